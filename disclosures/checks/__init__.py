@@ -1,0 +1,1 @@
+"""The reconciliation rules, and the findings they make in a disclosure."""

@@ -1,0 +1,1 @@
+"""The Django admin for clerks: typing, pasting, importing, checking, submitting, publishing."""

@@ -1,0 +1,1 @@
+"""The rows of a page as files: csv, xlsx and json."""

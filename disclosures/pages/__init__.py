@@ -1,0 +1,1 @@
+"""What citizens see: pages, tables, charts, links and search."""

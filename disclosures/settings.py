@@ -1,0 +1,219 @@
+"""The settings of the site, read from the environment; each variable has a default that suits `make run`.
+
+DATABASE_URL   sqlite:///path or postgres://user:password@host/name; default var/db.sqlite3
+ALLOWED_HOSTS  the names the site answers to, with commas between; default 127.0.0.1,localhost
+SECRET_KEY     signs the sessions of staff; needed as soon as ALLOWED_HOSTS names more than this machine
+DEBUG          1 shows errors in full, for development only
+HTTPS          1 when a proxy in front ends TLS and always sets X-Forwarded-Proto itself
+HSTS_SECONDS   how long browsers insist on HTTPS, when HTTPS=1; default 30 days
+LOG_LEVEL      default INFO
+"""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+import dj_database_url
+from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+from django.core.management.utils import get_random_secret_key
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+VAR_DIR = BASE_DIR / "var"  # what the site makes and git ignores
+
+
+def switched_on(name: str) -> bool:
+    """Whether a switch in the environment is on; anything but 0 and 1 is a mistake worth stopping for."""
+    value = os.environ.get(name, "0")
+    if value not in ("0", "1"):
+        raise ImproperlyConfigured(f"{name} is {value!r}; it must be 0 or 1.")
+    return value == "1"
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Where it runs
+# ---------------------------------------------------------------------------------------------------------------------
+
+LOCAL_HOSTS = {"127.0.0.1", "localhost", "[::1]"}
+ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "127.0.0.1,localhost").replace(" ", "").split(",")
+DEBUG = switched_on("DEBUG")
+HTTPS = switched_on("HTTPS")
+
+
+def local_secret_key(file: Path) -> str:
+    """The key of this machine, made once: linking a finished draft lets exactly one of several processes win."""
+    if not file.exists():
+        with NamedTemporaryFile("w", dir=file.parent) as draft:  # readable by its owner alone
+            draft.write(get_random_secret_key())
+            draft.flush()
+            with suppress(FileExistsError):  # another process was faster; its key is read below
+                os.link(draft.name, file)
+    return file.read_text()
+
+
+def secret_key() -> str:
+    """The given key; this machine's own only where nobody else can reach the site."""
+    if given := os.environ.get("SECRET_KEY"):
+        return given
+    if LOCAL_HOSTS.issuperset(ALLOWED_HOSTS):
+        return local_secret_key(VAR_DIR / "secret_key")
+    raise ImproperlyConfigured(
+        f"SECRET_KEY is not set, but ALLOWED_HOSTS ({', '.join(ALLOWED_HOSTS)}) names more than this machine. "
+        "Set SECRET_KEY to a long random text and keep it secret."
+    )
+
+
+SECRET_KEY = secret_key()
+
+WSGI_APPLICATION = "disclosures.wsgi.application"
+ROOT_URLCONF = "disclosures.urls"
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Database
+# ---------------------------------------------------------------------------------------------------------------------
+
+SQLITE_OPTIONS = {
+    "init_command": "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL",  # readers and the writer do not wait
+    "timeout": 20,  # seconds a writer waits for another one
+    "transaction_mode": "IMMEDIATE",  # take the write lock at the start, where waiting for it is still possible
+}
+
+
+def database(url: str) -> dict:
+    """Django's description of the database at `url`; SQLite comes with the options above."""
+    settings = dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True)
+    if settings["ENGINE"] == "django.db.backends.sqlite3":
+        settings["OPTIONS"] = SQLITE_OPTIONS | settings.get("OPTIONS", {})
+    return settings
+
+
+DATABASES = {"default": database(os.environ.get("DATABASE_URL", f"sqlite:///{VAR_DIR / 'db.sqlite3'}"))}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Parts
+# ---------------------------------------------------------------------------------------------------------------------
+
+INSTALLED_APPS = [
+    "disclosures.classification",
+    "disclosures.statements",
+    "disclosures.intake",
+    "disclosures.checks",
+    "disclosures.publication",
+    "disclosures.entry",
+    "disclosures.pages",
+    "disclosures.exports",
+    "django_tables2",
+    "csp",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+]
+
+# Those that know visitors (session, csrf, authentication, messages) touch a response only when a view asks for them;
+# public views do not, so that their answers set no cookie and vary by none.
+MIDDLEWARE = [
+    "csp.middleware.CSPMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Language and time
+# ---------------------------------------------------------------------------------------------------------------------
+
+LANGUAGE_CODE = "zh-hans"
+TIME_ZONE = "Asia/Shanghai"
+USE_TZ = True
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Static files
+# ---------------------------------------------------------------------------------------------------------------------
+
+STATIC_URL = "/static/"
+STATIC_ROOT = VAR_DIR / "static"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Security
+# ---------------------------------------------------------------------------------------------------------------------
+
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+
+# Cookies belong to staff alone: a browser does not even send them with a request for a public page.
+SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = "/admin/"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_HTTPONLY = True
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # the other one sets a cookie for "/"
+
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+SECURE_HSTS_SECONDS = int(os.environ.get("HSTS_SECONDS", 30 * 24 * 3600)) if HTTPS else 0
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+
+EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"  # plotly makes one empty style element
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF, EMPTY_STYLE],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    },
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Logging
+# ---------------------------------------------------------------------------------------------------------------------
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": os.environ.get("LOG_LEVEL", "INFO")},
+    "loggers": {"django": {"handlers": [], "propagate": True}},  # through the root, not also by mail
+}
