@@ -1,0 +1,179 @@
+"""Exact money: read what a document prints, print it again, and tell a rounding tail from an error.
+
+Amounts are `Decimal` 元 with whole 分; a printed figure is a text in 元, 万元 or 亿元.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
+
+FEN = Decimal("0.01")
+_LONGEST = 28  # characters of a figure that Decimal's arithmetic still keeps exact
+LARGEST = 2**63 - 1  # 分, what a BIGINT holds
+
+
+class AmountError(ValueError):
+    """A text that is no amount; the message is a sentence for the person who typed or imported it."""
+
+
+class AmountUnit(StrEnum):
+    """The units that documents print amounts in."""
+
+    YUAN = "元"
+    WAN = "万元"
+    YI = "亿元"
+
+    @property
+    def zeros(self) -> int:
+        """How many zeros the unit stands for: 1 万元 is 10 ** 4 元."""
+        return {AmountUnit.YUAN: 0, AmountUnit.WAN: 4, AmountUnit.YI: 8}[self]
+
+    @property
+    def finest(self) -> int:
+        """Decimals at which one step of the unit is 1 分; with more, a printed figure would be no whole 分."""
+        return self.zeros + 2
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Reading
+# ---------------------------------------------------------------------------------------------------------------------
+
+_MINUS = str.maketrans(dict.fromkeys("\u2010\u2011\u2013\u2014\u2015\u2212", "-"))  # NFKC turns the full-width ones
+_COMMAS = str.maketrans(dict.fromkeys("，、", ","))
+_NOTHING = re.compile(r"-*")  # blank, -, -- all say that there is no figure
+_FIGURE = re.compile(
+    r"""(?P<sign>[-+]?)
+        (?P<whole>\d{1,3}(?:,\d{3})+|\d+)?
+        (?:\.(?P<part>\d+))?""",
+    re.VERBOSE,
+)
+
+
+def plain(text: str) -> str:
+    """The text with half-width digits, commas and signs, without spaces."""
+    text = unicodedata.normalize("NFKC", text).translate(_MINUS).translate(_COMMAS)
+    return re.sub(r"\s", "", text)
+
+
+def parse_amount(text: str, unit: AmountUnit) -> Decimal | None:
+    """`Decimal` 元, exact, of a figure printed in `unit`; None where the document prints blank or a dash.
+
+    Takes thousands separators, full-width digits, any minus sign, brackets for negatives. Source: a cell's text.
+    """
+    figure = plain(text)
+    if _NOTHING.fullmatch(figure):
+        return None
+    if figure.startswith("(") and figure.endswith(")"):
+        figure = "-" + figure[1:-1]
+    match = _FIGURE.fullmatch(figure)
+    if not match or not (match["whole"] or match["part"]):
+        raise AmountError(f"“{text.strip()}”不是金额；应当是像 1,262.08 这样的数字，没有数就留空。")
+    if len(figure) > _LONGEST:
+        raise AmountError(f"“{text.strip()[:40]}…”太长，不像金额。")
+    digits = match["sign"].replace("+", "") + (match["whole"] or "0").replace(",", "") + "." + (match["part"] or "")
+    return _whole_fen(Decimal(digits).scaleb(unit.zeros), text, unit)
+
+
+def _whole_fen(value: Decimal, text: str, unit: AmountUnit) -> Decimal:
+    fen = value.scaleb(2)
+    if fen != fen.to_integral_value():
+        raise AmountError(f"“{text.strip()}”{unit} 比 1 分还细；小数点后最多 {unit.finest} 位。")
+    if abs(fen) > LARGEST:
+        raise AmountError(f"“{text.strip()}”{unit} 太大；请检查金额单位。")
+    return value.quantize(FEN)
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Printing and storing
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+def printed(value: Decimal | None, unit: AmountUnit, decimals: int = 2, *, grouping: bool = True) -> str:
+    """The figure in `unit`, rounded half up to `decimals`, with thousands separators; "" for a blank.
+
+    `value` is 元, exact. What was published with these decimals is printed as it was published.
+    """
+    if value is None:
+        return ""
+    figure = in_unit(value, unit).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    figure = abs(figure) if figure.is_zero() else figure  # no "-0.00"
+    return f"{figure:,f}" if grouping else f"{figure:f}"
+
+
+def in_unit(value: Decimal, unit: AmountUnit) -> Decimal:
+    """元, exact, as a number of `unit`, exact."""
+    return value.scaleb(-unit.zeros)
+
+
+def to_fen(value: Decimal) -> int:
+    """Whole 分 of an exact amount in 元; a fraction of a 分 is a programming error, not a rounding."""
+    fen = value.scaleb(2)
+    if fen != fen.to_integral_value():
+        raise AmountError(f"{value} 元比 1 分还细。")
+    return int(fen)
+
+
+def from_fen(fen: int) -> Decimal:
+    """元, exact, of whole 分."""
+    return Decimal(fen).scaleb(-2)
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Comparing
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+class Agreement(StrEnum):
+    """How two figures that should be equal relate."""
+
+    EQUAL = "equal"
+    ROUNDING = "rounding"
+    BROKEN = "broken"
+
+
+@dataclass(frozen=True)
+class Precision:
+    """The unit and decimals that a document prints its amounts with."""
+
+    unit: AmountUnit
+    decimals: int = 2
+
+    @property
+    def half_step(self) -> Decimal:
+        """元: how far one printed figure may be from the exact amount; 50 元 for 0.01 万元."""
+        return Decimal(5).scaleb(self.unit.zeros - self.decimals - 1)
+
+    def bound(self, addends: int) -> Decimal:
+        """元: how far a printed total may be from the sum of that many figures, each rounded on its own.
+
+        Zero addends means that the same fact is printed twice, and no difference is explained.
+        """
+        return self.half_step * (addends + 1) if addends else Decimal(0)
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Two figures in 元 that should be equal, and the largest difference that rounding explains."""
+
+    left: Decimal
+    right: Decimal
+    bound: Decimal = Decimal(0)
+
+    @property
+    def difference(self) -> Decimal:
+        """元: left minus right, exact."""
+        return self.left - self.right
+
+    @property
+    def agreement(self) -> Agreement:
+        if not self.difference:
+            return Agreement.EQUAL
+        return Agreement.ROUNDING if abs(self.difference) <= self.bound else Agreement.BROKEN
+
+
+def compare_sum(total: Decimal, addends: list[Decimal | None], precision: Precision) -> Comparison:
+    """A printed total against the sum of its printed parts; both 元, a blank part adds nothing and no tail."""
+    figures = [addend for addend in addends if addend is not None]
+    return Comparison(total, sum(figures, Decimal(0)), precision.bound(len(figures)))

@@ -1,0 +1,72 @@
+"""The code lists as they stand in `fixtures/`: what reading consults without a database, and what it is loaded from.
+
+The list is a dictionary of names, never a whitelist: a code that is absent here is kept as the document prints it.
+"""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+LISTS = Path(__file__).resolve().parents[2] / "fixtures"
+
+CONFIRMED = "confirmed"
+STATUSES = (
+    (CONFIRMED, "编码和名称都已核实"),
+    ("code_unconfirmed", "编码未核实"),
+    ("name_unconfirmed", "名称未核实"),
+    ("unconfirmed", "编码和名称都未核实"),
+    ("name_truncated", "名称不完整"),
+)
+
+
+@dataclass(frozen=True)
+class OfficialCode:
+    """A row of the list: a code's name, the years it holds for where they are known, and how far it is trusted."""
+
+    scheme: str
+    code: str
+    name: str
+    first_year: int | None
+    last_year: int | None
+    status: str
+    years_seen: str
+
+    def holds_in(self, year: int | None) -> bool:
+        """Whether the name holds in that year; an open end, like an unknown year, excludes nothing."""
+        return year is None or (self.first_year or year) <= year <= (self.last_year or year)
+
+
+def _rows(name: str) -> Iterator[dict[str, str]]:
+    with (LISTS / name).open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
+
+
+def _year(text: str) -> int | None:
+    return int(text) if text else None
+
+
+@cache
+def official_codes() -> tuple[OfficialCode, ...]:
+    """All codes of both schemes, in the order of the list."""
+    return tuple(
+        OfficialCode(**{**row, "first_year": _year(row["first_year"]), "last_year": _year(row["last_year"])})
+        for row in _rows("codes.csv")
+    )
+
+
+@cache
+def official_names(scheme: str, year: int | None = None) -> dict[str, str]:
+    """The names of that year by code, those alone whose code and name are confirmed."""
+    return {
+        row.code: row.name
+        for row in official_codes()
+        if row.scheme == scheme and row.status == CONFIRMED and row.holds_in(year)
+    }
+
+
+@cache
+def official_regions() -> dict[str, str]:
+    """The names of regions by their six digits."""
+    return {row["code"]: row["name"] for row in _rows("regions.csv")}

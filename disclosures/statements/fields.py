@@ -1,0 +1,72 @@
+"""The field that is a column of an official form: an exact amount with its printed title and number."""
+
+from decimal import Decimal
+
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from disclosures.amounts import AmountError, AmountUnit, from_fen, parse_amount, to_fen
+
+
+class Amount(models.BigIntegerField):
+    """One amount column: `Decimal` 元 in Python, whole 分 in the database, NULL where nothing is printed.
+
+    `title` and `number` (栏次) stand on the official form; `group` is the head printed above several columns;
+    `also` lists other titles seen for the column; `side` says which half of a two-sided account prints it.
+    Where both halves print the column, `number` is a mapping from side to 栏次.
+    """
+
+    description = "金额（分）"
+
+    def __init__(self, title="", number=None, *, also=(), group="", side="", **kwargs):
+        self.title = title
+        self.number = number
+        self.also = tuple(also)
+        self.group = group
+        self.side = side
+        kwargs.setdefault("verbose_name", title or None)
+        kwargs.setdefault("help_text", "按公开文件的金额单位填写；原文是空白就留空，不要填 0")
+        kwargs["null"] = kwargs["blank"] = True
+        super().__init__(**kwargs)
+
+    def deconstruct(self):
+        """Leave out what only the form prints: a title seen elsewhere must not cause a migration."""
+        name, path, args, kwargs = super().deconstruct()
+        for printed in ("verbose_name", "help_text", "null", "blank"):
+            kwargs.pop(printed, None)
+        return name, path, args, kwargs
+
+    def number_on(self, side: str = "") -> int | None:
+        """The printed 栏次, on that half of the account where the halves differ."""
+        return self.number.get(side) if isinstance(self.number, dict) else self.number
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """The official title first, then the other titles seen."""
+        return (self.title, *self.also)
+
+    def from_db_value(self, value, expression, connection) -> Decimal | None:
+        return None if value is None else from_fen(value)
+
+    def to_python(self, value) -> Decimal | None:
+        """Take 元: a `Decimal`, a whole number or a printed figure."""
+        if value is None or isinstance(value, Decimal):
+            return value
+        try:
+            return parse_amount(str(value), AmountUnit.YUAN)
+        except AmountError as error:
+            raise ValidationError(str(error), code="amount") from error
+
+    def get_prep_value(self, value) -> int | None:
+        value = self.to_python(value)
+        return None if value is None else to_fen(value)
+
+    def value_to_string(self, obj) -> str | None:
+        """元 with two decimals, for fixtures."""
+        value = self.value_from_object(obj)
+        return None if value is None else f"{value:.2f}"
+
+    def formfield(self, **kwargs):
+        from disclosures.statements.forms import AmountInput  # forms import this module
+
+        return AmountInput(label=self.verbose_name, help_text=self.help_text, required=False)

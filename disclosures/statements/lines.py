@@ -1,0 +1,161 @@
+"""The shapes that lines of the official tables come in; every table of `models` takes one of them."""
+
+from decimal import Decimal
+
+from django.db import models
+
+from disclosures.amounts import AmountUnit, Precision, parse_amount, printed
+from disclosures.statements.fields import Amount
+from disclosures.statements.identities import Identity
+from disclosures.statements.outlines import SIDES, FormRow
+
+TOTAL = "total"  # the address of a row that has no code of its own
+
+
+class Part(models.Model):
+    """Anything that belongs to one revision of a disclosure, in the order of the document."""
+
+    disclosure = models.ForeignKey(
+        "statements.Disclosure",
+        models.CASCADE,
+        verbose_name="决算公开",
+        help_text="属于哪一份决算公开",
+        related_name="+",
+    )
+    position = models.PositiveIntegerField("序号", help_text="在原文件中的先后次序，从 1 开始")
+    place = models.CharField("出处", max_length=200, blank=True, help_text="在原文件中的位置，如“第 12 页表 2 第 5 行”")
+
+    class Meta:
+        abstract = True
+        ordering = ["disclosure", "position"]
+
+
+class WithAmounts(Part):
+    """A part that has amount columns; its figures are printed as they were published."""
+
+    as_printed = models.JSONField(
+        "原文写法",
+        default=dict,
+        blank=True,
+        help_text="按栏目记录与本表统一写法不同的原文，如“-”或“131”；没有就留空",
+    )
+
+    class Meta(Part.Meta):
+        abstract = True
+
+    @classmethod
+    def columns(cls) -> tuple[Amount, ...]:
+        """The amount columns in the order of the form."""
+        return tuple(field for field in cls._meta.local_fields if isinstance(field, Amount))
+
+    @property
+    def amounts(self) -> dict[str, Decimal | None]:
+        """元 by column name, exact; None where the document prints nothing. Source: this line."""
+        return {column.name: getattr(self, column.name) for column in self.columns()}
+
+    def set_printed(self, column: str, text: str, precision: Precision) -> None:
+        """Take a figure as the document prints it; keep its text where the usual way to print it would differ."""
+        value = parse_amount(text, precision.unit)
+        setattr(self, column, value)
+        if text.strip() and text.strip() != printed(value, precision.unit, precision.decimals):
+            self.as_printed[column] = text.strip()
+
+    def text(self, column: str, precision: Precision, *, unit: AmountUnit | None = None) -> str:
+        """The figure as published, or rounded to the same decimals in another unit; "" where nothing is printed."""
+        if unit in (None, precision.unit) and column in self.as_printed:
+            return self.as_printed[column]
+        return printed(getattr(self, column), unit or precision.unit, precision.decimals)
+
+
+class StatementLine(WithAmounts):
+    """A row of one of the nine tables; the class says what the official form prints around it."""
+
+    name = models.CharField("项目", max_length=200, blank=True, help_text="完整的项目或科目名称")
+    printed_name = models.CharField("原文名称", max_length=200, blank=True, help_text="原文件中印的名称，可能不完整")
+
+    number: str  # 公开0N表
+    title: str
+    other_titles: tuple[str, ...] = ()
+    note: str = ""
+    identities: tuple[str, ...] = ()  # between columns, by 栏次: "1 = 2 + 3"
+    row_identities: tuple[str, ...] = ()  # between rows, by row key: "62 = 58 + 59 + 60"
+    outline: tuple[FormRow, ...] = ()  # rows that the form itself prints
+
+    class Meta(WithAmounts.Meta):
+        abstract = True
+        constraints = [models.UniqueConstraint(fields=["disclosure", "position"], name="%(class)s_position")]
+
+    def __str__(self) -> str:
+        return f"公开{self.number}表 {self.key} {self.name}"
+
+    @classmethod
+    def column_identities(cls) -> tuple[Identity, ...]:
+        """The identities between columns, with field names for the printed numbers."""
+        names = {str(column.number): column.name for column in cls.columns()}
+        return tuple(Identity.read(text, names) for text in cls.identities)
+
+    @classmethod
+    def sums_of_rows(cls) -> tuple[Identity, ...]:
+        """The identities between rows, by row key; printed line numbers become `side:key`."""
+        names = {str(row.line): f"{row.side}:{row.key}" for row in cls.outline if row.line} or None
+        return tuple(Identity.read(text, names) for text in cls.row_identities)
+
+    @property
+    def key(self) -> str:
+        """What the row is called in addresses and identities."""
+        raise NotImplementedError
+
+    @property
+    def is_total(self) -> bool:
+        """Whether the row sums up others and belongs to no code."""
+        raise NotImplementedError
+
+
+class ClassifiedLine(StatementLine):
+    """A row that stands for a code of an official classification; the total has none."""
+
+    scheme = "functional"
+    code_title = "功能分类科目编码"
+
+    code = models.CharField("科目编码", max_length=16, blank=True, help_text="原文件中的科目编码；合计行留空")
+
+    class Meta(StatementLine.Meta):
+        abstract = True
+        indexes = [models.Index(fields=["code", "disclosure"], name="%(class)s_code")]
+
+    @property
+    def key(self) -> str:
+        return self.code or TOTAL
+
+    @property
+    def is_total(self) -> bool:
+        return not self.code.isdigit()
+
+
+class AccountLine(StatementLine):
+    """A line of a two-sided account: income on the left, expenditure on the right."""
+
+    side = models.CharField("收支", max_length=11, choices=SIDES, help_text="左边是收入，右边是支出")
+    line = models.PositiveSmallIntegerField("行次", null=True, blank=True, help_text="原文件中印的行次")
+    item = models.CharField("项目代号", max_length=40, blank=True, help_text="表样中的这一行；认不出的留空")
+
+    class Meta(StatementLine.Meta):
+        abstract = True
+
+    @property
+    def key(self) -> str:
+        return str(self.line) if self.line else f"{self.side}-{self.item or self.position}"
+
+    @property
+    def form_row(self) -> FormRow | None:
+        """The row of the official form that this line is, if it was recognised."""
+        return next((row for row in self.outline if (row.side, row.key) == (self.side, self.item)), None)
+
+    @property
+    def is_total(self) -> bool:
+        return bool(self.form_row and self.form_row.is_total)
+
+    @classmethod
+    def columns_of(cls, side: str) -> tuple[Amount, ...]:
+        """The amount columns that the given half of the account prints."""
+        return tuple(column for column in cls.columns() if column.side in ("", side))
