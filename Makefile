@@ -1,0 +1,55 @@
+# What can be done with the site; `make help` prints the list.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+PORT ?= 8000
+
+bin := .venv/bin
+manage := $(bin)/python manage.py
+templates := $(shell find templates -name '*.html')
+
+sample := fixtures/fushun-petition-office-2023.txt
+sample_unit := 210400-011001
+sample_year := 2023
+
+.PHONY: help run test format clean
+.DEFAULT_GOAL := help
+
+help: ## print this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: .venv/run.stamp ## set up, load the code lists and the sample, serve on 127.0.0.1:8000 (PORT= to change)
+	$(manage) migrate --verbosity 0
+	$(manage) load_codes
+	$(manage) is_published $(sample_unit) $(sample_year) || \
+		$(manage) import_document $(sample) --unit $(sample_unit) --year $(sample_year) --publish
+	$(manage) collectstatic --noinput --verbosity 0
+	$(bin)/granian --interface wsgi --host 127.0.0.1 --port $(PORT) disclosures.wsgi:application
+
+test: .venv/dev.stamp ## set up, check format, lint and migrations, run all tests on SQLite and on PostgreSQL
+	$(bin)/ruff format --check .
+	$(bin)/ruff check .
+	$(bin)/djade --target-version 5.2 --check $(templates)
+	DATABASE_URL=sqlite:// $(manage) makemigrations --check --dry-run
+	DATABASE_URL=sqlite:// $(bin)/python -m pytest --numprocesses auto
+	$(bin)/python -m tests.postgres -- --numprocesses auto
+
+format: .venv/dev.stamp ## put code and templates into the project's format
+	$(bin)/ruff check --fix .
+	$(bin)/ruff format .
+	$(bin)/djade --target-version 5.2 $(templates)
+
+clean: ## remove what set-up and tests made; the database and the secret key in var/ stay
+	rm -rf .venv .hypothesis .import_linter_cache .pytest_cache .ruff_cache var/static
+	find . -name __pycache__ -prune -exec rm -rf {} +
+
+# A stamp is written when everything before it has worked. Without one, an earlier set-up was cut short and
+# what it left cannot be trusted: begin with an empty environment.
+.venv/run.stamp: requirements.txt
+	test -e $@ || $(PYTHON) -m venv --clear .venv
+	rm -f $@
+	$(bin)/pip install --quiet --disable-pip-version-check --requirement requirements.txt
+	touch $@
+
+.venv/dev.stamp: .venv/run.stamp requirements-dev.txt
+	$(bin)/pip install --quiet --disable-pip-version-check --requirement requirements-dev.txt
+	touch $@

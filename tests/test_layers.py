@@ -1,0 +1,45 @@
+"""The contracts of pyproject.toml between the packages, and what a contract cannot say."""
+
+import ast
+import importlib
+import sys
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
+
+PACKAGE = settings.BASE_DIR / "disclosures"
+PACKAGES = sorted(f"disclosures.{init.parent.name}" for init in PACKAGE.glob("*/__init__.py"))
+
+
+def imported(file: Path) -> set[str]:
+    """The top-level names that a module imports anywhere in its text."""
+    names = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            names.add("." if node.level else node.module.partition(".")[0])
+    return names
+
+
+def test_no_stage_imports_what_stands_above_it(monkeypatch):
+    monkeypatch.chdir(settings.BASE_DIR)
+    assert lint_imports(no_cache=True) == EXIT_STATUS_SUCCESS
+
+
+def test_amounts_stand_on_the_standard_library_alone():
+    assert imported(PACKAGE / "amounts.py") <= sys.stdlib_module_names
+
+
+@pytest.mark.parametrize("package", ["disclosures", *PACKAGES])
+def test_every_package_says_in_one_sentence_what_belongs_there(package):
+    sentence = importlib.import_module(package).__doc__ or ""
+    assert sentence.strip().endswith("."), f"{package}/__init__.py needs a docstring that ends with a full stop"
+    assert "\n" not in sentence.strip()
+
+
+def test_every_app_of_ours_is_a_package_with_such_a_sentence():
+    apps = {app for app in settings.INSTALLED_APPS if app.startswith("disclosures")}
+    assert apps == set(PACKAGES) - {"disclosures.documents"}  # reading files needs no Django
