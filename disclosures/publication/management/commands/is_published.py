@@ -4,7 +4,7 @@ import sys
 
 from django.core.management.base import BaseCommand
 
-from disclosures.statements.models import Disclosure, State
+from disclosures.publication.current import public_revision
 
 
 class Command(BaseCommand):
@@ -16,9 +16,7 @@ class Command(BaseCommand):
 
     def handle(self, *args, unit: str, year: int, **options):
         region, _, code = unit.partition("-")
-        published = Disclosure.objects.filter(
-            unit__region__code=region, unit__code=code, year=year, state=State.PUBLISHED
-        ).exists()
-        self.stdout.write(f"{unit} {year} 年度决算{'已经发布' if published else '还没有发布'}。")
-        if not published:
+        is_published = public_revision(region, code, year) is not None
+        self.stdout.write(f"{unit} {year} 年度决算{'已经发布' if is_published else '还没有发布'}。")
+        if not is_published:
             sys.exit(1)

@@ -1,0 +1,26 @@
+"""What the public may see now: the current revisions, an older one at its own address, the publication number."""
+
+from django.db.models import QuerySet
+
+from disclosures.publication.models import PublicationCounter
+from disclosures.publication.steps import PUBLIC
+from disclosures.statements.models import Disclosure, State
+
+
+def publication_number() -> int:
+    """Raised by every publish and withdraw; pages that show several disclosures are a function of it."""
+    return PublicationCounter.current()
+
+
+def published() -> QuerySet[Disclosure]:
+    """The current revision of every disclosure, with its unit and region."""
+    return Disclosure.objects.filter(state=State.PUBLISHED).select_related("unit__region")
+
+
+def public_revision(region: str, unit_code: str, year: int, revision: int | None = None) -> Disclosure | None:
+    """The current revision; with a number that very one, though superseded or withdrawn. None where there is none."""
+    found = Disclosure.objects.filter(unit__region=region, unit__code=unit_code, year=year)
+    found = (
+        found.filter(state=State.PUBLISHED) if revision is None else found.filter(state__in=PUBLIC, revision=revision)
+    )
+    return found.select_related("unit__region").first()

@@ -1,0 +1,29 @@
+"""What the site as a whole counts: how often something was published or withdrawn."""
+
+from django.db import models
+from django.db.models import F
+
+
+class PublicationCounter(models.Model):
+    """One row with the publication number: pages that show several disclosures are a function of it."""
+
+    number = models.PositiveBigIntegerField("发布序号", help_text="每次发布或撤回加 1")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "发布序号"
+        default_permissions = ()
+        permissions = [("publish_disclosure", "可以发布和撤回决算公开")]
+        constraints = [models.CheckConstraint(condition=models.Q(pk=1), name="one_publication_counter")]
+
+    def __str__(self) -> str:
+        return str(self.number)
+
+    @classmethod
+    def current(cls) -> int:
+        """The number as it stands; 0 before anything was published."""
+        return cls.objects.filter(pk=1).values_list("number", flat=True).first() or 0
+
+    @classmethod
+    def advance(cls) -> None:
+        """Count one more publish or withdraw; belongs into the transaction of that step."""
+        cls.objects.update_or_create(pk=1, defaults={"number": F("number") + 1}, create_defaults={"number": 1})

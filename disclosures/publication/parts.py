@@ -1,0 +1,19 @@
+"""What holds for every part of a revision, read off the models: which fields it has and what they refer to."""
+
+from django.db import models
+
+from disclosures.statements.models import PARTS, Disclosure
+
+
+def content_fields(model: type[models.Model]) -> list[models.Field]:
+    """The fields that say something: without the row's own id and the revision that the row belongs to."""
+    return [
+        field
+        for field in model._meta.concrete_fields
+        if not field.primary_key and field.related_model is not Disclosure
+    ]
+
+
+def links(model: type[models.Model]) -> list[models.ForeignKey]:
+    """The fields by which a part refers to another part of the same revision, as an indicator does to its form."""
+    return [field for field in model._meta.concrete_fields if field.related_model in PARTS]

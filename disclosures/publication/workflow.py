@@ -1,0 +1,96 @@
+"""The steps a clerk takes with a revision, each in one transaction with all revisions of that unit and year locked."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from disclosures.publication.copying import copy_of
+from disclosures.publication.digest import digest
+from disclosures.publication.models import PublicationCounter
+from disclosures.publication.steps import PUBLIC, PUBLISH, RETURN, SUBMIT, SUPERSEDE, WITHDRAW, Step
+from disclosures.statements.models import Disclosure, State
+
+
+class WorkflowError(Exception):
+    """A step that is not allowed; the message is a sentence for the clerk."""
+
+
+def submit(disclosure: Disclosure) -> None:
+    """The draft is complete and waits to be published; until it is returned nobody can change it."""
+    with transaction.atomic():
+        locked, _ = _lock(disclosure)
+        _take(SUBMIT, locked)
+    disclosure.refresh_from_db()
+
+
+def return_to_draft(disclosure: Disclosure) -> None:
+    """What was submitted is not right yet."""
+    with transaction.atomic():
+        locked, _ = _lock(disclosure)
+        _take(RETURN, locked)
+    disclosure.refresh_from_db()
+
+
+def publish(disclosure: Disclosure) -> None:
+    """Show a submitted revision to the public, with its digest; the one published before is superseded."""
+    with transaction.atomic():
+        locked, others = _lock(disclosure)
+        _refuse_unless_allowed(PUBLISH, locked)
+        _refuse_if_outdated(locked, others)
+        now = timezone.now()
+        for earlier in others:
+            if earlier.state == State.PUBLISHED:
+                _take(SUPERSEDE, earlier, closed_at=now)
+        locked.publication_date = locked.publication_date or timezone.localdate(now)
+        _take(PUBLISH, locked, published_at=now, digest=digest(locked))
+        PublicationCounter.advance()
+    disclosure.refresh_from_db()
+
+
+def withdraw(disclosure: Disclosure, reason: str) -> None:
+    """Take a published revision out of the current ones; its own address stays and gives the reason."""
+    if not reason.strip():
+        raise WorkflowError("撤回要写明原因，它会显示在页面上。")
+    with transaction.atomic():
+        locked, _ = _lock(disclosure)
+        _take(WITHDRAW, locked, closed_at=timezone.now(), withdrawal_reason=reason.strip())
+        PublicationCounter.advance()
+    disclosure.refresh_from_db()
+
+
+def revise(disclosure: Disclosure) -> Disclosure:
+    """A new draft with all that the revision holds; the revision itself stays as it is."""
+    with transaction.atomic():
+        locked, others = _lock(disclosure)
+        if locked.state not in (State.PUBLISHED, State.WITHDRAWN):
+            raise WorkflowError(f"这一版{locked.get_state_display()}，不能据此另建新版；请从已发布或已撤回的一版开始。")
+        if pending := next((other for other in others if other.state not in PUBLIC), None):
+            raise WorkflowError(f"第 {pending.revision} 版{pending.get_state_display()}还没有发布，请接着改那一版。")
+        return copy_of(locked, revision=max(one.revision for one in (locked, *others)) + 1)
+
+
+def _lock(disclosure: Disclosure) -> tuple[Disclosure, list[Disclosure]]:
+    """The revision and the others of its unit and year as the database has them; nobody else can step meanwhile."""
+    of_the_year = Disclosure.objects.filter(unit_id=disclosure.unit_id, year=disclosure.year)
+    list(of_the_year.order_by("pk").select_for_update().values_list("pk"))  # a draft inserted meanwhile is seen below
+    revisions = {revision.pk: revision for revision in of_the_year.order_by("revision")}
+    if disclosure.pk not in revisions:
+        raise WorkflowError("这一版已经被删除。")
+    return revisions.pop(disclosure.pk), list(revisions.values())
+
+
+def _refuse_unless_allowed(step: Step, locked: Disclosure) -> None:
+    if locked.state != step.source:
+        raise WorkflowError(f"这一版{locked.get_state_display()}，不能{step.name}；只有{step.source.label}才可以。")
+
+
+def _refuse_if_outdated(locked: Disclosure, others: list[Disclosure]) -> None:
+    later = [other.revision for other in others if other.state in PUBLIC and other.revision > locked.revision]
+    if later:
+        raise WorkflowError(f"第 {max(later)} 版已经公开过，不能再发布更早的第 {locked.revision} 版。")
+
+
+def _take(step: Step, locked: Disclosure, **values) -> None:
+    _refuse_unless_allowed(step, locked)
+    for name, value in {"state": step.target, **values}.items():
+        setattr(locked, name, value)
+    locked.save(update_fields=step.sets)
