@@ -1,0 +1,75 @@
+"""The terms that published disclosures explain: grouped by name, each different explanation once, with who gives it."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from django.db.models import Count, F, Min, QuerySet, Window
+from django.db.models.functions import RowNumber
+
+from disclosures.publication.current import published
+from disclosures.statements.models import Disclosure, Term
+
+NAMED = 5  # disclosures that are named for one explanation; the others are counted
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """One wording with the newest disclosures that give it, and how many do in all."""
+
+    text: str
+    disclosures: tuple[Disclosure, ...]
+    count: int
+
+    @property
+    def others(self) -> int:
+        """How many more than those named give this wording."""
+        return self.count - len(self.disclosures)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A term with its wordings, the most frequent first."""
+
+    name: str
+    explanations: tuple[Explanation, ...]
+
+    @property
+    def anchor(self) -> str:
+        """The term's address on the page: the term itself."""
+        return "".join(self.name.split())
+
+
+def glossary() -> tuple[Entry, ...]:
+    """All terms in the order in which documents usually give them; three queries."""
+    examples = _examples()
+    entries = defaultdict(list)
+    for name, definition, count in _wordings():
+        entries[name].append(Explanation(definition, tuple(examples[name, definition]), count))
+    return tuple(Entry(name, tuple(sorted(found, key=_most_frequent_first))) for name, found in entries.items())
+
+
+def _most_frequent_first(explanation: Explanation) -> tuple[int, str]:
+    return -explanation.count, explanation.text
+
+
+def _terms() -> QuerySet[Term]:
+    return Term.objects.filter(disclosure__in=published().values("pk"))
+
+
+def _wordings() -> QuerySet:
+    """Name, definition, and how many disclosures give it; terms that stand earlier come first."""
+    counted = _terms().values("name", "definition").annotate(count=Count("disclosure", distinct=True))
+    return counted.annotate(first=Min("position")).order_by("first", "name").values_list("name", "definition", "count")
+
+
+def _examples() -> dict[tuple[str, str], dict[Disclosure, None]]:
+    """The newest disclosures of each wording, in that order."""
+    newest_first = [F("disclosure__year").desc(), F("disclosure")]
+    rank = Window(RowNumber(), partition_by=[F("name"), F("definition")], order_by=newest_first)
+    ranked = _terms().annotate(rank=rank).filter(rank__lte=NAMED).order_by("rank")
+    found = list(ranked.values_list("name", "definition", "disclosure"))
+    disclosures = published().in_bulk({pk for *_, pk in found})
+    examples = defaultdict(dict)
+    for name, definition, pk in found:
+        examples[name, definition][disclosures[pk]] = None
+    return examples

@@ -1,0 +1,102 @@
+"""The indicators of a performance form, grouped under their headings, with points beside what they are out of."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby
+
+from disclosures.statements.models import PerformanceIndicator
+from disclosures.statements.numbers import number_in
+
+_SIGNS = {">=": "≥", "<=": "≤", "=": ""}  # what is to be equal needs no sign
+_CLOSE = ("%", "‰")  # units that stand close behind their number
+
+
+@dataclass(frozen=True)
+class Score:
+    """Points as printed, beside the weight that they are out of."""
+
+    printed: str
+    weight: str
+
+    @property
+    def lost(self) -> Decimal | None:
+        """Weight minus points, exact; None where one of them is no number. Source: the two figures printed."""
+        points, weight = number_in(self.printed), number_in(self.weight)
+        return None if points is None or weight is None else weight - points
+
+    @property
+    def share(self) -> Decimal | None:
+        """Percent of the weight that was reached, within 0 and 100, to one decimal, for a bar; None without numbers."""
+        if self.lost is None or not (weight := number_in(self.weight)):
+            return None
+        return min(max((1 - self.lost / weight) * 100, Decimal(0)), Decimal(100)).quantize(Decimal("0.1"))
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """What was aimed at and reached, and why points were lost, in the document's words."""
+
+    anchor: str
+    name: str
+    target: str
+    actual: str
+    completion: str
+    score: Score
+    reasons: tuple[tuple[str, str], ...]
+    improvement: str
+    place: str
+
+    @property
+    def is_unexplained(self) -> bool:
+        """Whether points were lost and no column of the form says why."""
+        return bool(self.score.lost and self.score.lost > 0 and not self.reasons and not self.improvement)
+
+
+@dataclass(frozen=True)
+class Group:
+    """Indicators under one heading of the first level; `parts` are those of the second level with their indicators."""
+
+    name: str
+    parts: tuple[tuple[str, tuple[Indicator, ...]], ...]
+    score: Score
+
+
+def grouped(indicators: Iterable[PerformanceIndicator]) -> tuple[Group, ...]:
+    """The indicators in the order of the form; neighbours with the same headings stand together."""
+    return tuple(_group(name, list(found)) for name, found in groupby(indicators, key=lambda one: one.level1))
+
+
+def _group(name: str, indicators: list[PerformanceIndicator]) -> Group:
+    parts = groupby(indicators, key=lambda one: one.level2)
+    return Group(
+        name,
+        tuple((level2, tuple(map(_indicator, found))) for level2, found in parts),
+        Score(_sum(one.score for one in indicators), _sum(one.weight for one in indicators)),
+    )
+
+
+def _sum(printed: Iterable[str]) -> str:
+    """The exact sum of printed points; "" where one of them is no number."""
+    numbers = [number_in(text) for text in printed]
+    return "" if None in numbers else f"{sum(numbers):f}"
+
+
+def _indicator(indicator: PerformanceIndicator) -> Indicator:
+    return Indicator(
+        anchor=f"i{indicator.position}",
+        name=indicator.name,
+        target=_with_unit(_SIGNS.get(indicator.operator, indicator.operator), indicator.target, indicator.unit),
+        actual=_with_unit("", indicator.actual, indicator.unit if number_in(indicator.actual) is not None else ""),
+        completion=indicator.completion,
+        score=Score(indicator.score, indicator.weight),
+        reasons=tuple((title, text) for title, text in indicator.deviation.items() if text),
+        improvement=indicator.improvement,
+        place=indicator.place,
+    )
+
+
+def _with_unit(sign: str, value: str, unit: str) -> str:
+    """“≥ 95%”, “1 天”, or the words of a target that is none."""
+    figure = value + unit if unit in _CLOSE else f"{value} {unit}"
+    return f"{sign} {figure}".strip()

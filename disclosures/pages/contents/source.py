@@ -1,0 +1,55 @@
+"""The document as it was received: what it is, and the lines of a text file, so that a place in it has an address."""
+
+from dataclasses import dataclass
+from email.message import Message
+
+from disclosures.statements.models import Disclosure, SourceDocument
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of a text file as it stands there, and its number from 1."""
+
+    number: int
+    text: str
+
+    @property
+    def anchor(self) -> str:
+        """`L98` is what places call 第 98 行."""
+        return f"L{self.number}"
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file with its size in bytes; `lines` is None where it is no text that can be shown."""
+
+    document: SourceDocument
+    size: int
+    lines: tuple[Line, ...] | None
+
+
+def source_of(disclosure: Disclosure) -> Source | None:
+    """The file of the disclosure, in one query; None where it was typed in by hand."""
+    document = disclosure.source
+    if document is None:
+        return None
+    content = bytes(document.content)
+    text = _text(content, document.media_type)
+    return Source(document, len(content), None if text is None else _lines(text))
+
+
+def _text(content: bytes, media_type: str) -> str | None:
+    """The text of a text file; the media type says in which encoding it was received."""
+    message = Message()
+    message["Content-Type"] = media_type
+    if message.get_content_maintype() != "text":
+        return None
+    try:
+        return content.decode(message.get_content_charset("utf-8")).removeprefix("\ufeff")
+    except (UnicodeDecodeError, LookupError):
+        return None
+
+
+def _lines(text: str) -> tuple[Line, ...]:
+    """Lines as reading a document counts them."""
+    return tuple(Line(number, line) for number, line in enumerate(text.splitlines(), start=1))
