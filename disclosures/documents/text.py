@@ -1,0 +1,51 @@
+"""Text files: lines with tabs are rows of a grid, other lines are prose; marks of Markdown are taken off."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+
+from disclosures.documents.items import Cell, DocumentError, Grid, Item, Prose
+
+ENCODINGS = ("utf-8-sig", "gb18030")
+_MARKS = re.compile(r"^\s*(?:[-*+] |#{1,6} )|\*\*")  # list dashes, headings, bold
+
+
+def read_text(path: Path) -> list[Item]:
+    """The grids and prose of a text file; places count lines and cells from 1."""
+    return list(_items(_decoded(path)))
+
+
+def _decoded(path: Path) -> str:
+    content = path.read_bytes()
+    is_utf16 = content.startswith((b"\xff\xfe", b"\xfe\xff"))
+    for encoding in ("utf-16",) if is_utf16 else ENCODINGS:
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\0" not in text:
+            return text
+    raise DocumentError(f"{path.name} 不是文本文件：内容不是 UTF-8 或 GB18030 编码的文字。")
+
+
+def _items(text: str) -> Iterator[Item]:
+    after_gap = True
+    lines = enumerate(text.splitlines(), start=1)
+    for is_row, group in groupby(lines, key=lambda line: "\t" in line[1]):
+        if is_row:
+            rows = tuple(_row(number, line) for number, line in group)
+            yield Grid(place=rows[0][0].place.partition("第 1 格")[0], rows=rows)
+            after_gap = True
+            continue
+        for number, line in group:
+            if words := _MARKS.sub("", line).strip():
+                yield Prose(words, f"第 {number} 行", gap=after_gap)
+            after_gap = not words
+
+
+def _row(number: int, line: str) -> tuple[Cell, ...]:
+    return tuple(
+        Cell(words.strip(), f"第 {number} 行第 {position} 格")
+        for position, words in enumerate(line.split("\t"), start=1)
+    )
