@@ -1,0 +1,83 @@
+"""Tables with what is printed around them: a caption above, notes below, as lines of text or as rows of the grid."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from disclosures.documents.items import Cell, Grid, Item, Prose
+from disclosures.intake.titles import is_form_title, statement_titled
+from disclosures.intake.wording import AMOUNT_UNIT, NOTE, TABLE_NUMBER, UNIT_NAME, bare
+
+Printed = Prose | Cell
+Row = tuple[Cell, ...]
+
+_ONLY_YEAR = re.compile(r"[(（]?\d{4}年度?[)）]?")
+_REACH = 10  # lines above a table in which its caption is looked for
+
+
+@dataclass
+class Block:
+    """One table as the document shows it; `caption` and `notes` in the order of the document."""
+
+    grid: Grid
+    caption: list[Printed] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+    notes: list[Printed] = field(default_factory=list)
+
+
+def blocks_and_prose(items: Sequence[Item]) -> tuple[list[Block], list[Prose]]:
+    """Every grid with its caption and notes, and the prose that belongs to no grid."""
+    blocks: list[Block] = []
+    prose: list[Prose] = []
+    above = None  # the block right above, as long as only its notes have followed
+    for item in items:
+        if isinstance(item, Grid):
+            above = _peeled(item)
+            above.caption[:0] = _take_caption(prose)
+            blocks.append(above)
+        elif above and NOTE.match(bare(item.text)):
+            above.notes.append(item)
+        else:
+            above = None
+            prose.append(item)
+    return blocks, prose
+
+
+def _peeled(grid: Grid) -> Block:
+    """The grid without the rows that are caption or notes."""
+    block = Block(grid, rows=[row for row in grid.rows if any(row)])
+    while block.rows and all(is_caption(cell.text) for cell in block.rows[0] if cell):
+        block.caption += [cell for cell in block.rows.pop(0) if cell]
+    while block.rows and all(NOTE.match(bare(cell.text)) for cell in block.rows[-1] if cell):
+        block.notes[:0] = [cell for cell in block.rows.pop() if cell]
+    return block
+
+
+def _take_caption(prose: list[Prose]) -> list[Prose]:
+    """Take from the end of the prose the lines that are the next table's caption."""
+    start = len(prose)
+    while start and len(prose) - start < _REACH and _stands_above(prose, start - 1):
+        start -= 1
+    caption = prose[start:]
+    del prose[start:]
+    return caption
+
+
+def _stands_above(prose: list[Prose], position: int) -> bool:
+    """Whether the line is a caption, or the end of a unit's name that runs over two lines."""
+    line = prose[position]
+    runs_on = position and not line.gap and UNIT_NAME.match(bare(prose[position - 1].text))
+    return bool(runs_on) or is_caption(line.text)
+
+
+def is_caption(text: str) -> bool:
+    """Whether a line can stand above a table: its title, number, unit, year or unit of amount."""
+    words = bare(text)
+    return bool(
+        TABLE_NUMBER.fullmatch(words)
+        or AMOUNT_UNIT.search(words)
+        or UNIT_NAME.match(words)
+        or _ONLY_YEAR.fullmatch(words)
+        or statement_titled(text)
+        or is_form_title(text)
+    )

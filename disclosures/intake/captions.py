@@ -1,0 +1,59 @@
+"""What a caption says: title, printed number, unit's name, year, unit of amount."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from disclosures.amounts import AmountUnit
+from disclosures.intake.blocks import Printed
+from disclosures.intake.titles import is_form_title, statement_titled
+from disclosures.intake.wording import AMOUNT_UNIT, TABLE_NUMBER, UNIT_NAME, YEAR, bare
+
+
+@dataclass(frozen=True)
+class Caption:
+    """The head of a table as printed; empty where the document is silent."""
+
+    title: str = ""
+    titled: str = ""  # the number of the statement that bears this title
+    number: str = ""  # as printed: 公开0N表
+    unit_name: str = ""
+    year: int | None = None
+    amount_unit: AmountUnit | None = None
+    is_form: bool = False
+
+
+def read_caption(lines: Iterable[Printed]) -> Caption:
+    """Put together from the lines above a table; the last mention wins, a broken unit's name is made whole."""
+    said: dict = {}
+    for line in lines:
+        text = line.text.strip()
+        found = _said_by(text)
+        if not found and "unit_name" in said:
+            found = {"unit_name": said["unit_name"] + text}
+        said |= found
+    return Caption(**said)
+
+
+def _said_by(text: str) -> dict:
+    words, said = bare(text), {}
+    if match := TABLE_NUMBER.search(words):
+        said["number"] = f"{int(match[1]):02}"
+    if match := AMOUNT_UNIT.search(words):
+        said["amount_unit"] = AmountUnit(match[1])
+    if match := YEAR.search(words):
+        said["year"] = int(match[1])
+    if titled := statement_titled(text):
+        said |= {"title": text, "titled": titled}
+    elif is_form_title(text):
+        said |= {"title": text, "is_form": True}
+    elif name := _unit_name(text):
+        said["unit_name"] = name
+    return said
+
+
+def _unit_name(text: str) -> str:
+    """The name after 单位：, without the year and the unit of amount that may share its line."""
+    match = UNIT_NAME.match(text.strip())
+    if not match or AMOUNT_UNIT.fullmatch(bare(text)):
+        return ""
+    return YEAR.sub("", AMOUNT_UNIT.sub("", match["name"])).strip()

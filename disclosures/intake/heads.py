@@ -1,0 +1,162 @@
+"""The head of a grid: which rows belong to it, and what it says of each column."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from disclosures.documents.items import Cell
+from disclosures.intake.blocks import Row
+from disclosures.intake.wording import bare, is_total
+from disclosures.statements.models import STATEMENTS
+
+CODE_WORDS = ("科目编码", "科目代码", "编码", "代码")
+LEVEL_WORDS = ("类", "款", "项")
+LINE_WORDS = ("行", "行次", "序号")
+NUMBER_WORDS = ("栏次", "栏目")
+_OTHER_WORDS = (
+    "项目",
+    "科目名称",
+    "名称",
+    "收入",
+    "支出",
+    "项目科目名称",
+    "人员经费",
+    "公用经费",
+    "本年支出",
+    "预算数",
+)
+
+
+@dataclass(frozen=True)
+class Column:
+    """What the head prints above one column, outermost first, and the printed 栏次 where there is one."""
+
+    position: int
+    stack: tuple[str, ...]
+    number: int | None
+
+    @property
+    def title(self) -> str:
+        return self.stack[-1] if self.stack else ""
+
+    @property
+    def is_code(self) -> bool:
+        return self.title.endswith(CODE_WORDS) or self.title in LEVEL_WORDS
+
+    @property
+    def is_name(self) -> bool:
+        return self.title.endswith("名称") or self.title == "项目"
+
+    @property
+    def is_line(self) -> bool:
+        return self.title in LINE_WORDS
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A stretch of columns that forms a table of its own: what names a row, then its amounts."""
+
+    codes: tuple[int, ...]
+    name: int | None
+    line: int | None
+    amounts: tuple[Column, ...]
+
+
+@cache
+def head_words() -> frozenset[str]:
+    """Everything that a head may print, from the declarations."""
+    declared = (
+        word
+        for model in STATEMENTS.values()
+        for column in model.columns()
+        for word in (*column.titles, column.group)
+        if word
+    )
+    items = (name for row in STATEMENTS["07"].outline for name in row.names)
+    return frozenset(bare(word) for word in (*declared, *items, *CODE_WORDS, *LEVEL_WORDS, *LINE_WORDS, *_OTHER_WORDS))
+
+
+def is_head_word(text: str) -> bool:
+    word = bare(text)
+    return word in head_words() or word.endswith(("科目名称", *CODE_WORDS))
+
+
+def is_head_row(row: Row) -> bool:
+    """Whether the row belongs to the head: nothing but titles, or a row of 栏次."""
+    words = [bare(cell.text) for cell in row if cell]
+    if any(word in NUMBER_WORDS for word in words):
+        return all(word in NUMBER_WORDS or word.isdigit() or is_head_word(word) for word in words)
+    if _counts_up(words):
+        return True
+    titles = [word for word in words if is_head_word(word)]
+    return len(titles) == len(words) and not (is_total(words[0]) and len(titles) < 3)
+
+
+def _counts_up(words: list[str]) -> bool:
+    """1, 2, 3 …: a row of 栏次 that has lost its label."""
+    return len(words) > 1 and words == [str(n) for n in range(1, len(words) + 1)]
+
+
+def split_head(rows: list[Row]) -> tuple[list[Row], list[Row]]:
+    """The rows of the head, and those below it."""
+    length = next((n for n, row in enumerate(rows) if not is_head_row(row)), len(rows))
+    return rows[:length], rows[length:]
+
+
+def columns_of(head: list[Row]) -> list[Column]:
+    """What the head says of each column; a title above several columns holds for each that has one of its own below."""
+    width = max((len(row) for row in head), default=0)
+    spread = [_spread(row, width) for row in head]
+    return [_column(position, head, spread) for position in range(width)]
+
+
+def _spread(row: Row, width: int) -> list[str]:
+    """The titles of a row, each also above the blank cells that follow it."""
+    titles, last = [], ""
+    for position in range(width):
+        cell = row[position] if position < len(row) else None
+        last = bare(cell.text) if cell else last
+        titles.append(last)
+    return titles
+
+
+def _column(position: int, head: list[Row], spread: list[list[str]]) -> Column:
+    own = [bare(cell.text) if (cell := _cell(row, position)) else "" for row in head]
+    lowest = max((n for n, word in enumerate(own) if _is_title(word)), default=-1)
+    above = [titles[position] for titles in spread[:lowest] if _is_title(titles[position])]
+    stack = (*dict.fromkeys(above), own[lowest]) if lowest >= 0 else ()
+    number = next((int(word) for word in own if word.isdigit()), None)
+    return Column(position, stack, number)
+
+
+def _is_title(word: str) -> bool:
+    return bool(word) and not word.isdigit() and word not in NUMBER_WORDS
+
+
+def _cell(row: Row, position: int) -> Cell | None:
+    return row[position] if position < len(row) and row[position] else None
+
+
+def panels_of(columns: list[Column]) -> list[Panel]:
+    """Cut the columns into panels: each begins where a code or a name follows amounts."""
+    groups: list[list[Column]] = []
+    for column in columns:
+        if not column.stack:
+            continue
+        names_row = column.is_code or column.is_name
+        if not groups or (names_row and any(_is_amount(one) for one in groups[-1])):
+            groups.append([])
+        groups[-1].append(column)
+    return [_panel(group) for group in groups]
+
+
+def _is_amount(column: Column) -> bool:
+    return not (column.is_code or column.is_name or column.is_line)
+
+
+def _panel(group: list[Column]) -> Panel:
+    return Panel(
+        codes=tuple(column.position for column in group if column.is_code),
+        name=next((column.position for column in group if column.is_name), None),
+        line=next((column.position for column in group if column.is_line), None),
+        amounts=tuple(column for column in group if _is_amount(column)),
+    )

@@ -1,0 +1,89 @@
+"""The book that reading keeps: what was used, what was not, what was wrong, what was mended; nothing gets lost."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from disclosures.documents.items import Cell, Grid, Item, Prose
+
+FATAL, WARNING = "fatal", "warning"
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What stops an import (fatal) or should be looked at (warning), with its place and the text that stood there."""
+
+    level: str
+    place: str
+    text: str
+    message: str
+
+
+@dataclass(frozen=True)
+class Repair:
+    """A text that reading completed or joined, before and after, and on what ground."""
+
+    place: str
+    before: str
+    after: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Unread:
+    """A cell or paragraph that no part of the disclosure took."""
+
+    place: str
+    text: str
+
+
+@dataclass
+class Ledger:
+    """Everything of one document: each cell and paragraph is used once or listed as unread."""
+
+    items: list[Item]
+    problems: list[Problem] = field(default_factory=list)
+    repairs: list[Repair] = field(default_factory=list)
+    _used: set[str] = field(default_factory=set)
+
+    def use(self, *printed: Cell | Prose) -> None:
+        """These have gone into the disclosure, or are heads and labels that say where others go."""
+        self._used.update(one.place for one in printed)
+
+    def is_used(self, printed: Cell | Prose) -> bool:
+        return printed.place in self._used
+
+    def fatal(self, where: Cell | Prose | Grid, message: str) -> None:
+        self.problems.append(Problem(FATAL, where.place, text_of(where), message))
+
+    def warn(self, where: Cell | Prose | Grid, message: str) -> None:
+        self.problems.append(Problem(WARNING, where.place, text_of(where), message))
+
+    def warn_at(self, place: str, text: str, message: str) -> None:
+        self.problems.append(Problem(WARNING, place, text, message))
+
+    def repair(self, where: Cell | Prose, before: str, after: str, reason: str) -> None:
+        self.repairs.append(Repair(where.place, before, after, reason))
+
+    @property
+    def has_fatal(self) -> bool:
+        return any(problem.level == FATAL for problem in self.problems)
+
+    def unread(self) -> list[Unread]:
+        """What was printed and not used, in the order of the document."""
+        return [Unread(one.place, one.text) for one in printed_in(self.items) if not self.is_used(one)]
+
+
+def printed_in(items: Iterable[Item]) -> Iterable[Cell | Prose]:
+    """Every cell and paragraph that holds anything."""
+    for item in items:
+        if isinstance(item, Prose):
+            yield item
+        else:
+            yield from (cell for row in item.rows for cell in row if cell)
+
+
+def text_of(where: Cell | Prose | Grid) -> str:
+    """The text that stands there; of a grid its first printed cell."""
+    if isinstance(where, Grid):
+        return next((cell.text for row in where.rows for cell in row if cell), "")
+    return where.text

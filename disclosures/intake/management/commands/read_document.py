@@ -1,0 +1,53 @@
+"""Read a file without touching the database and print what was recognised: `read_document FILE [--json]`."""
+
+import json
+import sys
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+
+from disclosures.documents.items import DocumentError
+from disclosures.intake.reading import Reading, read_disclosure
+from disclosures.intake.report import as_data
+from disclosures.statements.models import STATEMENTS
+
+
+class Command(BaseCommand):
+    help = "Print what is recognised in a document; exit status 1 if it could not be imported."
+    requires_system_checks = []
+
+    def add_arguments(self, parser):
+        parser.add_argument("file", type=Path)
+        parser.add_argument("--json", action="store_true", dest="as_json", help="one JSON object")
+
+    def handle(self, *args, file: Path, as_json: bool, **options):
+        try:
+            reading = read_disclosure(file)
+        except DocumentError as error:
+            raise CommandError(str(error)) from error
+        if as_json:
+            self.stdout.write(json.dumps(as_data(reading), ensure_ascii=False, indent=1))
+        else:
+            for line in summary(reading):
+                self.stdout.write(line)
+        if reading.ledger.has_fatal:
+            sys.exit(1)
+
+
+def summary(reading: Reading):
+    """The reading in lines for a person."""
+    ledger = reading.ledger
+    yield f"{reading.unit_name or '没有单位名称'} {reading.year or '没有年度'}，金额单位：{reading.precision.unit}"
+    for number, model in STATEMENTS.items():
+        statement = reading.statements.get(number)
+        found = f"{len(statement.lines)} 行，{statement.head.place}" if statement else "没有找到"
+        yield f"公开{number} {model.title}：{found}"
+    for form in reading.forms:
+        yield f"绩效自评 {form.form.name}：{len(form.rows)} 项指标"
+    yield f"文字 {len(reading.paragraphs)} 段，职责 {len(reading.duties)} 条，名词 {len(reading.terms)} 个"
+    for problem in ledger.problems:
+        yield f"{'错误' if problem.level == 'fatal' else '注意'} {problem.place}：{problem.message}"
+    for repair in ledger.repairs:
+        yield f"修补 {repair.place}：{repair.before} → {repair.after}（{repair.reason}）"
+    for unread in ledger.unread():
+        yield f"未读 {unread.place}：{unread.text}"

@@ -1,0 +1,185 @@
+"""`read_disclosure`: a file becomes the parts of a disclosure, not yet saved, with the book of how it was read."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import chain
+from pathlib import Path
+
+from disclosures.amounts import AmountUnit, Precision
+from disclosures.documents.items import Item
+from disclosures.documents.reading import read
+from disclosures.intake.blocks import Block, blocks_and_prose
+from disclosures.intake.captions import Caption, read_caption
+from disclosures.intake.figures import usual_decimals
+from disclosures.intake.ledger import FATAL, Ledger, Problem
+from disclosures.intake.levels import set_levels
+from disclosures.intake.names import complete_names, report_unknown_codes
+from disclosures.intake.narrative import paragraphs_of
+from disclosures.intake.overview import duties_in, terms_in, units_in
+from disclosures.intake.performance import FormReading, read_form
+from disclosures.intake.recognise import Recognised, recognise
+from disclosures.intake.rows import lines_of
+from disclosures.intake.wording import EMPTY_NOTE, YEAR
+from disclosures.statements.lines import ClassifiedLine, Part, StatementLine
+from disclosures.statements.models import STATEMENTS, Chapter, Duty, Paragraph, StatementHead, Term, UnitInScope
+
+
+@dataclass
+class StatementReading:
+    """One recognised table: what is printed around it, and its lines."""
+
+    head: StatementHead
+    lines: list[StatementLine]
+    caption: Caption
+
+
+@dataclass
+class Reading:
+    """All that a file says, in the order of the document; amounts are 元, exact."""
+
+    ledger: Ledger
+    precision: Precision
+    statements: dict[str, StatementReading] = field(default_factory=dict)
+    forms: list[FormReading] = field(default_factory=list)
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    duties: list[Duty] = field(default_factory=list)
+    units: list[UnitInScope] = field(default_factory=list)
+    terms: list[Term] = field(default_factory=list)
+
+    @property
+    def title(self) -> str:
+        """What the cover says."""
+        return next((one.text for one in self.paragraphs if one.chapter == Chapter.COVER), "")
+
+    @property
+    def unit_name(self) -> str:
+        """The unit's name as most tables print it."""
+        return _most(one.caption.unit_name for one in self.statements.values()) or ""
+
+    @property
+    def year(self) -> int | None:
+        """The year that most tables print, else the one on the cover."""
+        found = YEAR.search(self.title)
+        return _most(one.caption.year for one in self.statements.values()) or (int(found[1]) if found else None)
+
+    def parts(self) -> Iterator[Part]:
+        """Every part, parents before children, each with its position in the document set."""
+        for statement in self.statements.values():
+            yield statement.head
+            yield from statement.lines
+        yield from chain(self.paragraphs, self.duties, self.units, self.terms)
+        for form in self.forms:
+            yield form.form
+            yield from form.tasks
+            yield from (row.indicator for row in form.rows)
+
+
+def read_disclosure(path: Path) -> Reading:
+    """Read a file; raises `DocumentError` where it is no document, and keeps everything else as problems."""
+    items = read(path)
+    reading = read_items(items)
+    if not reading.statements and not reading.ledger.has_fatal:
+        titles = "、".join(f"《{model.title}》" for model in STATEMENTS.values())
+        message = f"在 {path.name} 里没有找到任何一张决算表；找过的有：{titles}。"
+        reading.ledger.problems.append(Problem(FATAL, path.name, "", message))
+    return reading
+
+
+def read_items(items: list[Item]) -> Reading:
+    """Give the grids and prose of a document their meaning."""
+    ledger = Ledger(items)
+    blocks, prose = blocks_and_prose(items)
+    tables, forms = _sorted_out([(block, read_caption(block.caption)) for block in blocks if block.rows], ledger)
+    reading = Reading(ledger, _precision(tables))
+    for table in tables:
+        _add(reading, table)
+    reading.forms = [read_form(caption, grids, reading.precision, ledger) for caption, grids in forms]
+    set_levels([(form.form, form.rows) for form in reading.forms], ledger)
+    _read_text(reading, prose)
+    classified = [line for line in reading.parts() if isinstance(line, ClassifiedLine)]
+    complete_names(classified, reading.year, ledger)
+    report_unknown_codes(classified, reading.year, ledger)
+    _number(reading)
+    return reading
+
+
+def _sorted_out(
+    captioned: list[tuple[Block, Caption]], ledger: Ledger
+) -> tuple[list[Recognised], list[tuple[Caption, list[Block]]]]:
+    """The statements, and the forms with all their grids: one without a caption goes on with the form above."""
+    tables: list[Recognised] = []
+    forms: list[tuple[Caption, list[Block]]] = []
+    in_form = False
+    for block, caption in captioned:
+        if caption.is_form:
+            forms.append((caption, [block]))
+            in_form = True
+        elif in_form and not block.caption:
+            forms[-1][1].append(block)
+        else:
+            in_form = False
+            if table := recognise(block, caption, ledger):
+                tables.append(table)
+    return tables, forms
+
+
+def _precision(tables: list[Recognised]) -> Precision:
+    """The unit that most tables state, and the decimals that most figures have."""
+    unit = _most(table.caption.amount_unit for table in tables) or AmountUnit.WAN
+    figures = (
+        row[position]
+        for table in tables
+        for row in table.rows
+        for fields in table.fields
+        for position in fields
+        if position < len(row)
+    )
+    return Precision(unit, min(usual_decimals(figures), unit.finest))
+
+
+def _add(reading: Reading, table: Recognised) -> None:
+    """Read the lines of a table and what is printed around it."""
+    if table.number in reading.statements:
+        first = reading.statements[table.number].head.place
+        message = f"公开{table.number}表《{STATEMENTS[table.number].title}》出现两次，另一次在{first}。"
+        reading.ledger.fatal(table.block.grid, message)
+        return
+    unit = table.caption.amount_unit or reading.precision.unit
+    lines = lines_of(table, Precision(unit, reading.precision.decimals), reading.ledger)
+    head = StatementHead(
+        number=table.number,
+        title=table.caption.title,
+        unit_name=table.caption.unit_name,
+        notes="\n".join(note.text for note in table.block.notes),
+        place=table.block.grid.place,
+    )
+    if not any(value is not None for line in lines for value in line.amounts.values()):
+        reasons = [note.text for note in table.block.notes if EMPTY_NOTE.search(note.text)]
+        head.is_declared_empty, head.empty_reason = bool(reasons), "\n".join(reasons)
+        if not reasons:
+            reading.ledger.warn(table.block.grid, f"公开{table.number}表是空的，但没有说明。")
+    reading.statements[table.number] = StatementReading(head, lines, table.caption)
+
+
+def _read_text(reading: Reading, prose: list) -> None:
+    reading.paragraphs = paragraphs_of(prose, reading.ledger)
+    reading.duties = duties_in(reading.paragraphs)
+    reading.units = units_in(reading.paragraphs)
+    reading.terms = terms_in(reading.paragraphs)
+
+
+def _number(reading: Reading) -> None:
+    """Positions: statements' heads and forms by their order, tasks and indicators through the whole document."""
+    heads = [statement.head for statement in reading.statements.values()]
+    tasks = [task for form in reading.forms for task in form.tasks]
+    indicators = [row.indicator for form in reading.forms for row in form.rows]
+    for parts in (heads, [form.form for form in reading.forms], tasks, indicators):
+        for position, part in enumerate(parts, start=1):
+            part.position = position
+
+
+def _most(values: Iterable):
+    """The value that is said most often, of those that are said; falsy where nothing is."""
+    said = Counter(value for value in values if value)
+    return said.most_common(1)[0][0] if said else None

@@ -1,0 +1,78 @@
+"""Which statement a table is: its title and head decide, the printed number confirms."""
+
+from dataclasses import dataclass
+
+from disclosures.intake.blocks import Block, Row
+from disclosures.intake.captions import Caption
+from disclosures.intake.heads import Panel, columns_of, panels_of, split_head
+from disclosures.intake.ledger import Ledger
+from disclosures.intake.matching import Fields, fitting
+from disclosures.statements.models import STATEMENTS
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """A table known for a statement: its caption, panels with their declared columns, and the rows below the head."""
+
+    number: str
+    block: Block
+    caption: Caption
+    head: list[Row]
+    panels: list[Panel]
+    fields: list[Fields]
+    rows: list[Row]
+
+
+def recognise(block: Block, caption: Caption, ledger: Ledger) -> Recognised | None:
+    """The statement, or None with a problem that says what was looked for."""
+    head, rows = split_head(block.rows)
+    panels = panels_of(columns_of(head))
+    matches = fitting(panels)
+    number = _number(block, caption, matches, ledger)
+    if not number:
+        return None
+    if caption.number and caption.number != number:
+        message = (
+            f"表上印的是公开{caption.number}表，标题和表头是公开{number}表《{STATEMENTS[number].title}》，按后者读入。"
+        )
+        ledger.warn(block.grid, message)
+    for row in head:
+        ledger.use(*(cell for cell in row if cell))
+    _check_numbers(panels, matches[number], head, ledger)
+    ledger.use(*block.caption, *block.notes)
+    return Recognised(number, block, caption, head, panels, matches[number], rows)
+
+
+def _number(block: Block, caption: Caption, matches: dict, ledger: Ledger) -> str:
+    if caption.titled:
+        if caption.titled in matches:
+            return caption.titled
+        expected = "、".join(column.title for column in STATEMENTS[caption.titled].columns())
+        ledger.fatal(block.grid, f"标题是《{caption.title}》，但表头对不上：应当有 {expected}。")
+        return ""
+    if caption.number in matches:
+        return caption.number
+    if len(matches) > 1:
+        names = "和".join(f"公开{number}表《{STATEMENTS[number].title}》" for number in matches)
+        ledger.fatal(block.grid, f"没有标题，表头同时符合{names}，不能确定是哪一张。")
+        return ""
+    if not matches:
+        ledger.warn(block.grid, "不是公开01–09表，也不是绩效自评表，整张表保留为未读。")
+    return next(iter(matches), "")
+
+
+def _check_numbers(panels: list[Panel], fields: list[Fields], head: list[Row], ledger: Ledger) -> None:
+    """Titles decide; printed 栏次 that stand in other columns than their titles are a repair."""
+    pairs = [
+        (column, found[column.position])
+        for panel, found in zip(panels, fields, strict=True)
+        for column in panel.amounts
+    ]
+    printed = [column.number for column, _ in pairs]
+    declared = [field.number_on(field.side) for _, field in pairs]
+    if any(printed) and all(declared) and any(n not in (None, m) for n, m in zip(printed, declared, strict=True)):
+        row = next(row for row in reversed(head) if any(cell.text.strip().isdigit() for cell in row))
+        before = " ".join(str(number or "空") for number in printed)
+        ledger.repair(
+            next(cell for cell in row if cell), before, " ".join(map(str, declared)), "栏次与标题错开，按标题读入"
+        )

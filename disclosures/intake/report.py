@@ -1,0 +1,83 @@
+"""A reading as plain data: what `read_document --json` prints and what is kept beside the disclosure."""
+
+from dataclasses import asdict
+from decimal import Decimal
+
+from django.db.models import Model
+
+from disclosures.intake.performance import FormReading
+from disclosures.intake.reading import Reading, StatementReading
+from disclosures.statements.fields import Amount
+from disclosures.statements.lines import AccountLine, Part, StatementLine
+from disclosures.statements.models import Printed
+from disclosures.statements.numbers import number_in
+
+
+def as_data(reading: Reading) -> dict:
+    """Everything that was read; amounts are texts in 元 with two decimals, null where nothing is printed."""
+    return {
+        "title": reading.title,
+        "unit_name": reading.unit_name,
+        "year": reading.year,
+        "amount_unit": reading.precision.unit.value,
+        "decimals": reading.precision.decimals,
+        "statements": {number: _statement(one) for number, one in sorted(reading.statements.items())},
+        "performance": [_form(form) for form in reading.forms],
+        "narrative": [_fields(one, "chapter", "level", "text", "place") for one in reading.paragraphs],
+        "duties": [one.text for one in reading.duties],
+        "units_in_scope": [one.name for one in reading.units],
+        "glossary": [_fields(one, "name", "definition") for one in reading.terms],
+        **how_it_was_read(reading),
+    }
+
+
+def how_it_was_read(reading: Reading) -> dict:
+    """Problems, repairs, and everything that no part of the disclosure took, each with its place."""
+    ledger = reading.ledger
+    return {
+        "problems": [asdict(problem) for problem in ledger.problems],
+        "repairs": [asdict(repair) for repair in ledger.repairs],
+        "unread": [asdict(unread) for unread in ledger.unread()],
+    }
+
+
+def _statement(statement: StatementReading) -> dict:
+    head = _fields(statement.head, "title", "unit_name", "notes", "is_declared_empty", "empty_reason", "place")
+    return head | {"rows": [_row(line) for line in statement.lines]}
+
+
+def _row(line: StatementLine) -> dict:
+    if isinstance(line, AccountLine):
+        names, columns = ("side", "line"), line.columns_of(line.side)
+    else:
+        names, columns = ("code",), line.columns()
+    amounts = {column.name: _amount(getattr(line, column.name)) for column in columns}
+    return _fields(line, *names, "name", "printed_name", "place") | {"amounts": amounts}
+
+
+def _form(reading: FormReading) -> dict:
+    return _part(reading.form) | {
+        "tasks": [_part(task) for task in reading.tasks],
+        "indicators": [_part(row.indicator) for row in reading.rows],
+    }
+
+
+def _part(part: Part) -> dict:
+    """Every field of a form's part: amounts in 元, other figures as printed with their number beside them."""
+    data = {}
+    for field in part._meta.local_fields:
+        value = getattr(part, field.attname)
+        if field.primary_key or field.is_relation or field.name in ("position", "as_printed"):
+            continue
+        data[field.name] = _amount(value) if isinstance(field, Amount) else value
+        if isinstance(field, Printed) and (number := number_in(value)) is not None:
+            data[f"{field.name}_number"] = str(number)
+    return data
+
+
+def _amount(value: Decimal | None) -> str | None:
+    return None if value is None else f"{value:.2f}"
+
+
+def _fields(one: Model, *names: str) -> dict:
+    return {name: getattr(one, name) for name in names}

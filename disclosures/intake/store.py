@@ -1,0 +1,116 @@
+"""A reading becomes a draft in one transaction, or nothing at all."""
+
+import mimetypes
+import re
+from collections import defaultdict
+from hashlib import sha256
+from pathlib import Path
+
+from django.db import transaction
+
+from disclosures.classification.models import Region
+from disclosures.intake.ledger import FATAL
+from disclosures.intake.models import ReadingReport
+from disclosures.intake.reading import Reading, read_disclosure
+from disclosures.intake.report import how_it_was_read
+from disclosures.statements.lines import Part
+from disclosures.statements.models import Disclosure, SourceDocument, State, Unit
+
+_SLUG = re.compile(r"(?P<region>\d{6})-(?P<code>[0-9A-Za-z]{1,20})")
+
+
+class RefusedImportError(Exception):
+    """An import that must not happen; the message is one or more sentences for the clerk, one to a line."""
+
+
+def import_file(
+    path: Path, unit: str, year: int, *, name: str = "", replace: bool = False
+) -> tuple[Disclosure, Reading]:
+    """Read the file and save it as a draft of the unit (210400-011001) and year, with its source and reading report."""
+    region, code = unit_key(unit)
+    reading = read_disclosure(path)
+    _refuse_fatal(path, reading, year)
+    with transaction.atomic():
+        owner = _unit(region, code, name or reading.unit_name)
+        disclosure = Disclosure.objects.create(
+            unit=owner,
+            year=year,
+            revision=_next_revision(owner, year, replace),
+            title=reading.title[:200],
+            unit_name=reading.unit_name or owner.name,
+            amount_unit=reading.precision.unit.value,
+            decimals=reading.precision.decimals,
+            source=_source(path),
+        )
+        save_parts(disclosure, reading)
+        ReadingReport.objects.create(disclosure=disclosure, content=how_it_was_read(reading))
+    return disclosure, reading
+
+
+def unit_key(unit: str) -> tuple[str, str]:
+    """Region and code of a unit's key in addresses."""
+    match = _SLUG.fullmatch(unit)
+    if not match:
+        raise RefusedImportError(f"“{unit}”不是单位代号；应当是行政区划代码和单位编码，如 210400-011001。")
+    return match["region"], match["code"]
+
+
+def save_parts(disclosure: Disclosure, reading: Reading) -> None:
+    """Save every part, a table at a time, in the order in which they depend on each other."""
+    by_model: dict[type[Part], list[Part]] = defaultdict(list)
+    for form in reading.forms:
+        for child in (*form.tasks, *(row.indicator for row in form.rows)):
+            child.form = form.form
+    for part in reading.parts():
+        part.disclosure = disclosure
+        by_model[type(part)].append(part)
+    for model, parts in by_model.items():
+        for part in parts:
+            part.clean_fields(exclude=["disclosure", "form"])
+        model.objects.bulk_create(parts)
+
+
+def _refuse_fatal(path: Path, reading: Reading, year: int) -> None:
+    messages = [f"{one.place}：{one.message}" for one in reading.ledger.problems if one.level == FATAL]
+    if reading.year not in (None, year):
+        messages.append(f"文件是 {reading.year} 年度的，不是 {year} 年度的。")
+    if messages:
+        raise RefusedImportError("\n".join((f"{path.name} 没有导入。", *messages)))
+
+
+def _unit(region: str, code: str, name: str) -> Unit:
+    found = Unit.objects.filter(region_id=region, code=code).first()
+    if found:
+        return found
+    if not Region.objects.filter(code=region).exists():
+        raise RefusedImportError(f"没有行政区划 {region}；请先在后台添加它的名称。")
+    if not name:
+        raise RefusedImportError("文件里没有单位名称；请用 --name 给出。")
+    return Unit.objects.create(region_id=region, code=code, name=name[:200])
+
+
+def _next_revision(unit: Unit, year: int, replace: bool) -> int:
+    """1 for the first; a draft is replaced only when asked to, and so is a published revision followed by a new one."""
+    revisions = list(Disclosure.objects.filter(unit=unit, year=year).order_by("revision"))
+    if not revisions:
+        return 1
+    last = revisions[-1]
+    if not replace:
+        existing = f"第 {last.revision} 版（{last.get_state_display()}）"
+        raise RefusedImportError(f"{unit.name} {year} 年度决算已有{existing}；要替换请加 --replace。")
+    if last.state == State.SUBMITTED:
+        raise RefusedImportError(f"{unit.name} {year} 年度决算第 {last.revision} 版待发布，不能替换；请先退回草稿。")
+    if last.state == State.DRAFT:
+        last.delete()
+        return last.revision
+    return last.revision + 1
+
+
+def _source(path: Path) -> SourceDocument:
+    content = path.read_bytes()
+    media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+    found, _ = SourceDocument.objects.get_or_create(
+        sha256=sha256(content).hexdigest(),
+        defaults={"name": path.name, "media_type": media_type, "content": content},
+    )
+    return found

@@ -1,0 +1,36 @@
+"""Words that differ between places and mean the same: titles without what varies, marks of heads and captions."""
+
+import re
+import unicodedata
+from functools import cache
+
+_VARIES = re.compile(r"明细|部门|单位|[\d\u3007零一二三四五六七八九]{4}年度?|[“”\"'‘’「」『』《》\s]")
+_NUMBER_BEFORE = re.compile(
+    r"^(?:表[\d一二三四五六七八九十]+[、:：.]?|附表\d*[:：.]?|[（(]?[一二三四五六七八九十]+[)）]?、?|\d+[.、])(?=\D)"
+)
+
+TABLE_NUMBER = re.compile(r"公开\s*0?(\d{1,2})\s*表")
+YEAR = re.compile(r"(\d{4})\s*年度?")
+AMOUNT_UNIT = re.compile(r"(?:金额)?单位\s*[:：]?\s*(?:人民币)?\s*(万元|亿元|元)")
+UNIT_NAME = re.compile(r"^(?:编制|填报|公开)?(?:单位|部门)(?:名称|（单位）)?\s*[:：]\s*(?P<name>.+)$")
+NOTE = re.compile(
+    r"^(?:注\s*\d*\s*[:：]|备注\s*[:：]|本表|如本表|本套报表|其中[:：]预算数|说明\s*[:：]|[（(]\s*(?:或|注))"
+)
+EMPTY_NOTE = re.compile(r"(?:如?本表为空|(?:没有|无|未发生|不涉及).*(?:收入|支出|收支|预算|数据)).*")
+TOTALS = ("合计", "总计", "本年合计")
+
+
+def bare(text: str) -> str:
+    """The text in half-width letters and brackets without any white space, for comparing labels."""
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
+
+
+@cache
+def essence(title: str) -> str:
+    """A table's title without what differs between places: numbering, quotes, 明细, 部门 or 单位, the year."""
+    return _VARIES.sub("", _NUMBER_BEFORE.sub("", bare(title)))
+
+
+def is_total(text: str) -> bool:
+    """Whether a cell says that its row sums up the table."""
+    return bare(text) in TOTALS
