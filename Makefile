@@ -10,6 +10,7 @@ templates := $(shell find templates -name '*.html')
 sample := fixtures/fushun-petition-office-2023.txt
 sample_unit := 210400-011001
 sample_year := 2023
+sample_name := 抚顺市信访局
 
 .PHONY: help run test format clean
 .DEFAULT_GOAL := help
@@ -21,7 +22,7 @@ run: .venv/run.stamp ## set up, load the code lists and the sample, serve on 127
 	$(manage) migrate --verbosity 0
 	$(manage) load_codes
 	$(manage) is_published $(sample_unit) $(sample_year) || \
-		$(manage) import_document $(sample) --unit $(sample_unit) --year $(sample_year) --publish
+		$(manage) import_document $(sample) --unit $(sample_unit) --year $(sample_year) --name $(sample_name) --publish
 	$(manage) collectstatic --noinput --verbosity 0
 	$(bin)/granian --interface wsgi --host 127.0.0.1 --port $(PORT) disclosures.wsgi:application
 
