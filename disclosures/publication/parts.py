@@ -4,6 +4,9 @@ from django.db import models
 
 from disclosures.statements.models import PARTS, Disclosure
 
+# By name, so that the models of an old migration are recognised too.
+PART_NAMES = tuple(model._meta.label for model in PARTS)
+
 
 def content_fields(model: type[models.Model]) -> list[models.Field]:
     """The fields that say something: without the row's own id and the revision that the row belongs to."""
@@ -16,4 +19,8 @@ def content_fields(model: type[models.Model]) -> list[models.Field]:
 
 def links(model: type[models.Model]) -> list[models.ForeignKey]:
     """The fields by which a part refers to another part of the same revision, as an indicator does to its form."""
-    return [field for field in model._meta.concrete_fields if field.related_model in PARTS]
+    return [
+        field
+        for field in model._meta.concrete_fields
+        if field.related_model and field.related_model._meta.label in PART_NAMES
+    ]

@@ -1,0 +1,113 @@
+"""What the database itself refuses, whoever asks: any change to what was submitted or published.
+
+The guards are read off the models and the table of steps; `triggers` writes them in the language of the database.
+A new kind of part is guarded as soon as it stands in `PARTS`, by the next `migrate`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.apps.registry import Apps
+from django.db import models
+
+from disclosures.publication.parts import PART_NAMES, links
+from disclosures.publication.steps import STEPS, Step
+from disclosures.statements.models import State
+
+DRAFTS_ONLY = "已提交或已公开的决算不能改动；要更正，请退回修改或另建新版。"
+BEGINS_AS_DRAFT = "新的一版要从草稿开始。"
+OTHER_REVISION = "一行内容不能移到另一份决算，也不能挂在另一份决算的自评表下。"
+ADDRESS_IS_FIXED = "单位已有提交或公开的决算，它的行政区划和编码不能改动。"
+SOURCE_IS_FIXED = "收到的原始文件不能改动。"
+
+# Whether a row must stay as it is: SQL over that row.
+FROZEN_PART = "(SELECT d.state FROM statements_disclosure d WHERE d.id = {row}.disclosure_id{lock}) <> 'draft'"
+FROZEN_DISCLOSURE = "{row}.state <> 'draft'"
+FROZEN_UNIT = "EXISTS (SELECT 1 FROM statements_disclosure d WHERE d.unit_id = {row}.id AND d.state <> 'draft')"
+FROZEN_SOURCE = "{row}.id IS NOT NULL"
+
+
+@dataclass(frozen=True)
+class Wording:
+    """Where the conditions differ between databases: a comparison that knows NULL, a lock on a row that is read."""
+
+    differs: str
+    lock: str = ""
+
+    def changed(self, fields: list[models.Field]) -> str:
+        """Whether an UPDATE changes any of the fields."""
+        return " OR ".join(f'OLD."{field.column}" {self.differs} NEW."{field.column}"' for field in fields) or "1 = 0"
+
+    def frozen(self, condition: str, row: str) -> str:
+        """One of the conditions above, over that row."""
+        return condition.format(row=row, lock=self.lock)
+
+
+@dataclass(frozen=True)
+class Check:
+    """A condition over OLD and NEW under which the database refuses, and the sentence that it gives."""
+
+    condition: str
+    message: str
+
+
+@dataclass(frozen=True)
+class Guard:
+    """All that is checked before one event (INSERT, UPDATE or DELETE) on a row of one table."""
+
+    model: type[models.Model]
+    frozen: str
+    event: str
+    checks: tuple[Check, ...]
+
+
+def guards(apps: Apps, wording: Wording) -> Iterator[Guard]:
+    """The guards for the models as `apps` has them, which in an old migration may be fewer than today."""
+    known = {model._meta.label: model for model in apps.get_models()}
+    yield from _of_disclosure(known["statements.Disclosure"], wording)
+    yield from _of_unit(known["statements.Unit"], wording)
+    yield from _of_source(known["statements.SourceDocument"], wording)
+    for name in PART_NAMES:
+        if name in known:
+            yield from _of_part(known[name], wording)
+
+
+def _of_part(model: type[models.Model], wording: Wording) -> Iterator[Guard]:
+    old, new = (Check(wording.frozen(FROZEN_PART, row), DRAFTS_ONLY) for row in ("OLD", "NEW"))
+    moved = Check(wording.changed([model._meta.get_field("disclosure")]), OTHER_REVISION)
+    strays = [Check(_strays(link), OTHER_REVISION) for link in links(model)]
+    yield Guard(model, FROZEN_PART, "INSERT", (new, *strays))
+    yield Guard(model, FROZEN_PART, "UPDATE", (old, moved, *strays))
+    yield Guard(model, FROZEN_PART, "DELETE", (old,))
+
+
+def _strays(link: models.ForeignKey) -> str:
+    """Whether a row hangs below a row of another revision. The names in it are the models' own."""
+    table, column = link.related_model._meta.db_table, link.column
+    return f'(SELECT p.disclosure_id FROM {table} p WHERE p.id = NEW."{column}") <> NEW.disclosure_id'  # noqa: S608
+
+
+def _of_disclosure(model: type[models.Model], wording: Wording) -> Iterator[Guard]:
+    old, new = (wording.frozen(FROZEN_DISCLOSURE, row) for row in ("OLD", "NEW"))
+    steps = " OR ".join(_is_step(step, model, wording) for step in STEPS)
+    edited = f"OLD.state = '{State.DRAFT}' AND NEW.state = '{State.DRAFT}'"
+    yield Guard(model, FROZEN_DISCLOSURE, "INSERT", (Check(new, BEGINS_AS_DRAFT),))
+    yield Guard(model, FROZEN_DISCLOSURE, "UPDATE", (Check(f"NOT ({edited} OR {steps})", DRAFTS_ONLY),))
+    yield Guard(model, FROZEN_DISCLOSURE, "DELETE", (Check(old, DRAFTS_ONLY),))
+
+
+def _is_step(step: Step, model: type[models.Model], wording: Wording) -> str:
+    fixed = [field for field in model._meta.concrete_fields if field.name not in step.sets]
+    return f"(OLD.state = '{step.source}' AND NEW.state = '{step.target}' AND NOT ({wording.changed(fixed)}))"
+
+
+def _of_unit(model: type[models.Model], wording: Wording) -> Iterator[Guard]:
+    address = wording.changed([model._meta.get_field(name) for name in ("id", "region", "code")])
+    condition = f"({address}) AND {wording.frozen(FROZEN_UNIT, 'OLD')}"
+    yield Guard(model, FROZEN_UNIT, "INSERT", ())
+    yield Guard(model, FROZEN_UNIT, "UPDATE", (Check(condition, ADDRESS_IS_FIXED),))
+
+
+def _of_source(model: type[models.Model], wording: Wording) -> Iterator[Guard]:
+    yield Guard(model, FROZEN_SOURCE, "INSERT", ())
+    yield Guard(model, FROZEN_SOURCE, "UPDATE", (Check(wording.changed(model._meta.concrete_fields), SOURCE_IS_FIXED),))
