@@ -64,5 +64,5 @@ def test_what_is_no_text_is_refused_in_one_sentence(written, content, name, sent
 
 
 def test_a_missing_file_is_named(tmp_path):
-    with pytest.raises(DocumentError, match="找不到文件 b.txt"):
+    with pytest.raises(DocumentError, match=r"找不到文件 b\.txt"):
         read(tmp_path / "b.txt")

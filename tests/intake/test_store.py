@@ -101,7 +101,7 @@ def test_a_wrong_unit_or_year_saves_nothing(region, unit, year, sentence):
 def test_a_file_without_any_table_names_what_was_looked_for(region, tmp_path):
     path = tmp_path / "letter.txt"
     path.write_text("各位同志：\n请按时报送。\n", encoding="utf-8")
-    with pytest.raises(CommandError, match="在 letter.txt 里没有找到任何一张决算表；找过的有：《收入支出决算总表》"):
+    with pytest.raises(CommandError, match=r"在 letter\.txt 里没有找到任何一张决算表；找过的有：《收入支出决算总表》"):
         call_command("import_document", str(path), unit="210400-011001", year=2023)
 
 
