@@ -1,0 +1,37 @@
+"""How much of a file is read: a hostile or mistaken one costs its own reading and nothing else."""
+
+from dataclasses import dataclass
+
+from disclosures.documents.items import DocumentError
+
+
+@dataclass(frozen=True)
+class Limits:
+    """The largest file that is read; a real disclosure stays below a tenth of each."""
+
+    megabytes: int = 50
+    unpacked_megabytes: int = 500  # of an archive: xlsx, ods, docx
+    pages: int = 500
+    rows: int = 20_000
+    cells: int = 400_000
+    characters: int = 5_000_000
+    seconds: int = 60
+
+    def check(self, name: str, measure: str, value: int) -> None:
+        """Raise with a sentence that names the file where the measured value is over its limit."""
+        limit = getattr(self, measure)
+        if value > limit:
+            raise DocumentError(f"{name} 太大：{_TITLES[measure]}超过 {limit:,}，没有读入。")
+
+
+_TITLES = {
+    "megabytes": "文件大小（MB）",
+    "unpacked_megabytes": "解压后的大小（MB）",
+    "pages": "页数",
+    "rows": "行数",
+    "cells": "单元格数",
+    "characters": "字数",
+    "seconds": "读取时间（秒）",
+}
+
+DEFAULT = Limits()
