@@ -31,10 +31,14 @@ class Cell:
 
 @dataclass(frozen=True)
 class Grid:
-    """A table: rows of cells, each as long as the document has it; merged cells hold their text once, at the start."""
+    """A table: rows of cells, each as long as the document has it; merged cells hold their text once, at the start.
+
+    `title` is what the format itself calls the table, such as the name of a sheet.
+    """
 
     place: str
     rows: tuple[tuple[Cell, ...], ...]
+    title: str = ""
 
 
 Item = Grid | Prose

@@ -5,9 +5,17 @@ from pathlib import Path
 
 from disclosures.documents.items import DocumentError, Item
 from disclosures.documents.text import read_text
+from disclosures.documents.word import read_word
+from disclosures.documents.workbook import read_workbook
 
 READERS: dict[str, Callable[[Path], list[Item]]] = {
     ".txt": read_text,
+    ".xlsx": read_workbook,
+    ".xlsm": read_workbook,
+    ".xlsb": read_workbook,
+    ".xls": read_workbook,
+    ".ods": read_workbook,
+    ".docx": read_word,
 }
 
 

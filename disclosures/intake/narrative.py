@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from disclosures.documents.items import Prose
 from disclosures.intake.ledger import Ledger
@@ -13,6 +12,7 @@ _BEGINS = re.compile(
     r"^(?:目\s*录$|第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]"
     r"|\d{1,2}[.．、](?!\d)|[①-⑳]|附[件表]|注[:：])"
 )
+_BULLET = re.compile(r"^[-•●▪◆]\s+")
 _ENDS = tuple("。：；！？:;!?")
 _LEVELS = (
     (1, re.compile(r"第[一二三四五六七八九十]+部分.{0,60}")),
@@ -50,9 +50,9 @@ def heading_level(text: str) -> int:
 def _whole(prose: list[Prose], ledger: Ledger) -> Iterator[tuple[str, str]]:
     """Text and place of each paragraph, put together where the end of a line or a page broke it."""
     text, first = "", None
-    for before, line in pairwise([None, *prose]):
+    for line in prose:
         ledger.use(line)
-        if first and before and _runs_on(text, line):
+        if first and _runs_on(text, line):
             ledger.repair(
                 line, f"{text[-20:]}¶{line.text[:20]}", f"{text[-20:]}{line.text[:20]}", "一段话被换行或换页断开"
             )
@@ -60,14 +60,14 @@ def _whole(prose: list[Prose], ledger: Ledger) -> Iterator[tuple[str, str]]:
             continue
         if first:
             yield text, first.place
-        text, first = line.text, line
+        text, first = _BULLET.sub("", line.text), line
     if first:
         yield text, first.place
 
 
 def _runs_on(text: str, line: Prose) -> bool:
     """Whether the line goes on with the text: it begins nothing, and the text has not come to an end."""
-    if _BEGINS.match(line.text) or text.endswith(_ENDS) or bare(text) == _CONTENTS:
+    if _BEGINS.match(line.text) or _BULLET.match(line.text) or text.endswith(_ENDS) or bare(text) == _CONTENTS:
         return False
     return not line.gap or (not heading_level(text) and len(text) > 15)
 
