@@ -14,7 +14,7 @@ from django.db import models
 
 from disclosures.publication.parts import content_fields, links
 from disclosures.publication.steps import STATUS
-from disclosures.statements.models import PARTS, Disclosure
+from disclosures.statements.models import PARTS, Disclosure, SourceDocument
 
 FORMAT = 1  # raised when the same content would be written in another way
 
@@ -39,13 +39,19 @@ def canonical_json(disclosure: Disclosure) -> str:
         "unit": disclosure.unit.code,
         "year": disclosure.year,
         "revision": disclosure.revision,
-        "source": disclosure.source.sha256 if disclosure.source_id else "",
+        "source": _source(disclosure),
         "disclosure": _own_fields(disclosure),
         "parts": [
             {"part": model._meta.model_name, "rows": rows} for model in PARTS if (rows := _rows(model, disclosure))
         ],
     }
     return json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=_text)
+
+
+def _source(disclosure: Disclosure) -> str:
+    """Its SHA-256, read without the document itself; "" where figures were typed in."""
+    found = SourceDocument.objects.filter(pk=disclosure.source_id).values_list("sha256", flat=True)
+    return found.get() if disclosure.source_id else ""
 
 
 def _own_fields(disclosure: Disclosure) -> dict:
