@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
-FEN = Decimal("0.01")
 _LONGEST = 28  # characters of a figure that Decimal's arithmetic still keeps exact
 LARGEST = 2**63 - 1  # 分, what a BIGINT holds
 
@@ -40,27 +39,40 @@ class AmountUnit(StrEnum):
 # Reading
 # ---------------------------------------------------------------------------------------------------------------------
 
-_MINUS = str.maketrans(dict.fromkeys("\u2010\u2011\u2013\u2014\u2015\u2212", "-"))  # NFKC turns the full-width ones
+_WIDTHS = ("<wide>", "<narrow>", "<small>", "<noBreak>")  # what Unicode calls the same character in another width
+_MINUS = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2500", "-"))
 _COMMAS = str.maketrans(dict.fromkeys("，、", ","))
+_GAP = re.compile(r"(?<=[0-9])[^\S\r\n]+(?=[0-9])")  # not a line break: a narrow cell breaks a figure
+_UNSEEN = re.compile(r"[\s\u00ad\u200b-\u200f\u2060\ufeff]")  # spaces, and marks that have no width at all
 _NOTHING = re.compile(r"-*")  # blank, -, -- all say that there is no figure
 _FIGURE = re.compile(
     r"""(?P<sign>[-+]?)
         (?P<whole>\d{1,3}(?:,\d{3})+|\d+)?
         (?:\.(?P<part>\d+))?""",
-    re.VERBOSE,
+    re.VERBOSE | re.ASCII,
 )
 
 
 def plain(text: str) -> str:
-    """The text with half-width digits, commas and signs, without spaces."""
-    text = unicodedata.normalize("NFKC", text).translate(_MINUS).translate(_COMMAS)
-    return re.sub(r"\s", "", text)
+    """The text with half-width digits, commas and signs, without spaces.
+
+    A space between digits becomes a comma: it may part thousands, but must not make one figure of two.
+    """
+    text = "".join(map(_half_width, text)).translate(_MINUS).translate(_COMMAS)
+    return _UNSEEN.sub("", _GAP.sub(",", text))
+
+
+def _half_width(character: str) -> str:
+    """The same character in its usual width; ①, ½ and ² stay as they are, for they are no digits of a figure."""
+    kind = unicodedata.decomposition(character).partition(" ")[0]
+    return unicodedata.normalize("NFKC", character) if kind in _WIDTHS else character
 
 
 def parse_amount(text: str, unit: AmountUnit) -> Decimal | None:
     """`Decimal` 元, exact, of a figure printed in `unit`; None where the document prints blank or a dash.
 
     Takes thousands separators, full-width digits, any minus sign, brackets for negatives. Source: a cell's text.
+    Nothing is rounded: what is finer than 1 分 is an AmountError.
     """
     figure = plain(text)
     if _NOTHING.fullmatch(figure):
@@ -69,9 +81,9 @@ def parse_amount(text: str, unit: AmountUnit) -> Decimal | None:
         figure = "-" + figure[1:-1]
     match = _FIGURE.fullmatch(figure)
     if not match or not (match["whole"] or match["part"]):
-        raise AmountError(f"“{text.strip()}”不是金额；应当是像 1,262.08 这样的数字，没有数就留空。")
+        raise AmountError(f"{_quoted(text)}不是金额；应当是像 1,262.08 这样的数字，没有数就留空。")
     if len(figure) > _LONGEST:
-        raise AmountError(f"“{text.strip()[:40]}…”太长，不像金额。")
+        raise AmountError(f"{_quoted(text)}太长，不像金额。")
     digits = match["sign"].replace("+", "") + (match["whole"] or "0").replace(",", "") + "." + (match["part"] or "")
     return _whole_fen(Decimal(digits).scaleb(unit.zeros), text, unit)
 
@@ -79,10 +91,15 @@ def parse_amount(text: str, unit: AmountUnit) -> Decimal | None:
 def _whole_fen(value: Decimal, text: str, unit: AmountUnit) -> Decimal:
     fen = value.scaleb(2)
     if fen != fen.to_integral_value():
-        raise AmountError(f"“{text.strip()}”{unit} 比 1 分还细；小数点后最多 {unit.finest} 位。")
+        raise AmountError(f"{_quoted(text)}{unit} 比 1 分还细；小数点后最多 {unit.finest} 位。")
     if abs(fen) > LARGEST:
-        raise AmountError(f"“{text.strip()}”{unit} 太大；请检查金额单位。")
-    return value.quantize(FEN)
+        raise AmountError(f"{_quoted(text)}{unit} 太大；请检查金额单位。")
+    return from_fen(int(fen))
+
+
+def _quoted(text: str) -> str:
+    text = text.strip()
+    return f"“{text[:40]}…”" if len(text) > 40 else f"“{text}”"
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -102,17 +119,24 @@ def printed(value: Decimal | None, unit: AmountUnit, decimals: int = 2, *, group
     return f"{figure:,f}" if grouping else f"{figure:f}"
 
 
+def decimals_of(value: Decimal, unit: AmountUnit, at_least: int = 2) -> int:
+    """How many decimals it takes to print the amount in `unit` without rounding; `value` is 元, exact."""
+    return max(at_least, -in_unit(value, unit).normalize().as_tuple().exponent)
+
+
 def in_unit(value: Decimal, unit: AmountUnit) -> Decimal:
     """元, exact, as a number of `unit`, exact."""
     return value.scaleb(-unit.zeros)
 
 
 def to_fen(value: Decimal) -> int:
-    """Whole 分 of an exact amount in 元; a fraction of a 分 is a programming error, not a rounding."""
-    fen = value.scaleb(2)
-    if fen != fen.to_integral_value():
+    """Whole 分 of an exact amount in 元; a fraction of a 分 is an error, never rounded away."""
+    fen = int(value.scaleb(2))
+    if abs(fen) > LARGEST:
+        raise AmountError(f"{value} 元太大。")
+    if from_fen(fen) != value:
         raise AmountError(f"{value} 元比 1 分还细。")
-    return int(fen)
+    return fen
 
 
 def from_fen(fen: int) -> Decimal:
@@ -142,7 +166,12 @@ class Precision:
 
     @property
     def half_step(self) -> Decimal:
-        """元: how far one printed figure may be from the exact amount; 50 元 for 0.01 万元."""
+        """元: how far one printed figure may be from the exact amount; 50 元 for 0.01 万元.
+
+        Nothing where every 分 is printed: such figures are not rounded, so their sums must come out exactly.
+        """
+        if self.decimals >= self.unit.finest:
+            return Decimal(0)
         return Decimal(5).scaleb(self.unit.zeros - self.decimals - 1)
 
     def bound(self, addends: int) -> Decimal:
