@@ -6,13 +6,15 @@ from itertools import groupby
 from pathlib import Path
 
 from disclosures.documents.items import Cell, DocumentError, Grid, Item, Prose
+from disclosures.documents.limits import DEFAULT, Limits
 
 ENCODINGS = ("utf-8-sig", "gb18030")
 _MARKS = re.compile(r"^\s*(?:[-*+] |#{1,6} )|\*\*")  # list dashes, headings, bold
 
 
-def read_text(path: Path) -> list[Item]:
+def read_text(path: Path, limits: Limits = DEFAULT) -> list[Item]:
     """The grids and prose of a text file; places count lines and cells from 1."""
+    limits.check(path.name, "characters", path.stat().st_size)
     return list(_items(_decoded(path)))
 
 

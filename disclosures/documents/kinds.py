@@ -1,0 +1,105 @@
+"""The formats that are read: by which endings a file claims to be one, and by what its content shows that it is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from zipfile import BadZipFile, ZipFile
+
+from disclosures.documents.html import read_html
+from disclosures.documents.items import DocumentError, Item
+from disclosures.documents.limits import Limits
+from disclosures.documents.office import read_old_word, read_old_workbook
+from disclosures.documents.text import read_text
+from disclosures.documents.word import read_word
+from disclosures.documents.workbook import read_workbook
+
+Reader = Callable[[Path, Limits], list[Item]]
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A format: what people call it, the endings it goes by, and its reader."""
+
+    name: str
+    endings: tuple[str, ...]
+    read: Reader
+
+
+XLSX = Kind("Excel 工作簿（.xlsx）", (".xlsx", ".xlsm"), read_workbook)
+XLSB = Kind("Excel 二进制工作簿（.xlsb）", (".xlsb",), read_workbook)
+XLS = Kind("Excel 97 工作簿（.xls）", (".xls",), read_workbook)
+ODS = Kind("ODF 工作簿（.ods）", (".ods",), read_workbook)
+DOCX = Kind("Word 文档（.docx）", (".docx", ".docm"), read_word)
+HTML = Kind("网页（.html）", (".html", ".htm"), read_html)
+OLD_WORD = Kind("旧版文字文档（.doc、.wps、.rtf、.odt）", (".doc", ".wps", ".rtf", ".odt"), read_old_word)
+OLD_WORKBOOK = Kind("WPS 表格（.et）", (".et",), read_old_workbook)
+TEXT = Kind("文本（.txt）", (".txt",), read_text)
+
+KINDS = (XLSX, XLSB, XLS, ODS, DOCX, HTML, OLD_WORD, OLD_WORKBOOK, TEXT)
+
+
+def kind_of(path: Path) -> Kind:
+    """The format of a file; raises where its ending is unknown or its content is of another kind."""
+    claimed = next((kind for kind in KINDS if path.suffix.lower() in kind.endings), None)
+    if not claimed:
+        known = "、".join(ending for kind in KINDS for ending in kind.endings)
+        raise DocumentError(f"不认识 {path.name} 的格式；能读的格式有 {known}。")
+    shown = _shown_by(path)
+    if shown == _ENCRYPTED:
+        raise DocumentError(f"{path.name} 加了密码，不能读；请先去掉密码。")
+    if shown and claimed not in shown:
+        raise DocumentError(f"{path.name} 其实是{shown[0].name}；请改成正确的扩展名再导入。")
+    return claimed
+
+
+_ENCRYPTED = ("encrypted",)
+
+
+def _shown_by(path: Path) -> tuple:
+    """The kinds that the content can be, most usual first; empty where it shows nothing."""
+    content = path.read_bytes()
+    start = content[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if content.startswith(_OLE):
+        return _ole(content)
+    if content.startswith(b"PK\x03\x04"):
+        return _archive(path)
+    if start.startswith((b"<!doctype html", b"<html")) or (start.startswith(b"<") and b"<table" in start):
+        return (HTML,)
+    if start.startswith(b"{\\rtf"):
+        return (OLD_WORD,)
+    return ()
+
+
+def _ole(content: bytes) -> tuple:
+    """What streams an older office file holds; their names stand in it as UTF-16."""
+    if _named("EncryptedPackage", content):
+        return _ENCRYPTED
+    if _named("WordDocument", content):
+        return (OLD_WORD,)
+    if _named("Workbook", content) or _named("Book", content):
+        return (XLS, OLD_WORKBOOK)
+    return (OLD_WORD, OLD_WORKBOOK, XLS)
+
+
+def _named(stream: str, content: bytes) -> bool:
+    return stream.encode("utf-16-le") in content
+
+
+def _archive(path: Path) -> tuple:
+    try:
+        with ZipFile(path) as archive:
+            names = set(archive.namelist())
+            media = archive.read("mimetype")[:100] if "mimetype" in names else b""
+    except (BadZipFile, KeyError, ValueError, NotImplementedError, RuntimeError, OSError) as error:
+        raise DocumentError(f"{path.name} 损坏了，打不开。") from error
+    if media:
+        return (ODS,) if b"spreadsheet" in media else (OLD_WORD,)
+    if any(name.startswith("word/") for name in names):
+        return (DOCX,)
+    if "xl/workbook.bin" in names:
+        return (XLSB,)
+    if any(name.startswith("xl/") for name in names):
+        return (XLSX,)
+    raise DocumentError(f"{path.name} 是压缩包，不是文档；请先解压，再导入里面的文件。")
