@@ -1,0 +1,56 @@
+"""The natural keys in addresses: a unit by region and code; an edition by year and, to stay the same, by revision."""
+
+from dataclasses import dataclass
+
+from django.urls import register_converter
+
+
+@dataclass(frozen=True)
+class UnitKey:
+    """`210400-011001`: the unit with the code 011001 in the region 210400."""
+
+    region: str
+    code: str
+
+    def __str__(self) -> str:
+        return f"{self.region}-{self.code}"
+
+
+@dataclass(frozen=True)
+class EditionKey:
+    """`2023` is the current revision of that year; `2023.r1` is that revision for ever."""
+
+    year: int
+    revision: int | None = None
+
+    def __str__(self) -> str:
+        return str(self.year) if self.revision is None else f"{self.year}.r{self.revision}"
+
+
+class UnitConverter:
+    """`<unit:unit>` in a route."""
+
+    regex = r"[0-9]{6}-\w{1,20}"
+
+    def to_python(self, value: str) -> UnitKey:
+        return UnitKey(*value.split("-", 1))
+
+    def to_url(self, value: UnitKey) -> str:
+        return str(value)
+
+
+class EditionConverter:
+    """`<edition:edition>` in a route; the digits are few enough for every database's small integers."""
+
+    regex = r"[0-9]{4}(?:\.r[1-9][0-9]{0,3})?"
+
+    def to_python(self, value: str) -> EditionKey:
+        year, _, revision = value.partition(".r")
+        return EditionKey(int(year), int(revision) if revision else None)
+
+    def to_url(self, value: EditionKey) -> str:
+        return str(value)
+
+
+register_converter(UnitConverter, "unit")
+register_converter(EditionConverter, "edition")
