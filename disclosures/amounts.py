@@ -10,6 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
 _LONGEST = 28  # characters of a figure that Decimal's arithmetic still keeps exact
+FEN = Decimal("0.01")  # 元
 LARGEST = 2**63 - 1  # 分, what a BIGINT holds
 
 
@@ -141,7 +142,7 @@ def to_fen(value: Decimal) -> int:
 
 def from_fen(fen: int) -> Decimal:
     """元, exact, of whole 分."""
-    return Decimal(fen).scaleb(-2)
+    return fen * FEN
 
 
 # ---------------------------------------------------------------------------------------------------------------------
