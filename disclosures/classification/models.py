@@ -14,7 +14,7 @@ class Region(models.Model):
         "行政区划代码",
         max_length=6,
         primary_key=True,
-        validators=[RegexValidator(r"^\d{6}\Z", "行政区划代码是六位数字。")],
+        validators=[RegexValidator(r"^[0-9]{6}\Z", "行政区划代码是六位数字。")],
         help_text="六位数字，如 210400",
     )
     name = models.CharField("名称", max_length=100, help_text="如“抚顺市”")

@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
                         max_length=6,
                         primary_key=True,
                         serialize=False,
-                        validators=[django.core.validators.RegexValidator("^\\d{6}\\Z", "行政区划代码是六位数字。")],
+                        validators=[django.core.validators.RegexValidator("^[0-9]{6}\\Z", "行政区划代码是六位数字。")],
                         verbose_name="行政区划代码",
                     ),
                 ),
