@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from disclosures.documents.items import Cell, Grid, Item, Prose
-from disclosures.intake.titles import is_form_title, statement_titled
+from disclosures.intake.titles import is_form_title, is_other_title, statement_titled
 from disclosures.intake.wording import AMOUNT_UNIT, NOTE, TABLE_NUMBER, UNIT_NAME, bare
 
 Printed = Prose | Cell
@@ -80,4 +80,5 @@ def is_caption(text: str) -> bool:
         or _ONLY_YEAR.fullmatch(words)
         or statement_titled(text)
         or is_form_title(text)
+        or is_other_title(text)
     )

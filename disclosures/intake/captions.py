@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from disclosures.amounts import AmountUnit
 from disclosures.intake.blocks import Printed
-from disclosures.intake.titles import is_form_title, statement_titled
+from disclosures.intake.titles import is_form_title, is_other_title, statement_titled
 from disclosures.intake.wording import AMOUNT_UNIT, TABLE_NUMBER, UNIT_NAME, YEAR, bare
 
 
@@ -15,6 +15,7 @@ class Caption:
 
     title: str = ""
     titled: str = ""  # the number of the statement that bears this title
+    other_title: str = ""  # of a table that is none of the nine
     number: str = ""  # as printed: 公开0N表
     unit_name: str = ""
     year: int | None = None
@@ -22,8 +23,11 @@ class Caption:
     is_form: bool = False
 
 
-def read_caption(lines: Iterable[Printed]) -> Caption:
-    """Put together from the lines above a table; the last mention wins, a broken unit's name is made whole."""
+def read_caption(lines: Iterable[Printed], name: str = "") -> Caption:
+    """Put together from the lines above a table; the last mention wins, a broken unit's name is made whole.
+
+    `name` is what the format calls the table; it is its title where nothing else is.
+    """
     said: dict = {}
     for line in lines:
         text = line.text.strip()
@@ -31,6 +35,8 @@ def read_caption(lines: Iterable[Printed]) -> Caption:
         if not found and "unit_name" in said:
             found = {"unit_name": said["unit_name"] + text}
         said |= found
+    if not said.keys() & {"title", "other_title"} and statement_titled(name):
+        said |= {"title": name, "titled": statement_titled(name)}
     return Caption(**said)
 
 
@@ -48,6 +54,8 @@ def _said_by(text: str) -> dict:
         said |= {"title": text, "is_form": True}
     elif name := _unit_name(text):
         said["unit_name"] = name
+    elif is_other_title(text):
+        said["other_title"] = text
     return said
 
 

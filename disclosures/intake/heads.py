@@ -1,6 +1,6 @@
 """The head of a grid: which rows belong to it, and what it says of each column."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from disclosures.documents.items import Cell
@@ -97,32 +97,51 @@ def _counts_up(words: list[str]) -> bool:
 
 
 def split_head(rows: list[Row]) -> tuple[list[Row], list[Row]]:
-    """The rows of the head, and those below it."""
+    """The rows of the head, and those below it; sub-heads that fell into the row of the total are put back."""
     length = next((n for n, row in enumerate(rows) if not is_head_row(row)), len(rows))
-    return rows[:length], rows[length:]
+    head, body = rows[:length], rows[length:]
+    if body and (fallen := _fallen_titles(body[0])):
+        head = [*head, tuple(cell if cell in fallen else _blank(cell) for cell in body[0])]
+        body = [tuple(_blank(cell) if cell in fallen else cell for cell in body[0]), *body[1:]]
+    return head, body
+
+
+def _fallen_titles(row: Row) -> list[Cell]:
+    """The titles that stand in a row of the total, after its label."""
+    first, *rest = [cell for cell in row if cell]
+    titles = [cell for cell in rest if is_head_word(cell.text)]
+    return titles if is_total(first.text) and len(titles) > 1 else []
+
+
+def _blank(cell: Cell) -> Cell:
+    return replace(cell, text="")
 
 
 def columns_of(head: list[Row]) -> list[Column]:
     """What the head says of each column; a title above several columns holds for each that has one of its own below."""
     width = max((len(row) for row in head), default=0)
-    spread = [_spread(row, width) for row in head]
+    spread: list[list[Cell | None]] = []
+    for row in head:
+        spread.append(_spread(row, width, spread[-1] if spread else [None] * width))
     return [_column(position, head, spread) for position in range(width)]
 
 
-def _spread(row: Row, width: int) -> list[str]:
-    """The titles of a row, each also above the blank cells that follow it."""
-    titles, last = [], ""
+def _spread(row: Row, width: int, above: list[Cell | None]) -> list[Cell | None]:
+    """The title of each column: a title also stands above the blank cells that follow it under the same title above."""
+    titles: list[Cell | None] = []
     for position in range(width):
-        cell = row[position] if position < len(row) else None
-        last = bare(cell.text) if cell else last
-        titles.append(last)
+        title = _cell(row, position)
+        if not title and position and above[position] is above[position - 1]:
+            title = titles[-1]
+        titles.append(title)
     return titles
 
 
-def _column(position: int, head: list[Row], spread: list[list[str]]) -> Column:
+def _column(position: int, head: list[Row], spread: list[list[Cell | None]]) -> Column:
     own = [bare(cell.text) if (cell := _cell(row, position)) else "" for row in head]
     lowest = max((n for n, word in enumerate(own) if _is_title(word)), default=-1)
-    above = [titles[position] for titles in spread[:lowest] if _is_title(titles[position])]
+    titles = [bare(title.text) for row in spread[: max(lowest, 0)] if (title := row[position])]
+    above = [title for title in titles if _is_title(title)]
     stack = (*dict.fromkeys(above), own[lowest]) if lowest >= 0 else ()
     number = next((int(word) for word in own if word.isdigit()), None)
     return Column(position, stack, number)

@@ -3,7 +3,7 @@
 import re
 
 from disclosures.intake.heads import Column, Panel
-from disclosures.intake.wording import bare
+from disclosures.intake.wording import bare, unnumbered
 from disclosures.statements.fields import Amount
 from disclosures.statements.lines import AccountLine, ClassifiedLine, StatementLine
 from disclosures.statements.models import STATEMENTS, BasicExpenditure, ThreePublicExpenses
@@ -12,6 +12,13 @@ from disclosures.statements.outlines import EXPENDITURE, INCOME
 _IN_UNIT = re.compile(r"\((?:单位:)?(?:万元|亿元|元)\)$")
 
 Fields = dict[int, Amount]  # position of a column -> the declared column
+
+
+class Wide(dict[int, tuple[str, Amount]]):
+    """Position of a column -> the item of table 07 and the declared column, where items are columns."""
+
+
+_SUBTOTALS = ("小计", "合计")
 
 
 def fields_of(panel: Panel, declared: tuple[Amount, ...]) -> Fields | None:
@@ -37,7 +44,6 @@ def match(model: type[StatementLine], panels: list[Panel]) -> list[Fields] | Non
         found = _match_three_public(model, panels)
     elif issubclass(model, BasicExpenditure):
         found = [fields_of(panel, model.columns()) if panel.codes else None for panel in panels]
-        found = found if len(found) > 1 else None
     else:
         found = _match_classified(model, panels)
     return found if found and None not in found else None
@@ -63,10 +69,32 @@ def _complete(panel: Panel, model: type[AccountLine], side: str) -> bool:
     return len(panel.amounts) == len(model.columns_of(side))
 
 
-def _match_three_public(model: type[ThreePublicExpenses], panels: list[Panel]) -> list[Fields | None] | None:
-    if len(panels) != 1 or panels[0].codes or panels[0].name is None:
+def _match_three_public(model: type[ThreePublicExpenses], panels: list[Panel]) -> list[Fields | Wide | None] | None:
+    if len(panels) != 1 or panels[0].codes:
         return None
+    if panels[0].name is None:
+        return [_wide(model, panels[0])]
     return [fields_of(panels[0], model.columns())]
+
+
+def _wide(model: type[ThreePublicExpenses], panel: Panel) -> Wide | None:
+    """Each column an item and 预算数 or 决算数; all must be explained, and none twice."""
+    found = Wide({column.position: _item_and_field(model, column) for column in panel.amounts})
+    if None in found.values() or len(set(found.values())) < len(found) or len(found) < len(model.columns()):
+        return None
+    return found
+
+
+def _item_and_field(model: type[ThreePublicExpenses], column: Column) -> tuple[str, Amount] | None:
+    """The item that the innermost title names, within its group where it is a sum, and which of the two amounts."""
+    field = next((one for one in model.columns() if set(map(bare, one.titles)) & set(column.stack)), None)
+    titles = [title for title in column.stack if not field or title not in set(map(bare, field.titles))]
+    names = {unnumbered(name): row.key for row in model.outline for name in row.names}
+    if not field or not titles:
+        return None
+    inner, around = titles[-1], titles[-2] if len(titles) > 1 else ""
+    key = names.get(unnumbered(around if inner in _SUBTOTALS and around in names else inner))
+    return (key, field) if key else None
 
 
 def fitting(panels: list[Panel]) -> dict[str, list[Fields]]:

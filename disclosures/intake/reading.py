@@ -18,8 +18,8 @@ from disclosures.intake.names import complete_names, report_unknown_codes
 from disclosures.intake.narrative import paragraphs_of
 from disclosures.intake.overview import duties_in, terms_in, units_in
 from disclosures.intake.performance import FormReading, read_form
-from disclosures.intake.recognise import Recognised, recognise
-from disclosures.intake.rows import lines_of
+from disclosures.intake.recognise import Recognised, goes_on, recognise
+from disclosures.intake.rows.lines import lines_of
 from disclosures.intake.wording import EMPTY_NOTE, YEAR
 from disclosures.statements.lines import ClassifiedLine, Part, StatementLine
 from disclosures.statements.models import STATEMENTS, Chapter, Duty, Paragraph, StatementHead, Term, UnitInScope
@@ -90,7 +90,9 @@ def read_items(items: list[Item]) -> Reading:
     """Give the grids and prose of a document their meaning."""
     ledger = Ledger(items)
     blocks, prose = blocks_and_prose(items)
-    tables, forms = _sorted_out([(block, read_caption(block.caption)) for block in blocks if block.rows], ledger)
+    tables, forms = _sorted_out(
+        [(block, read_caption(block.caption, block.grid.title)) for block in blocks if block.rows], ledger
+    )
     reading = Reading(ledger, _precision(tables))
     for table in tables:
         _add(reading, table)
@@ -107,20 +109,20 @@ def read_items(items: list[Item]) -> Reading:
 def _sorted_out(
     captioned: list[tuple[Block, Caption]], ledger: Ledger
 ) -> tuple[list[Recognised], list[tuple[Caption, list[Block]]]]:
-    """The statements, and the forms with all their grids: one without a caption goes on with the form above."""
+    """The statements, and the forms with all their grids: one without a caption goes on with the one above."""
     tables: list[Recognised] = []
     forms: list[tuple[Caption, list[Block]]] = []
-    in_form = False
+    last, in_form = None, False
     for block, caption in captioned:
         if caption.is_form:
             forms.append((caption, [block]))
             in_form = True
         elif in_form and not block.caption:
             forms[-1][1].append(block)
-        else:
+        elif not (last and not block.caption and goes_on(last, block, ledger)):
             in_form = False
-            if table := recognise(block, caption, ledger):
-                tables.append(table)
+            if last := recognise(block, caption, ledger):
+                tables.append(last)
     return tables, forms
 
 

@@ -7,6 +7,7 @@ from disclosures.intake.captions import Caption
 from disclosures.intake.heads import Panel, columns_of, panels_of, split_head
 from disclosures.intake.ledger import Ledger
 from disclosures.intake.matching import Fields, fitting
+from disclosures.intake.wording import bare
 from disclosures.statements.models import STATEMENTS
 
 
@@ -43,12 +44,37 @@ def recognise(block: Block, caption: Caption, ledger: Ledger) -> Recognised | No
     return Recognised(number, block, caption, head, panels, matches[number], rows)
 
 
+def goes_on(table: Recognised, block: Block, ledger: Ledger) -> bool:
+    """Whether a grid without caption goes on with the table above; then its rows and notes belong to it.
+
+    It has the same head again, or none, and is as wide.
+    """
+    head, rows = split_head(block.rows)
+    again = [_texts(row) for row in head]
+    width = max(map(len, block.rows))
+    if again not in ([], [_texts(row) for row in table.head]) or width != max(map(len, (*table.head, *table.rows))):
+        return False
+    for row in head:
+        ledger.use(*(cell for cell in row if cell))
+    ledger.use(*block.notes)
+    table.rows.extend(rows)
+    table.block.notes.extend(block.notes)
+    return True
+
+
+def _texts(row: Row) -> list[str]:
+    return [bare(cell.text) for cell in row]
+
+
 def _number(block: Block, caption: Caption, matches: dict, ledger: Ledger) -> str:
     if caption.titled:
         if caption.titled in matches:
             return caption.titled
         expected = "、".join(column.title for column in STATEMENTS[caption.titled].columns())
         ledger.fatal(block.grid, f"标题是《{caption.title}》，但表头对不上：应当有 {expected}。")
+        return ""
+    if caption.other_title:
+        ledger.warn(block.grid, f"《{caption.other_title}》不在公开01–09表之列，整张表保留为未读。")
         return ""
     if caption.number in matches:
         return caption.number

@@ -5,9 +5,12 @@ import unicodedata
 from functools import cache
 
 _VARIES = re.compile(r"明细|部门|单位|[\d\u3007零一二三四五六七八九]{4}年度?|[“”\"'‘’「」『』《》\s]")
+_BRACKETED_NUMBER = re.compile(r"\(?公开0?\d{1,2}表\)?")
 _NUMBER_BEFORE = re.compile(
     r"^(?:表[\d一二三四五六七八九十]+[、:：.]?|附表\d*[:：.]?|[（(]?[一二三四五六七八九十]+[)）]?、?|\d+[.、])(?=\D)"
 )
+
+_NUMBERING = re.compile(r"^(?:其中:|[一二三四五六七八九十]+、|\(?\d+\)?[、.]?|\([一二三四五六七八九十]+\)|其中)+")
 
 TABLE_NUMBER = re.compile(r"公开\s*0?(\d{1,2})\s*表")
 YEAR = re.compile(r"(\d{4})\s*年度?")
@@ -28,7 +31,13 @@ def bare(text: str) -> str:
 @cache
 def essence(title: str) -> str:
     """A table's title without what differs between places: numbering, quotes, 明细, 部门 or 单位, the year."""
-    return _VARIES.sub("", _NUMBER_BEFORE.sub("", bare(title)))
+    return _VARIES.sub("", _NUMBER_BEFORE.sub("", _BRACKETED_NUMBER.sub("", bare(title))))
+
+
+@cache
+def unnumbered(name: str) -> str:
+    """The name without 一、 1、 (1) 其中：, for comparing."""
+    return _NUMBERING.sub("", bare(name))
 
 
 def is_total(text: str) -> bool:

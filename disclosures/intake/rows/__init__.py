@@ -1,0 +1,1 @@
+"""From the rows of a recognised table to lines of its statement, one maker for each shape of table."""

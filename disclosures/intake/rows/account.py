@@ -1,0 +1,60 @@
+"""Two-sided accounts, income on the left and expenditure on the right: tables 01 and 04."""
+
+from collections.abc import Iterator
+
+from disclosures.amounts import Precision
+from disclosures.documents.items import Cell
+from disclosures.intake.heads import Panel
+from disclosures.intake.ledger import Ledger
+from disclosures.intake.matching import Fields
+from disclosures.intake.recognise import Recognised
+from disclosures.intake.rows.cells import at, figures_in, first_place, place_on_form, take_figures, words
+from disclosures.intake.wording import bare
+from disclosures.statements.lines import AccountLine
+from disclosures.statements.outlines import EXPENDITURE, INCOME
+
+
+def account_lines(
+    model: type[AccountLine], table: Recognised, precision: Precision, ledger: Ledger
+) -> Iterator[AccountLine]:
+    """All lines of the left side, then all of the right; lines that print only their number are kept."""
+    for side, panel, fields in zip((INCOME, EXPENDITURE), table.panels, table.fields, strict=True):
+        yield from _side(model, side, panel, fields, table, precision, ledger)
+
+
+def _side(
+    model: type[AccountLine],
+    side: str,
+    panel: Panel,
+    fields: Fields,
+    table: Recognised,
+    precision: Precision,
+    ledger: Ledger,
+) -> Iterator[AccountLine]:
+    outline = tuple(row for row in model.outline if row.side == side)
+    reached = 0
+    for row in table.rows:
+        label, number, figures = at(row, panel.name), at(row, panel.line), figures_in(row, fields)
+        if not (label or number or figures):
+            continue
+        ledger.use(*(cell for cell in (label, number) if cell))
+        name = words(label)
+        line = model(side=side, name=name, printed_name=name, place=first_place([label, number, *figures]))
+        line.line = _line_number(number, ledger)
+        form_row = place_on_form(name, outline, reached) if name else None
+        if form_row is not None:
+            line.item, reached = outline[form_row].key, form_row + 1
+        elif name or figures:
+            ledger.warn(label or figures[0], "表样里没有这一行；照原样保留。")
+        take_figures(line, row, fields, precision, ledger)
+        yield line
+
+
+def _line_number(cell: Cell | None, ledger: Ledger) -> int | None:
+    if not cell:
+        return None
+    text = bare(cell.text).removesuffix(".0")
+    if text.isdigit() and len(text) < 4:
+        return int(text)
+    ledger.warn(cell, "行次不是数字。")
+    return None

@@ -1,0 +1,66 @@
+"""Rows that stand for codes: tables 02, 03, 05, 08 and 09."""
+
+import re
+from collections.abc import Iterator
+
+from disclosures.amounts import Precision
+from disclosures.classification.codes import is_code
+from disclosures.intake.blocks import Row
+from disclosures.intake.heads import Panel
+from disclosures.intake.ledger import Ledger
+from disclosures.intake.recognise import Recognised
+from disclosures.intake.rows.cells import at, figures_in, first_place, take_figures, words
+from disclosures.intake.wording import bare, is_total
+from disclosures.statements.lines import ClassifiedLine
+
+_CODE_AND_NAME = re.compile(r"(\d{3}(?:\d{2}){0,2})\s*([^\W\d].*)", re.DOTALL)
+
+
+def classified_lines(
+    model: type[ClassifiedLine], table: Recognised, precision: Precision, ledger: Ledger
+) -> Iterator[ClassifiedLine]:
+    """A line for each row with a code, and one for the total."""
+    (panel,), (fields,) = table.panels, table.fields
+    above = ""
+    for row in table.rows:
+        labels = [at(row, position) for position in (*panel.codes, panel.name)]
+        figures = figures_in(row, fields)
+        if not any(labels) and not figures:
+            continue
+        code, name = code_and_name(model, panel, row, above)
+        if not code and not is_total(name):
+            where = next(cell for cell in (*labels, *figures) if cell)
+            ledger.warn(where, "这一行没有科目编码，也不是合计，没有读入。")
+            continue
+        above = code or above
+        ledger.use(*(cell for cell in labels if cell))
+        line = model(code=code, name=name, printed_name=name, place=first_place([*labels, *figures]))
+        take_figures(line, row, fields, precision, ledger)
+        yield line
+
+
+def code_and_name(model: type[ClassifiedLine], panel: Panel, row: Row, above: str = "") -> tuple[str, str]:
+    """Code and name, whether the code stands in one cell, in three, or before the name."""
+    parts = [bare(words(at(row, position))).removesuffix(".0") for position in panel.codes]
+    name = words(at(row, panel.name))
+    if code := _code(model.scheme, parts, above):
+        return code, name
+    printed = words(next((cell for position in panel.codes if (cell := at(row, position))), None))
+    for text in (name, printed):
+        if match := _CODE_AND_NAME.fullmatch(text):
+            return match[1], match[2].strip()
+    return "", name or printed
+
+
+def _code(scheme: str, parts: list[str], above: str) -> str:
+    """The code of the cells 类 款 项: put together, the longest one whole, or completed from the row above."""
+    printed = [part for part in parts if part]
+    if not printed or not all(part.isascii() and part.isdigit() for part in printed):
+        return ""
+    if is_code("".join(printed), scheme) and (parts[0] or len(parts) == 1):
+        return "".join(printed)
+    if is_code(printed[-1], scheme):
+        return printed[-1]
+    first = parts.index(printed[0])
+    completed = above[: 1 + 2 * first] + "".join(printed) if first else ""
+    return completed if is_code(completed, scheme) else ""

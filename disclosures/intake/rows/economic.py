@@ -1,0 +1,52 @@
+"""Panels of economic codes side by side, with the sums of staff and operating expenditure below: table 06."""
+
+from collections.abc import Iterator
+
+from disclosures.amounts import Precision
+from disclosures.documents.items import Cell
+from disclosures.intake.figures import is_figure, take_figure
+from disclosures.intake.ledger import Ledger
+from disclosures.intake.recognise import Recognised
+from disclosures.intake.rows.cells import at, place_on_form, take_figures
+from disclosures.intake.rows.classified import code_and_name
+from disclosures.statements.models import BasicExpenditure
+
+
+def economic_lines(table: Recognised, precision: Precision, ledger: Ledger) -> Iterator[BasicExpenditure]:
+    """A line for each code, panel after panel; the sums come last."""
+    sums = []
+    for n, (panel, fields) in enumerate(zip(table.panels, table.fields, strict=True)):
+        for index, row in enumerate(table.rows):
+            code, name = code_and_name(BasicExpenditure, panel, row)
+            form_row = place_on_form(name, BasicExpenditure.outline)
+            labels = [cell for position in (*panel.codes, panel.name) if (cell := at(row, position))]
+            if not labels or not (code or form_row is not None):
+                continue
+            ledger.use(*labels)
+            line = BasicExpenditure(code=code, name=name, printed_name=name, place=labels[0].place)
+            if code:
+                take_figures(line, row, fields, precision, ledger)
+                yield line
+                continue
+            line.code = BasicExpenditure.outline[form_row].key
+            if cell := _sum_beside(table, n, index, ledger):
+                take_figure(line, BasicExpenditure.columns()[0], cell, precision, ledger)
+            sums.append(line)
+    yield from sums
+
+
+def _sum_beside(table: Recognised, panel: int, index: int, ledger: Ledger) -> Cell | None:
+    """The figure of a sum: right of its label up to the next label, or alone in the row below."""
+    row = table.rows[index]
+    labels = (*table.panels[panel].codes, table.panels[panel].name)
+    start = next(position for position in labels if at(row, position))
+    for cell in row[start + 1 :]:
+        if cell and is_figure(cell.text):
+            return cell
+        if cell and place_on_form(cell.text, BasicExpenditure.outline) is not None:
+            break
+    below = [cell for cell in (table.rows[index + 1] if index + 1 < len(table.rows) else ()) if cell]
+    if len(below) == 1 and is_figure(below[0].text) and not ledger.is_used(below[0]):
+        ledger.repair(below[0], below[0].text, f"{row[start].text} {below[0].text}", "合计数单独落在下一行")
+        return below[0]
+    return None
