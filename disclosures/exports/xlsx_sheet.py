@@ -1,0 +1,112 @@
+"""A sheet that is written from the top, row by row: how words, figures and heads look, not what they mean."""
+
+import io
+import math
+import re
+import unicodedata
+from decimal import Decimal
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.styles import Alignment, Border, Font, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from disclosures.amounts import AmountUnit, in_unit
+
+_FONT, _LINE_HEIGHT = "宋体", 15
+_MOMENT = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
+_HAIRLINE = Border(*[Side("thin", "999999")] * 4)
+
+
+class Sheet:
+    """`row` is the one that is written now; `widths` are those of the columns, in half-width characters."""
+
+    def __init__(self, sheet: Worksheet, widths: list[int]):
+        self.sheet, self.row, self.widths = sheet, 1, widths
+        for column, width in enumerate(widths, start=1):
+            sheet.column_dimensions[get_column_letter(column)].width = width
+        sheet.page_setup.orientation = "landscape"
+        sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+        sheet.page_setup.fitToHeight = 0  # as many pages as it takes
+        sheet.sheet_properties.pageSetUpPr.fitToPage = True
+
+    def line(self, words: str, side: str = "left", size: int = 11) -> None:
+        """Words across the whole width, on a row of their own, as high as they need."""
+        self._write(1, words, bold=size > 11, size=size).alignment = Alignment(side, "center", wrap_text=True)
+        self._merge(1, 1, len(self.widths))
+        self.sheet.row_dimensions[self.row].height = _LINE_HEIGHT * size / 11 * self._lines(words, self.widths)
+        self.row += 1
+
+    def head(self, column: int, words: str, rowspan: int, colspan: int) -> None:
+        """A cell of the head, spanning rows below and columns to the right."""
+        cell = self._write(column, words, bold=True)
+        self._merge(column, rowspan, colspan)
+        cell.alignment = Alignment("center", "center", wrap_text=True)
+
+    def keep_in_view(self, first: int) -> None:
+        """The rows from `first` to the one before this stay in view, and are printed again on every page."""
+        self.sheet.freeze_panes = f"A{self.row}"
+        self.sheet.print_title_rows = f"{first}:{self.row - 1}"
+
+    def words(self, column: int, words: str, *, bold: bool = False, indent: int = 0, colspan: int = 1) -> None:
+        cell = self._write(column, words, bold=bold)
+        cell.alignment = Alignment("left", "center", indent=indent, wrap_text=True)
+        self._merge(column, 1, colspan)
+
+    def number(self, column: int, number: int) -> None:
+        """A number that counts, as 行次 does."""
+        cell = self._styled(column)
+        cell.value, cell.alignment = number, Alignment("center", "center")
+
+    def amount(self, column: int, value: Decimal, unit: AmountUnit, decimals: int, *, bold: bool = False) -> None:
+        """元, exact, as a number in `unit` that is shown with so many decimals; it is not rounded."""
+        cell = self._styled(column, bold=bold)
+        cell.value = in_unit(value, unit)
+        cell.number_format = f"#,##0.{'0' * decimals}" if decimals else "#,##0"
+        cell.alignment = Alignment("right", "center")
+
+    def end_row(self) -> None:
+        """The row is written: frame all its cells."""
+        for column in range(1, len(self.widths) + 1):
+            self.sheet.cell(self.row, column).border = _HAIRLINE
+        self.row += 1
+
+    def _write(self, column: int, words: str, *, bold: bool = False, size: int = 11) -> Cell:
+        """Words as words, though they begin like a formula; characters that no workbook may hold are left out."""
+        cell = self._styled(column, bold=bold, size=size)
+        cell.value, cell.data_type = ILLEGAL_CHARACTERS_RE.sub("", words), "s"
+        return cell
+
+    def _styled(self, column: int, *, bold: bool = False, size: int = 11) -> Cell:
+        cell = self.sheet.cell(self.row, column)
+        cell.font = Font(_FONT, size, bold=bold)
+        return cell
+
+    def _merge(self, column: int, rowspan: int, colspan: int) -> None:
+        if rowspan * colspan > 1:
+            self.sheet.merge_cells(
+                start_row=self.row,
+                start_column=column,
+                end_row=self.row + rowspan - 1,
+                end_column=column + colspan - 1,
+            )
+
+    @staticmethod
+    def _lines(words: str, widths: list[int]) -> int:
+        return max(math.ceil(width_of(words) / sum(widths)), 1)
+
+
+def width_of(words: str) -> int:
+    """Half-width characters that the words take."""
+    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in words)
+
+
+def without_time(workbook: bytes) -> bytes:
+    """The same workbook without the moment of writing, which openpyxl puts into its parts and into their dates."""
+    content = io.BytesIO()
+    with ZipFile(io.BytesIO(workbook)) as old, ZipFile(content, "w", ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            part = _MOMENT.sub(b"", old.read(name)) if name == "docProps/core.xml" else old.read(name)
+            new.writestr(ZipInfo(name), part, ZIP_DEFLATED)
+    return content.getvalue()
