@@ -1,8 +1,10 @@
-"""The natural keys in addresses: a unit by region and code; an edition by year and, to stay the same, by revision."""
+"""The natural keys in addresses: a unit by region and code, an edition by year and revision, a table by its number."""
 
 from dataclasses import dataclass
 
 from django.urls import register_converter
+
+from disclosures.statements.models import STATEMENTS
 
 
 @dataclass(frozen=True)
@@ -52,5 +54,18 @@ class EditionConverter:
         return str(value)
 
 
+class TableConverter:
+    """`<table:number>` in a route: 03 for 公开03表."""
+
+    regex = "|".join(STATEMENTS)
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
 register_converter(UnitConverter, "unit")
 register_converter(EditionConverter, "edition")
+register_converter(TableConverter, "table")

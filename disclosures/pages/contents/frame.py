@@ -1,0 +1,68 @@
+"""What stands around every page of one disclosure: the path to it, and a word where the revision is no longer current."""
+
+from dataclasses import dataclass
+
+from disclosures.pages import links
+from disclosures.pages.links import DisclosureLinks
+from disclosures.publication.current import published
+from disclosures.statements.addresses import EditionKey
+from disclosures.statements.models import Disclosure, State, Unit
+
+
+@dataclass(frozen=True)
+class Crumb:
+    """A step on the way to the page; the last one is the page itself and leads nowhere."""
+
+    title: str
+    href: str = ""
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Why the revision is no longer current, and where to go instead."""
+
+    text: str
+    reason: str
+    href: str
+    link: str
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The disclosure with its addresses, its crumbs and the notice that belongs above every page of it."""
+
+    disclosure: Disclosure
+    links: DisclosureLinks
+    crumbs: tuple[Crumb, ...]
+    notice: Notice | None = None
+
+
+def frame_of(disclosure: Disclosure, edition: EditionKey, *here: Crumb | str) -> Frame:
+    """The frame of a page below the disclosure's front page; `here` are its own crumbs, the last one a title.
+
+    No query for a current revision, one for another.
+    """
+    found = links.of(disclosure, edition)
+    year = f"{disclosure.year} 年" if edition.revision is None else f"{disclosure.year} 年第 {edition.revision} 版"
+    steps = (
+        *unit_crumbs(disclosure.unit, disclosure.unit_name),
+        Crumb(year, found.front() if here else ""),
+        *(Crumb(step) if isinstance(step, str) else step for step in here),
+    )
+    return Frame(disclosure, found, steps, _notice(disclosure, found))
+
+
+def unit_crumbs(unit: Unit, name: str = "") -> tuple[Crumb, ...]:
+    """The way to a unit, the unit itself included."""
+    region = Crumb(unit.region.name, f"{links.units()}#{unit.region_id}")
+    return (Crumb("单位", links.units()), region, Crumb(name or unit.name, links.unit(unit)))
+
+
+def _notice(disclosure: Disclosure, found: DisclosureLinks) -> Notice | None:
+    if disclosure.state == State.PUBLISHED:
+        return None
+    current = published().filter(unit=disclosure.unit_id, year=disclosure.year).values_list("revision", flat=True)
+    text = f"这是第 {disclosure.revision} 版，{disclosure.get_state_display()}，只供查考。"
+    if current:
+        return Notice(text, disclosure.withdrawal_reason, found.current(), f"看现行的第 {current[0]} 版")
+    return Notice(text, disclosure.withdrawal_reason, found.unit(), "看这个单位公开的决算")

@@ -1,0 +1,100 @@
+"""Every address of the site, once: from what a page is about to where it stands."""
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from django.urls import reverse
+
+from disclosures.statements.addresses import EditionKey, UnitKey
+from disclosures.statements.models import Disclosure, Unit
+from disclosures.statements.selection import Selection
+
+FORMATS = ("csv", "xlsx", "json")
+
+
+def home() -> str:
+    return reverse("home")
+
+
+def units() -> str:
+    return reverse("units")
+
+
+def unit(unit: Unit) -> str:
+    return reverse("unit", args=[key_of(unit)])
+
+
+def forms(number: str = "") -> str:
+    """The table forms; with a number that form."""
+    return reverse("forms") + (f"#{number}" if number else "")
+
+
+def glossary(term: str = "") -> str:
+    """The terms; with a name that term."""
+    return reverse("glossary") + (f"#{quote(term)}" if term else "")
+
+
+def key_of(unit: Unit) -> UnitKey:
+    """The unit's natural key; no query."""
+    return UnitKey(unit.region_id, unit.code)
+
+
+def of(disclosure: Disclosure, edition: EditionKey | None = None) -> "DisclosureLinks":
+    """The addresses of a disclosure, at the edition that was asked for; else at the current one."""
+    return DisclosureLinks(key_of(disclosure.unit), edition or EditionKey(disclosure.year), disclosure.revision)
+
+
+@dataclass(frozen=True)
+class DisclosureLinks:
+    """The pages of one disclosure. From `2023` they lead to pages of `2023`, from `2023.r1` to pages of `2023.r1`."""
+
+    unit_key: UnitKey
+    edition: EditionKey
+    revision: int
+
+    def _page(self, name: str, *args) -> str:
+        return reverse(name, args=[self.unit_key, self.edition, *args])
+
+    def unit(self) -> str:
+        return reverse("unit", args=[self.unit_key])
+
+    def front(self) -> str:
+        return self._page("disclosure")
+
+    def permanent(self) -> str:
+        """The front page of this revision, for ever."""
+        return reverse("disclosure", args=[self.unit_key, EditionKey(self.edition.year, self.revision)])
+
+    def current(self) -> str:
+        """The front page of whichever revision is current."""
+        return reverse("disclosure", args=[self.unit_key, EditionKey(self.edition.year)])
+
+    def table(self, number: str, selection: Selection | None = None) -> str:
+        return with_query(self._page("table", number), selection)
+
+    def chart(self, number: str, selection: Selection | None = None) -> str:
+        return with_query(self._page("chart", number), selection)
+
+    def file(self, number: str, suffix: str, selection: Selection | None = None) -> str:
+        """The table as a file; the suffix is one of FORMATS."""
+        return with_query(self._page("table_file", number, suffix), selection)
+
+    def performance(self) -> str:
+        return self._page("performance")
+
+    def performance_form(self, number: int) -> str:
+        return self._page("performance_form", number)
+
+    def narrative(self) -> str:
+        return self._page("narrative")
+
+    def source(self) -> str:
+        return self._page("source")
+
+    def source_file(self) -> str:
+        return self._page("source_file")
+
+
+def with_query(address: str, selection: Selection | None) -> str:
+    """The address with the canonical query of the selection."""
+    return f"{address}?{selection.query}" if selection and selection.query else address
