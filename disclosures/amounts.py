@@ -59,7 +59,8 @@ def plain(text: str) -> str:
 
     A space between digits becomes a comma: it may part thousands, but must not make one figure of two.
     """
-    text = "".join(map(_half_width, text)).translate(_MINUS).translate(_COMMAS)
+    if not text.isascii():
+        text = "".join(map(_half_width, text)).translate(_MINUS).translate(_COMMAS)
     return _UNSEEN.sub("", _GAP.sub(",", text))
 
 

@@ -57,6 +57,14 @@ class Amount(models.BigIntegerField):
         except AmountError as error:
             raise ValidationError(str(error), code="amount") from error
 
+    def validate(self, value, model_instance) -> None:
+        """Say at the field, not only when saving, that an amount has no place in the database."""
+        super().validate(value, model_instance)
+        try:
+            self.get_prep_value(value)
+        except AmountError as error:
+            raise ValidationError(str(error), code="amount") from error
+
     def get_prep_value(self, value) -> int | None:
         value = self.to_python(value)
         return None if value is None else to_fen(value)

@@ -5,11 +5,14 @@ from decimal import Decimal
 from django import forms
 from django.core.exceptions import ValidationError
 
-from disclosures.amounts import AmountError, AmountUnit, parse_amount, printed
+from disclosures.amounts import AmountError, AmountUnit, decimals_of, parse_amount, printed
 
 
 class AmountInput(forms.CharField):
-    """A text input that shows and takes figures in `unit`; its value is `Decimal` 元 or None for blank."""
+    """A text input that shows and takes figures in `unit`; its value is `Decimal` 元 or None for blank.
+
+    It never shows a figure rounded, so that saving a form nobody touched changes nothing.
+    """
 
     def __init__(self, *, unit: AmountUnit = AmountUnit.YUAN, decimals: int = 2, **kwargs):
         self.unit = unit
@@ -20,7 +23,7 @@ class AmountInput(forms.CharField):
     def prepare_value(self, value):
         """Print the stored 元 in the unit of the form; leave what was typed as it was typed."""
         if isinstance(value, Decimal):
-            return printed(value, self.unit, self.decimals, grouping=False)
+            return printed(value, self.unit, decimals_of(value, self.unit, self.decimals), grouping=False)
         return value
 
     def to_python(self, value) -> Decimal | None:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from django.db import models
 
-from disclosures.amounts import AmountUnit, Precision, parse_amount, printed
+from disclosures.amounts import AmountError, AmountUnit, Precision, parse_amount, printed
 from disclosures.statements.fields import Amount
 from disclosures.statements.identities import Identity
 from disclosures.statements.outlines import SIDES, FormRow
@@ -57,14 +57,24 @@ class WithAmounts(Part):
         """Take a figure as the document prints it; keep its text where the usual way to print it would differ."""
         value = parse_amount(text, precision.unit)
         setattr(self, column, value)
+        self.as_printed.pop(column, None)
         if text.strip() and text.strip() != printed(value, precision.unit, precision.decimals):
             self.as_printed[column] = text.strip()
 
     def text(self, column: str, precision: Precision, *, unit: AmountUnit | None = None) -> str:
         """The figure as published, or rounded to the same decimals in another unit; "" where nothing is printed."""
-        if unit in (None, precision.unit) and column in self.as_printed:
-            return self.as_printed[column]
-        return printed(getattr(self, column), unit or precision.unit, precision.decimals)
+        value, kept = getattr(self, column), self.as_printed.get(column)
+        if kept and unit in (None, precision.unit) and _still_says(kept, value, precision.unit):
+            return kept
+        return printed(value, unit or precision.unit, precision.decimals)
+
+
+def _still_says(kept: str, value: Decimal | None, unit: AmountUnit) -> bool:
+    """Whether the kept text is that amount; it no longer is where figure or unit were corrected after reading."""
+    try:
+        return parse_amount(kept, unit) == value
+    except AmountError:
+        return False
 
 
 class StatementLine(WithAmounts):
@@ -129,7 +139,7 @@ class ClassifiedLine(StatementLine):
 
     @property
     def is_total(self) -> bool:
-        return not self.code.isdigit()
+        return not self.code or any(row.is_total and row.key == self.code for row in self.outline)
 
 
 class AccountLine(StatementLine):
