@@ -28,5 +28,8 @@ STEPS = (SUBMIT, RETURN, PUBLISH, SUPERSEDE, WITHDRAW)
 # The states that a reader may see: none of them leads back to a draft.
 PUBLIC = (State.PUBLISHED, State.SUPERSEDED, State.WITHDRAWN)
 
+# The states in which a revision can be corrected by a new one.
+REVISABLE = (State.PUBLISHED, State.WITHDRAWN)
+
 # What tells where a revision stands and since when, not what the document says: no part of its digest or of a copy.
 STATUS = ("state", "digest", "created_at", "published_at", "closed_at", "withdrawal_reason")

@@ -6,7 +6,7 @@ from django.utils import timezone
 from disclosures.publication.copying import copy_of
 from disclosures.publication.digest import digest
 from disclosures.publication.models import PublicationCounter
-from disclosures.publication.steps import PUBLIC, PUBLISH, RETURN, SUBMIT, SUPERSEDE, WITHDRAW, Step
+from disclosures.publication.steps import PUBLIC, PUBLISH, RETURN, REVISABLE, SUBMIT, SUPERSEDE, WITHDRAW, Step
 from disclosures.statements.models import Disclosure, State
 
 
@@ -61,7 +61,7 @@ def revise(disclosure: Disclosure) -> Disclosure:
     """A new draft with all that the revision holds; the revision itself stays as it is."""
     with transaction.atomic():
         locked, others = _lock(disclosure)
-        if locked.state not in (State.PUBLISHED, State.WITHDRAWN):
+        if locked.state not in REVISABLE:
             raise WorkflowError(f"这一版{locked.get_state_display()}，不能据此另建新版；请从已发布或已撤回的一版开始。")
         if pending := next((other for other in others if other.state not in PUBLIC), None):
             raise WorkflowError(f"第 {pending.revision} 版{pending.get_state_display()}还没有发布，请接着改那一版。")

@@ -1,0 +1,10 @@
+"""Where Django looks for admins: the pages of each kind stand in their own module."""
+
+from django.contrib import admin
+
+from disclosures.entry import disclosures, lists, performance
+
+__all__ = ["disclosures", "lists", "performance"]
+
+admin.site.site_header = admin.site.site_title = "单位决算公开 · 填报"
+admin.site.index_title = "填报和发布"

@@ -1,0 +1,88 @@
+"""The page of a disclosure: what stands on its cover, the way to its parts, and the steps it can take."""
+
+from contextlib import suppress
+
+from django.contrib import admin
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+from django.urls import NoReverseMatch, path, reverse
+
+from disclosures.entry.access import DraftsOnly, LockedWhileSaving
+from disclosures.entry.steps import ACTIONS, offered, step_page
+from disclosures.entry.tables import PartAdmin
+from disclosures.publication.parts import content_fields, links
+from disclosures.publication.steps import PUBLIC, STATUS
+from disclosures.statements.addresses import EditionKey, UnitKey
+from disclosures.statements.models import PARTS, Disclosure, StatementHead
+
+# What has a page of its own: a head stands on the page of its table, tasks and indicators on the one of their form.
+ON_PAGES = [part for part in PARTS if part is not StatementHead and not links(part)]
+
+
+@admin.register(Disclosure)
+class DisclosureAdmin(LockedWhileSaving, DraftsOnly, admin.ModelAdmin):
+    typed = [field.name for field in content_fields(Disclosure) if field.name not in (*STATUS, "source")]
+    fieldsets = [(None, {"fields": typed}), ("来源和发布", {"fields": ["source", *STATUS]})]
+    readonly_fields = ["source", *STATUS]
+    list_display = ["unit_name", "year", "revision", "state", "published_at"]
+    list_filter = ["state", "year"]
+    list_select_related = ["unit"]
+    search_fields = ["unit_name", "unit__code", "title"]
+    autocomplete_fields = ["unit"]
+    change_form_template = "admin/statements/disclosure/change.html"
+
+    class Media:
+        css = {"all": ("entry.css",)}
+
+    def __init__(self, model, admin_site):
+        super().__init__(model, admin_site)
+        self.part_admins = {part._meta.model_name: PartAdmin(part, admin_site) for part in ON_PAGES}
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("unit__region", "source").defer("source__content")
+
+    def get_urls(self):
+        view = self.admin_site.admin_view
+        return [
+            path("<int:pk>/parts/<slug:key>/", view(self.part_page), name="statements_disclosure_part"),
+            path("<int:pk>/steps/<slug:key>/", view(self.step_page), name="statements_disclosure_step"),
+            *super().get_urls(),
+        ]
+
+    def part_page(self, request, pk, key):
+        if key not in self.part_admins:
+            raise Http404(f"no part {key}")
+        return self.part_admins[key].page(request, pk)
+
+    def step_page(self, request, pk, key):
+        if key not in {action.key for action in ACTIONS}:
+            raise Http404(f"no step {key}")
+        return step_page(self, request, get_object_or_404(self.get_queryset(request), pk=pk), key)
+
+    def render_change_form(self, request, context, *args, obj=None, **kwargs):
+        if obj:
+            context |= {"actions": offered(request, obj), "parts": parts_of(obj), "public_url": public_url(obj)}
+        return super().render_change_form(request, context, *args, obj=obj, **kwargs)
+
+
+def parts_of(disclosure: Disclosure) -> list[dict]:
+    """The parts in the order of the document, each with its page and how many rows it has; one query for each."""
+    return [
+        {
+            "title": part._meta.verbose_name,
+            "rows": part.objects.filter(disclosure=disclosure).count(),
+            "url": reverse("admin:statements_disclosure_part", args=[disclosure.pk, part._meta.model_name]),
+        }
+        for part in ON_PAGES
+    ]
+
+
+def public_url(disclosure: Disclosure) -> str:
+    """Where readers find this very revision; "" for what is not public, and on a site without public pages."""
+    unit, edition = (
+        UnitKey(disclosure.unit.region_id, disclosure.unit.code),
+        EditionKey(disclosure.year, disclosure.revision),
+    )
+    with suppress(NoReverseMatch):
+        return reverse("disclosure", args=[unit, edition]) if disclosure.state in PUBLIC else ""
+    return ""

@@ -1,0 +1,48 @@
+"""One page for a performance form: its head, its tasks, its indicators. It is added on the page of its disclosure."""
+
+from django.contrib import admin
+from django.http import HttpResponseRedirect
+from django.urls import reverse
+
+from disclosures.entry.access import DraftsOnly, LockedWhileSaving
+from disclosures.entry.figures import WithFigures
+from disclosures.entry.lines import PartForm
+from disclosures.entry.tables import SHORT_TEXT, PartInline
+from disclosures.statements.models import PerformanceForm, PerformanceIndicator, PerformanceTask
+
+
+class TaskInline(PartInline):
+    model = PerformanceTask
+
+
+class IndicatorInline(PartInline):
+    model = PerformanceIndicator
+
+
+@admin.register(PerformanceForm)
+class PerformanceFormAdmin(WithFigures, LockedWhileSaving, DraftsOnly, admin.ModelAdmin):
+    form = PartForm
+    inlines = [TaskInline, IndicatorInline]
+    formfield_overrides = SHORT_TEXT
+    list_select_related = ["disclosure"]
+    change_form_template = "admin/statements/disclosure/part.html"
+
+    class Media:
+        css = {"all": ("entry.css",)}
+
+    def has_module_permission(self, request):
+        return False
+
+    def has_add_permission(self, request):
+        return False
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("disclosure")
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        return super().get_form(request, obj, change, **self.typing(request, obj), **kwargs)
+
+    def response_post_save_change(self, request, obj):
+        return HttpResponseRedirect(
+            reverse("admin:statements_disclosure_part", args=[obj.disclosure_id, obj._meta.model_name])
+        )

@@ -1,0 +1,96 @@
+"""The steps of the workflow as buttons: what each does, who may take it, and the page that asks once more."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+
+from disclosures.publication import workflow
+from disclosures.publication.steps import PUBLISH, RETURN, REVISABLE, SUBMIT, WITHDRAW
+from disclosures.publication.workflow import WorkflowError
+from disclosures.statements.models import Disclosure, State
+
+CHANGE, ADD, PUBLIC = "statements.change_disclosure", "statements.add_disclosure", "publication.publish_disclosure"
+
+
+class NoQuestion(forms.Form):
+    """A step that only has to be confirmed."""
+
+
+class ReasonForm(forms.Form):
+    """A step that has to be explained."""
+
+    reason = forms.CharField(
+        label="撤回原因",
+        help_text="会显示在这一版的公开页面上",
+        widget=forms.Textarea(attrs={"rows": 3, "cols": 60}),
+        error_messages={"required": "撤回要写明原因，它会显示在页面上。"},
+    )
+
+
+@dataclass(frozen=True)
+class Action:
+    """A button: its address, its name, from which states it leads, the permission, what it does and what that means."""
+
+    key: str
+    title: str
+    sources: tuple[State, ...]
+    permission: str
+    take: Callable[..., Disclosure | None]
+    meaning: str
+    form: type[forms.Form] = NoQuestion
+
+    def is_offered(self, request, disclosure: Disclosure) -> bool:
+        return disclosure.state in self.sources and request.user.has_perm(self.permission)
+
+
+ACTIONS = (
+    Action("submit", SUBMIT.name, (SUBMIT.source,), CHANGE, workflow.submit, "提交后不能再改，除非退回修改。"),
+    Action("return", RETURN.name, (RETURN.source,), CHANGE, workflow.return_to_draft, "退回后又是草稿，可以接着改。"),
+    Action("publish", PUBLISH.name, (PUBLISH.source,), PUBLIC, workflow.publish,
+           "发布后人人可见，再也不能改动；要更正，另建新版。原来发布的一版会注明已被取代。"),
+    Action("withdraw", WITHDRAW.name, (WITHDRAW.source,), PUBLIC, workflow.withdraw,
+           "撤回后不再列为现行版；它自己的网址还在，并写明撤回原因。", ReasonForm),
+    Action("revise", "另建新版", REVISABLE, ADD, workflow.revise, "新版是草稿，内容与这一版相同；这一版不受影响。"),
+)  # fmt: skip
+
+
+def offered(request, disclosure: Disclosure) -> list[Action]:
+    """The buttons for that user on that revision."""
+    return [action for action in ACTIONS if action.is_offered(request, disclosure)]
+
+
+def step_page(model_admin, request, disclosure: Disclosure, key: str):
+    """Ask once more, then take the step; what the workflow refuses is said on the page of the disclosure."""
+    action = next(action for action in ACTIONS if action.key == key)
+    if not request.user.has_perm(action.permission):
+        raise PermissionDenied
+    form = action.form(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        return _taken(model_admin, request, disclosure, action, form.cleaned_data)
+    context = {
+        **model_admin.admin_site.each_context(request),
+        "opts": model_admin.opts,
+        "title": f"{action.title}：{disclosure}",
+        "original": disclosure,
+        "action": action,
+        "form": form,
+    }
+    return TemplateResponse(request, "admin/statements/disclosure/step.html", context)
+
+
+def _taken(model_admin, request, disclosure: Disclosure, action: Action, answers: dict):
+    target = disclosure
+    try:
+        target = action.take(disclosure, **answers) or disclosure
+    except WorkflowError as error:
+        messages.error(request, str(error))
+    else:
+        model_admin.log_change(request, disclosure, f"{action.title}。")
+        messages.success(request, f"已{action.title}：{target}")
+    return HttpResponseRedirect(reverse("admin:statements_disclosure_change", args=[target.pk]))
