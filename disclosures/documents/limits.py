@@ -16,6 +16,7 @@ class Limits:
     cells: int = 400_000
     characters: int = 5_000_000
     seconds: int = 60
+    memory_megabytes: int = 2_000  # of the process that reads it
 
     def check(self, name: str, measure: str, value: int) -> None:
         """Raise with a sentence that names the file where the measured value is over its limit."""

@@ -1,7 +1,7 @@
 """`read_disclosure`: a file becomes the parts of a disclosure, not yet saved, with the book of how it was read."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
@@ -75,7 +75,7 @@ class Reading:
             yield from (row.indicator for row in form.rows)
 
 
-def read_disclosure(path: Path) -> Reading:
+def read_disclosure(path: Path, read: Callable[[Path], list[Item]] = read) -> Reading:
     """Read a file; raises `DocumentError` where it is no document, and keeps everything else as problems."""
     items = read(path)
     reading = read_items(items)

@@ -3,18 +3,23 @@
 import mimetypes
 import re
 from collections import defaultdict
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
 from django.db import transaction
 
 from disclosures.classification.models import Region
+from disclosures.documents.items import Item
+from disclosures.documents.reading import read
 from disclosures.intake.ledger import FATAL
 from disclosures.intake.models import ReadingReport
 from disclosures.intake.reading import Reading, read_disclosure
 from disclosures.intake.report import how_it_was_read
 from disclosures.statements.lines import Part
 from disclosures.statements.models import Disclosure, SourceDocument, State, Unit
+
+Reader = Callable[[Path], list[Item]]
 
 _SLUG = re.compile(r"(?P<region>\d{6})-(?P<code>[0-9A-Za-z]{1,20})")
 
@@ -24,11 +29,11 @@ class RefusedImportError(Exception):
 
 
 def import_file(
-    path: Path, unit: str, year: int, *, name: str = "", replace: bool = False
+    path: Path, unit: str, year: int, *, name: str = "", replace: bool = False, read: Reader = read
 ) -> tuple[Disclosure, Reading]:
     """Read the file and save it as a draft of the unit (210400-011001) and year, with its source and reading report."""
     region, code = unit_key(unit)
-    reading = read_disclosure(path)
+    reading = read_disclosure(path, read)
     _refuse_fatal(path, reading, year)
     with transaction.atomic():
         owner = _unit(region, code, name or reading.unit_name)

@@ -1,34 +1,52 @@
-"""Load a document as a draft, and publish it when asked: `import_document FILE --unit 210400-011001 --year 2023`."""
+"""Load a document as a draft, and publish it when asked: `import_document FILE --unit 210400-011001 --year 2023`.
 
+With a folder whose file names begin with unit and year, or a list (csv: file, unit, year), it loads many side by
+side; stopped at any moment and started again, it goes on with those that are not there yet.
+"""
+
+from collections import Counter
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
-from django.db import transaction
+from tqdm import tqdm
 
 from disclosures.documents.items import DocumentError
-from disclosures.intake.store import RefusedImportError, import_file
-from disclosures.publication.workflow import WorkflowError, publish, submit
+from disclosures.entry.importing import FAILED, IMPORTED, THERE, Wish, import_many, import_one
+from disclosures.intake.isolated import isolated_reader
+from disclosures.intake.jobs import Job, is_many, jobs_in
+from disclosures.intake.store import RefusedImportError
+from disclosures.publication.workflow import WorkflowError
+
+_STATES = {IMPORTED: "已导入", THERE: "已有", FAILED: "没有导入"}
 
 
 class Command(BaseCommand):
     help = "Load a document as a draft; exit status 1 and nothing saved if anything in it is fatal."
 
     def add_arguments(self, parser):
-        parser.add_argument("file", type=Path)
-        parser.add_argument("--unit", required=True, help="region and code, as in 210400-011001")
-        parser.add_argument("--year", required=True, type=int)
+        parser.add_argument("file", type=Path, help="a document, a folder of them, or a list (csv: file, unit, year)")
+        parser.add_argument("--unit", default="", help="region and code, as in 210400-011001; for one document")
+        parser.add_argument("--year", type=int, help="for one document")
         parser.add_argument("--name", default="", help="name of a new unit, instead of the one in the document")
         parser.add_argument("--replace", action="store_true", help="instead of a draft, or after a published revision")
-        parser.add_argument("--publish", action="store_true", help="submit and publish it at once")
+        parser.add_argument("--publish", action="store_true", help="submit and publish at once")
+        parser.add_argument("--processes", type=int, help="how many work side by side; default: one a processor")
 
-    def handle(self, *args, file: Path, unit: str, year: int, publish: bool, **options):
+    def handle(self, *args, file: Path, unit: str, year: int | None, replace: bool, publish: bool, **options):
+        wish = Wish(replace, publish)
         try:
-            with transaction.atomic():
-                disclosure, reading = import_file(file, unit, year, name=options["name"], replace=options["replace"])
-                if publish:
-                    self._publish(disclosure)
+            if is_many(file):
+                self._many(jobs_in(file), wish, options["processes"])
+            elif not (unit and year):
+                raise CommandError("导入一个文件要用 --unit 和 --year 说明是哪个单位、哪一年的。")
+            else:
+                self._one(Job(str(file), unit, year, options["name"]), wish)
         except (DocumentError, RefusedImportError, WorkflowError) as error:
             raise CommandError(str(error)) from error
+
+    def _one(self, job: Job, wish: Wish):
+        with isolated_reader() as reader:
+            disclosure, reading = import_one(job, wish, reader)
         for problem in reading.ledger.problems:
             self.stdout.write(f"注意 {problem.place}：{problem.message}")
         unread = reading.ledger.unread()
@@ -37,7 +55,13 @@ class Command(BaseCommand):
         state = disclosure.get_state_display()
         self.stdout.write(f"{disclosure}：{state}，修补 {len(reading.ledger.repairs)} 处，未读 {len(unread)} 处。")
 
-    def _publish(self, disclosure):
-        submit(disclosure)
-        publish(disclosure)
-        disclosure.refresh_from_db()
+    def _many(self, jobs: list[Job], wish: Wish, processes: int | None):
+        bar = tqdm(import_many(jobs, wish, processes), total=len(jobs), unit="份", desc="导入", file=self.stderr)
+        outcomes = sorted(bar, key=lambda outcome: outcome.job.file)
+        for outcome in outcomes:
+            said = outcome.message.replace("\n", "；")
+            self.stdout.write(f"{_STATES[outcome.state]}\t{Path(outcome.job.file).name}\t{said}")
+        counts = Counter(outcome.state for outcome in outcomes)
+        self.stdout.write("，".join(f"{title} {counts[state]} 份" for state, title in _STATES.items()) + "。")
+        if counts[FAILED]:
+            raise CommandError(f"{counts[FAILED]} 份没有导入，原因见上。")

@@ -7,6 +7,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from disclosures.documents.items import DocumentError
+from disclosures.intake.isolated import isolated_reader
 from disclosures.intake.reading import Reading, read_disclosure
 from disclosures.intake.report import as_data
 from disclosures.statements.models import STATEMENTS
@@ -22,7 +23,8 @@ class Command(BaseCommand):
 
     def handle(self, *args, file: Path, as_json: bool, **options):
         try:
-            reading = read_disclosure(file)
+            with isolated_reader() as reader:
+                reading = read_disclosure(file, reader.read)
         except DocumentError as error:
             raise CommandError(str(error)) from error
         if as_json:

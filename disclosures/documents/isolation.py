@@ -1,0 +1,102 @@
+"""Reading in a process of its own, with bounded time and memory: for files that somebody else sends.
+
+`python -m disclosures.documents.isolation` is that process; it reads one path a line and answers with the items.
+"""
+
+import json
+import logging
+import resource
+import sys
+from dataclasses import asdict, astuple
+from pathlib import Path
+
+from disclosures.documents.items import Cell, DocumentError, Grid, Item, Prose
+from disclosures.documents.limits import DEFAULT, Limits
+from disclosures.documents.reading import read
+from disclosures.documents.workers import Worker, WorkerDiedError
+
+log = logging.getLogger(__name__)
+
+_GRACE = 5  # seconds for starting the process and handing the items over
+
+
+class IsolatedReader:
+    """Reads files like `read`, each in a process that may die of it."""
+
+    def __init__(self, limits: Limits = DEFAULT):
+        self.limits = limits
+        self.worker = Worker([sys.executable, "-m", __name__], {"PYTHONPATH": str(Path(__file__).parents[2])})
+
+    def read(self, path: Path) -> list[Item]:
+        """All grids and prose of the file, or a `DocumentError` that names it."""
+        question = {"path": str(path.resolve()), "limits": asdict(self.limits)}
+        try:
+            answer = self.worker.ask(question, self.limits.seconds + _GRACE)
+        except WorkerDiedError as error:
+            log.warning("reading %s: %s", path.name, error)
+            if error.timed_out:
+                message = f"{path.name} 读了 {self.limits.seconds} 秒还没有读完，没有读入。"
+            else:
+                message = f"{path.name} 读不出来：内容有错，或者展开后太大，读取程序中断了。"
+            raise DocumentError(message) from error
+        if "error" in answer:
+            raise DocumentError(answer["error"])
+        return [_unpacked(item) for item in answer["items"]]
+
+    def __enter__(self) -> "IsolatedReader":
+        return self
+
+    def __exit__(self, *_) -> None:
+        self.worker.__exit__()
+
+
+def _packed(item: Item) -> list:
+    if isinstance(item, Prose):
+        return ["prose", *astuple(item)]
+    return [
+        "grid",
+        item.place,
+        item.title,
+        [[[cell.text, cell.place, cell.is_number] for cell in row] for row in item.rows],
+    ]
+
+
+def _unpacked(item: list) -> Item:
+    kind, *values = item
+    if kind == "prose":
+        return Prose(*values)
+    place, title, rows = values
+    return Grid(place, tuple(tuple(Cell(*cell) for cell in row) for row in rows), title)
+
+
+def _answer(question: dict) -> dict:
+    limits = Limits(**question["limits"])
+    try:
+        return {"items": [_packed(item) for item in read(Path(question["path"]), limits)]}
+    except DocumentError as error:
+        return {"error": str(error)}
+    except (MemoryError, RecursionError):
+        return {"error": f"{Path(question['path']).name} 展开后太大，没有读入。"}
+
+
+def _bound_memory(limits: Limits) -> None:
+    size = limits.memory_megabytes * 1024 * 1024
+    resource.setrlimit(resource.RLIMIT_AS, (size, size))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def main() -> None:
+    """Answer until the input ends; the answers alone go to the standard output, whatever a library prints."""
+    answers, sys.stdout = sys.stdout, sys.stderr
+    bounded = False
+    for line in sys.stdin:
+        question = json.loads(line)
+        if not bounded:
+            _bound_memory(Limits(**question["limits"]))
+            bounded = True
+        answers.write(json.dumps(_answer(question), ensure_ascii=False) + "\n")
+        answers.flush()
+
+
+if __name__ == "__main__":
+    main()
