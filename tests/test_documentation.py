@@ -1,0 +1,42 @@
+"""What the documentation names is there, and what needs a reason has one."""
+
+import re
+
+import pytest
+from django.conf import settings
+from django.core.management import get_commands
+
+BASE = settings.BASE_DIR
+
+
+def text_of(name: str) -> str:
+    return (BASE / name).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("file", ["requirements.txt", "requirements-dev.txt"])
+def test_every_dependency_has_one_exact_version_and_a_reason(file):
+    decisions = text_of("docs/decisions.md")
+    requirements = [line for line in text_of(file).splitlines() if line[:1] not in ("#", "-")]
+    for requirement in requirements:
+        name, version = re.fullmatch(r"([\w.-]+)(?:\[\w+\])?==([\d.]+)", requirement).groups()
+        assert version
+        assert f"**{name}**" in decisions
+
+
+def test_the_readme_lists_every_stage():
+    stages = {init.parent.name for init in (BASE / "disclosures").glob("*/__init__.py")}
+    listed = set(re.findall(r"^\| `(\w+)/` \|", text_of("README.md"), re.MULTILINE))
+    assert listed == {"disclosures", *stages}  # the head of the list is the package itself
+
+
+def test_the_readme_names_commands_that_exist():
+    readme = text_of("README.md")
+    commands = set(re.findall(r"manage\.py (\w+)", readme))
+    targets = set(re.findall(r"(?:`|^    )make (\w+)", readme, re.MULTILINE))
+    assert {"import_document", "read_document"} <= commands <= set(get_commands())
+    assert {"run", "test"} <= targets <= set(re.findall(r"^(\w+):.*##", text_of("Makefile"), re.MULTILINE))
+
+
+def test_the_readme_names_files_that_exist():
+    for name in re.findall(r"`([\w./-]+\.(?:md|py)|\w+/)`", text_of("README.md")):
+        assert (BASE / name).exists() or (BASE / "disclosures" / name).exists(), name
