@@ -14,6 +14,15 @@ from disclosures.documents.workbook import read_workbook
 
 _PROGRAMS = ("soffice", "libreoffice")
 
+# By which filter LibreOffice opens an ending; without one it would open anything as plain text.
+_FILTERS = {
+    ".doc": "MS Word 97",
+    ".wps": "MS Word 97",
+    ".rtf": "Rich Text Format",
+    ".odt": "writer8",
+    ".et": "MS Excel 97",
+}
+
 
 def read_old_word(path: Path, limits: Limits = DEFAULT) -> list[Item]:
     """A .doc, .wps, .rtf or .odt by way of .docx."""
@@ -45,7 +54,18 @@ def _by_way_of(ending: str, reader, path: Path, limits: Limits) -> list[Item]:
 def _convert(program: str, ending: str, path: Path, folder: Path, limits: Limits) -> None:
     """Run LibreOffice with a profile of its own, without macros, and end all of it when the time is over."""
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [program, profile, "--headless", "--norestore", "--convert-to", ending, "--outdir", str(folder / "out")]
+    opened_as = f"--infilter={_FILTERS[path.suffix.lower()]}"
+    command = [
+        program,
+        profile,
+        "--headless",
+        "--norestore",
+        opened_as,
+        "--convert-to",
+        ending,
+        "--outdir",
+        str(folder / "out"),
+    ]
     process = subprocess.Popen(
         [*command, str(path.resolve())],
         stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
