@@ -149,10 +149,15 @@ def _add(reading: Reading, table: Recognised) -> None:
         return
     unit = table.caption.amount_unit or reading.precision.unit
     lines = lines_of(table, Precision(unit, reading.precision.decimals), reading.ledger)
+    own_unit = "" if unit == reading.precision.unit else unit.value
+    if own_unit:
+        for line in lines:
+            line.as_printed = {}  # those texts are in another unit than the rest of the disclosure
     head = StatementHead(
         number=table.number,
         title=table.caption.title,
         unit_name=table.caption.unit_name,
+        amount_unit=own_unit,
         notes="\n".join(note.text for note in table.block.notes),
         place=table.block.grid.place,
     )

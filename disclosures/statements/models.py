@@ -132,6 +132,10 @@ class StatementHead(Part):
     title = models.CharField("原文标题", max_length=200, blank=True, help_text="原文件中印的表名")
     unit_name = models.CharField("编制单位", max_length=200, blank=True, help_text="表头印的单位名称")
     notes = models.TextField("表注", blank=True, help_text="表下的说明，一行一条")
+    amount_unit = models.CharField(
+        "本表金额单位", max_length=2, choices=[(u.value, u.value) for u in AmountUnit], blank=True,
+        help_text="与整份文件的金额单位不同时填写",
+    )  # fmt: skip
     is_declared_empty = models.BooleanField("声明为空表", default=False, help_text="文件说明本年没有这类收支")
     empty_reason = models.TextField("空表说明", blank=True, help_text="文件对空表的说明")
 
@@ -141,6 +145,10 @@ class StatementHead(Part):
 
     def __str__(self) -> str:
         return f"公开{self.number}表 {self.title}"
+
+    def precision_in(self, disclosure: Disclosure) -> Precision:
+        """The unit and decimals that this table prints its amounts with."""
+        return Precision(AmountUnit(self.amount_unit or disclosure.amount_unit), disclosure.decimals)
 
 
 # ---------------------------------------------------------------------------------------------------------------------

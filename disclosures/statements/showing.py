@@ -1,6 +1,6 @@
 """From the lines of a disclosure, or from the declaration alone, to a `Table` as a reader's selection asks for it."""
 
-from disclosures.amounts import printed
+from disclosures.amounts import Precision, printed
 from disclosures.statements.folding import Placed
 from disclosures.statements.heads import Column
 from disclosures.statements.lines import StatementLine
@@ -28,15 +28,16 @@ def tabulate(
 ) -> Table:
     """The same from lines that were fetched already; no query. Figures as published, or in the unit asked for."""
     sheet, head = Sheet(STATEMENTS[number], lines), head or StatementHead()
-    selection = sheet.effective(selection, disclosure.precision.unit)
-    writer, groups = _Writer(disclosure, sheet, selection), groups_of(sheet, selection)
+    precision = head.precision_in(disclosure)
+    selection = sheet.effective(selection, precision.unit)
+    writer, groups = _Writer(precision, sheet, selection), groups_of(sheet, selection)
     return Table(
         number=number,
         title=head.title or sheet.model.title,
         official_title=sheet.model.title,
         selection=selection,
         unit=writer.unit,
-        own_unit=disclosure.precision.unit,
+        own_unit=precision.unit,
         decimals=writer.decimals,
         panels=tuple(map(writer.panel, groups)),
         foot=tuple(writer.row(Placed(line), groups[0].columns) for line in foot_of(sheet, selection)),
@@ -47,6 +48,7 @@ def tabulate(
         is_empty=not sheet.amounts,
         empty_columns=sheet.hideable_columns,
         empty_rows=len(sheet.blank_lines),
+        row_count=len(sheet.lines),
         levels=sheet.levels,
     )
 
@@ -68,8 +70,8 @@ def _keys(row, *, has_sides: bool) -> dict:
 class _Writer:
     """Turns the lines of one table into rows: each with an address of its own, its figures as texts."""
 
-    def __init__(self, disclosure: Disclosure, sheet: Sheet, selection: Selection):
-        self.precision = disclosure.precision
+    def __init__(self, precision: Precision, sheet: Sheet, selection: Selection):
+        self.precision = precision
         self.unit = selection.unit or self.precision.unit
         self.decimals = decimals_in(self.unit, self.precision.unit, self.precision.decimals, sheet.amounts)
         self.keys = dict(zip(map(id, sheet.lines), unique_keys([line.key for line in sheet.lines]), strict=True))
