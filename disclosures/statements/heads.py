@@ -1,6 +1,6 @@
 """The head of a table as the official form prints it: columns in groups, in as many levels as needed, with 栏次."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from disclosures.statements.fields import Amount
@@ -27,12 +27,13 @@ class Column:
 
 @dataclass(frozen=True)
 class Head:
-    """A cell of the head with the columns and the rows of the head that it spans."""
+    """A cell of the head with the columns and the rows of the head that it spans; `name` is of a single column."""
 
     title: str
     colspan: int = 1
     rowspan: int = 1
     is_amount: bool = False
+    name: str = ""
 
 
 HeadRow = tuple[Head, ...]
@@ -59,7 +60,7 @@ def _amount_column(field: Amount, side: str) -> Column:
 
 def head_of(columns: tuple[Column, ...], title: str = "") -> tuple[HeadRow, ...]:
     """The rows of the head of one panel: its title or the groups, the columns' titles, the numbers."""
-    titles = tuple(Head(column.title, is_amount=column.is_amount) for column in columns)
+    titles = tuple(_titled(column) for column in columns)
     if title:
         rows = [(Head(title, len(columns)),), titles]
     elif any(column.group for column in columns):
@@ -74,19 +75,26 @@ def head_of(columns: tuple[Column, ...], title: str = "") -> tuple[HeadRow, ...]
 def _grouped(columns: tuple[Column, ...]) -> tuple[HeadRow, HeadRow]:
     upper, lower = [], []
     for group, members in groupby(columns, key=lambda column: column.group):
-        heads = [Head(column.title, is_amount=column.is_amount) for column in members]
+        heads = [_titled(column) for column in members]
         if group:
             upper.append(Head(group, len(heads)))
             lower += heads
         else:
-            upper += [Head(head.title, rowspan=2, is_amount=head.is_amount) for head in heads]
+            upper += [replace(head, rowspan=2) for head in heads]
     return tuple(upper), tuple(lower)
+
+
+def _titled(column: Column) -> Head:
+    return Head(column.title, is_amount=column.is_amount, name=column.name)
 
 
 def _numbers(columns: tuple[Column, ...]) -> HeadRow:
     labels = sum(not column.is_amount for column in columns)
     amounts = (column for column in columns if column.is_amount)
-    return (Head(NUMBERS, labels), *(Head(str(column.number or ""), is_amount=True) for column in amounts))
+    return (
+        Head(NUMBERS, labels, name="numbers"),
+        *(Head(str(column.number or ""), is_amount=True) for column in amounts),
+    )
 
 
 def side_by_side(heads: list[tuple[HeadRow, ...]]) -> tuple[HeadRow, ...]:

@@ -92,6 +92,7 @@ class Table:
     is_empty: bool = False
     empty_columns: tuple[Column, ...] = ()
     empty_rows: int = 0
+    row_count: int = 0
     levels: tuple[Level, ...] = ()
 
     @property

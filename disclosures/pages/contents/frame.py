@@ -1,4 +1,4 @@
-"""What stands around every page of one disclosure: the path to it, and a word where the revision is no longer current."""
+"""What stands around every page of one disclosure: the path to it, and a word where it is no longer current."""
 
 from dataclasses import dataclass
 

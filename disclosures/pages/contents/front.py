@@ -1,0 +1,67 @@
+"""A disclosure's front page: what a citizen asks first, then the contents."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from disclosures.pages.contents.flow import Flow, flow_of, hundred_yuan
+from disclosures.pages.contents.headline import Headline, headline
+from disclosures.pages.contents.key_figures import KeyFigure, key_figures, opening
+from disclosures.pages.contents.performance import FormHead, form_heads
+from disclosures.pages.contents.sentences import Sentence
+from disclosures.pages.contents.shares import Share, bar_width
+from disclosures.pages.contents.year import Year
+from disclosures.pages.links import DisclosureLinks
+from disclosures.statements.models import STATEMENTS, Disclosure, StatementHead
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A table in the contents, with the figure it comes down to, or none where it prints none."""
+
+    number: str
+    title: str
+    href: str
+    headline: Headline | None
+    width: Decimal | None
+
+
+@dataclass(frozen=True)
+class Front:
+    """Everything between the name of the unit and the end of the page."""
+
+    opening: tuple[Sentence, ...]
+    figures: tuple[KeyFigure, ...]
+    hundred: tuple[Share, ...]
+    flow: Flow
+    forms: tuple[tuple[FormHead, str], ...]
+    contents: tuple[Entry, ...]
+
+
+def front_of(disclosure: Disclosure, links: DisclosureLinks) -> Front:
+    """In eleven queries, however long the tables are: nine tables, their heads, the performance forms."""
+    year = Year(disclosure)
+    forms = form_heads(disclosure)
+    return Front(
+        opening=opening(year, links),
+        figures=key_figures(year, forms, links),
+        hundred=hundred_yuan(year, links),
+        flow=flow_of(year, links),
+        forms=tuple((form, links.performance_form(form.number)) for form in forms),
+        contents=_contents(year, links),
+    )
+
+
+def _contents(year: Year, links: DisclosureLinks) -> tuple[Entry, ...]:
+    titles = dict(StatementHead.objects.filter(disclosure=year.disclosure).values_list("number", "title"))
+    figures = {number: headline(year.disclosure, number, year.lines[number]) for number in STATEMENTS}
+    largest = max((figure.value for figure in figures.values() if figure), default=None)
+    return tuple(
+        Entry(
+            number,
+            titles.get(number) or model.title,
+            links.table(number),
+            figures[number],
+            bar_width(figures[number].value if figures[number] else None, largest),
+        )
+        for number, model in STATEMENTS.items()
+    )

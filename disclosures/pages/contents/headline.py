@@ -1,0 +1,64 @@
+"""The one figure that a table comes down to, found through what its form declares about its own sums."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from disclosures.amounts import Precision
+from disclosures.statements.fields import Amount
+from disclosures.statements.lines import AccountLine, StatementLine
+from disclosures.statements.models import STATEMENTS, Disclosure
+
+
+@dataclass(frozen=True)
+class Headline:
+    """元, exact, with its text as published in `unit`; `title` is the column or row that prints it."""
+
+    title: str
+    value: Decimal
+    text: str
+    unit: str
+
+
+def main_column(model: type[StatementLine]) -> Amount:
+    """The column that the form adds its others up to; the last one where it adds up none."""
+    if issubclass(model, AccountLine):
+        return model.columns_of(model.outline[-1].side)[0]
+    columns = {column.name: column for column in model.columns()}
+    sums = model.column_identities()
+    return columns[sums[0].total] if sums else model.columns()[-1]
+
+
+def main_lines(model: type[StatementLine], lines: Iterable[StatementLine]) -> list[StatementLine]:
+    """The lines that make up the total: the last total of an account, the 合计 row, or the totals below the panels."""
+    totals = [line for line in lines if line.is_total]
+    if issubclass(model, AccountLine):
+        last = model.outline[-1]
+        return [line for line in totals if (line.side, line.item) == (last.side, last.key)]
+    return totals if hasattr(model, "panels") else totals[:1]
+
+
+def headline(disclosure: Disclosure, number: str, lines: Iterable[StatementLine]) -> Headline | None:
+    """The figure of 公开`number`表 from its lines; None where the table prints none."""
+    model = STATEMENTS[number]
+    column = main_column(model)
+    found = [line for line in main_lines(model, lines) if getattr(line, column.name) is not None]
+    if not found:
+        return None
+    return Headline(column.title, *_total(found, column.name, disclosure.precision), disclosure.amount_unit)
+
+
+def _total(lines: list[StatementLine], column: str, precision: Precision) -> tuple[Decimal, str]:
+    """The printed figure of one line; of several, their exact sum printed the same way."""
+    value = sum((getattr(line, column) for line in lines), Decimal(0))
+    total = type(lines[0])(**{column: value})
+    return value, (lines[0] if len(lines) == 1 else total).text(column, precision)
+
+
+def headlines(disclosures: list[Disclosure], number: str) -> dict[int, Headline]:
+    """The figures of one table for many disclosures by their ids; one query, and only total lines are fetched."""
+    model = STATEMENTS[number]
+    by_id = {disclosure.pk: disclosure for disclosure in disclosures}
+    totals = model.objects.filter(disclosure__in=by_id, code="").order_by("-position")
+    found = {line.disclosure_id: headline(by_id[line.disclosure_id], number, [line]) for line in totals}
+    return {pk: figure for pk, figure in found.items() if figure}

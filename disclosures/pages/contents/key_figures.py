@@ -1,0 +1,128 @@
+"""The opening sentences and the key figures of a disclosure's front page."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from disclosures.pages.contents.performance import FormHead
+from disclosures.pages.contents.sentences import Sentence, figure, in_words, plain
+from disclosures.pages.contents.shares import percent
+from disclosures.pages.contents.year import Found, Year
+from disclosures.pages.links import DisclosureLinks
+from disclosures.statements.lines import TOTAL
+from disclosures.statements.models import PerformanceForm
+from disclosures.statements.numbers import number_in
+
+
+@dataclass(frozen=True)
+class KeyFigure:
+    """A figure as printed with one short remark; `is_over` marks a remark that more was spent than planned."""
+
+    title: str
+    text: str
+    unit: str
+    note: str
+    href: str
+    is_over: bool = False
+
+
+def opening(year: Year, links: DisclosureLinks) -> tuple[Sentence, ...]:
+    """How much came in and went out, from where, for what."""
+    return tuple(sentence for sentence in (_in_and_out(year, links), _from_and_for(year, links)) if sentence)
+
+
+def _in_and_out(year: Year, links: DisclosureLinks) -> Sentence:
+    income = year.figure("01", "income:income_this_year", "amount")
+    spending = year.figure("01", "expenditure:expenditure_this_year", "amount")
+    href = links.table("01")
+    if income and spending and income.value == spending.value:
+        return (plain("全年收入和支出都是 "), figure(spending.text, spending.unit, href), plain("。"))
+    named = [(name, found) for name, found in (("收入", income), ("支出", spending)) if found]
+    phrases = [
+        phrase
+        for number, (name, found) in enumerate(named)
+        for phrase in (plain(f"{'，' if number else '全年'}{name} "), figure(found.text, found.unit, href))
+    ]
+    return (*phrases, plain("。")) if phrases else ()
+
+
+def _from_and_for(year: Year, links: DisclosureLinks) -> Sentence:
+    parts = [*_from(year, links), *_for(year, links)]
+    return tuple(parts)
+
+
+def _from(year: Year, links: DisclosureLinks) -> Iterator:
+    total = year.figure("02", TOTAL, "total_income")
+    fiscal = year.figure("02", TOTAL, "fiscal_appropriation")
+    if not total or not fiscal or not total.value:
+        return
+    if total.value == fiscal.value:
+        yield plain("钱全部来自财政拨款。")
+    else:
+        yield plain("收入中财政拨款 ")
+        yield figure(fiscal.text, fiscal.unit, links.table("02"))
+        yield plain(f"{in_words(fiscal.value, total.value)}。")
+
+
+def _for(year: Year, links: DisclosureLinks) -> Iterator:
+    total = year.figure("03", TOTAL, "total_expenditure")
+    kinds = {"basic_expenditure": "维持机构运转（基本支出）", "project_expenditure": "办专门的事（项目支出）"}
+    found = [(words, year.figure("03", TOTAL, column)) for column, words in kinds.items()]
+    for number, (words, spent) in enumerate(pair for pair in found if pair[1]):
+        yield plain(f"{'，' if number else ''}{words} ")
+        yield figure(spent.text, spent.unit, links.table("03"))
+        yield plain(in_words(spent.value, total.value if total else None))
+    if any(spent for _, spent in found):
+        yield plain("。")
+
+
+def key_figures(year: Year, forms: tuple[FormHead, ...], links: DisclosureLinks) -> tuple[KeyFigure, ...]:
+    """Spending, income, the three public expenses, the self-evaluation: those that the document prints."""
+    figures = (_spending(year, links), _income(year, links), _three_public(year, links), _evaluation(forms, links))
+    return tuple(one for one in figures if one)
+
+
+def _spending(year: Year, links: DisclosureLinks) -> KeyFigure | None:
+    total = year.figure("03", TOTAL, "total_expenditure")
+    project = year.figure("03", TOTAL, "project_expenditure")
+    share = percent(project.value, total.value) if total and project else None
+    note = "" if share is None else f"项目支出占 {share}%"
+    return total and KeyFigure("本年支出", total.text, total.unit, note, links.table("03"))
+
+
+def _income(year: Year, links: DisclosureLinks) -> KeyFigure | None:
+    total = year.figure("02", TOTAL, "total_income")
+    fiscal = year.figure("02", TOTAL, "fiscal_appropriation")
+    share = percent(fiscal.value, total.value) if total and fiscal else None
+    note = "" if share is None else f"财政拨款占 {share}%"
+    return total and KeyFigure("本年收入", total.text, total.unit, note, links.table("02"))
+
+
+def _three_public(year: Year, links: DisclosureLinks) -> KeyFigure | None:
+    actual, budget = (year.figure("07", TOTAL, name) for name in ("actual", "initial_budget"))
+    if not actual:
+        return None
+    share = percent(actual.value, budget.value) if budget else None
+    note = f"预算 {budget.text}，花了预算的 {share}%" if share is not None else _no_budget(budget)
+    is_over = bool(budget and actual.value > budget.value)
+    return KeyFigure("“三公”经费", actual.text, actual.unit, note, links.table("07"), is_over)
+
+
+def _no_budget(budget: Found | None) -> str:
+    return f"预算 {budget.text}" if budget else "没有印预算数"
+
+
+def _evaluation(forms: tuple[FormHead, ...], links: DisclosureLinks) -> KeyFigure | None:
+    kinds = dict(PerformanceForm.KINDS)
+    whole = [form for form in forms if form.kind == kinds[PerformanceForm.UNIT] and form.score.printed]
+    if not whole:
+        return None
+    points = [number_in(form.score.printed) for form in forms if form.kind == kinds[PerformanceForm.PROJECT]]
+    note = f"{len(points)} 个项目平均 {_mean(points)} 分" if points and None not in points else ""
+    return KeyFigure("绩效自评", whole[0].score.printed, "分", note, links.performance())
+
+
+def _mean(points: list[Decimal]) -> str:
+    """The average of printed points, to three decimals at most, half up."""
+    mean = (sum(points, Decimal(0)) / len(points)).quantize(Decimal("0.001"), ROUND_HALF_UP)
+    return f"{mean.normalize():f}"

@@ -1,0 +1,33 @@
+"""Plain sentences written from figures; one whose figures are missing is left out."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from disclosures.pages.contents.shares import percent
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A piece of a sentence; a figure is strong and may lead to where it stands."""
+
+    text: str
+    href: str = ""
+    strong: bool = False
+
+
+Sentence = tuple[Phrase, ...]
+
+
+def plain(text: str) -> Phrase:
+    return Phrase(text)
+
+
+def figure(text: str, unit: str, href: str = "") -> Phrase:
+    """A figure as printed with its unit."""
+    return Phrase(f"{text} {unit}", href, strong=True)
+
+
+def in_words(part: Decimal | None, whole: Decimal | None) -> str:
+    """“（49.66%）”, or nothing where there is no whole. Both 元, exact."""
+    share = percent(part, whole)
+    return "" if share is None else f"（{share}%）"

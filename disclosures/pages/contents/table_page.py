@@ -1,0 +1,139 @@
+"""A table page: what the table says in a sentence, its tools, and its rows with their links, shares and colours."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from disclosures.pages import links
+from disclosures.pages.contents.frame import Crumb
+from disclosures.pages.contents.headline import headline, main_column
+from disclosures.pages.contents.sentences import Sentence
+from disclosures.pages.contents.shares import CLASS, OTHER, bar_width, percent, series_of
+from disclosures.pages.contents.table_sentences import sentence_of
+from disclosures.pages.contents.tools import Tool, tools_of
+from disclosures.pages.links import FORMATS, DisclosureLinks
+from disclosures.statements.addresses import EditionKey
+from disclosures.statements.lines import ClassifiedLine, StatementLine
+from disclosures.statements.models import STATEMENTS, Disclosure, StatementHead
+from disclosures.statements.selection import Selection
+from disclosures.statements.showing import tabulate
+from disclosures.statements.tables import Cell, Panel, Row, Table
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row with its links; `main` is the figure that the table adds up, `percent` what it is of the total."""
+
+    row: Row
+    main: Cell | None = None
+    focus: str = ""
+    fold: str = ""
+    percent: Decimal | None = None
+    width: Decimal | None = None
+    series: str = ""
+
+
+@dataclass(frozen=True)
+class Half:
+    """A panel of the form with its rows as the page shows them."""
+
+    title: str
+    head: tuple
+    columns: tuple
+    lines: tuple[Line, ...]
+    has_shares: bool
+
+    @property
+    def has_folds(self) -> bool:
+        """Whether a row can be opened or closed."""
+        return any(line.fold for line in self.lines)
+
+
+@dataclass(frozen=True)
+class TablePage:
+    """Everything on the page of one table."""
+
+    table: Table
+    sentence: Sentence
+    tools: tuple[Tool, ...]
+    files: tuple[tuple[str, str], ...]
+    halves: tuple[Half, ...]
+    foot: tuple[Line, ...]
+    whole: str
+    address: str
+    chart: str
+    source: str
+
+
+def table_page(disclosure: Disclosure, edition: EditionKey, number: str, selection: Selection) -> TablePage:
+    """The page in two queries, three for a table of codes: its lines, its head, the sizes that give colours."""
+    found, model = links.of(disclosure, edition), STATEMENTS[number]
+    lines = list(disclosure.lines(number))
+    head = StatementHead.objects.filter(disclosure=disclosure, number=number).first()
+    table = tabulate(disclosure, number, lines, head, selection)
+    decorated = _Decorated(disclosure, table, lines, found)
+    return TablePage(
+        table=table,
+        sentence=sentence_of(disclosure, table, lines, found),
+        tools=tools_of(table, found),
+        files=tuple((suffix.upper(), found.file(number, suffix, table.selection)) for suffix in FORMATS),
+        halves=tuple(decorated.half(panel) for panel in table.panels),
+        foot=tuple(map(Line, table.foot)),
+        whole=found.table(number, table.selection.focused_on("")) if table.selection.code else "",
+        address=found.table(number, table.selection),
+        chart=found.chart(number, Selection(code=table.selection.code)) if has_chart(model, decorated.total) else "",
+        source=found.source() if disclosure.source_id else "",
+    )
+
+
+def has_chart(model: type[StatementLine], total: Decimal | None) -> bool:
+    """Whether the table is a tree of codes with something to show."""
+    return issubclass(model, ClassifiedLine) and bool(total and total > 0)
+
+
+def crumbs_of(page: TablePage) -> tuple[Crumb | str, ...]:
+    """The table, and below it the codes on the way to the one in focus."""
+    if not page.table.focus:
+        return (f"公开{page.table.number}表",)
+    above = [line for half in page.halves for line in half.lines if line.row.is_above_focus and not line.row.is_total]
+    steps = (Crumb(line.row.name, line.focus) for line in above)
+    return (Crumb(f"公开{page.table.number}表", page.whole), *steps, page.table.focus.name)
+
+
+class _Decorated:
+    """Rows with what a page adds to them."""
+
+    def __init__(self, disclosure: Disclosure, table: Table, lines: list[StatementLine], found: DisclosureLinks):
+        self.table, self.links = table, found
+        self.model = STATEMENTS[table.number]
+        self.has_codes = issubclass(self.model, ClassifiedLine)
+        self.column = main_column(self.model).name
+        figure = headline(disclosure, table.number, lines)
+        self.total = figure.value if figure else None
+        self.series = series_of(disclosure, table.number) if self.has_codes else {}
+
+    def half(self, panel: Panel) -> Half:
+        lines = tuple(map(self.line, panel.rows))
+        has_shares = self.has_codes and len(self.table.panels) == 1 and any(line.percent is not None for line in lines)
+        return Half(panel.title, panel.head, panel.columns, lines, has_shares)
+
+    def line(self, row: Row) -> Line:
+        if not self.has_codes:
+            return Line(row)
+        selection = self.table.selection
+        main = next((cell for cell in row.cells if cell.column.name == self.column and cell.value is not None), None)
+        own_code = "" if row.is_total else row.code
+        return Line(
+            row,
+            main,
+            focus=self.links.table(self.table.number, selection.focused_on(own_code)) if own_code else "",
+            fold=self.links.table(self.table.number, selection.turned(own_code)) if row.fold else "",
+            percent=percent(main and main.value, self.total),
+            width=bar_width(main and main.value, self.total),
+            series=self.series.get(row.code[:CLASS], OTHER),
+        )
+
+
+def chart_rows(disclosure: Disclosure, edition: EditionKey, number: str, selection: Selection) -> list[Line]:
+    """The rows of the whole table below the code in focus, with what leads to it; the same queries as the page."""
+    asked = Selection(code=selection.code)
+    return [line for half in table_page(disclosure, edition, number, asked).halves for line in half.lines]

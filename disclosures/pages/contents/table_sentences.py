@@ -1,0 +1,128 @@
+"""The one plain sentence above a table, written from its figures."""
+
+from collections.abc import Iterator
+
+from disclosures.pages.contents.headline import Headline, headline, main_column
+from disclosures.pages.contents.sentences import Phrase, Sentence, figure, in_words, plain
+from disclosures.pages.contents.shares import percent
+from disclosures.pages.links import DisclosureLinks
+from disclosures.statements.lines import AccountLine, ClassifiedLine, StatementLine
+from disclosures.statements.models import STATEMENTS, Disclosure, ThreePublicExpenses
+from disclosures.statements.tables import Table
+
+
+class _Told:
+    """What the sentences draw on: the table's lines, its total, and figures as published."""
+
+    def __init__(self, disclosure: Disclosure, table: Table, lines: list[StatementLine], links: DisclosureLinks):
+        self.disclosure, self.table, self.lines, self.links = disclosure, table, lines, links
+        self.model = STATEMENTS[table.number]
+        self.column = main_column(self.model)
+        self.total: Headline | None = headline(disclosure, table.number, lines)
+
+    def amount(self, line: StatementLine, column: str) -> Phrase:
+        return figure(line.text(column, self.disclosure.precision), self.disclosure.amount_unit)
+
+    def share(self, line: StatementLine, column: str) -> str:
+        return in_words(getattr(line, column), self.total.value if self.total else None)
+
+
+def sentence_of(disclosure: Disclosure, table: Table, lines: list[StatementLine], links: DisclosureLinks) -> Sentence:
+    """What the table comes down to; of a code in focus, how much it is; of an empty table, why."""
+    told = _Told(disclosure, table, lines, links)
+    if table.is_empty:
+        return (plain(table.empty_reason or "这张表没有印任何数字。"),)
+    if table.selection.code:
+        return tuple(_of_focus(told))
+    if issubclass(told.model, AccountLine):
+        return tuple(_of_account(told))
+    if told.model is ThreePublicExpenses:
+        return tuple(_of_budget(told))
+    return tuple(_of_codes(told))
+
+
+def _of_focus(told: _Told) -> Iterator[Phrase]:
+    line = next(line for line in told.lines if line.code == told.table.selection.code)
+    name, column = told.column.title, told.column.name
+    if getattr(line, column) is None:
+        yield plain(f"{line.code} {line.name}：{name}一栏没有印数字。")
+        return
+    yield plain(f"{line.code} {line.name}：{name} ")
+    yield told.amount(line, column)
+    share = percent(getattr(line, column), told.total.value if told.total else None)
+    yield plain("。" if share is None else f"，占全表合计的 {share}%。")
+
+
+def _of_account(told: _Told) -> Iterator[Phrase]:
+    totals = [line for line in told.lines if line.is_total and line.form_row.key == told.model.outline[-1].key]
+    found = [(line, told.model.columns_of(line.side)[0].name) for line in totals]
+    found = [(line, column) for line, column in found if getattr(line, column) is not None]
+    for number, (line, column) in enumerate(found):
+        yield plain(f"{'，' if number else ''}{line.get_side_display()}总计 ")
+        yield told.amount(line, column)
+    if found:
+        yield plain("。")
+
+
+def _of_budget(told: _Told) -> Iterator[Phrase]:
+    line = next((line for line in told.lines if line.is_total), None)
+    if line is None or line.actual is None:
+        return
+    yield plain("全年花了 ")
+    yield told.amount(line, "actual")
+    if line.initial_budget is not None:
+        yield plain("，预算是 ")
+        yield told.amount(line, "initial_budget")
+    share = percent(line.actual, line.initial_budget)
+    yield plain("。" if share is None else f"，花了预算的 {share}%。")
+
+
+def _of_codes(told: _Told) -> Iterator[Phrase]:
+    if hasattr(told.model, "panels"):
+        yield from _listed(told, [(line.name, line, told.column.name) for line in told.lines if line.is_total])
+    else:
+        yield from _of_total_row(told)
+    yield from _largest(told)
+
+
+def _of_total_row(told: _Told) -> Iterator[Phrase]:
+    line = next((line for line in told.lines if line.is_total), None)
+    if line is None or getattr(line, told.column.name) is None:
+        return
+    yield plain(f"{told.column.group}合计 " if told.column.group else f"{told.column.title} ")
+    yield told.amount(line, told.column.name)
+    terms = [name for identity in told.model.column_identities()[:1] for _, name in identity.terms]
+    parts = [(told.model._meta.get_field(name).title, line, name) for name in terms if getattr(line, name)]
+    if parts:
+        yield plain("：")
+    yield from _listed(told, parts)
+
+
+def _listed(told: _Told, parts: list[tuple[str, StatementLine, str]]) -> Iterator[Phrase]:
+    """Figures one after the other, each with its share of the total, and a full stop."""
+    found = [part for part in parts if getattr(part[1], part[2]) is not None]
+    for number, (title, line, column) in enumerate(found):
+        yield plain(f"{'，' if number else ''}{title} ")
+        yield told.amount(line, column)
+        yield plain(told.share(line, column))
+    yield plain("。")
+
+
+def _largest(told: _Told) -> Iterator[Phrase]:
+    """The largest code that is not divided further; none where all money is under one code."""
+    codes = {line.code for line in told.lines if isinstance(line, ClassifiedLine) and not line.is_total}
+    leaves = [line for line in told.lines if line.code in codes and _is_leaf(line.code, codes)]
+    valued = [line for line in leaves if getattr(line, told.column.name)]
+    if len(valued) < 2:
+        return
+    line = max(valued, key=lambda one: getattr(one, told.column.name))
+    yield plain("最大的一项是 ")
+    focused = told.table.selection.focused_on(line.code)
+    yield Phrase(f"{line.code} {line.name}", told.links.table(told.table.number, focused))
+    yield plain("，")
+    yield told.amount(line, told.column.name)
+    yield plain("。")
+
+
+def _is_leaf(code: str, codes: set[str]) -> bool:
+    return not any(other != code and other.startswith(code) for other in codes)

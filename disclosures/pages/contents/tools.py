@@ -1,0 +1,58 @@
+"""The tools above a table: each choice is a plain link to the same table asked for in another way."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from disclosures.amounts import AmountUnit
+from disclosures.pages.links import DisclosureLinks
+from disclosures.statements.selection import Extent, Level, Selection
+from disclosures.statements.tables import Table
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One answer, with the address that gives it."""
+
+    title: str
+    href: str
+    is_current: bool
+
+
+@dataclass(frozen=True)
+class Tool:
+    """A question with its answers."""
+
+    title: str
+    choices: tuple[Choice, ...]
+
+
+def tools_of(table: Table, links: DisclosureLinks) -> tuple[Tool, ...]:
+    """The questions that make a difference for this table."""
+    return tuple(
+        Tool(title, tuple(_choice(table, links, words, asked) for words, asked in answers))
+        for title, answers in _questions(table)
+    )
+
+
+def _choice(table: Table, links: DisclosureLinks, words: str, asked: Selection) -> Choice:
+    return Choice(words, links.table(table.number, asked), asked == table.selection)
+
+
+def _questions(table: Table) -> Iterator[tuple[str, list[tuple[str, Selection]]]]:
+    selection = table.selection
+    units = (AmountUnit.WAN, AmountUnit.YUAN, AmountUnit.YI)
+    if not table.is_empty:
+        yield "金额单位", [(unit, selection.but(unit=None if unit == table.own_unit else unit)) for unit in units]
+    if table.levels:
+        yield "展开到", [(level.title, _opened_to(level, table)) for level in table.levels]
+    if hidden := len(table.empty_columns):
+        used = (f"隐藏空列（{hidden}）", selection.but(columns=Extent.USED))
+        yield "栏目", [used, ("全部列", selection.but(columns=Extent.ALL))]
+    if not selection.code and 0 < table.empty_rows < table.row_count:
+        used = ("只看有数的行", selection.but(rows=Extent.USED))
+        yield "行", [("全部行", selection.but(rows=Extent.ALL)), used]
+
+
+def _opened_to(level: Level, table: Table) -> Selection:
+    deepest = level == table.levels[-1]
+    return table.selection.but(level=Selection.level if deepest else level, fold=())

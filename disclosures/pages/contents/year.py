@@ -1,0 +1,45 @@
+"""The nine tables of one disclosure in memory, and how to find a figure in them by what the forms call it."""
+
+from decimal import Decimal
+
+from disclosures.statements.lines import AccountLine, StatementLine
+from disclosures.statements.models import STATEMENTS, Disclosure
+
+
+class Found:
+    """A figure of a line: 元, exact, with its text as published; `line` is where it stands."""
+
+    def __init__(self, line: StatementLine, column: str, disclosure: Disclosure):
+        self.line, self.column = line, column
+        self.value: Decimal = getattr(line, column)
+        self.text = line.text(column, disclosure.precision)
+        self.unit = disclosure.amount_unit
+        self.anchor = line.key
+
+
+class Year:
+    """All lines, fetched in nine queries."""
+
+    def __init__(self, disclosure: Disclosure):
+        self.disclosure = disclosure
+        self.lines = {number: list(disclosure.lines(number)) for number in STATEMENTS}
+
+    def line(self, number: str, key: str) -> StatementLine | None:
+        """The line of a table by the key of its row: `total`, a code, or the item of an account as `side:item`."""
+        return next((line for line in self.lines[number] if key == _key(line)), None)
+
+    def figure(self, number: str, key: str, column: str) -> Found | None:
+        """The figure there; None where the table has no such line or prints nothing there."""
+        line = self.line(number, key)
+        if line is None or getattr(line, column) is None:
+            return None
+        return Found(line, column, self.disclosure)
+
+    def of_line(self, number: str, key: str) -> list[Found]:
+        """Every figure that the line prints, in the order of the columns."""
+        names = (column.name for column in STATEMENTS[number].columns())
+        return [found for name in names if (found := self.figure(number, key, name))]
+
+
+def _key(line: StatementLine) -> str:
+    return f"{line.side}:{line.item}" if isinstance(line, AccountLine) else line.key

@@ -1,0 +1,91 @@
+"""Panels of official tables as django-tables2 tables: columns from the declaration, the look from a template."""
+
+import django_tables2 as tables
+from django.utils.safestring import mark_safe
+
+from disclosures.pages.contents.table_page import Half, Line
+from disclosures.statements.heads import Column
+from disclosures.statements.tables import Cell
+
+
+class CodeColumn(tables.Column):
+    """The code of a row as it is printed."""
+
+    attrs = {"td": {"class": "code"}}
+
+    def __init__(self):
+        super().__init__(accessor="row__code")
+
+
+class NameColumn(tables.TemplateColumn):
+    """What the row is, set in by its level, with its fold sign and the link that puts it into focus."""
+
+    def __init__(self):
+        super().__init__(template_name="pages/tables/_name.html", accessor="row__name", attrs={"td": {"class": "name"}})
+
+
+class LineColumn(tables.Column):
+    """The printed number of a line (行次)."""
+
+    attrs = {"td": {"class": "code num"}}
+
+    def __init__(self):
+        super().__init__(accessor="row__line", default="")
+
+
+class AmountColumn(tables.Column):
+    """A figure as published; a blank one is a faint dot, which is read out as blank."""
+
+    def __init__(self, name: str):
+        super().__init__(
+            accessor=lambda line: next(cell for cell in line.row.cells if cell.column.name == name),
+            attrs={"td": {"class": "num", "id": _anchor}},
+        )
+
+    def render(self, value: Cell) -> str:
+        return value.text or BLANK
+
+
+class ShareColumn(tables.TemplateColumn):
+    """What the row is of the total, as a bar and a figure; no column of the form."""
+
+    def __init__(self):
+        attrs = {"td": {"class": "share num"}}
+        super().__init__(template_name="pages/tables/_share.html", accessor="percent", attrs=attrs, default="")
+
+
+def _anchor(value: Cell) -> str:
+    return value.anchor
+
+
+BLANK = mark_safe('<span class="blank" aria-hidden="true">·</span><span class="sr">空白</span>')
+LABELS = {"code": CodeColumn, "name": NameColumn, "line": LineColumn}
+SHARE = "share"
+
+
+class PanelTable(tables.Table):
+    """One panel of a form; the template prints the form's own head above the rows."""
+
+    class Meta:
+        orderable = False
+        template_name = "pages/tables/panel.html"
+        row_attrs = {"id": lambda record: record.row.key, "class": lambda record: _classes(record)}
+
+
+def _classes(line: Line) -> str:
+    row = line.row
+    kinds = {"total": row.is_total, "top": row.level == 1 and row.fold, "above": row.is_above_focus}
+    return " ".join([f"l{row.level}", *(name for name, holds in kinds.items() if holds)])
+
+
+def panel_table(half: Half) -> PanelTable:
+    """The panel with a column for each of the form, and one for the shares where it has them."""
+    columns = [(column.name, _column(column)) for column in half.columns]
+    shares = [(SHARE, ShareColumn())] if half.has_shares else []
+    table = PanelTable(half.lines, extra_columns=[*columns, *shares])
+    table.half = half
+    return table
+
+
+def _column(column: Column) -> tables.Column:
+    return AmountColumn(column.name) if column.is_amount else LABELS[column.name]()

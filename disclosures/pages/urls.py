@@ -1,0 +1,24 @@
+"""The addresses of the public site; `links` is how its pages name them."""
+
+from django.urls import path
+
+from disclosures.pages.views import disclosures, forms, glossary, home, performance, source, tables, text, units
+from disclosures.statements import addresses  # noqa: F401 (the converters of the routes)
+
+DISCLOSURE = "units/<unit:unit>/<edition:edition>/"
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("forms/", forms.forms, name="forms"),
+    path("glossary/", glossary.glossary, name="glossary"),
+    path("units/", units.units, name="units"),
+    path("units/<unit:unit>/", units.unit, name="unit"),
+    path(DISCLOSURE, disclosures.disclosure, name="disclosure"),
+    path(DISCLOSURE + "tables/<table:number>/", tables.table, name="table"),
+    path(DISCLOSURE + "tables/<table:number>/chart.json", tables.chart, name="chart"),
+    path(DISCLOSURE + "performance/", performance.performance, name="performance"),
+    path(DISCLOSURE + "performance/<int:number>/", performance.performance_form, name="performance_form"),
+    path(DISCLOSURE + "narrative/", text.narrative, name="narrative"),
+    path(DISCLOSURE + "source/", source.source, name="source"),
+    path(DISCLOSURE + "source/file", source.source_file, name="source_file"),
+]

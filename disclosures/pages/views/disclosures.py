@@ -1,0 +1,17 @@
+"""The front page of a disclosure."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from disclosures.pages.contents.frame import frame_of
+from disclosures.pages.contents.front import front_of
+from disclosures.publication.caching import of_a_disclosure
+from disclosures.statements.addresses import EditionKey
+from disclosures.statements.models import Disclosure
+
+
+@of_a_disclosure
+def disclosure(request: HttpRequest, disclosure: Disclosure, edition: EditionKey) -> HttpResponse:
+    """How much, from where, for what; then the contents."""
+    frame = frame_of(disclosure, edition)
+    return render(request, "pages/disclosure.html", {"frame": frame, "front": front_of(disclosure, frame.links)})

@@ -1,0 +1,11 @@
+"""An address that leads nowhere."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from disclosures.pages.contents.nearest import nearest
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Says so, and offers what is near."""
+    return render(request, "404.html", {"nearest": nearest(request.path)}, status=404)
