@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from disclosures.intake.blocks import Block
+from disclosures.intake.ledger import Ledger
 from disclosures.intake.wording import bare
 from disclosures.statements.models import Chapter, Duty, Paragraph, Term, UnitInScope
 
@@ -11,6 +13,8 @@ _ITEM = re.compile(
 )
 _TERM = re.compile(r"^(?P<name>[^:：。]{1,40})[:：]\s*(?P<definition>.+)", re.DOTALL)
 _NAMED_UNIT = re.compile(r"(?:即|包括|为|分别是)[:：]\s*(?P<names>.+?)[。.]?$", re.DOTALL)
+_UNIT_COLUMN = "单位名称"
+_LIST_COLUMNS = {_UNIT_COLUMN, "序号", "备注", "单位编码", "单位性质", "单位类型", "经费形式", ""}
 _DUTIES, _SCOPE = ("职责", "职能"), ("单位构成", "机构设置", "机构构成", "单位范围")
 
 
@@ -20,10 +24,21 @@ def duties_in(paragraphs: Iterable[Paragraph]) -> list[Duty]:
     return [Duty(position=n, text=item["text"].strip()) for n, item in enumerate(filter(None, items), start=1)]
 
 
-def units_in(paragraphs: Iterable[Paragraph]) -> list[UnitInScope]:
-    """The units that the disclosure says it includes."""
-    names = [name for one in _under(paragraphs, _SCOPE) for name in _unit_names(one.text)]
+def units_in(paragraphs: Iterable[Paragraph], listed: Iterable[str]) -> list[UnitInScope]:
+    """The units that the disclosure says it includes, in a table or else in words."""
+    names = list(listed) or [name for one in _under(paragraphs, _SCOPE) for name in _unit_names(one.text)]
     return [UnitInScope(position=n, name=name) for n, name in enumerate(dict.fromkeys(names), start=1)]
+
+
+def units_listed(block: Block, ledger: Ledger) -> list[str]:
+    """The units of a table that lists them; empty for any other table."""
+    head, *rows = block.rows
+    titles = [bare(cell.text) for cell in head]
+    if _UNIT_COLUMN not in titles or not set(titles) <= _LIST_COLUMNS:
+        return []
+    column = titles.index(_UNIT_COLUMN)
+    ledger.use(*block.caption, *block.notes, *(cell for row in block.rows for cell in row if cell))
+    return [re.sub(r"\s", "", row[column].text) for row in rows if column < len(row) and row[column]]
 
 
 def terms_in(paragraphs: Iterable[Paragraph]) -> list[Term]:

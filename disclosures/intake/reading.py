@@ -7,7 +7,7 @@ from itertools import chain
 from pathlib import Path
 
 from disclosures.amounts import AmountUnit, Precision
-from disclosures.documents.items import Item
+from disclosures.documents.items import Item, Prose
 from disclosures.documents.reading import read
 from disclosures.intake.blocks import Block, blocks_and_prose
 from disclosures.intake.captions import Caption, read_caption
@@ -16,7 +16,7 @@ from disclosures.intake.ledger import FATAL, Ledger, Problem
 from disclosures.intake.levels import set_levels
 from disclosures.intake.names import complete_names, report_unknown_codes
 from disclosures.intake.narrative import paragraphs_of
-from disclosures.intake.overview import duties_in, terms_in, units_in
+from disclosures.intake.overview import duties_in, terms_in, units_in, units_listed
 from disclosures.intake.performance import FormReading, read_form
 from disclosures.intake.recognise import Recognised, goes_on, recognise
 from disclosures.intake.rows.lines import lines_of
@@ -90,15 +90,16 @@ def read_items(items: list[Item]) -> Reading:
     """Give the grids and prose of a document their meaning."""
     ledger = Ledger(items)
     blocks, prose = blocks_and_prose(items)
-    tables, forms = _sorted_out(
-        [(block, read_caption(block.caption, block.grid.title)) for block in blocks if block.rows], ledger
-    )
+    blocks = [block for block in blocks if block.rows]
+    listed = {id(block): units_listed(block, ledger) for block in blocks}
+    blocks = [block for block in blocks if not listed[id(block)]]
+    tables, forms = _sorted_out([(block, read_caption(block.caption, block.grid.title)) for block in blocks], ledger)
     reading = Reading(ledger, _precision(tables))
     for table in tables:
         _add(reading, table)
     reading.forms = [read_form(caption, grids, reading.precision, ledger) for caption, grids in forms]
     set_levels([(form.form, form.rows) for form in reading.forms], ledger)
-    _read_text(reading, prose)
+    _read_text(reading, prose, chain.from_iterable(listed.values()))
     classified = [line for line in reading.parts() if isinstance(line, ClassifiedLine)]
     complete_names(classified, reading.year, ledger)
     report_unknown_codes(classified, reading.year, ledger)
@@ -169,10 +170,10 @@ def _add(reading: Reading, table: Recognised) -> None:
     reading.statements[table.number] = StatementReading(head, lines, table.caption)
 
 
-def _read_text(reading: Reading, prose: list) -> None:
+def _read_text(reading: Reading, prose: list[Prose], listed: Iterable[str]) -> None:
     reading.paragraphs = paragraphs_of(prose, reading.ledger)
     reading.duties = duties_in(reading.paragraphs)
-    reading.units = units_in(reading.paragraphs)
+    reading.units = units_in(reading.paragraphs, listed)
     reading.terms = terms_in(reading.paragraphs)
 
 

@@ -9,7 +9,7 @@ from disclosures.intake.performance import FormReading
 from disclosures.intake.reading import Reading, StatementReading
 from disclosures.statements.fields import Amount
 from disclosures.statements.lines import AccountLine, Part, StatementLine
-from disclosures.statements.models import Printed
+from disclosures.statements.models import STATEMENTS, Printed
 from disclosures.statements.numbers import number_in
 
 
@@ -32,12 +32,27 @@ def as_data(reading: Reading) -> dict:
 
 
 def how_it_was_read(reading: Reading) -> dict:
-    """Problems, repairs, and everything that no part of the disclosure took, each with its place."""
+    """Tables found, problems, repairs, and everything that no part of the disclosure took, each with its place."""
     ledger = reading.ledger
     return {
+        "tables": [_found(reading, number) for number in STATEMENTS],
         "problems": [asdict(problem) for problem in ledger.problems],
         "repairs": [asdict(repair) for repair in ledger.repairs],
         "unread": [asdict(unread) for unread in ledger.unread()],
+    }
+
+
+def _found(reading: Reading, number: str) -> dict:
+    """One of the nine tables: where it was found, how many rows and figures it gave."""
+    statement = reading.statements.get(number)
+    lines = statement.lines if statement else []
+    figures = sum(1 for line in lines for value in line.amounts.values() if value is not None)
+    return {
+        "number": number,
+        "title": STATEMENTS[number].title,
+        "place": statement.head.place if statement else None,
+        "rows": len(lines),
+        "figures": figures,
     }
 
 
