@@ -126,6 +126,38 @@ def test_the_grand_totals_are_made_of_what_the_form_lists_above_them(number, tot
     assert terms in [[name.rpartition(":")[2] for _, name in identity.terms] for identity in sums]
 
 
+@pytest.mark.parametrize(
+    ("number", "total", "lines"),
+    [
+        ("01", 27, range(1, 9)),
+        ("01", 58, range(32, 58)),
+        ("04", 27, range(1, 4)),
+        ("04", 28, range(29, 32)),
+        ("04", 59, range(33, 59)),
+    ],
+)
+def test_each_sum_of_an_account_takes_in_all_the_lines_that_it_sums_up(number, total, lines):
+    line_of = {f"{row.side}:{row.key}": row.line for row in STATEMENTS[number].outline}
+    [identity] = [each for each in STATEMENTS[number].sums_of_rows() if line_of[each.total] == total]
+    assert [(sign, line_of[name]) for sign, name in identity.terms] == [(1, line) for line in lines]
+
+
+@pytest.mark.parametrize("number", ["02", "03", "04", "05", "09"])
+def test_the_total_of_a_row_takes_in_every_other_column_that_the_form_numbers(number):
+    [identity] = STATEMENTS[number].column_identities()
+    columns = [each.name for each in STATEMENTS[number].columns() if each.number and each.side != INCOME]
+    assert [identity.total, *(name for _, name in identity.terms)] == columns
+    assert {sign for sign, _ in identity.terms} == {1}
+
+
+@pytest.mark.parametrize("number", ["08", "09"])
+def test_spending_of_the_year_takes_in_what_stands_below_its_head(number):
+    columns = [each.name for each in STATEMENTS[number].columns() if each.group == "本年支出"]
+    assert columns in [
+        [each.total, *(name for _, name in each.terms)] for each in STATEMENTS[number].column_identities()
+    ]
+
+
 def test_what_remains_of_the_government_fund_is_what_came_in_without_what_was_spent():
     [balance] = [each for each in STATEMENTS["08"].column_identities() if each.total == "closing_balance"]
     assert balance.terms == ((1, "opening_balance"), (1, "income"), (-1, "expenditure"))
