@@ -142,6 +142,19 @@ def test_each_sum_of_an_account_takes_in_all_the_lines_that_it_sums_up(number, t
     assert [(sign, line_of[name]) for sign, name in identity.terms] == [(1, line) for line in lines]
 
 
+@pytest.mark.parametrize("number", ["01", "04"])
+def test_income_and_expenditure_come_to_the_same_total(number):
+    balance = (f"{INCOME}:grand_total", ((1, f"{EXPENDITURE}:grand_total"),))
+    assert balance in [(each.total, each.terms) for each in STATEMENTS[number].sums_of_rows()]
+
+
+def test_the_three_public_expenses_add_up_as_the_form_indents_them():
+    total, vehicles = ThreePublicExpenses.sums_of_rows()
+    indented = {level: [row.key for row in ThreePublicExpenses.outline if row.level == level] for level in (1, 2)}
+    assert [name for _, name in total.terms] == indented[1]
+    assert [name for _, name in vehicles.terms] == indented[2]
+
+
 @pytest.mark.parametrize("number", ["02", "03", "04", "05", "09"])
 def test_the_total_of_a_row_takes_in_every_other_column_that_the_form_numbers(number):
     [identity] = STATEMENTS[number].column_identities()
