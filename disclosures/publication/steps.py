@@ -17,9 +17,7 @@ class Step:
 
 SUBMIT = Step("提交", State.DRAFT, State.SUBMITTED, ("state",))
 RETURN = Step("退回修改", State.SUBMITTED, State.DRAFT, ("state",))
-PUBLISH = Step(
-    "发布", State.SUBMITTED, State.PUBLISHED, ("state", "publication_date", "published_at", "digest")
-)  # fmt: skip
+PUBLISH = Step("发布", State.SUBMITTED, State.PUBLISHED, ("state", "published_at", "digest"))
 SUPERSEDE = Step("取代", State.PUBLISHED, State.SUPERSEDED, ("state", "closed_at"))
 WITHDRAW = Step("撤回", State.PUBLISHED, State.WITHDRAWN, ("state", "closed_at", "withdrawal_reason"))
 

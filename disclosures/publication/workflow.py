@@ -40,7 +40,6 @@ def publish(disclosure: Disclosure) -> None:
         for earlier in others:
             if earlier.state == State.PUBLISHED:
                 _take(SUPERSEDE, earlier, closed_at=now)
-        locked.publication_date = locked.publication_date or timezone.localdate(now)
         _take(PUBLISH, locked, published_at=now, digest=digest(locked))
         PublicationCounter.advance()
     disclosure.refresh_from_db()
