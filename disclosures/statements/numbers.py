@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from disclosures.amounts import plain
 
-_NUMBER = re.compile(r"([-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(%|‰)?")
+_NUMBER = re.compile(r"([-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(%|‰)?", re.ASCII)
 _SCALE = {"": 0, "%": -2, "‰": -3}
 
 

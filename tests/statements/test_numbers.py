@@ -25,7 +25,7 @@ def test_a_figure_has_its_exact_number_and_a_percent_sign_can_be_carried_out(tex
     assert ratio_in(text) == Decimal(ratio)
 
 
-@pytest.mark.parametrize("text", ["", "-", "管理规范", "≥50个", "0 次", "①", "10½", "1 2", "80%-60%", "100%%"])
+@pytest.mark.parametrize("text", ["", "-", "管理规范", "≥50个", "0 次", "①", "10½", "٣", "1 2", "80%-60%", "100%%"])
 def test_words_have_no_number(text):
     assert number_in(text) is None
     assert ratio_in(text) is None
