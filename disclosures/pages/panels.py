@@ -38,8 +38,8 @@ class AmountColumn(tables.Column):
 
     def __init__(self, name: str):
         super().__init__(
-            accessor=lambda line: next(cell for cell in line.row.cells if cell.column.name == name),
-            attrs={"td": {"class": "num", "id": _anchor}},
+            accessor=f"figures__{name}",
+            attrs={"td": {"class": "num", "id": lambda record: record.figures[name].anchor}},
         )
 
     def render(self, value: Cell) -> str:
@@ -52,10 +52,6 @@ class ShareColumn(tables.TemplateColumn):
     def __init__(self):
         attrs = {"td": {"class": "share num"}}
         super().__init__(template_name="pages/tables/_share.html", accessor="percent", attrs=attrs, default="")
-
-
-def _anchor(value: Cell) -> str:
-    return value.anchor
 
 
 BLANK = mark_safe('<span class="blank" aria-hidden="true">·</span><span class="sr">空白</span>')

@@ -11,7 +11,7 @@ from disclosures.pages.contents.sentences import Sentence
 from disclosures.pages.contents.shares import Share, bar_width
 from disclosures.pages.contents.year import Year
 from disclosures.pages.links import DisclosureLinks
-from disclosures.statements.models import STATEMENTS, Disclosure, StatementHead
+from disclosures.statements.models import STATEMENTS, Disclosure
 
 
 @dataclass(frozen=True)
@@ -33,32 +33,31 @@ class Front:
     figures: tuple[KeyFigure, ...]
     hundred: tuple[Share, ...]
     flow: Flow
-    forms: tuple[tuple[FormHead, str], ...]
+    forms: tuple[FormHead, ...]
     contents: tuple[Entry, ...]
 
 
 def front_of(disclosure: Disclosure, links: DisclosureLinks) -> Front:
     """In eleven queries, however long the tables are: nine tables, their heads, the performance forms."""
     year = Year(disclosure)
-    forms = form_heads(disclosure)
+    forms = form_heads(disclosure, links)
     return Front(
         opening=opening(year, links),
         figures=key_figures(year, forms, links),
         hundred=hundred_yuan(year, links),
         flow=flow_of(year, links),
-        forms=tuple((form, links.performance_form(form.number)) for form in forms),
+        forms=forms,
         contents=_contents(year, links),
     )
 
 
 def _contents(year: Year, links: DisclosureLinks) -> tuple[Entry, ...]:
-    titles = dict(StatementHead.objects.filter(disclosure=year.disclosure).values_list("number", "title"))
-    figures = {number: headline(year.disclosure, number, year.lines[number]) for number in STATEMENTS}
+    figures = {number: headline(year.precision(number), number, year.lines[number]) for number in STATEMENTS}
     largest = max((figure.value for figure in figures.values() if figure), default=None)
     return tuple(
         Entry(
             number,
-            titles.get(number) or model.title,
+            year.head(number).title or model.title,
             links.table(number),
             figures[number],
             bar_width(figures[number].value if figures[number] else None, largest),

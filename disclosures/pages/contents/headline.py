@@ -7,7 +7,7 @@ from decimal import Decimal
 from disclosures.amounts import Precision
 from disclosures.statements.fields import Amount
 from disclosures.statements.lines import AccountLine, StatementLine
-from disclosures.statements.models import STATEMENTS, Disclosure
+from disclosures.statements.models import STATEMENTS, Disclosure, StatementHead
 
 
 @dataclass(frozen=True)
@@ -38,14 +38,14 @@ def main_lines(model: type[StatementLine], lines: Iterable[StatementLine]) -> li
     return totals if hasattr(model, "panels") else totals[:1]
 
 
-def headline(disclosure: Disclosure, number: str, lines: Iterable[StatementLine]) -> Headline | None:
-    """The figure of 公开`number`表 from its lines; None where the table prints none."""
+def headline(precision: Precision, number: str, lines: Iterable[StatementLine]) -> Headline | None:
+    """The figure of 公开`number`表 from its lines, printed with its own precision; None where it prints none."""
     model = STATEMENTS[number]
     column = main_column(model)
     found = [line for line in main_lines(model, lines) if getattr(line, column.name) is not None]
     if not found:
         return None
-    return Headline(column.title, *_total(found, column.name, disclosure.precision), disclosure.amount_unit)
+    return Headline(column.title, *_total(found, column.name, precision), precision.unit)
 
 
 def _total(lines: list[StatementLine], column: str, precision: Precision) -> tuple[Decimal, str]:
@@ -56,9 +56,12 @@ def _total(lines: list[StatementLine], column: str, precision: Precision) -> tup
 
 
 def headlines(disclosures: list[Disclosure], number: str) -> dict[int, Headline]:
-    """The figures of one table for many disclosures by their ids; one query, and only total lines are fetched."""
+    """The figures of one table for many disclosures by their ids; two queries, and only total lines are fetched."""
     model = STATEMENTS[number]
-    by_id = {disclosure.pk: disclosure for disclosure in disclosures}
-    totals = model.objects.filter(disclosure__in=by_id, code="").order_by("-position")
-    found = {line.disclosure_id: headline(by_id[line.disclosure_id], number, [line]) for line in totals}
+    heads = {
+        head.disclosure_id: head for head in StatementHead.objects.filter(disclosure__in=disclosures, number=number)
+    }
+    printed = {one.pk: heads.get(one.pk, StatementHead()).precision_in(one) for one in disclosures}
+    totals = model.objects.filter(disclosure__in=disclosures, code="").order_by("-position")
+    found = {line.disclosure_id: headline(printed[line.disclosure_id], number, [line]) for line in totals}
     return {pk: figure for pk, figure in found.items() if figure}

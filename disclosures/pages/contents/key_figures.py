@@ -10,7 +10,6 @@ from disclosures.pages.contents.shares import percent
 from disclosures.pages.contents.year import Found, Year
 from disclosures.pages.links import DisclosureLinks
 from disclosures.statements.lines import TOTAL
-from disclosures.statements.models import PerformanceForm
 from disclosures.statements.numbers import number_in
 
 
@@ -113,11 +112,10 @@ def _no_budget(budget: Found | None) -> str:
 
 
 def _evaluation(forms: tuple[FormHead, ...], links: DisclosureLinks) -> KeyFigure | None:
-    kinds = dict(PerformanceForm.KINDS)
-    whole = [form for form in forms if form.kind == kinds[PerformanceForm.UNIT] and form.score.printed]
+    whole = [form for form in forms if form.is_of_unit and form.score.printed]
     if not whole:
         return None
-    points = [number_in(form.score.printed) for form in forms if form.kind == kinds[PerformanceForm.PROJECT]]
+    points = [number_in(form.score.printed) for form in forms if not form.is_of_unit]
     note = f"{len(points)} 个项目平均 {_mean(points)} 分" if points and None not in points else ""
     return KeyFigure("绩效自评", whole[0].score.printed, "分", note, links.performance())
 

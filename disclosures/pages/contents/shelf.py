@@ -56,7 +56,7 @@ class UnitPage:
 
 
 def home() -> Home:
-    """Three queries, however much is published."""
+    """Four queries, however much is published."""
     counts = published().aggregate(disclosures=Count("pk"), units=Count("unit", distinct=True))
     latest = published().order_by("-published_at", "-pk")[:LATEST]
     return Home(**counts, latest=_with_spending(latest))
@@ -74,7 +74,7 @@ def _holder(unit: Unit, years: list[Disclosure]) -> Holder:
 
 
 def unit_page(key: UnitKey) -> UnitPage | None:
-    """The unit over the years in two queries; None where it has never published anything."""
+    """The unit over the years in three queries; None where it has never published anything."""
     found = Disclosure.objects.filter(unit__region=key.region, unit__code=key.code, state__in=PUBLIC)
     revisions = list(found.select_related("unit__region").order_by("-year", "-revision"))
     if not revisions:

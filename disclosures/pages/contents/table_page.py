@@ -5,10 +5,10 @@ from decimal import Decimal
 
 from disclosures.pages import links
 from disclosures.pages.contents.frame import Crumb
-from disclosures.pages.contents.headline import headline, main_column
+from disclosures.pages.contents.headline import Headline, headline, main_column
 from disclosures.pages.contents.sentences import Sentence
 from disclosures.pages.contents.shares import CLASS, OTHER, bar_width, percent, series_of
-from disclosures.pages.contents.table_sentences import sentence_of
+from disclosures.pages.contents.table_sentences import Told, sentence_of
 from disclosures.pages.contents.tools import Tool, tools_of
 from disclosures.pages.links import FORMATS, DisclosureLinks
 from disclosures.statements.addresses import EditionKey
@@ -30,6 +30,11 @@ class Line:
     percent: Decimal | None = None
     width: Decimal | None = None
     series: str = ""
+
+    @property
+    def figures(self) -> dict[str, Cell]:
+        """The cells by the names of their columns."""
+        return {cell.column.name: cell for cell in self.row.cells}
 
 
 @dataclass(frozen=True)
@@ -70,24 +75,26 @@ def table_page(disclosure: Disclosure, edition: EditionKey, number: str, selecti
     lines = list(disclosure.lines(number))
     head = StatementHead.objects.filter(disclosure=disclosure, number=number).first()
     table = tabulate(disclosure, number, lines, head, selection)
-    decorated = _Decorated(disclosure, table, lines, found)
+    precision = (head or StatementHead()).precision_in(disclosure)
+    total = headline(precision, number, lines)
+    decorated = _Decorated(disclosure, table, total, found)
     return TablePage(
         table=table,
-        sentence=sentence_of(disclosure, table, lines, found),
+        sentence=sentence_of(Told(table, lines, precision, total, found)),
         tools=tools_of(table, found),
         files=tuple((suffix.upper(), found.file(number, suffix, table.selection)) for suffix in FORMATS),
         halves=tuple(decorated.half(panel) for panel in table.panels),
         foot=tuple(map(Line, table.foot)),
         whole=found.table(number, table.selection.focused_on("")) if table.selection.code else "",
         address=found.table(number, table.selection),
-        chart=found.chart(number, Selection(code=table.selection.code)) if has_chart(model, decorated.total) else "",
+        chart=found.chart(number, Selection(code=table.selection.code)) if has_chart(model, total) else "",
         source=found.source() if disclosure.source_id else "",
     )
 
 
-def has_chart(model: type[StatementLine], total: Decimal | None) -> bool:
+def has_chart(model: type[StatementLine], total: Headline | None) -> bool:
     """Whether the table is a tree of codes with something to show."""
-    return issubclass(model, ClassifiedLine) and bool(total and total > 0)
+    return issubclass(model, ClassifiedLine) and bool(total and total.value > 0)
 
 
 def crumbs_of(page: TablePage) -> tuple[Crumb | str, ...]:
@@ -102,13 +109,12 @@ def crumbs_of(page: TablePage) -> tuple[Crumb | str, ...]:
 class _Decorated:
     """Rows with what a page adds to them."""
 
-    def __init__(self, disclosure: Disclosure, table: Table, lines: list[StatementLine], found: DisclosureLinks):
+    def __init__(self, disclosure: Disclosure, table: Table, total: Headline | None, found: DisclosureLinks):
         self.table, self.links = table, found
         self.model = STATEMENTS[table.number]
         self.has_codes = issubclass(self.model, ClassifiedLine)
         self.column = main_column(self.model).name
-        figure = headline(disclosure, table.number, lines)
-        self.total = figure.value if figure else None
+        self.total = total.value if total else None
         self.series = series_of(disclosure, table.number) if self.has_codes else {}
 
     def half(self, panel: Panel) -> Half:

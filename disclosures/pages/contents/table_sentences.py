@@ -1,38 +1,49 @@
 """The one plain sentence above a table, written from its figures."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from disclosures.pages.contents.headline import Headline, headline, main_column
+from disclosures.amounts import Precision
+from disclosures.pages.contents.headline import Headline, main_column
 from disclosures.pages.contents.sentences import Phrase, Sentence, figure, in_words, plain
 from disclosures.pages.contents.shares import percent
 from disclosures.pages.links import DisclosureLinks
+from disclosures.statements.fields import Amount
 from disclosures.statements.lines import AccountLine, ClassifiedLine, StatementLine
-from disclosures.statements.models import STATEMENTS, Disclosure, ThreePublicExpenses
+from disclosures.statements.models import STATEMENTS, ThreePublicExpenses
 from disclosures.statements.tables import Table
 
 
-class _Told:
+@dataclass(frozen=True)
+class Told:
     """What the sentences draw on: the table's lines, its total, and figures as published."""
 
-    def __init__(self, disclosure: Disclosure, table: Table, lines: list[StatementLine], links: DisclosureLinks):
-        self.disclosure, self.table, self.lines, self.links = disclosure, table, lines, links
-        self.model = STATEMENTS[table.number]
-        self.column = main_column(self.model)
-        self.total: Headline | None = headline(disclosure, table.number, lines)
+    table: Table
+    lines: list[StatementLine]
+    precision: Precision
+    total: Headline | None
+    links: DisclosureLinks
+
+    @property
+    def model(self) -> type[StatementLine]:
+        return STATEMENTS[self.table.number]
+
+    @property
+    def column(self) -> Amount:
+        return main_column(self.model)
 
     def amount(self, line: StatementLine, column: str) -> Phrase:
-        return figure(line.text(column, self.disclosure.precision), self.disclosure.amount_unit)
+        return figure(line.text(column, self.precision), self.precision.unit)
 
     def share(self, line: StatementLine, column: str) -> str:
         return in_words(getattr(line, column), self.total.value if self.total else None)
 
 
-def sentence_of(disclosure: Disclosure, table: Table, lines: list[StatementLine], links: DisclosureLinks) -> Sentence:
+def sentence_of(told: Told) -> Sentence:
     """What the table comes down to; of a code in focus, how much it is; of an empty table, why."""
-    told = _Told(disclosure, table, lines, links)
-    if table.is_empty:
-        return (plain(table.empty_reason or "这张表没有印任何数字。"),)
-    if table.selection.code:
+    if told.table.is_empty:
+        return (plain(told.table.empty_reason or "这张表没有印任何数字。"),)
+    if told.table.selection.code:
         return tuple(_of_focus(told))
     if issubclass(told.model, AccountLine):
         return tuple(_of_account(told))
@@ -41,7 +52,7 @@ def sentence_of(disclosure: Disclosure, table: Table, lines: list[StatementLine]
     return tuple(_of_codes(told))
 
 
-def _of_focus(told: _Told) -> Iterator[Phrase]:
+def _of_focus(told: Told) -> Iterator[Phrase]:
     line = next(line for line in told.lines if line.code == told.table.selection.code)
     name, column = told.column.title, told.column.name
     if getattr(line, column) is None:
@@ -53,7 +64,7 @@ def _of_focus(told: _Told) -> Iterator[Phrase]:
     yield plain("。" if share is None else f"，占全表合计的 {share}%。")
 
 
-def _of_account(told: _Told) -> Iterator[Phrase]:
+def _of_account(told: Told) -> Iterator[Phrase]:
     totals = [line for line in told.lines if line.is_total and line.form_row.key == told.model.outline[-1].key]
     found = [(line, told.model.columns_of(line.side)[0].name) for line in totals]
     found = [(line, column) for line, column in found if getattr(line, column) is not None]
@@ -64,7 +75,7 @@ def _of_account(told: _Told) -> Iterator[Phrase]:
         yield plain("。")
 
 
-def _of_budget(told: _Told) -> Iterator[Phrase]:
+def _of_budget(told: Told) -> Iterator[Phrase]:
     line = next((line for line in told.lines if line.is_total), None)
     if line is None or line.actual is None:
         return
@@ -77,7 +88,7 @@ def _of_budget(told: _Told) -> Iterator[Phrase]:
     yield plain("。" if share is None else f"，花了预算的 {share}%。")
 
 
-def _of_codes(told: _Told) -> Iterator[Phrase]:
+def _of_codes(told: Told) -> Iterator[Phrase]:
     if hasattr(told.model, "panels"):
         yield from _listed(told, [(line.name, line, told.column.name) for line in told.lines if line.is_total])
     else:
@@ -85,7 +96,7 @@ def _of_codes(told: _Told) -> Iterator[Phrase]:
     yield from _largest(told)
 
 
-def _of_total_row(told: _Told) -> Iterator[Phrase]:
+def _of_total_row(told: Told) -> Iterator[Phrase]:
     line = next((line for line in told.lines if line.is_total), None)
     if line is None or getattr(line, told.column.name) is None:
         return
@@ -98,7 +109,7 @@ def _of_total_row(told: _Told) -> Iterator[Phrase]:
     yield from _listed(told, parts)
 
 
-def _listed(told: _Told, parts: list[tuple[str, StatementLine, str]]) -> Iterator[Phrase]:
+def _listed(told: Told, parts: list[tuple[str, StatementLine, str]]) -> Iterator[Phrase]:
     """Figures one after the other, each with its share of the total, and a full stop."""
     found = [part for part in parts if getattr(part[1], part[2]) is not None]
     for number, (title, line, column) in enumerate(found):
@@ -108,7 +119,7 @@ def _listed(told: _Told, parts: list[tuple[str, StatementLine, str]]) -> Iterato
     yield plain("。")
 
 
-def _largest(told: _Told) -> Iterator[Phrase]:
+def _largest(told: Told) -> Iterator[Phrase]:
     """The largest code that is not divided further; none where all money is under one code."""
     codes = {line.code for line in told.lines if isinstance(line, ClassifiedLine) and not line.is_total}
     leaves = [line for line in told.lines if line.code in codes and _is_leaf(line.code, codes)]
