@@ -1,5 +1,6 @@
 """Every address of the site, once: from what a page is about to where it stands."""
 
+import re
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -10,6 +11,7 @@ from disclosures.statements.models import Disclosure, Unit
 from disclosures.statements.selection import Selection
 
 FORMATS = ("csv", "xlsx", "json")
+_LINE = re.compile(r"第 (\d+) 行")
 
 
 def home() -> str:
@@ -93,6 +95,11 @@ class DisclosureLinks:
 
     def source_file(self) -> str:
         return self._page("source_file")
+
+    def place(self, place: str) -> str:
+        """Where the source shows a place that is a line of a text, such as “第 98 行第 2 格”; "" for other places."""
+        line = _LINE.match(place)
+        return f"{self.source()}#L{line[1]}" if line else ""
 
 
 def with_query(address: str, selection: Selection | None) -> str:

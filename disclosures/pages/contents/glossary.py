@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Count, F, Min, QuerySet, Window
 from django.db.models.functions import RowNumber
 
+from disclosures.pages import links
 from disclosures.publication.current import published
 from disclosures.statements.models import Disclosure, Term
 
@@ -13,17 +14,25 @@ NAMED = 5  # disclosures that are named for one explanation; the others are coun
 
 
 @dataclass(frozen=True)
+class Mention:
+    """A disclosure that explains the term, and where its words stand."""
+
+    title: str
+    href: str
+
+
+@dataclass(frozen=True)
 class Explanation:
     """One wording with the newest disclosures that give it, and how many do in all."""
 
     text: str
-    disclosures: tuple[Disclosure, ...]
+    mentions: tuple[Mention, ...]
     count: int
 
     @property
     def others(self) -> int:
         """How many more than those named give this wording."""
-        return self.count - len(self.disclosures)
+        return self.count - len(self.mentions)
 
 
 @dataclass(frozen=True)
@@ -62,14 +71,18 @@ def _wordings() -> QuerySet:
     return counted.annotate(first=Min("position")).order_by("first", "name").values_list("name", "definition", "count")
 
 
-def _examples() -> dict[tuple[str, str], dict[Disclosure, None]]:
+def _examples() -> dict[tuple[str, str], dict[Mention, None]]:
     """The newest disclosures of each wording, in that order."""
     newest_first = [F("disclosure__year").desc(), F("disclosure")]
     rank = Window(RowNumber(), partition_by=[F("name"), F("definition")], order_by=newest_first)
     ranked = _terms().annotate(rank=rank).filter(rank__lte=NAMED).order_by("rank")
     found = list(ranked.values_list("name", "definition", "disclosure"))
-    disclosures = published().in_bulk({pk for *_, pk in found})
+    mentions = {pk: _mention(one) for pk, one in published().in_bulk({pk for *_, pk in found}).items()}
     examples = defaultdict(dict)
     for name, definition, pk in found:
-        examples[name, definition][disclosures[pk]] = None
+        examples[name, definition][mentions[pk]] = None
     return examples
+
+
+def _mention(disclosure: Disclosure) -> Mention:
+    return Mention(f"{disclosure.unit_name} {disclosure.year} 年", links.of(disclosure).narrative())

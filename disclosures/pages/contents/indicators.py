@@ -1,6 +1,6 @@
 """The indicators of a performance form, grouped under their headings, with points beside what they are out of."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
@@ -46,6 +46,7 @@ class Indicator:
     reasons: tuple[tuple[str, str], ...]
     improvement: str
     place: str
+    href: str
 
     @property
     def is_unexplained(self) -> bool:
@@ -62,16 +63,20 @@ class Group:
     score: Score
 
 
-def grouped(indicators: Iterable[PerformanceIndicator]) -> tuple[Group, ...]:
-    """The indicators in the order of the form; neighbours with the same headings stand together."""
-    return tuple(_group(name, list(found)) for name, found in groupby(indicators, key=lambda one: one.level1))
+def grouped(indicators: Iterable[PerformanceIndicator], address_of: Callable[[str], str]) -> tuple[Group, ...]:
+    """The indicators in the order of the form; neighbours with the same headings stand together.
+
+    `address_of` tells where a place of the source can be seen.
+    """
+    groups = groupby(indicators, key=lambda one: one.level1)
+    return tuple(_group(name, list(found), address_of) for name, found in groups)
 
 
-def _group(name: str, indicators: list[PerformanceIndicator]) -> Group:
+def _group(name: str, indicators: list[PerformanceIndicator], address_of: Callable[[str], str]) -> Group:
     parts = groupby(indicators, key=lambda one: one.level2)
     return Group(
         name,
-        tuple((level2, tuple(map(_indicator, found))) for level2, found in parts),
+        tuple((level2, tuple(_indicator(one, address_of(one.place)) for one in found)) for level2, found in parts),
         Score(_sum(one.score for one in indicators), _sum(one.weight for one in indicators)),
     )
 
@@ -79,10 +84,10 @@ def _group(name: str, indicators: list[PerformanceIndicator]) -> Group:
 def _sum(printed: Iterable[str]) -> str:
     """The exact sum of printed points; "" where one of them is no number."""
     numbers = [number_in(text) for text in printed]
-    return "" if None in numbers else f"{sum(numbers):f}"
+    return "" if None in numbers else f"{sum(numbers).normalize():f}"
 
 
-def _indicator(indicator: PerformanceIndicator) -> Indicator:
+def _indicator(indicator: PerformanceIndicator, href: str) -> Indicator:
     return Indicator(
         anchor=f"i{indicator.position}",
         name=indicator.name,
@@ -93,6 +98,7 @@ def _indicator(indicator: PerformanceIndicator) -> Indicator:
         reasons=tuple((title, text) for title, text in indicator.deviation.items() if text),
         improvement=indicator.improvement,
         place=indicator.place,
+        href=href,
     )
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count
+from django.db.models import Count, Field, Model
 
 from disclosures.amounts import Precision
 from disclosures.pages.contents.indicators import Group, Score, grouped
+from disclosures.pages.links import DisclosureLinks
 from disclosures.statements.fields import Amount
-from disclosures.statements.models import Disclosure, PerformanceForm, PerformanceTask
+from disclosures.statements.models import Disclosure, PerformanceForm, PerformanceIndicator, PerformanceTask
 
 FULL = "100"  # points that a form can reach
 POINTS = ("subtotal", "execution_score", "deduction", "total_score")
@@ -19,12 +20,19 @@ class FormHead:
     """A form with its number in addresses, its amounts as printed under their titles, and its score out of 100."""
 
     number: int
+    href: str
     kind: str
     name: str
     amounts: tuple[tuple[str, str], ...]
     execution_rate: str
     score: Score
     indicators: int
+    is_of_unit: bool
+
+    @property
+    def title(self) -> str:
+        """What to call the form: a project by its name; that of the whole unit by its kind, for the unit is known."""
+        return self.kind if self.is_of_unit else self.name
 
 
 @dataclass(frozen=True)
@@ -43,6 +51,7 @@ class FormPage:
 
     head: FormHead
     form: PerformanceForm
+    titles: dict[str, str]
     task_titles: tuple[str, ...]
     tasks: tuple[Task, ...]
     groups: tuple[Group, ...]
@@ -50,24 +59,25 @@ class FormPage:
     forms: tuple[FormHead, ...]
 
 
-def form_heads(disclosure: Disclosure) -> tuple[FormHead, ...]:
+def form_heads(disclosure: Disclosure, found: DisclosureLinks) -> tuple[FormHead, ...]:
     """All forms, numbered by their order from 1; one query."""
-    return tuple(_head(number, form, disclosure.precision) for number, form in enumerate(_forms(disclosure), start=1))
+    return _heads(_forms(disclosure), disclosure.precision, found)
 
 
-def form_page(disclosure: Disclosure, number: int) -> FormPage | None:
+def form_page(disclosure: Disclosure, found: DisclosureLinks, number: int) -> FormPage | None:
     """The form with that number, in three queries; None where there is none."""
     forms = list(_forms(disclosure))
     if not 1 <= number <= len(forms):
         return None
     form, precision = forms[number - 1], disclosure.precision
-    heads = tuple(_head(position, one, precision) for position, one in enumerate(forms, start=1))
+    heads = _heads(forms, precision, found)
     return FormPage(
         head=heads[number - 1],
         form=form,
+        titles=form_titles(),
         task_titles=tuple(column.title for column in PerformanceTask.columns()),
         tasks=tuple(_task(task, precision) for task in form.tasks.order_by("position")),
-        groups=grouped(form.indicators.order_by("position")),
+        groups=grouped(form.indicators.order_by("position"), found.place),
         totals=tuple(_totals(form)),
         forms=heads,
     )
@@ -78,9 +88,16 @@ def _forms(disclosure: Disclosure):
     return forms.annotate(indicator_count=Count("indicators")).order_by("position")
 
 
-def _head(number: int, form: PerformanceForm, precision: Precision) -> FormHead:
+def _heads(forms: Iterable[PerformanceForm], precision: Precision, found: DisclosureLinks) -> tuple[FormHead, ...]:
+    return tuple(
+        _head(number, found.performance_form(number), form, precision) for number, form in enumerate(forms, start=1)
+    )
+
+
+def _head(number: int, href: str, form: PerformanceForm, precision: Precision) -> FormHead:
     return FormHead(
         number=number,
+        href=href,
         kind=form.get_kind_display(),
         name=form.name,
         amounts=tuple(
@@ -89,6 +106,7 @@ def _head(number: int, form: PerformanceForm, precision: Precision) -> FormHead:
         execution_rate=form.execution_rate,
         score=Score(form.total_score, FULL),
         indicators=form.indicator_count,
+        is_of_unit=form.kind == PerformanceForm.UNIT,
     )
 
 
@@ -96,6 +114,19 @@ def _title(column: Amount, form: PerformanceForm) -> str:
     """The title that a form of this kind prints: that of a whole unit says 部门 where that of a project says 项目."""
     titles = column.titles if form.kind == PerformanceForm.UNIT else ()
     return next((title for title in titles if title.startswith("部门")), column.title)
+
+
+def form_titles() -> dict[str, str]:
+    """The words of the form for what is no amount, by field; `task` and `indicator` head the names of these rows."""
+    fields = [field for model in (PerformanceForm, PerformanceTask, PerformanceIndicator) for field in _words(model)]
+    names = {"task": PerformanceTask, "indicator": PerformanceIndicator}
+    return {field.name: field.verbose_name for field in fields} | {
+        key: model._meta.get_field("name").verbose_name for key, model in names.items()
+    }
+
+
+def _words(model: type[Model]) -> Iterable[Field]:
+    return (field for field in model._meta.concrete_fields if not isinstance(field, Amount))
 
 
 def _task(task: PerformanceTask, precision: Precision) -> Task:

@@ -5,6 +5,8 @@ from email.message import Message
 
 from disclosures.statements.models import Disclosure, SourceDocument
 
+MOST_LINES = 20_000  # more would be no page to read
+
 
 @dataclass(frozen=True)
 class Line:
@@ -21,11 +23,12 @@ class Line:
 
 @dataclass(frozen=True)
 class Source:
-    """A file with its size in bytes; `lines` is None where it is no text that can be shown."""
+    """A file with its size in bytes; `lines` is None where it is no text, `left_out` how many lines are not shown."""
 
     document: SourceDocument
     size: int
-    lines: tuple[Line, ...] | None
+    lines: tuple[Line, ...] | None = None
+    left_out: int = 0
 
 
 def source_of(disclosure: Disclosure) -> Source | None:
@@ -35,7 +38,11 @@ def source_of(disclosure: Disclosure) -> Source | None:
         return None
     content = bytes(document.content)
     text = _text(content, document.media_type)
-    return Source(document, len(content), None if text is None else _lines(text))
+    if text is None:
+        return Source(document, len(content))
+    lines = text.splitlines()  # as reading a document counts them
+    shown = tuple(Line(number, line) for number, line in enumerate(lines[:MOST_LINES], start=1))
+    return Source(document, len(content), shown, len(lines) - len(shown))
 
 
 def _text(content: bytes, media_type: str) -> str | None:
@@ -48,8 +55,3 @@ def _text(content: bytes, media_type: str) -> str | None:
         return content.decode(message.get_content_charset("utf-8")).removeprefix("\ufeff")
     except (UnicodeDecodeError, LookupError):
         return None
-
-
-def _lines(text: str) -> tuple[Line, ...]:
-    """Lines as reading a document counts them."""
-    return tuple(Line(number, line) for number, line in enumerate(text.splitlines(), start=1))

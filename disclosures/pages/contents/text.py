@@ -34,6 +34,11 @@ class Section:
     units: tuple[Words, ...] = ()
     terms: tuple[Words, ...] = ()
 
+    @property
+    def tag(self) -> str:
+        """The heading's element: the page's own title is h1."""
+        return f"h{min(self.level + 1, 6)}"
+
 
 @dataclass(frozen=True)
 class ChapterText:

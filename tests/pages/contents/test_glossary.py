@@ -28,7 +28,10 @@ def test_a_wording_that_several_disclosures_share_stands_once_with_the_newest_fi
     assert entry.name == "财政拨款收入"
     [explanation] = entry.explanations
     assert (explanation.text, explanation.count) == ("指财政部门当年拨付的资金。", 2)
-    assert [disclosure.year for disclosure in explanation.disclosures] == [2023, 2022]
+    assert [(one.title, one.href) for one in explanation.mentions] == [
+        ("抚顺市信访局 2023 年", "/units/210400-011001/2023/narrative/"),
+        ("抚顺市信访局 2022 年", "/units/210400-011001/2022/narrative/"),
+    ]
 
 
 def test_wordings_that_differ_stand_below_one_name_the_most_frequent_first():
@@ -47,7 +50,7 @@ def test_more_disclosures_than_are_named_are_counted(monkeypatch):
     for year in (2021, 2022, 2023):
         published_disclosure(year=year)
     explanation = glossary()[0].explanations[0]
-    assert ([one.year for one in explanation.disclosures], explanation.others) == ([2023], 2)
+    assert ([one.title for one in explanation.mentions], explanation.others) == (["抚顺市信访局 2023 年"], 2)
 
 
 def test_what_is_not_published_explains_nothing():

@@ -12,8 +12,12 @@ def indicator(**fields):
     return PerformanceIndicator(position=1, **{"level1": "产出指标", "level2": "数量指标", "name": "办结率", **fields})
 
 
+def address(place):
+    return f"/source/#{place}" if place else ""
+
+
 def only(**fields):
-    [group] = grouped([indicator(**fields)])
+    [group] = grouped([indicator(**fields)], address)
     [(_, [found])] = group.parts
     return found
 
@@ -75,6 +79,16 @@ def test_points_lost_without_a_reason_are_told():
     assert not only(weight="10", score="10").is_unexplained
 
 
+def test_a_sum_of_points_has_no_idle_zeros():
+    [group] = grouped([indicator(weight="3.5", score="3.5"), indicator(weight="6.5", score="6.5")], address)
+    assert (group.score.printed, group.score.weight) == ("10", "10")
+
+
+def test_an_indicator_leads_to_its_place_in_the_source():
+    assert only(place="L599").href == "/source/#L599"
+    assert only().href == ""
+
+
 def test_blank_reasons_are_left_out():
     assert only(deviation={"经费保障": "", "其他": "人手不足"}).reasons == (("其他", "人手不足"),)
 
@@ -85,7 +99,8 @@ def test_neighbours_with_the_same_headings_stand_together_and_their_points_are_s
             indicator(weight="1.6", score="1.52"),
             indicator(level2="质量指标", weight="0.8", score="0.344"),
             indicator(level1="效益指标", weight="10", score="10"),
-        ]
+        ],
+        address,
     )
     assert [(group.name, [name for name, _ in group.parts]) for group in groups] == [
         ("产出指标", ["数量指标", "质量指标"]),
@@ -95,5 +110,5 @@ def test_neighbours_with_the_same_headings_stand_together_and_their_points_are_s
 
 
 def test_points_of_a_group_are_not_summed_where_one_is_no_number():
-    [group] = grouped([indicator(weight="10", score="优"), indicator(weight="10", score="9")])
+    [group] = grouped([indicator(weight="10", score="优"), indicator(weight="10", score="9")], address)
     assert group.score.printed == ""

@@ -1,0 +1,29 @@
+"""The unit's evaluation of its own performance: all forms with their scores, and one form."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from disclosures.pages import links
+from disclosures.pages.contents.frame import Crumb, frame_of
+from disclosures.pages.contents.performance import form_heads, form_page
+from disclosures.publication.caching import of_a_disclosure
+from disclosures.statements.addresses import EditionKey
+from disclosures.statements.models import Disclosure
+
+
+@of_a_disclosure
+def performance(request: HttpRequest, disclosure: Disclosure, edition: EditionKey) -> HttpResponse:
+    """Every form with its money and its score."""
+    frame = frame_of(disclosure, edition, "绩效自评")
+    return render(request, "pages/performance.html", {"frame": frame, "forms": form_heads(disclosure, frame.links)})
+
+
+@of_a_disclosure
+def performance_form(request: HttpRequest, disclosure: Disclosure, edition: EditionKey, number: int) -> HttpResponse:
+    """One form from head to total."""
+    page = form_page(disclosure, links.of(disclosure, edition), number)
+    if page is None:
+        raise Http404
+    above = Crumb("绩效自评", links.of(disclosure, edition).performance())
+    frame = frame_of(disclosure, edition, above, f"自评表 {number}")
+    return render(request, "pages/performance_form.html", {"frame": frame, "page": page})

@@ -1,0 +1,17 @@
+"""What the document says in words."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from disclosures.pages.contents.frame import frame_of
+from disclosures.pages.contents.text import narrative_of
+from disclosures.publication.caching import of_a_disclosure
+from disclosures.statements.addresses import EditionKey
+from disclosures.statements.models import Disclosure
+
+
+@of_a_disclosure
+def narrative(request: HttpRequest, disclosure: Disclosure, edition: EditionKey) -> HttpResponse:
+    """Chapters, headings and paragraphs, each with an address of its own."""
+    frame = frame_of(disclosure, edition, "文字说明")
+    return render(request, "pages/narrative.html", {"frame": frame, "narrative": narrative_of(disclosure)})
