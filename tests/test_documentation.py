@@ -4,9 +4,10 @@ import re
 
 import pytest
 from django.conf import settings
-from django.core.management import get_commands
+from django.core.management import call_command, get_commands
 
 BASE = settings.BASE_DIR
+SAMPLE = BASE / "fixtures" / "fushun-petition-office-2023.txt"
 
 
 def text_of(name: str) -> str:
@@ -40,3 +41,11 @@ def test_the_readme_names_commands_that_exist():
 def test_the_readme_names_files_that_exist():
     for name in re.findall(r"`([\w./-]+\.(?:md|py)|\w+/)`", text_of("README.md")):
         assert (BASE / name).exists() or (BASE / "disclosures" / name).exists(), name
+
+
+@pytest.mark.django_db
+def test_the_readme_names_addresses_that_answer(client):
+    call_command("load_codes")
+    call_command("import_document", SAMPLE, unit="210400-011001", year=2023, publish=True)
+    addresses = re.findall(r"<http://127\.0\.0\.1:8000(/[^>]*)>", text_of("README.md"))
+    assert {address: client.get(address).status_code for address in addresses} == dict.fromkeys(addresses, 200)
