@@ -1,14 +1,13 @@
 """The page of a disclosure: what stands on its cover, the way to its parts, and the steps it can take."""
 
-from contextlib import suppress
-
 from django.contrib import admin
 from django.http import Http404
 from django.shortcuts import get_object_or_404
-from django.urls import NoReverseMatch, path, reverse
+from django.urls import path, reverse
 
 from disclosures.entry.access import DraftsOnly, LockedWhileSaving
-from disclosures.entry.steps import ACTIONS, offered, step_page
+from disclosures.entry.reports import report_page, report_url
+from disclosures.entry.steps import offered, step_page
 from disclosures.entry.tables import PartAdmin
 from disclosures.publication.parts import content_fields, links
 from disclosures.publication.steps import PUBLIC, STATUS
@@ -45,23 +44,33 @@ class DisclosureAdmin(LockedWhileSaving, DraftsOnly, admin.ModelAdmin):
         view = self.admin_site.admin_view
         return [
             path("<int:pk>/parts/<slug:key>/", view(self.part_page), name="statements_disclosure_part"),
+            path("<int:pk>/parts/<slug:key>/outline/", view(self.outline), name="statements_disclosure_outline"),
+            path("<int:pk>/report/", view(self.report_page), name="statements_disclosure_report"),
             path("<int:pk>/steps/<slug:key>/", view(self.step_page), name="statements_disclosure_step"),
             *super().get_urls(),
         ]
 
     def part_page(self, request, pk, key):
+        return self._part_admin(key).page(request, pk)
+
+    def outline(self, request, pk, key):
+        return self._part_admin(key).fill_in(request, pk)
+
+    def _part_admin(self, key) -> PartAdmin:
         if key not in self.part_admins:
             raise Http404(f"no part {key}")
-        return self.part_admins[key].page(request, pk)
+        return self.part_admins[key]
+
+    def report_page(self, request, pk):
+        return report_page(self, request, get_object_or_404(self.get_queryset(request), pk=pk))
 
     def step_page(self, request, pk, key):
-        if key not in {action.key for action in ACTIONS}:
-            raise Http404(f"no step {key}")
         return step_page(self, request, get_object_or_404(self.get_queryset(request), pk=pk), key)
 
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
         if obj:
-            context |= {"actions": offered(request, obj), "parts": parts_of(obj), "public_url": public_url(obj)}
+            context |= {"actions": offered(request, obj), "parts": parts_of(obj)}
+            context |= {"public_url": public_url(obj), "report_url": report_url(obj)}
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
 
@@ -78,11 +87,9 @@ def parts_of(disclosure: Disclosure) -> list[dict]:
 
 
 def public_url(disclosure: Disclosure) -> str:
-    """Where readers find this very revision; "" for what is not public, and on a site without public pages."""
+    """Where readers find this very revision; "" for what is not public."""
     unit, edition = (
         UnitKey(disclosure.unit.region_id, disclosure.unit.code),
         EditionKey(disclosure.year, disclosure.revision),
     )
-    with suppress(NoReverseMatch):
-        return reverse("disclosure", args=[unit, edition]) if disclosure.state in PUBLIC else ""
-    return ""
+    return reverse("disclosure", args=[unit, edition]) if disclosure.state in PUBLIC else ""

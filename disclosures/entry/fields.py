@@ -16,7 +16,7 @@ class NamedTexts(forms.CharField):
         super().__init__(widget=forms.Textarea(attrs={"rows": 2}), empty_value={}, **kwargs)
 
     def prepare_value(self, value):
-        return "\n".join(f"{name}：{text}" for name, text in value.items()) if isinstance(value, dict) else value
+        return as_lines(value) if isinstance(value, dict) else value
 
     def to_python(self, value) -> dict[str, str]:
         texts: dict[str, str] = {}
@@ -35,6 +35,11 @@ class NamedTexts(forms.CharField):
             return self.to_python(data) != (initial or {})
         except ValidationError:
             return True
+
+
+def as_lines(texts: dict[str, str]) -> str:
+    """The mapping as `NamedTexts` takes it."""
+    return "\n".join(f"{name}：{text}" for name, text in texts.items())
 
 
 def form_field(db_field: models.Field, precision: Precision) -> forms.Field | None:

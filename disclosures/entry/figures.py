@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from functools import partial
 
+from django.db import models
 from django.utils.html import format_html
 
 from disclosures.amounts import Precision
 from disclosures.entry.access import disclosure_of
-from disclosures.entry.fields import form_field, label_of
+from disclosures.entry.fields import as_lines, form_field, label_of
 from disclosures.entry.lines import typed_names
 from disclosures.statements.fields import Amount
 
@@ -26,7 +27,7 @@ class WithFigures:
             return [*filter(None, [self.order]), *self.typed()]
         precision = disclosure_of(obj).precision
         fields = [self.model._meta.get_field(name) for name in self.typed()]
-        return [AsPublished(field, precision) if isinstance(field, Amount) else field.name for field in fields]
+        return [shown(field, precision) for field in fields]
 
     def get_readonly_fields(self, request, obj=None):
         return [] if self.has_change_permission(request, obj) else self.get_fields(request, obj)
@@ -41,20 +42,41 @@ class WithFigures:
         return {"formfield_callback": partial(self.formfield_for_dbfield, request=request, precision=precision)}
 
 
+def shown(field: models.Field, precision: Precision):
+    """How a field is shown where it cannot be typed: by its name, as Django knows, or by one of the columns below."""
+    if isinstance(field, Amount):
+        return AsPublished(field, precision)
+    return AsLines(field) if isinstance(field, models.JSONField) else field.name
+
+
 @dataclass(frozen=True)
-class AsPublished:
-    """A column of the admin with the text of the figure. Source: the line, as its document prints it."""
+class Shown:
+    """A column of the admin that shows a field in a way of its own."""
 
-    column: Amount
-    precision: Precision
-
-    def __call__(self, line) -> str:
-        return format_html('<span class="figure">{}</span>', line.text(self.column.name, self.precision))
+    field: models.Field
 
     @property
     def __name__(self) -> str:
-        return self.column.name
+        return self.field.name
 
     @property
     def short_description(self) -> str:
-        return label_of(self.column)
+        return label_of(self.field)
+
+
+@dataclass(frozen=True)
+class AsPublished(Shown):
+    """The text of the figure. Source: the line, as its document prints it."""
+
+    precision: Precision
+
+    def __call__(self, line) -> str:
+        return format_html('<span class="figure">{}</span>', line.text(self.field.name, self.precision))
+
+
+@dataclass(frozen=True)
+class AsLines(Shown):
+    """The texts under their names, as they are typed."""
+
+    def __call__(self, line) -> str:
+        return as_lines(getattr(line, self.field.name))

@@ -4,7 +4,8 @@ from django import forms
 
 from disclosures.publication.parts import content_fields, links
 from disclosures.statements.lines import AccountLine, Part, StatementLine, WithAmounts
-from disclosures.statements.outlines import SIDES
+from disclosures.statements.models import Disclosure
+from disclosures.statements.outlines import SIDES, FormRow
 
 # Not typed: where a row stands follows from `order`, how a figure is printed from its value, `item` from the name.
 _NOT_TYPED = ("position", "as_printed", "item")
@@ -70,3 +71,21 @@ class AccountRowForm(RowForm):
 def row_form(model: type[Part]) -> type[RowForm]:
     """The form for rows of that part."""
     return AccountRowForm if issubclass(model, AccountLine) else RowForm
+
+
+def outline_of(model: type[Part]) -> tuple[FormRow, ...]:
+    """The rows that the official form of that part prints; none for a part without such a form."""
+    return getattr(model, "outline", ())
+
+
+def rows_of_form(model: type[StatementLine], disclosure: Disclosure) -> list[StatementLine]:
+    """Those rows, unsaved and without figures."""
+    is_account = issubclass(model, AccountLine)
+    return [
+        model(disclosure=disclosure, position=position, name=row.name, **_key_fields(row, is_account))
+        for position, row in enumerate(model.outline, start=1)
+    ]
+
+
+def _key_fields(row: FormRow, is_account: bool) -> dict:
+    return {"side": row.side, "line": row.line, "item": row.key} if is_account else {"code": row.key}

@@ -6,8 +6,8 @@ from django.urls import reverse
 
 from disclosures.entry.access import DraftsOnly, LockedWhileSaving
 from disclosures.entry.figures import WithFigures
+from disclosures.entry.inlines import SHORT_TEXT, PartInline
 from disclosures.entry.lines import PartForm
-from disclosures.entry.tables import SHORT_TEXT, PartInline
 from disclosures.statements.models import PerformanceForm, PerformanceIndicator, PerformanceTask
 
 
@@ -24,7 +24,6 @@ class PerformanceFormAdmin(WithFigures, LockedWhileSaving, DraftsOnly, admin.Mod
     form = PartForm
     inlines = [TaskInline, IndicatorInline]
     formfield_overrides = SHORT_TEXT
-    list_select_related = ["disclosure"]
     change_form_template = "admin/statements/disclosure/part.html"
 
     class Media:
@@ -41,6 +40,11 @@ class PerformanceFormAdmin(WithFigures, LockedWhileSaving, DraftsOnly, admin.Mod
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         return super().get_form(request, obj, change, **self.typing(request, obj), **kwargs)
+
+    def change_view(self, request, object_id, form_url="", extra_context=None):
+        """The table needs the width; a form is deleted where it was added."""
+        context = {"is_nav_sidebar_enabled": False, "show_delete": False}
+        return super().change_view(request, object_id, form_url, context)
 
     def response_post_save_change(self, request, obj):
         return HttpResponseRedirect(

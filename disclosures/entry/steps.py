@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponseRedirect
+from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
@@ -67,7 +67,9 @@ def offered(request, disclosure: Disclosure) -> list[Action]:
 
 def step_page(model_admin, request, disclosure: Disclosure, key: str):
     """Ask once more, then take the step; what the workflow refuses is said on the page of the disclosure."""
-    action = next(action for action in ACTIONS if action.key == key)
+    action = next((action for action in ACTIONS if action.key == key), None)
+    if action is None:
+        raise Http404(f"no step {key}")
     if not request.user.has_perm(action.permission):
         raise PermissionDenied
     form = action.form(request.POST if request.method == "POST" else None)

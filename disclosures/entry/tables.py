@@ -1,64 +1,18 @@
 """One page for the rows of one part of a revision: a table with its head, the duties, the terms, the text."""
 
 from django.contrib import admin
-from django.db import models
-from django.forms import Textarea
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.http import HttpResponseRedirect
 from django.urls import reverse
+from django.utils.decorators import method_decorator
+from django.views.decorators.http import require_POST
 
-from disclosures.entry.access import DraftsOnly, DraftsOnlyInline, LockedWhileSaving
-from disclosures.entry.figures import WithFigures
-from disclosures.entry.formsets import HeadFormSet, RowFormSet
-from disclosures.entry.lines import row_form
-from disclosures.statements.lines import Part, StatementLine
-from disclosures.statements.models import Disclosure, PerformanceForm, StatementHead
-
-SHORT_TEXT = {models.TextField: {"widget": Textarea(attrs={"rows": 2, "cols": 60})}}
-
-
-class PartInline(WithFigures, DraftsOnlyInline, admin.TabularInline):
-    """The rows of one part."""
-
-    extra = 0
-    order = "order"
-    formset = RowFormSet
-    formfield_overrides = SHORT_TEXT
-
-    def get_formset(self, request, obj=None, **kwargs):
-        return super().get_formset(request, obj, form=row_form(self.model), **self.typing(request, obj), **kwargs)
-
-
-class FormsInline(PartInline):
-    """The performance forms, each with a link to its own page."""
-
-    model = PerformanceForm
-    show_change_link = True
-
-    def typed(self) -> list[str]:
-        return ["kind", "name"]
-
-
-class HeadInline(DraftsOnlyInline, admin.StackedInline):
-    """What is printed around a table."""
-
-    model = StatementHead
-    classes = ["collapse"]
-    extra = max_num = 1
-    can_delete = False
-    formfield_overrides = SHORT_TEXT
-    fields = ("title", "unit_name", "notes", "is_declared_empty", "empty_reason", "place")
-
-
-def inlines_of(part: type[Part]) -> list[type[admin.options.InlineModelAdmin]]:
-    """The inlines of the page of that part; a table comes with its head."""
-    if part is PerformanceForm:
-        return [FormsInline]
-    titles = {"verbose_name": "行", "verbose_name_plural": part._meta.verbose_name}
-    rows = type(f"{part.__name__}Inline", (PartInline,), {"model": part, **titles})
-    if not issubclass(part, StatementLine):
-        return [rows]
-    head_formset = type(f"{part.__name__}HeadFormSet", (HeadFormSet,), {"number": part.number})
-    return [type(f"{part.__name__}HeadInline", (HeadInline,), {"formset": head_formset}), rows]
+from disclosures.entry.access import DraftsOnly, LockedWhileSaving
+from disclosures.entry.inlines import inlines_of
+from disclosures.entry.lines import outline_of, rows_of_form
+from disclosures.statements.lines import Part
+from disclosures.statements.models import Disclosure
 
 
 class PartAdmin(LockedWhileSaving, DraftsOnly, admin.ModelAdmin):
@@ -82,6 +36,30 @@ class PartAdmin(LockedWhileSaving, DraftsOnly, admin.ModelAdmin):
             "is_nav_sidebar_enabled": False,  # the table needs the width
         }
         return self.changeform_view(request, str(object_id), extra_context=context)
+
+    @method_decorator(require_POST)
+    def fill_in(self, request, object_id):
+        """Begin an empty table with the rows that the official form prints."""
+        with transaction.atomic():
+            disclosure = self.get_object(request, str(object_id))
+            if disclosure is None or not self.can_fill_in(request, disclosure):
+                raise PermissionDenied
+            self.part.objects.bulk_create(rows_of_form(self.part, disclosure))
+        self.log_change(request, disclosure, f"{self.part._meta.verbose_name}：按表样填入各行。")
+        return HttpResponseRedirect(
+            reverse("admin:statements_disclosure_part", args=[object_id, self.part._meta.model_name])
+        )
+
+    def can_fill_in(self, request, disclosure: Disclosure) -> bool:
+        may = request.user.has_perm(f"statements.add_{self.part._meta.model_name}")
+        is_open = may and outline_of(self.part) and self.has_change_permission(request, disclosure)
+        return bool(is_open) and not self.part.objects.filter(disclosure=disclosure).exists()
+
+    def render_change_form(self, request, context, *args, obj=None, **kwargs):
+        context["outline_url"] = self.can_fill_in(request, obj) and reverse(
+            "admin:statements_disclosure_outline", args=[obj.pk, self.part._meta.model_name]
+        )
+        return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
     def get_fieldsets(self, request, obj=None):
         return []

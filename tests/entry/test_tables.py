@@ -4,8 +4,10 @@ from decimal import Decimal
 
 import pytest
 
+from disclosures.entry.lines import typed_names
+from disclosures.publication import workflow
 from disclosures.publication.digest import canonical_json
-from disclosures.publication.parts import PART_NAMES
+from disclosures.publication.parts import content_fields, links
 from disclosures.statements.models import (
     PARTS,
     STATEMENTS,
@@ -19,6 +21,7 @@ from disclosures.statements.models import (
     StatementHead,
     Summary,
     Term,
+    ThreePublicExpenses,
 )
 from tests.building import build_disclosure, published_disclosure, submitted_disclosure
 from tests.entry.typing_in import page_of, saved, typed_in
@@ -212,8 +215,6 @@ def test_the_lines_of_a_closed_revision_are_shown_as_published_and_not_edited(ad
 
 
 def test_a_page_opened_before_the_submission_is_not_saved_after_it(admin_client, draft):
-    from disclosures.publication import workflow
-
     page = page_of(draft, Income)
     data = typed_in(admin_client.get(page), {"income-0-total_income": "1"})
     workflow.submit(draft)
@@ -237,5 +238,38 @@ def test_what_has_no_page_of_its_own_is_not_found(admin_client, draft, key):
     assert admin_client.get(f"/admin/statements/disclosure/{draft.pk}/parts/{key}/").status_code == 404
 
 
-def test_every_part_is_edited_somewhere():
-    assert len(PART_NAMES) == len(PARTS)
+def test_an_empty_table_begins_with_the_rows_of_the_form(admin_client, draft):
+    draft.lines("04").delete()
+    page = page_of(draft, FiscalSummary)
+    assert "按表样填入各行" in admin_client.get(page).content.decode()
+    assert admin_client.post(f"{page}outline/").url == page
+    lines = draft.lines("04")
+    assert [(line.side, line.item, line.line, line.name) for line in lines] == [
+        (row.side, row.key, row.line, row.name) for row in FiscalSummary.outline
+    ]
+    assert not any(value is not None for line in lines for value in line.amounts.values())
+
+
+@pytest.mark.parametrize("model", [Summary, Income, Duty])
+def test_rows_of_the_form_are_offered_for_empty_tables_that_have_such_rows_alone(admin_client, draft, model):
+    page = page_of(draft, model)
+    if not hasattr(model, "outline") or not model.outline:
+        model.objects.filter(disclosure=draft).delete()
+    assert "按表样填入各行" not in admin_client.get(page).content.decode()
+    before = canonical_json(draft)
+    assert admin_client.post(f"{page}outline/").status_code == 403
+    assert canonical_json(draft) == before
+
+
+def test_rows_of_the_form_are_filled_in_by_a_button_not_by_a_link(admin_client, draft):
+    draft.lines("07").delete()
+    assert admin_client.get(f"{page_of(draft, ThreePublicExpenses)}outline/").status_code == 405
+    assert not draft.lines("07").exists()
+
+
+def test_every_field_of_every_part_is_typed_or_follows_from_what_is_typed():
+    follow = {"position", "as_printed", "item"}
+    for model in PARTS:
+        if model is not StatementHead:
+            fields = {field.name for field in content_fields(model)} - {link.name for link in links(model)}
+            assert set(typed_names(model)) | (follow & fields) == fields

@@ -1,0 +1,59 @@
+"""Rows within a page of the admin: those of one part, the performance forms of a revision, the head of a table."""
+
+from django.contrib import admin
+from django.db import models
+from django.forms import Textarea
+
+from disclosures.entry.access import DraftsOnlyInline
+from disclosures.entry.figures import WithFigures
+from disclosures.entry.formsets import HeadFormSet, RowFormSet
+from disclosures.entry.lines import row_form
+from disclosures.statements.lines import Part, StatementLine
+from disclosures.statements.models import PerformanceForm, StatementHead
+
+SHORT_TEXT = {models.TextField: {"widget": Textarea(attrs={"rows": 2, "cols": 60})}}
+
+
+class PartInline(WithFigures, DraftsOnlyInline, admin.TabularInline):
+    """The rows of one part."""
+
+    extra = 0
+    order = "order"
+    formset = RowFormSet
+    formfield_overrides = SHORT_TEXT
+
+    def get_formset(self, request, obj=None, **kwargs):
+        return super().get_formset(request, obj, form=row_form(self.model), **self.typing(request, obj), **kwargs)
+
+
+class FormsInline(PartInline):
+    """The performance forms, each with a link to its own page."""
+
+    model = PerformanceForm
+    show_change_link = True
+
+    def typed(self) -> list[str]:
+        return ["kind", "name"]
+
+
+class HeadInline(DraftsOnlyInline, admin.StackedInline):
+    """What is printed around a table."""
+
+    model = StatementHead
+    classes = ["collapse"]
+    extra = max_num = 1
+    can_delete = False
+    formfield_overrides = SHORT_TEXT
+    fields = ("title", "unit_name", "notes", "is_declared_empty", "empty_reason", "place")
+
+
+def inlines_of(part: type[Part]) -> list[type[admin.options.InlineModelAdmin]]:
+    """The inlines of the page of that part; a table comes with its head."""
+    if part is PerformanceForm:
+        return [FormsInline]
+    titles = {"verbose_name": "行", "verbose_name_plural": part._meta.verbose_name}
+    rows = type(f"{part.__name__}Inline", (PartInline,), {"model": part, **titles})
+    if not issubclass(part, StatementLine):
+        return [rows]
+    head_formset = type(f"{part.__name__}HeadFormSet", (HeadFormSet,), {"number": part.number})
+    return [type(f"{part.__name__}HeadInline", (HeadInline,), {"formset": head_formset}), rows]

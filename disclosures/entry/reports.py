@@ -1,0 +1,46 @@
+"""How the document of a disclosure was read: what was wrong, what was mended, what nothing took."""
+
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import reverse
+
+from disclosures.intake.models import ReadingReport
+from disclosures.statements.models import Disclosure
+
+LEVELS = {"fatal": "错误", "warning": "注意"}
+
+# What a report lists, each with its title and its columns: the key of an entry and the title above it.
+SECTIONS = (
+    ("problems", "问题", {"level": "程度", "place": "出处", "text": "原文", "message": "说明"}),
+    ("repairs", "修补", {"place": "出处", "before": "原文", "after": "读作", "reason": "理由"}),
+    ("unread", "没有读入的文字", {"place": "出处", "text": "原文"}),
+)
+
+
+def report_url(disclosure: Disclosure) -> str:
+    """The page of the report; "" for what was typed in or copied."""
+    known = ReadingReport.objects.filter(disclosure=disclosure).exists()
+    return reverse("admin:statements_disclosure_report", args=[disclosure.pk]) if known else ""
+
+
+def report_page(model_admin, request, disclosure: Disclosure):
+    """The report for whoever may see the disclosure."""
+    if not model_admin.has_view_permission(request, disclosure):
+        raise PermissionDenied
+    report = get_object_or_404(ReadingReport, disclosure=disclosure)
+    context = {
+        **model_admin.admin_site.each_context(request),
+        "opts": model_admin.opts,
+        "title": f"读入报告：{disclosure}",
+        "original": disclosure,
+        "media": model_admin.media,
+        "report": report,
+        "sections": [_section(title, columns, report.content[key]) for key, title, columns in SECTIONS],
+    }
+    return TemplateResponse(request, "admin/statements/disclosure/report.html", context)
+
+
+def _section(title: str, columns: dict[str, str], entries: list[dict]) -> dict:
+    rows = [[LEVELS.get(entry[key], entry[key]) for key in columns] for entry in entries]
+    return {"title": title, "heads": columns.values(), "rows": rows}

@@ -1,0 +1,133 @@
+"""The buttons of a disclosure: who sees which, what they do, and how a refusal is told."""
+
+import pytest
+from django.contrib.admin.models import LogEntry
+from django.contrib.auth.models import Permission, User
+from django.contrib.messages import get_messages
+from django.urls import reverse
+
+from disclosures.publication import workflow
+from disclosures.statements.models import Disclosure, State
+from tests.building import build_disclosure, published_disclosure, submitted_disclosure
+
+pytestmark = pytest.mark.django_db
+
+
+def change_page(disclosure: Disclosure) -> str:
+    return reverse("admin:statements_disclosure_change", args=[disclosure.pk])
+
+
+def step(disclosure: Disclosure, key: str) -> str:
+    return reverse("admin:statements_disclosure_step", args=[disclosure.pk, key])
+
+
+def buttons(client, disclosure: Disclosure) -> list[str]:
+    return [action.key for action in client.get(change_page(disclosure)).context["actions"]]
+
+
+def told(response) -> list[str]:
+    return [str(message) for message in get_messages(response.wsgi_request)]
+
+
+@pytest.fixture
+def clerk(client):
+    """Signs in a member of staff with the given permissions."""
+
+    def signed_in(*permissions: str):
+        user = User.objects.create_user("clerk", is_staff=True)
+        user.user_permissions.set(Permission.objects.filter(codename__in=permissions))
+        client.force_login(user)
+        return client
+
+    return signed_in
+
+
+@pytest.mark.parametrize(
+    ("make", "keys"),
+    [
+        (build_disclosure, ["submit"]),
+        (submitted_disclosure, ["return", "publish"]),
+        (published_disclosure, ["withdraw", "revise"]),
+    ],
+)
+def test_a_revision_offers_the_steps_that_lead_on_from_its_state(admin_client, make, keys):
+    assert buttons(admin_client, make()) == keys
+
+
+def test_publishing_needs_its_own_permission(clerk):
+    client = clerk("view_disclosure", "change_disclosure")
+    disclosure = submitted_disclosure()
+    assert buttons(client, disclosure) == ["return"]
+    assert client.post(step(disclosure, "publish")).status_code == 403
+    disclosure.refresh_from_db()
+    assert disclosure.state == State.SUBMITTED
+
+
+def test_whoever_may_publish_need_not_be_able_to_change_figures(clerk):
+    client = clerk("view_disclosure", "publish_disclosure")
+    disclosure = submitted_disclosure()
+    assert buttons(client, disclosure) == ["publish"]
+    assert client.post(step(disclosure, "publish")).url == change_page(disclosure)
+    disclosure.refresh_from_db()
+    assert disclosure.state == State.PUBLISHED
+
+
+@pytest.mark.parametrize(
+    ("make", "key", "state"),
+    [
+        (build_disclosure, "submit", State.SUBMITTED),
+        (submitted_disclosure, "return", State.DRAFT),
+        (submitted_disclosure, "publish", State.PUBLISHED),
+    ],
+)
+def test_a_step_is_explained_first_and_taken_when_confirmed(admin_client, make, key, state):
+    disclosure = make()
+    before = disclosure.state
+    assert admin_client.get(step(disclosure, key)).status_code == 200
+    disclosure.refresh_from_db()
+    assert disclosure.state == before
+    response = admin_client.post(step(disclosure, key))
+    assert response.url == change_page(disclosure)
+    assert told(response)[0].startswith("已")
+    disclosure.refresh_from_db()
+    assert disclosure.state == state
+    assert LogEntry.objects.get().object_id == str(disclosure.pk)
+
+
+def test_withdrawing_asks_for_the_reason(admin_client):
+    disclosure = published_disclosure()
+    response = admin_client.post(step(disclosure, "withdraw"), {"reason": " "})
+    assert "撤回要写明原因" in response.content.decode()
+    disclosure.refresh_from_db()
+    assert disclosure.state == State.PUBLISHED
+    admin_client.post(step(disclosure, "withdraw"), {"reason": "数字有误"})
+    disclosure.refresh_from_db()
+    assert (disclosure.state, disclosure.withdrawal_reason) == (State.WITHDRAWN, "数字有误")
+
+
+def test_a_new_revision_opens_its_own_page(admin_client):
+    disclosure = published_disclosure()
+    response = admin_client.post(step(disclosure, "revise"))
+    assert response.url == change_page(Disclosure.objects.get(revision=2))
+
+
+def test_what_the_workflow_refuses_is_told_on_the_page_and_not_logged(admin_client):
+    disclosure = published_disclosure()
+    workflow.revise(disclosure)
+    response = admin_client.post(step(disclosure, "revise"))
+    assert told(response) == ["第 2 版草稿还没有发布，请接着改那一版。"]
+    assert response.url == change_page(disclosure)
+    assert not LogEntry.objects.exists()
+
+
+@pytest.mark.parametrize("path", ["steps/jump/", "parts/nothing/", "report/"])
+def test_an_address_that_is_none_is_not_found(admin_client, path):
+    disclosure = build_disclosure()
+    assert admin_client.get(change_page(disclosure).replace("change/", path)).status_code == 404
+
+
+def test_steps_and_parts_are_for_staff(client):
+    disclosure = submitted_disclosure()
+    assert "/admin/login/" in client.post(step(disclosure, "publish")).url
+    disclosure.refresh_from_db()
+    assert disclosure.state == State.SUBMITTED
