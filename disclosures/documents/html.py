@@ -7,7 +7,7 @@ from pathlib import Path
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from disclosures.documents.items import Cell, DocumentError, Grid, Item, Prose
+from disclosures.documents.items import BLANK, Cell, DocumentError, Grid, Item, Prose
 from disclosures.documents.limits import DEFAULT, Limits
 
 _IGNORED = {"script", "style", "head", "template", "noscript", "nav"}
@@ -80,19 +80,20 @@ class _Reader:
             self.limits.check(self.name, "rows", number)
             cells: list[Cell] = []
             for cell in row.iterchildren("td", "th"):
-                _fill(cells, covered, place, number)
+                _fill(cells, covered)
                 for n in range(_span(cell, "colspan")):
                     covered[len(cells)] = _span(cell, "rowspan") - 1
-                    cells.append(Cell("" if n else _words(cell), f"{place}第 {number} 行第 {len(cells) + 1} 格"))
-            _fill(cells, covered, place, number)
+                    words = "" if n else _words(cell)
+                    cells.append(Cell(words, f"{place}第 {number} 行第 {len(cells) + 1} 格") if words else BLANK)
+            _fill(cells, covered)
             yield tuple(cells)
 
 
-def _fill(cells: list[Cell], covered: dict[int, int], place: str, number: int) -> None:
+def _fill(cells: list[Cell], covered: dict[int, int]) -> None:
     """Blank cells where one above reaches down."""
     while covered.get(len(cells), 0) > 0:
         covered[len(cells)] -= 1
-        cells.append(Cell("", f"{place}第 {number} 行第 {len(cells) + 1} 格"))
+        cells.append(BLANK)
 
 
 def _span(cell: HtmlElement, name: str) -> int:

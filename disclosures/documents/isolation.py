@@ -10,7 +10,7 @@ import sys
 from dataclasses import asdict, astuple
 from pathlib import Path
 
-from disclosures.documents.items import Cell, DocumentError, Grid, Item, Prose
+from disclosures.documents.items import BLANK, Cell, DocumentError, Grid, Item, Prose
 from disclosures.documents.limits import DEFAULT, Limits
 from disclosures.documents.reading import read
 from disclosures.documents.workers import Worker, WorkerDiedError
@@ -57,7 +57,7 @@ def _packed(item: Item) -> list:
         "grid",
         item.place,
         item.title,
-        [[[cell.text, cell.place, cell.is_number] for cell in row] for row in item.rows],
+        [[list(cell) if cell else None for cell in row] for row in item.rows],
     ]
 
 
@@ -66,7 +66,7 @@ def _unpacked(item: list) -> Item:
     if kind == "prose":
         return Prose(*values)
     place, title, rows = values
-    return Grid(place, tuple(tuple(Cell(*cell) for cell in row) for row in rows), title)
+    return Grid(place, tuple(tuple(Cell(*cell) if cell else BLANK for cell in row) for row in rows), title)
 
 
 def _answer(question: dict) -> dict:

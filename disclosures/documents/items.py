@@ -1,6 +1,7 @@
 """What a document consists of for its reader: grids of cells and prose, each with the place where it stood."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 class DocumentError(Exception):
@@ -16,9 +17,11 @@ class Prose:
     gap: bool = True
 
 
-@dataclass(frozen=True)
-class Cell:
-    """A cell of a grid; `is_number` says that the file holds a number and no text, whose decimals mean nothing."""
+class Cell(NamedTuple):
+    """A cell of a grid; `is_number` says that the file holds a number and no text, whose decimals mean nothing.
+
+    A tuple, because a workbook has thousands of them; all cells in which nothing is printed are `BLANK`.
+    """
 
     text: str
     place: str
@@ -26,7 +29,10 @@ class Cell:
 
     def __bool__(self) -> bool:
         """Whether anything is printed in it."""
-        return bool(self.text.strip())
+        return self is not BLANK and bool(self.text) and not self.text.isspace()
+
+
+BLANK = Cell("", "")
 
 
 @dataclass(frozen=True)
@@ -41,4 +47,12 @@ class Grid:
     title: str = ""
 
 
-Item = Grid | Prose
+@dataclass(frozen=True)
+class Unreadable:
+    """Something that a person can see at that place and no program can read, such as a scanned page; and why."""
+
+    place: str
+    reason: str
+
+
+Item = Grid | Prose | Unreadable

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
-from disclosures.documents.items import Cell, DocumentError, Grid, Item, Prose
+from disclosures.documents.items import BLANK, Cell, DocumentError, Grid, Item, Prose
 from disclosures.documents.limits import DEFAULT, Limits
 
 ENCODINGS = ("utf-8-sig", "gb18030")
@@ -36,8 +36,8 @@ def _items(text: str) -> Iterator[Item]:
     lines = enumerate(text.splitlines(), start=1)
     for is_row, group in groupby(lines, key=lambda line: "\t" in line[1]):
         if is_row:
-            rows = tuple(_row(number, line) for number, line in group)
-            yield Grid(place=rows[0][0].place.partition("第 1 格")[0], rows=rows)
+            numbered = list(group)
+            yield Grid(f"第 {numbered[0][0]} 行", tuple(_row(number, line) for number, line in numbered))
             after_gap = True
             continue
         for number, line in group:
@@ -48,6 +48,6 @@ def _items(text: str) -> Iterator[Item]:
 
 def _row(number: int, line: str) -> tuple[Cell, ...]:
     return tuple(
-        Cell(words.strip(), f"第 {number} 行第 {position} 格")
+        Cell(words.strip(), f"第 {number} 行第 {position} 格") if words.strip() else BLANK
         for position, words in enumerate(line.split("\t"), start=1)
     )

@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 from lxml.etree import XMLSyntaxError, _Element
 
 from disclosures.documents.archives import check_archive
-from disclosures.documents.items import Cell, DocumentError, Grid, Item, Prose
+from disclosures.documents.items import BLANK, Cell, DocumentError, Grid, Item, Prose
 from disclosures.documents.limits import DEFAULT, Limits
 
 _PARAGRAPH, _TABLE, _ROW, _CELL = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc")
@@ -83,7 +83,7 @@ def _cells(row: _Element, place: str) -> Iterator[Cell]:
         for n in range(_width(span)):
             position += 1
             text = "" if n or goes_on else "\n".join(map(_text, cell.iter(_PARAGRAPH))).strip()
-            yield Cell(text, f"{place}第 {position} 格")
+            yield Cell(text, f"{place}第 {position} 格") if text else BLANK
 
 
 def _width(span: _Element | None) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum
 
 from disclosures.documents.archives import check_archive
-from disclosures.documents.items import Cell, DocumentError, Grid, Item
+from disclosures.documents.items import BLANK, Cell, DocumentError, Grid, Item
 from disclosures.documents.limits import DEFAULT, Limits
 
 SIGNIFICANT = 15  # digits of a number that a spreadsheet keeps; what comes after is the noise of binary fractions
@@ -37,9 +37,9 @@ def _grid(sheet: CalamineSheet, path: Path, limits: Limits) -> Grid:
     limits.check(path.name, "rows", sheet.height)
     limits.check(path.name, "cells", sheet.height * sheet.width)
     top, left = sheet.start or (0, 0)
-    names = [_column(left + n) for n in range(sheet.width)]
+    names = [f"{sheet.name}!{_column(left + n)}" for n in range(sheet.width)]
     rows = tuple(
-        tuple(_cell(value, f"{sheet.name}!{name}{number}") for name, value in zip(names, row, strict=True))
+        tuple(BLANK if value == "" else _cell(value, f"{name}{number}") for name, value in zip(names, row, strict=True))
         for number, row in enumerate(sheet.to_python(), start=top + 1)
     )
     return Grid(place=sheet.name, rows=rows, title=sheet.name)

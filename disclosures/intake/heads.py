@@ -1,6 +1,6 @@
 """The head of a grid: which rows belong to it, and what it says of each column."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from disclosures.documents.items import Cell
@@ -114,7 +114,7 @@ def _fallen_titles(row: Row) -> list[Cell]:
 
 
 def _blank(cell: Cell) -> Cell:
-    return replace(cell, text="")
+    return cell._replace(text="")
 
 
 def columns_of(head: list[Row]) -> list[Column]:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 _VARIES = re.compile(r"明细|部门|单位|[\d\u3007零一二三四五六七八九]{4}年度?|[“”\"'‘’「」『』《》\s]")
 _BRACKETED_NUMBER = re.compile(r"\(?公开0?\d{1,2}表\)?")
@@ -23,9 +23,10 @@ EMPTY_NOTE = re.compile(r"(?:如?本表为空|(?:没有|无|未发生|不涉及)
 TOTALS = ("合计", "总计", "本年合计")
 
 
+@lru_cache(maxsize=20_000)  # labels come again and again, in every document
 def bare(text: str) -> str:
     """The text in half-width letters and brackets without any white space, for comparing labels."""
-    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
+    return "".join(unicodedata.normalize("NFKC", text).split())
 
 
 @cache

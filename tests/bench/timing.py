@@ -1,0 +1,49 @@
+"""Measuring in pairs: what we do beside what it is held against, in turn, so that a slow moment hits both."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from statistics import median
+from time import perf_counter
+
+
+@dataclass(frozen=True)
+class Row:
+    """Seconds of ours and of the yardstick, the median ratio of the pairs, and the ratio aimed at."""
+
+    what: str
+    against: str
+    ours: float
+    yardstick: float
+    ratio: float
+    target: float
+
+
+def paired(what: str, ours: Callable, against: str, yardstick: Callable, target: float, runs: int = 7) -> Row:
+    """Run both in turn after a warm-up each; medians, and the median of the ratios pair by pair."""
+    ours(), yardstick()
+    pairs = [(_seconds(ours), _seconds(yardstick)) for _ in range(runs)]
+    return Row(
+        what,
+        against,
+        median(one for one, _ in pairs),
+        median(other for _, other in pairs),
+        median(one / other for one, other in pairs),
+        target,
+    )
+
+
+def _seconds(action: Callable) -> float:
+    start = perf_counter()
+    action()
+    return perf_counter() - start
+
+
+def print_rows(rows: Iterable[Row]) -> None:
+    """A table for a terminal, a row as soon as it is measured."""
+    print(f"{'what':<58}{'ms':>10}  {'against':<40}{'ms':>10}{'ratio':>8}{'target':>8}")  # noqa: T201 - a program's report
+    for row in rows:
+        print(  # noqa: T201
+            f"{row.what:<58}{row.ours * 1000:>10.1f}  {row.against:<40}{row.yardstick * 1000:>10.1f}"
+            f"{row.ratio:>8.2f}{row.target:>8.2f}",
+            flush=True,
+        )
