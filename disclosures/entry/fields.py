@@ -2,6 +2,7 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import ProhibitNullCharactersValidator
 from django.db import models
 
 from disclosures.amounts import Precision
@@ -19,6 +20,7 @@ class NamedTexts(forms.CharField):
         return as_lines(value) if isinstance(value, dict) else value
 
     def to_python(self, value) -> dict[str, str]:
+        ProhibitNullCharactersValidator()(value)  # the base class looks for them in the value, which is no text here
         texts: dict[str, str] = {}
         for line in (value or "").splitlines():
             name, colon, text = line.partition("：")

@@ -48,8 +48,14 @@ def test_reasons_of_a_deviation_are_typed_as_lines(admin_client, form):
     saved(admin_client, page, {"performanceindicator-0-deviation": lines})
     indicator = PerformanceIndicator.objects.get(form=form)
     assert indicator.deviation == {"人员保障": "人手不足\n而且天冷", "其他": "没有"}
-    response = saved(admin_client, page, {"performanceindicator-0-deviation": "没有栏目"})
-    assert "缺少栏目" in response.content.decode()
+
+
+@pytest.mark.parametrize(("typed", "message"), [("没有栏目", "缺少栏目"), ("其他：\0", "不允许是用空字符串")])
+def test_reasons_that_are_none_are_an_error_at_their_field(admin_client, form, typed, message):
+    response = saved(admin_client, change_page(form), {"performanceindicator-0-deviation": typed})
+    errors = response.context["inline_admin_formsets"][1].formset.errors
+    assert list(errors[0]) == ["deviation"]
+    assert message in str(errors[0])
 
 
 def test_a_new_indicator_belongs_to_the_revision_of_its_form(admin_client, form):
