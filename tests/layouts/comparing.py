@@ -1,0 +1,132 @@
+"""What was read against what was laid out: every difference as a sentence."""
+
+from collections.abc import Iterator
+
+from disclosures.intake.reading import Reading
+from disclosures.statements.lines import AccountLine, StatementLine
+from disclosures.statements.models import PerformanceForm, PerformanceIndicator, PerformanceTask
+from tests.layouts.documents import LaidOut
+from tests.layouts.laid import Laid, Line, line
+
+_NOT_COMPARED = {"id", "disclosure", "form", "position", "place", "as_printed"}
+
+
+def differences(document: LaidOut, reading: Reading) -> list[str]:
+    """Everything that reading lost, changed or invented; empty where it came back identical."""
+    return [
+        *_problems(reading),
+        *_tables(document, reading),
+        *_unread(document, reading),
+        *_forms(document, reading),
+        *(_texts(document, reading) if document.layout["format"] == "docx" else ()),
+    ]
+
+
+def _problems(reading: Reading) -> Iterator[str]:
+    for one in reading.ledger.problems:
+        if one.level == "fatal":
+            yield f"fatal at {one.place}: {one.message}"
+
+
+def _tables(document: LaidOut, reading: Reading) -> Iterator[str]:
+    expected = document.statements
+    if missing := expected.keys() - reading.statements.keys():
+        yield f"tables not found: {sorted(missing)}"
+    for number in sorted(expected.keys() & reading.statements.keys()):
+        found = reading.statements[number]
+        yield from _lines(number, expected[number], [_line(one) for one in found.lines])
+        declared = expected[number].is_empty and bool(expected[number].notes)
+        if found.head.is_declared_empty != declared:
+            yield f"{number}: declared empty {found.head.is_declared_empty}, printed {declared}"
+
+
+def _lines(number: str, laid: Laid, found: list[Line]) -> Iterator[str]:
+    """Line by line; names are left out where the layout prints none."""
+    expected = laid.lines
+    if laid.total_is_lost:
+        expected, found = ([one for one in lines if one.key != ("",)] for lines in (expected, found))
+    if all(not one.name for one in expected):
+        expected, found = (
+            sorted(expected, key=repr),
+            sorted((line(f.key, "", dict(f.amounts)) for f in found), key=repr),
+        )
+    for one in expected:
+        if one not in found:
+            near = next((other for other in found if other.key == one.key), "nothing")
+            yield f"{number}: printed {_said(one)}, read {near if near == 'nothing' else _said(near)}"
+    for one in found:
+        if one.key not in {other.key for other in expected}:
+            yield f"{number}: invented {_said(one)}"
+    if [one.key for one in expected] != [one.key for one in found]:
+        yield f"{number}: {len(expected)} lines printed, {len(found)} read, or in another order"
+
+
+def _said(one: Line) -> str:
+    amounts = {name: str(value) for name, value in one.amounts if value is not None}
+    return f"{one.key} {one.name} {amounts}"
+
+
+def _line(one: StatementLine) -> Line:
+    if isinstance(one, AccountLine):
+        columns = {column.name for column in one.columns_of(one.side)}
+        return line((one.side, one.line, one.item), one.printed_name, _amounts(one, columns))
+    return line((one.code,), one.printed_name, one.amounts)
+
+
+def _amounts(one: StatementLine, columns: set[str]) -> dict:
+    return {name: value for name, value in one.amounts.items() if name in columns}
+
+
+def _unread(document: LaidOut, reading: Reading) -> Iterator[str]:
+    """Nothing but the cells of the local tables may be left, and of these all."""
+    local = [
+        str(value) for laid in document.tables if not laid.number for row in laid.drawn.rows for value in row if value
+    ]
+    captions = {text for laid in document.tables if not laid.number for cells in laid.caption for text in cells}
+    unread = [one for one in reading.ledger.unread() if one.text.strip() not in captions]
+    left = list(local)
+    for one in unread:
+        if one.text.strip() in left:
+            left.remove(one.text.strip())
+        else:
+            yield f"unread at {one.place}: {one.text[:60]!r}"
+    if left:
+        yield f"taken from local tables: {left}"
+
+
+def _forms(document: LaidOut, reading: Reading) -> Iterator[str]:
+    expected, found = document.made_up.forms, reading.forms
+    if len(expected) != len(found):
+        yield f"forms: {len(expected)} printed, {len(found)} read"
+    for one, other in zip(expected, found, strict=False):
+        pairs = [(one.form, other.form)]
+        for kind, printed, read in (
+            ("tasks", one.tasks, other.tasks),
+            ("indicators", one.indicators, [row.indicator for row in other.rows]),
+        ):
+            if len(printed) != len(read):
+                yield f"form {one.form.name}: {len(printed)} {kind} printed, {len(read)} read"
+            pairs += zip(printed, read, strict=False)
+        for printed, read in pairs:
+            if _fields(printed) != _fields(read):
+                differing = {
+                    key: (a, _fields(read)[key]) for key, a in _fields(printed).items() if a != _fields(read)[key]
+                }
+                yield f"form {one.form.name}: printed and read differ in {differing}"
+
+
+def _fields(part: PerformanceForm | PerformanceTask | PerformanceIndicator) -> dict:
+    return {one.name: getattr(part, one.attname) for one in part._meta.local_fields if one.name not in _NOT_COMPARED}
+
+
+def _texts(document: LaidOut, reading: Reading) -> Iterator[str]:
+    made_up = document.made_up
+    captions = {text for laid in document.tables if not laid.number for cells in laid.caption for text in cells}
+    read = [(one.chapter, one.level, one.text) for one in reading.paragraphs if one.text not in captions]
+    printed = [(one.chapter, one.level, one.text) for one in made_up.paragraphs]
+    yield from (f"paragraph printed, not read: {one}" for one in printed if one not in read)
+    yield from (f"paragraph read, not printed: {one}" for one in read if one not in printed)
+    for name in ("duties", "units", "terms"):
+        texts = [[str(one) for one in getattr(where, name)] for where in (made_up, reading)]
+        if texts[0] != texts[1]:
+            yield f"{name}: printed {texts[0]}, read {texts[1]}"

@@ -1,0 +1,65 @@
+"""A made-up disclosure in a layout: its tables in their order, other tables among them, forms at the end."""
+
+from dataclasses import dataclass
+from random import Random
+
+from disclosures.statements.making.made_up import MadeUp
+from disclosures.statements.models import STATEMENTS
+from tests.layouts.accounts import lay_account
+from tests.layouts.captions import CENTRAL, Around
+from tests.layouts.classified import lay_classified
+from tests.layouts.economic import lay_economic
+from tests.layouts.forms import lay_form
+from tests.layouts.knobs import Layout
+from tests.layouts.laid import Laid
+from tests.layouts.local_tables import local_tables
+from tests.layouts.printing import Printer
+from tests.layouts.three_public import lay_three_public
+
+_LAYING = {
+    "01": lay_account, "04": lay_account, "06": lay_economic, "07": lay_three_public,
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class LaidOut:
+    """A document before it is written; `tables` are statements and local tables in their order."""
+
+    made_up: MadeUp
+    layout: Layout
+    tables: list[Laid]
+    forms: list[Laid]
+
+    @property
+    def statements(self) -> dict[str, Laid]:
+        """The tables that must be read, by number."""
+        return {one.number: one for one in self.tables if one.number}
+
+
+def lay_out(made_up: MadeUp, layout: Layout, seed: int) -> LaidOut:
+    """Everything that the document prints, and what of it must be read as what."""
+    random = Random(seed)
+    printer = Printer(layout, made_up.precision)
+    around = Around(layout, made_up.disclosure.unit_name, made_up.disclosure.year, made_up.knobs.unit)
+    tables = []
+    for position, number in enumerate(_order(layout, random), start=1):
+        lay = _LAYING.get(number, lay_classified)
+        laid = lay(number, made_up.lines[number], printer, random)
+        laid.caption = around.caption(number, position, random)
+        laid.notes = around.notes(made_up.heads[number], laid.is_empty)
+        laid.title = STATEMENTS[number].title
+        tables.append(laid)
+    for local in local_tables(layout["extra"]):
+        local.caption = [[local.title]]
+        tables.insert(random.randint(1, len(tables)), local)
+    forms = [lay_form(one, printer, made_up.disclosure.year) for one in made_up.forms]
+    return LaidOut(made_up, layout, tables, forms)
+
+
+def _order(layout: Layout, random: Random) -> list[str]:
+    official = list(STATEMENTS)
+    return {
+        "official": official,
+        "central": list(CENTRAL),
+        "shuffled": random.sample(official, len(official)),
+    }[layout["order"]]

@@ -1,0 +1,49 @@
+"""How a layout prints figures, and what each must be read as."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from disclosures.amounts import Precision, in_unit, printed
+from tests.layouts.grids import Value
+from tests.layouts.knobs import Layout
+
+_FULL_WIDTH = str.maketrans("0123456789,.", "０１２３４５６７８９，．")
+
+
+@dataclass(frozen=True)
+class Printer:
+    """Prints in the document's unit, with its decimals."""
+
+    layout: Layout
+    precision: Precision
+
+    def figure(self, value: Decimal | None) -> Value:
+        """`value` is 元 as rounded for the document; a `Decimal` stands for a cell that holds a number."""
+        is_number = self.layout["figures"] == "number" and self.layout["format"] == "xlsx"
+        if value is None:
+            nothing = self.layout["nothing"]
+            return Decimal(nothing) if is_number and nothing.startswith("0") else nothing
+        if is_number:
+            return in_unit(value, self.precision.unit)
+        return self._with_sign(value)
+
+    def read(self, value: Decimal | None) -> Decimal | None:
+        """元 that the printed figure says: a printed zero is zero, a blank or a dash is nothing."""
+        if value is None and self.layout["nothing"].startswith("0"):
+            return Decimal("0.00")
+        return value
+
+    def _with_sign(self, value: Decimal) -> str:
+        text = self._digits(abs(value))
+        if value < 0:
+            text = f"({text})" if self.layout["minus"] == "()" else self.layout["minus"] + text
+        return f" {text} " if self.layout["figures"] == "padded" else text
+
+    def _digits(self, value: Decimal) -> str:
+        style = self.layout["figures"]
+        text = printed(value, self.precision.unit, self.precision.decimals, grouping=style in ("grouped", "full width"))
+        return text.translate(_FULL_WIDTH) if style == "full width" else text
+
+    def words(self, text: str) -> str:
+        """A short label, spaced out where the layout does that."""
+        return " ".join(text) if self.layout["spaced words"] and len(text) == 2 else text
