@@ -9,6 +9,7 @@ from disclosures.documents.html import read_html
 from disclosures.documents.items import DocumentError, Item
 from disclosures.documents.limits import Limits
 from disclosures.documents.office import read_old_word, read_old_workbook
+from disclosures.documents.pdf.reading import read_pdf
 from disclosures.documents.text import read_text
 from disclosures.documents.word import read_word
 from disclosures.documents.workbook import read_workbook
@@ -32,12 +33,13 @@ XLSB = Kind("Excel 二进制工作簿（.xlsb）", (".xlsb",), read_workbook)
 XLS = Kind("Excel 97 工作簿（.xls）", (".xls",), read_workbook)
 ODS = Kind("ODF 工作簿（.ods）", (".ods",), read_workbook)
 DOCX = Kind("Word 文档（.docx）", (".docx", ".docm"), read_word)
+PDF = Kind("PDF 文档（.pdf）", (".pdf",), read_pdf)
 HTML = Kind("网页（.html）", (".html", ".htm"), read_html)
 OLD_WORD = Kind("旧版文字文档（.doc、.wps、.rtf、.odt）", (".doc", ".wps", ".rtf", ".odt"), read_old_word)
 OLD_WORKBOOK = Kind("WPS 表格（.et）", (".et",), read_old_workbook)
 TEXT = Kind("文本（.txt）", (".txt",), read_text)
 
-KINDS = (XLSX, XLSB, XLS, ODS, DOCX, HTML, OLD_WORD, OLD_WORKBOOK, TEXT)
+KINDS = (XLSX, XLSB, XLS, ODS, DOCX, PDF, HTML, OLD_WORD, OLD_WORKBOOK, TEXT)
 
 
 def kind_of(path: Path) -> Kind:
@@ -67,6 +69,8 @@ def _shown_by(path: Path) -> tuple:
         return _archive(path)
     if start.startswith((b"<!doctype html", b"<html")) or (start.startswith(b"<") and b"<table" in start):
         return (HTML,)
+    if b"%pdf-" in start:
+        return (PDF,)
     if start.startswith(b"{\\rtf"):
         return (OLD_WORD,)
     return ()

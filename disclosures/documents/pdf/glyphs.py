@@ -1,0 +1,62 @@
+"""Characters of a page as pdfium gives them, each with the rectangle in which the file draws it."""
+
+from ctypes import byref, c_double
+from math import degrees
+from typing import NamedTuple
+
+import pypdfium2.raw as pdfium
+from pypdfium2 import PdfPage
+
+from disclosures.documents.pdf.budget import Budget
+from disclosures.documents.pdf.letters import letter
+
+_FLAT = 0.5  # points: a rectangle lower than that tells nothing about the line on which its character stands
+_ASKEW = 5  # degrees off the square: a mark across the page and no text of it
+
+
+class Glyph(NamedTuple):
+    """A character; the rectangle (left, bottom, right, top) is the file's own, counted upwards.
+
+    `degrees` is how it is turned, in quarters; None for a character that stands askew.
+    """
+
+    char: str
+    rectangle: tuple[float, float, float, float]
+    degrees: int | None
+
+
+def glyphs_of(page: PdfPage, budget: Budget) -> list[Glyph]:
+    """All characters of the page in the order in which the file draws them, blanks among them."""
+    text = page.get_textpage()
+    try:
+        count = pdfium.FPDFText_CountChars(text)
+        budget.spend("characters", max(count, 0))
+        return [glyph for index in range(count) if (glyph := _glyph(text, index))]
+    finally:
+        text.close()
+
+
+def _glyph(text, index: int) -> Glyph | None:
+    if pdfium.FPDFText_IsGenerated(text, index) == 1:  # a blank or line end that pdfium guessed
+        return None
+    char = letter(pdfium.FPDFText_GetUnicode(text, index))
+    if not char:
+        return None
+    return Glyph(char, _rectangle(text, index), _quarter(pdfium.FPDFText_GetCharAngle(text, index)))
+
+
+def _rectangle(text, index: int) -> tuple[float, float, float, float]:
+    """The character's place in its line, as high as its font; its ink alone where the font says nothing."""
+    loose = pdfium.FS_RECTF()
+    pdfium.FPDFText_GetLooseCharBox(text, index, byref(loose))
+    if loose.top - loose.bottom > _FLAT and loose.right - loose.left > 0:
+        return loose.left, loose.bottom, loose.right, loose.top
+    left, right, bottom, top = c_double(), c_double(), c_double(), c_double()
+    pdfium.FPDFText_GetCharBox(text, index, byref(left), byref(right), byref(bottom), byref(top))
+    return left.value, bottom.value, right.value, max(top.value, bottom.value + _FLAT)
+
+
+def _quarter(radians: float) -> int | None:
+    turned = degrees(radians) % 360
+    quarter = round(turned / 90) * 90
+    return quarter % 360 if abs(turned - quarter) < _ASKEW else None

@@ -1,0 +1,116 @@
+"""One page as a sequence of tables and lines of text, in the order in which they are read."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from disclosures.documents.pdf.aligned import aligned_tables
+from disclosures.documents.pdf.boxes import Box, around
+from disclosures.documents.pdf.budget import Budget
+from disclosures.documents.pdf.letters import UNREADABLE
+from disclosures.documents.pdf.lines import Line, lines_of, text_of
+from disclosures.documents.pdf.sheets import Sheet
+from disclosures.documents.pdf.tables import Table, ruled_tables
+from disclosures.documents.pdf.words import Word
+
+_LARGE = 0.2  # of the page: a picture that large may show a table
+_WHOLE = 0.5  # of the page that a picture covers on a scanned page
+_FEW = 5  # words on a picture that is more than a background
+_MANY = 200  # strokes without a word: text drawn as curves
+
+
+@dataclass(frozen=True)
+class PageLine:
+    """A line of text outside tables; `number` counts those of the page."""
+
+    page: int
+    number: int
+    text: str
+    box: Box
+    em: float
+    blank_after: bool = False  # at the end of the line, where it was broken
+
+    @property
+    def place(self) -> str:
+        return f"第 {self.page} 页第 {self.number} 行"
+
+
+@dataclass(frozen=True)
+class PageTable:
+    """A table; `number` counts those of the page."""
+
+    page: int
+    number: int
+    table: Table
+
+    @property
+    def box(self) -> Box:
+        return self.table.box
+
+    @property
+    def place(self) -> str:
+        return f"第 {self.page} 页表 {self.number}"
+
+
+Piece = PageLine | PageTable
+
+
+@dataclass
+class Page:
+    """What a page consists of; `pictures` counts the large ones that nobody can read."""
+
+    number: int
+    box: Box
+    pieces: list[Piece] = field(default_factory=list)
+    pictures: int = 0
+    is_picture: bool = False  # if nothing else is on it
+    unknown: int = 0  # characters that the file draws without saying which they are
+
+
+def page_of(sheet: Sheet, budget: Budget) -> Page:
+    """Tables between lines first, then text in columns, then the rest line by line."""
+    tables, rest = ruled_tables(sheet, budget)
+    lines = lines_of(word for word in rest if not word.degrees)
+    levels = [rule.middle for rule in sheet.rules if rule.width > rule.height]
+    for members, table in list(aligned_tables(lines, levels)):
+        tables.append(table)
+        lines = lines[: lines.index(members[0])] + lines[lines.index(members[-1]) + 1 :]
+    covered = sum(picture.area for picture in sheet.pictures) / max(sheet.box.area, 1)
+    return Page(
+        sheet.number,
+        sheet.box,
+        [*_in_order(sheet.number, tables, lines), *_aside(sheet, rest, len(lines))],
+        pictures=_unread_pictures(sheet),
+        unknown=sum(word.text.count(UNREADABLE) for word in sheet.words),
+        is_picture=covered > _WHOLE or (not sheet.words and sheet.strokes > _MANY),
+    )
+
+
+def _in_order(page: int, tables: list[Table], lines: list[Line]) -> list[Piece]:
+    pieces: list[Piece] = []
+    counts = {Line: 0, Table: 0}
+    for one in sorted([*tables, *lines], key=lambda one: (one.box.top, one.box.left)):
+        counts[type(one)] += 1
+        if isinstance(one, Table):
+            pieces.append(PageTable(page, counts[Table], one))
+        else:
+            pieces.append(PageLine(page, counts[Line], one.text, one.box, one.em, one.words[-1].after))
+    return pieces
+
+
+def _aside(sheet: Sheet, words: list[Word], number: int) -> Iterator[PageLine]:
+    """Text that stands sideways beside the rest, or askew over it; it comes after the page."""
+    for degrees in sorted({word.degrees for word in words if word.degrees}):
+        sideways = [word for word in words if word.degrees == degrees]
+        number += 1
+        yield PageLine(
+            sheet.number, number, text_of(sideways)[0], around(word.box for word in sideways), sideways[0].em
+        )
+    if sheet.askew:
+        yield PageLine(sheet.number, number + 1, sheet.askew, sheet.box, 0)
+
+
+def _unread_pictures(sheet: Sheet) -> int:
+    return sum(
+        picture.area > _LARGE * sheet.box.area and sum(picture.holds(word.box) for word in sheet.words) < _FEW
+        for picture in sheet.pictures
+    )

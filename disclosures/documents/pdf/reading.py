@@ -1,0 +1,89 @@
+"""`read_pdf`: the pages of a file become one sequence of grids and prose."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+
+from disclosures.documents.items import DocumentError, Item, Unreadable
+from disclosures.documents.limits import DEFAULT, Limits
+from disclosures.documents.pdf.budget import Budget
+from disclosures.documents.pdf.furniture import without_furniture
+from disclosures.documents.pdf.joining import LongTable
+from disclosures.documents.pdf.letters import UNREADABLE
+from disclosures.documents.pdf.opening import opened, page_at
+from disclosures.documents.pdf.pages import Page, PageLine, page_of
+from disclosures.documents.pdf.paragraphs import paragraphs_of
+from disclosures.documents.pdf.settings import Setting
+from disclosures.documents.pdf.sheets import sheet_of
+
+Piece = PageLine | LongTable | Unreadable
+
+_CAPTION = 10  # lines above a table that may be printed again above its next part
+
+
+def read_pdf(path: Path, limits: Limits = DEFAULT) -> list[Item]:
+    """The grids and prose of a PDF file; places count pages, and the lines and tables of each page, from 1."""
+    pages = without_furniture(_pages(path, limits))
+    if pages and all(page.is_picture and not page.pieces for page in pages):
+        raise DocumentError(f"{path.name} {_spelled(pages)}是图片，没有文字；需要文字版的文件。")
+    return list(_items(pages))
+
+
+def _pages(path: Path, limits: Limits) -> list[Page]:
+    budget = Budget(path.name, limits)
+    pages = []
+    with opened(path) as document:
+        budget.spend("pages", len(document))
+        for index in range(len(document)):
+            budget.check_time()
+            with page_at(document, index, path.name) as page:
+                sheet = sheet_of(page, index + 1, budget)
+            pages.append(page_of(sheet, budget))
+    return pages
+
+
+def _items(pages: list[Page]) -> Iterator[Item]:
+    settings = {page.number: Setting(page) for page in pages}
+    for kind, group in groupby(_over_pages(pages), key=type):
+        if kind is PageLine:
+            yield from (paragraph.prose() for paragraph in paragraphs_of(group, settings))
+        elif kind is LongTable:
+            yield from (table.grid() for table in group)
+        else:
+            yield from group
+
+
+def _over_pages(pages: list[Page]) -> list[Piece]:
+    """Everything in the order of the pages, tables whole; a caption printed again above the next part is left out."""
+    pieces: list[Piece] = []
+    table, since = None, []
+    for page in pages:
+        for piece in page.pieces:
+            if isinstance(piece, PageLine):
+                since.append(piece)
+            elif table and table.goes_on_in(piece, since):
+                table.add(piece)
+                since = []
+            else:
+                table = LongTable(piece, caption=[line for line in since if isinstance(line, PageLine)][-_CAPTION:])
+                pieces += [*since, table]
+                since = []
+        if unread := _unread(page):
+            since.append(unread)
+    return [*pieces, *since]
+
+
+def _unread(page: Page) -> Unreadable | None:
+    """What is on the page and cannot be read."""
+    reasons = []
+    if page.is_picture and not page.pieces:
+        reasons.append("整页是图片，没有文字")
+    elif page.pictures:
+        reasons.append(f"有 {page.pictures} 张大图片，图片里的文字读不到")
+    if page.unknown:
+        reasons.append(f"有 {page.unknown} 个字在文件里没有对应的文字，记作 {UNREADABLE}")
+    return Unreadable(f"第 {page.number} 页", "；".join(reasons)) if reasons else None
+
+
+def _spelled(pages: list[Page]) -> str:
+    return f"第 1–{len(pages)} 页" if len(pages) > 1 else "这一页"

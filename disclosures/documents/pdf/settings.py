@@ -1,0 +1,67 @@
+"""How the text of a page is set: where lines begin and end, and how far they are apart."""
+
+import re
+from itertools import pairwise
+from statistics import median
+
+from disclosures.documents.pdf.letters import is_wide
+from disclosures.documents.pdf.pages import Page, PageLine
+
+_INDENT = 1.2  # ideographs
+_SLACK = 0.6  # ideographs that a line may stay short without a reason
+_APART = 1.3  # times the usual way from line to line
+_NARROW = 0.6  # ideographs: a digit
+_WIDE_MARGIN = 0.2  # of the page's width: no running text begins as far from the side
+_RUNNING_TEXT = 8  # characters
+_UNBROKEN = re.compile(r"[（“‘《〈「『【(\[]*(?:[!-'*-~]+|.)[，。、；：！？）”’》〉」』】)\]]*")
+
+
+class Setting:
+    """The sides of the running text of one page, the way from line to line, and how paragraphs show.
+
+    `right` is None where not even two lines end at the same place, so that nobody can tell how far lines run.
+    """
+
+    def __init__(self, page: Page):
+        lines = [piece for piece in page.pieces if isinstance(piece, PageLine) and piece.em]
+        running = [line for line in lines if len(line.text) >= _RUNNING_TEXT]
+        self.page = page.box
+        self.left = min((line.box.left for line in running), default=0)
+        self.right = _right(running)
+        pairs = [pair for pair in pairwise(lines) if pair[0].box.bottom < pair[1].box.top]
+        wrapped = [below.box.bottom - above.box.bottom for above, below in pairs if not self.breaks_off(above, below)]
+        self.step = median(wrapped) if wrapped else None
+        self.marks_paragraphs = any(
+            self.is_indented(below) or below.box.bottom - above.box.bottom > _APART * self.step_of(below)
+            for above, below in pairs
+        )
+
+    def breaks_off(self, above: PageLine, below: PageLine) -> bool:
+        """Whether the first word of the line below would have had room in the line above, as far as one can tell."""
+        if self.right is None:
+            return True
+        return self.right - above.box.right > _first_word(below) + _SLACK * below.em
+
+    def is_indented(self, line: PageLine) -> bool:
+        """Whether the line begins further right than most."""
+        return line.box.left - self.left > _INDENT * line.em
+
+    def is_centered(self, line: PageLine) -> bool:
+        """Whether the line stands in the middle of the page, as titles do."""
+        is_inset = self.is_indented(line) or line.box.left > _WIDE_MARGIN * self.page.width
+        return is_inset and abs(line.box.center - self.page.width / 2) < line.em
+
+    def step_of(self, line: PageLine) -> float:
+        """From the foot of one line to that of the next in one paragraph, in points."""
+        return self.step or 1.8 * line.box.height
+
+
+def _right(lines: list[PageLine]) -> float | None:
+    """How far to the right lines run: the farthest place at which two of them end."""
+    ends = sorted(((line.box.right, line.em) for line in lines), reverse=True)
+    return next((end for (end, em), (next_end, _) in pairwise(ends) if end - next_end < em), None)
+
+
+def _first_word(line: PageLine) -> float:
+    """The width of what cannot be broken at the start of a line: an ideograph or a figure, with marks around it."""
+    return sum(line.em if is_wide(char) else _NARROW * line.em for char in _UNBROKEN.match(line.text)[0])

@@ -1,0 +1,113 @@
+"""Words: characters that the file draws one after the other without space between."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from disclosures.documents.pdf.boxes import Box, around
+from disclosures.documents.pdf.letters import is_wide
+
+_CLOSE = 0.1  # of the height: what is no farther away belongs to the same word, also across a ruling line
+_BACK = 0.5  # of the height by which a character may stand left of the end of the one before
+_BETWEEN_LATIN = 0.25  # of the height: space that separates Latin words or figures
+_BESIDE_WIDE = 0.23  # of an ideograph's width: a blank; typesetters put less than that between 年 and 2023
+_DRAWN_AGAIN = 8  # a second drawing follows the first soon
+
+Character = tuple[str, Box, int]  # with its place and the quarter by which it is turned
+
+
+@dataclass(frozen=True)
+class Word:
+    """A piece of text in one place; `before` and `after` say that the file draws a blank there.
+
+    `degrees` is how it is still turned on the upright page; `em` is about the width of an ideograph.
+    """
+
+    text: str
+    box: Box
+    degrees: int
+    em: float
+    before: bool = False
+    after: bool = False
+
+
+def words_of(characters: Iterable[Character]) -> list[Word]:
+    """The words in the order of the file."""
+    words: list[Word] = []
+    run: list[Character] = []
+    before = blank = False
+    for character in characters:
+        if character[0] == " ":
+            blank = True
+        elif run and not blank and _goes_on(run[-1], character):
+            if not _again(run[-1], character):
+                run.append(character)
+        else:
+            if run:
+                words.append(_word(run, before, after=blank))
+            run, before, blank = [character], blank, False
+    if run:
+        words.append(_word(run, before, after=blank))
+    return list(_once(words))
+
+
+def _once(words: list[Word]) -> Iterator[Word]:
+    """Without those that are drawn a second time in their place."""
+    drawn: dict[str, list[Box]] = {}
+    for word in words:
+        boxes = drawn.setdefault(word.text, [])
+        if not any(_same_place(word.box, box) for box in boxes[-_DRAWN_AGAIN:]):
+            boxes.append(word.box)
+            yield word
+
+
+def _goes_on(last: Character, character: Character) -> bool:
+    (_, left, degrees), (_, right, turned) = last, character
+    if degrees != turned:
+        return False
+    before, now = left.turned(degrees), right.turned(degrees)
+    height = min(before.height, now.height)
+    return before.levels_with(now) and -_BACK * height < now.left - before.right < _CLOSE * height
+
+
+def _again(last: Character, character: Character) -> bool:
+    """Whether the character was drawn a second time in its place, to make it look bold."""
+    return last[0] == character[0] and _same_place(last[1], character[1])
+
+
+def _same_place(one: Box, other: Box) -> bool:
+    return abs(one.left - other.left) + abs(one.top - other.top) < 0.3 * min(one.height, other.height)
+
+
+def _word(run: list[Character], before: bool, after: bool) -> Word:
+    degrees = run[0][2]
+    sizes = [(is_wide(char), box.turned(degrees)) for char, box, _ in run]
+    wide = [box.width for is_square, box in sizes if is_square]
+    em = max(wide) if wide else max(box.height for _, box in sizes)
+    return Word("".join(char for char, _, _ in run), around(box for _, box, _ in run), degrees, em, before, after)
+
+
+def blank_between(left: Word, right: Word, spread: float) -> bool:
+    """Whether a blank belongs between two words that follow each other on one line.
+
+    `spread` is the space between the ideographs of the line, as spaced or justified text has it.
+    """
+    if left.after or right.before:
+        return True
+    gap = right.box.left - left.box.right
+    before, after = is_wide(left.text[-1]), is_wide(right.text[0])
+    if before and after:
+        return gap > 2 * spread + _BESIDE_WIDE * max(left.em, right.em)
+    if before or after:
+        return gap > _BESIDE_WIDE * (left.em if before else right.em)
+    return gap > _BETWEEN_LATIN * min(left.box.height, right.box.height)
+
+
+def spread_of(words: Sequence[Word]) -> float:
+    """How far the ideographs of a line usually stand apart; 0 where most of them touch."""
+    gaps = [0.0] * sum(len(word.text) - 1 for word in words)
+    for left, right in pairwise(words):
+        if is_wide(left.text[-1]) and is_wide(right.text[0]) and not (left.after or right.before):
+            gaps.append(right.box.left - left.box.right)
+    return max(median(gaps), 0.0) if gaps else 0.0
