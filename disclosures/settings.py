@@ -163,6 +163,7 @@ STATICFILES_FINDERS = [
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",
     "disclosures.pages.finders.PlotlyFinder",
 ]
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True  # pages name no others, and compressing plotly once is slow enough
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

@@ -6,6 +6,11 @@
   const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
   let plotly;
 
+  // plotly brings a style sheet for maps, which the policy of the site refuses. It looks for this id before it adds it.
+  const noMaps = document.createElement("link");
+  noMaps.id = "9f215cf04c5486422605d13261cb87401f4e7763b6296af81e98efbc0130da53";
+  document.head.append(noMaps);
+
   function load(address) {
     plotly ??= new Promise((resolve, reject) => {
       const script = document.createElement("script");
@@ -37,6 +42,7 @@
     const layout = {
       margin: { t: 0, r: 0, b: 0, l: 0 },
       paper_bgcolor: "rgba(0,0,0,0)",
+      uniformtext: { minsize: 11, mode: "hide" },
       font: { family: getComputedStyle(document.body).fontFamily, size: 12, color: colour("ink") },
     };
     await library.react(box, data.map(paint), layout, { displayModeBar: false, responsive: true });

@@ -21,7 +21,7 @@ def icicle(lines: list[Line]) -> str:
         parents=list(parents.values()),
         text=[line.main.text for line in drawn],
         values=[0.0 if _id(line) in divided else float(line.main.value) for line in drawn],
-        customdata=[[line.focus, line.series] for line in drawn],
+        customdata=[[line.focus, "" if line.row.is_total else line.series] for line in drawn],
     )
     return graph_objects.Figure(trace, layout={"template": None}).to_json()
 

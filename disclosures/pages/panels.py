@@ -14,7 +14,7 @@ class CodeColumn(tables.Column):
     attrs = {"td": {"class": "code"}}
 
     def __init__(self):
-        super().__init__(accessor="row__code")
+        super().__init__(accessor="row__code", default="")
 
 
 class NameColumn(tables.TemplateColumn):
@@ -70,7 +70,12 @@ class PanelTable(tables.Table):
 
 def _classes(line: Line) -> str:
     row = line.row
-    kinds = {"total": row.is_total, "top": row.level == 1 and row.fold, "above": row.is_above_focus}
+    kinds = {
+        "total": row.is_total,
+        "top": row.level == 1 and row.fold,
+        "above": row.is_above_focus,
+        "filler": row.is_blank and not row.name,
+    }
     return " ".join([f"l{row.level}", *(name for name, holds in kinds.items() if holds)])
 
 

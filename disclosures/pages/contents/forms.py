@@ -1,11 +1,14 @@
 """The table forms as the models declare them: head, own rows, note, promised sums."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 from disclosures.statements.models import STATEMENTS
 from disclosures.statements.showing import form_of
 from disclosures.statements.tables import Table
+
+_SPAN = re.compile(r"(\d+):(\d+)")
 
 
 @dataclass(frozen=True)
@@ -37,4 +40,4 @@ def _form(number: str) -> Form:
 
 def _with_names(text: str, names: dict[str, str]) -> str:
     """The sum as a reader can follow it: the names of rows in place of their keys."""
-    return " ".join(names.get(word, word) for word in text.split())
+    return " ".join(_SPAN.sub(r"\1 + … + \2", names.get(word, word)) for word in text.split())

@@ -29,7 +29,7 @@ class Entry:
 class Front:
     """Everything between the name of the unit and the end of the page."""
 
-    opening: tuple[Sentence, ...]
+    opening: Sentence
     figures: tuple[KeyFigure, ...]
     hundred: tuple[Share, ...]
     flow: Flow

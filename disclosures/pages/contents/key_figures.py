@@ -25,9 +25,9 @@ class KeyFigure:
     is_over: bool = False
 
 
-def opening(year: Year, links: DisclosureLinks) -> tuple[Sentence, ...]:
+def opening(year: Year, links: DisclosureLinks) -> Sentence:
     """How much came in and went out, from where, for what."""
-    return tuple(sentence for sentence in (_in_and_out(year, links), _from_and_for(year, links)) if sentence)
+    return (*_in_and_out(year, links), *_from(year, links), *_for(year, links))
 
 
 def _in_and_out(year: Year, links: DisclosureLinks) -> Sentence:
@@ -45,11 +45,6 @@ def _in_and_out(year: Year, links: DisclosureLinks) -> Sentence:
     return (*phrases, plain("。")) if phrases else ()
 
 
-def _from_and_for(year: Year, links: DisclosureLinks) -> Sentence:
-    parts = [*_from(year, links), *_for(year, links)]
-    return tuple(parts)
-
-
 def _from(year: Year, links: DisclosureLinks) -> Iterator:
     total = year.figure("02", TOTAL, "total_income")
     fiscal = year.figure("02", TOTAL, "fiscal_appropriation")
@@ -65,10 +60,10 @@ def _from(year: Year, links: DisclosureLinks) -> Iterator:
 
 def _for(year: Year, links: DisclosureLinks) -> Iterator:
     total = year.figure("03", TOTAL, "total_expenditure")
-    kinds = {"basic_expenditure": "维持机构运转（基本支出）", "project_expenditure": "办专门的事（项目支出）"}
+    kinds = {"basic_expenditure": "机构运转（基本支出）", "project_expenditure": "专门项目（项目支出）"}
     found = [(words, year.figure("03", TOTAL, column)) for column, words in kinds.items()]
     for number, (words, spent) in enumerate(pair for pair in found if pair[1]):
-        yield plain(f"{'，' if number else ''}{words} ")
+        yield plain(f"{'，' if number else ''}{words}花了 ")
         yield figure(spent.text, spent.unit, links.table("03"))
         yield plain(in_words(spent.value, total.value if total else None))
     if any(spent for _, spent in found):

@@ -12,7 +12,7 @@ from disclosures.pages.contents.table_sentences import Told, sentence_of
 from disclosures.pages.contents.tools import Tool, tools_of
 from disclosures.pages.links import FORMATS, DisclosureLinks
 from disclosures.statements.addresses import EditionKey
-from disclosures.statements.lines import ClassifiedLine, StatementLine
+from disclosures.statements.lines import ClassifiedLine
 from disclosures.statements.models import STATEMENTS, Disclosure, StatementHead
 from disclosures.statements.selection import Selection
 from disclosures.statements.showing import tabulate
@@ -71,7 +71,7 @@ class TablePage:
 
 def table_page(disclosure: Disclosure, edition: EditionKey, number: str, selection: Selection) -> TablePage:
     """The page in two queries, three for a table of codes: its lines, its head, the sizes that give colours."""
-    found, model = links.of(disclosure, edition), STATEMENTS[number]
+    found = links.of(disclosure, edition)
     lines = list(disclosure.lines(number))
     head = StatementHead.objects.filter(disclosure=disclosure, number=number).first()
     table = tabulate(disclosure, number, lines, head, selection)
@@ -87,14 +87,14 @@ def table_page(disclosure: Disclosure, edition: EditionKey, number: str, selecti
         foot=tuple(map(Line, table.foot)),
         whole=found.table(number, table.selection.focused_on("")) if table.selection.code else "",
         address=found.table(number, table.selection),
-        chart=found.chart(number, Selection(code=table.selection.code)) if has_chart(model, total) else "",
+        chart=found.chart(number, Selection(code=table.selection.code)) if has_chart(table, total) else "",
         source=found.source() if disclosure.source_id else "",
     )
 
 
-def has_chart(model: type[StatementLine], total: Headline | None) -> bool:
-    """Whether the table is a tree of codes with something to show."""
-    return issubclass(model, ClassifiedLine) and bool(total and total.value > 0)
+def has_chart(table: Table, total: Headline | None) -> bool:
+    """Whether the table is one tree of codes with something to show, and has room for a picture beside it."""
+    return bool(table.levels and len(STATEMENTS[table.number].outline) == 0 and total and total.value > 0)
 
 
 def crumbs_of(page: TablePage) -> tuple[Crumb | str, ...]:
@@ -140,6 +140,6 @@ class _Decorated:
 
 
 def chart_rows(disclosure: Disclosure, edition: EditionKey, number: str, selection: Selection) -> list[Line]:
-    """The rows of the whole table below the code in focus, with what leads to it; the same queries as the page."""
-    asked = Selection(code=selection.code)
-    return [line for half in table_page(disclosure, edition, number, asked).halves for line in half.lines]
+    """The rows of the whole table below the code in focus, with what leads to it; none where the page has no chart."""
+    page = table_page(disclosure, edition, number, Selection(code=selection.code))
+    return [line for half in page.halves for line in half.lines] if page.chart else []

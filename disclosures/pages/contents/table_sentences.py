@@ -42,7 +42,8 @@ class Told:
 def sentence_of(told: Told) -> Sentence:
     """What the table comes down to; of a code in focus, how much it is; of an empty table, why."""
     if told.table.is_empty:
-        return (plain(told.table.empty_reason or "这张表没有印任何数字。"),)
+        reason = told.table.empty_reason
+        return (plain(f"这张表是空的。原文说明：“{reason}”" if reason else "这张表没有印任何数字。"),)
     if told.table.selection.code:
         return tuple(_of_focus(told))
     if issubclass(told.model, AccountLine):

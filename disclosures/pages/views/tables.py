@@ -1,6 +1,6 @@
 """One of the nine tables, and its picture."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from disclosures.pages.charts import icicle
@@ -26,4 +26,6 @@ def table(request: HttpRequest, disclosure: Disclosure, edition: EditionKey, num
 def chart(request: HttpRequest, disclosure: Disclosure, edition: EditionKey, number: str) -> HttpResponse:
     """The same rows as a picture, as JSON that plotly draws."""
     rows = chart_rows(disclosure, edition, number, Selection.read(request.GET))
+    if not rows:
+        raise Http404
     return HttpResponse(icicle(rows), content_type="application/json")
