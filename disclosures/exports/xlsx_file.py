@@ -31,11 +31,11 @@ def xlsx_file(file: TableFile) -> bytes:
 
 
 def _widths(table: Table) -> Iterator[int]:
-    """In half-width characters: amounts alike, words as wide as the longest one needs, within bounds."""
+    """In half-width characters: amounts wide enough for their titles, words for the longest one, within bounds."""
     for panel in table.panels:
         for column in panel.columns:
             if column.is_amount:
-                yield AMOUNT_WIDTH
+                yield max(AMOUNT_WIDTH, width_of(column.title) + 4)
                 continue
             longest = max((width_of(str(getattr(row, column.name) or "")) for row in panel.rows), default=0)
             yield min(max(longest, width_of(column.title)) + 2, WIDEST)

@@ -64,7 +64,7 @@ class Sheet:
         cell = self._styled(column, bold=bold)
         cell.value = in_unit(value, unit)
         cell.number_format = f"#,##0.{'0' * decimals}" if decimals else "#,##0"
-        cell.alignment = Alignment("right", "center")
+        cell.alignment = Alignment("right", "center", indent=1)
 
     def end_row(self) -> None:
         """The row is written: frame all its cells."""
