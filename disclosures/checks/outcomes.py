@@ -1,0 +1,83 @@
+"""How a rule ends: two figures that should agree, what came of it, and in which words it is said."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+from disclosures.checks.spots import Spot
+
+
+class Outcome(StrEnum):
+    """The four ways in which a relation can end."""
+
+    EQUAL = "equal"
+    ROUNDING = "rounding"
+    BROKEN = "broken"
+    NOT_APPLICABLE = "not_applicable"
+
+
+class Severity(StrEnum):
+    """How much a broken rule weighs."""
+
+    ERROR = "error"  # two figures that cannot both hold
+    WARNING = "warning"  # something that should be there and is not, or makes no sense
+    NOTE = "note"  # worth a look
+
+
+class Unit(StrEnum):
+    """What the number of a figure counts."""
+
+    YUAN = "元"
+    PERCENT = "%"
+    POINTS = "分"
+    NUMBER = ""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure as it is printed, or computed from printed ones.
+
+    `value` is exact: 元 for amounts, the printed number for percentages, points and counts; None where nothing is
+    printed. `half_step` is how far the printed figure may be from the truth it was rounded from, in the same unit.
+    """
+
+    value: Decimal | None
+    label: str
+    text: str
+    unit: Unit = Unit.YUAN
+    spot: Spot | None = None
+    half_step: Decimal = Decimal(0)
+
+
+@dataclass(frozen=True)
+class Result:
+    """One relation of one disclosure, with both sides; `parts` are the figures that the right side is made of."""
+
+    rule: str
+    outcome: Outcome
+    message: str
+    left: Figure | None = None
+    right: Figure | None = None
+    bound: Decimal = Decimal(0)
+    parts: tuple[Figure, ...] = field(default=(), repr=False)
+    severity: Severity = Severity.ERROR
+
+    @property
+    def difference(self) -> Decimal | None:
+        """Left minus right, exact; None where one of them is no number."""
+        if self.left is None or self.right is None or self.left.value is None or self.right.value is None:
+            return None
+        return self.left.value - self.right.value
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Every printed figure that takes part."""
+        sides = (one for one in (self.left, self.right) if one and one.spot)
+        return (*sides, *self.parts)
+
+
+def outcome_of(difference: Decimal, bound: Decimal) -> Outcome:
+    """Equal, explained by rounding up to the bound, or broken."""
+    if not difference:
+        return Outcome.EQUAL
+    return Outcome.ROUNDING if abs(difference) <= bound else Outcome.BROKEN

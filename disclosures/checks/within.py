@@ -1,0 +1,163 @@
+"""Within one table: what its own declaration promises, written nowhere else."""
+
+from collections.abc import Iterator
+
+from disclosures.checks.book import Book, columns_on, row_key
+from disclosures.checks.outcomes import Figure, Result
+from disclosures.checks.sums import check_same, check_sum
+from disclosures.statements.identities import Identity
+from disclosures.statements.lines import AccountLine, ClassifiedLine, StatementLine
+from disclosures.statements.models import STATEMENTS
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Between the columns of a row
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+def sums_of_columns(rule: str, book: Book) -> Iterator[Result]:
+    """In each row, the column that the form calls a sum is the sum of the columns it names."""
+    yield from _column_identities(rule, book, balances=False)
+
+
+def balances_of_funds(rule: str, book: Book) -> Iterator[Result]:
+    """In each row, opening balance and income less expenditure is the closing balance."""
+    yield from _column_identities(rule, book, balances=True)
+
+
+def _column_identities(rule: str, book: Book, *, balances: bool) -> Iterator[Result]:
+    for number, model in STATEMENTS.items():
+        for identity in model.column_identities():
+            if _is_balance(identity) != balances:
+                continue
+            for line in book.lines[number]:
+                if issubclass(model, AccountLine) and identity.total not in _names(model, line.side):
+                    continue
+                yield from _columns_of_line(rule, book, line, identity)
+
+
+def _is_balance(identity: Identity) -> bool:
+    return any(sign < 0 for sign, _ in identity.terms)
+
+
+def _names(model: type[StatementLine], side: str) -> set[str]:
+    return {column.name for column in columns_on(model, side)}
+
+
+def _columns_of_line(rule: str, book: Book, line: StatementLine, identity: Identity) -> Iterator[Result]:
+    total = book.figure(line, identity.total)
+    addends = [(sign, book.figure(line, name)) for sign, name in identity.terms]
+    if total.value is None and all(figure.value is None for _, figure in addends):
+        return  # a row that prints nothing promises nothing
+    yield check_sum(rule, book, total, addends, _sum_in_words(addends))
+
+
+def _sum_in_words(addends: list[tuple[int, Figure]]) -> str:
+    printed = [figure for _, figure in addends if figure.value is not None]
+    return f"同一行其他 {len(printed)} 栏之和" if len(printed) > 1 else "同一行其他各栏之和"
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Between the rows of a table
+# ---------------------------------------------------------------------------------------------------------------------
+
+_CODES = {"01": "B1", "04": "B3", "06": "C8", "07": "C10"}
+
+
+def sums_of_rows(rule: str, book: Book) -> Iterator[Result]:
+    """The rows that the form calls sums: of the table to which the rule belongs."""
+    number = next(number for number, code in _CODES.items() if code == rule)
+    if not book.has(number):
+        return
+    model = STATEMENTS[number]
+    for identity in model.sums_of_rows():
+        for column in _columns_for(model, identity):
+            yield _rows_of_column(rule, book, number, identity, column)
+
+
+def _columns_for(model: type[StatementLine], identity: Identity) -> list[tuple[str, str]]:
+    """In which columns the identity holds: the total's and the parts', which differ across the sides of an account."""
+    if not issubclass(model, AccountLine):
+        return [(column.name, column.name) for column in model.columns()]
+    left, right = identity.total.partition(":")[0], identity.terms[0][1].partition(":")[0]
+    if left == right:
+        return [(column.name, column.name) for column in model.columns_of(left)]
+    return [(model.columns_of(left)[0].name, model.columns_of(right)[0].name)]
+
+
+def _rows_of_column(rule: str, book: Book, number: str, identity: Identity, columns: tuple[str, str]) -> Result:
+    total = book.cell(number, identity.total, columns[0])
+    addends = [(sign, book.cell(number, key, columns[1])) for sign, key in identity.terms]
+    if len(addends) == 1:
+        return check_same(rule, book, total, addends[0][1])
+    return check_sum(rule, book, total, addends, _parts_in_words(addends))
+
+
+def _parts_in_words(addends: list[tuple[int, Figure | None]]) -> str:
+    printed = [figure for _, figure in addends if figure and figure.value is not None]
+    if len(printed) == 1:
+        return f"其中唯一有数的一项{printed[0].label}"
+    return f"有数的 {len(printed)} 项之和" if printed else "各项之和"
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Up the tree of codes
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+def sums_of_codes(rule: str, book: Book) -> Iterator[Result]:
+    """A code is the sum of the codes below it, and the total the sum of the classes."""
+    for number, model in STATEMENTS.items():
+        if issubclass(model, ClassifiedLine) and book.has(number):
+            tree = CodeTree(book, number)
+            for column in model.columns():
+                yield from tree.sums(rule, column.name)
+
+
+class CodeTree:
+    """The rows of a table as a tree: each code stands below the longest printed code that it begins with."""
+
+    def __init__(self, book: Book, number: str):
+        self.book = book
+        self.lines = {row_key(line): line for line in reversed(book.lines[number])}
+        self.codes = sorted(key for key in self.lines if key.isdigit())
+        self.children: dict[str, list[str]] = {key: [] for key in (*self.codes, "")}
+        for code in self.codes:
+            self.children[self._above(code)].append(code)
+        self.total = next((line for key, line in self.lines.items() if not key.isdigit() and line.code == ""), None)
+
+    def _above(self, code: str) -> str:
+        return next((code[:n] for n in range(len(code) - 1, 0, -1) if code[:n] in self.children), "")
+
+    def sums(self, rule: str, column: str) -> Iterator[Result]:
+        """A result for each code that has others below it, and one for the total."""
+        for code in (*self.codes, ""):
+            line = self.lines[code] if code else self.total
+            if not line or not self.children[code]:
+                continue
+            total = self.book.figure(line, column)
+            addends = [(1, self.book.figure(self.lines[child], column)) for child in self.children[code]]
+            if total.value is None and all(figure.value is None for _, figure in addends):
+                continue
+            what = f"下面 {sum(1 for _, figure in addends if figure.value is not None)} 个科目之和"
+            yield check_sum(rule, self.book, total, addends, what, leaves=self.leaves(code, column))
+
+    def leaves(self, code: str, column: str) -> int:
+        """Of how many rounded figures the parts of a code are sums, if all of them are exactly that; else 0.
+
+        Where a class is printed as the sum of its printed items, the total above carries a tail for each item.
+        """
+        count = 0
+        for child in self.children[code]:
+            below = self.printed_leaves(child, column)
+            value = getattr(self.lines[child], column)
+            if value is not None and value != sum((leaf for leaf in below), type(value)(0)):
+                return 0
+            count += len(below)
+        return count
+
+    def printed_leaves(self, code: str, column: str) -> list:
+        """The printed amounts of the codes at the bottom below this one; 元, exact."""
+        if not self.children[code]:
+            value = getattr(self.lines[code], column)
+            return [] if value is None else [value]
+        return [leaf for child in self.children[code] for leaf in self.printed_leaves(child, column)]
