@@ -22,14 +22,18 @@
     return plotly;
   }
 
+  const wrap = (label) => label.replace(/.{6}(?=.)/gu, "$&<br>");
+
   function paint(trace) {
     trace.marker = {
       colors: trace.customdata.map(([, series]) => colour(series || "line")),
       line: { color: colour("paper"), width: 1 },
     };
     trace.root = { color: colour("line") };
-    trace.textinfo = "label+text";
-    trace.hoverinfo = "label+text";
+    trace.hovertext = trace.labels.map((label, n) => `${label} ${trace.text[n]}`);
+    trace.text = trace.labels.map((label, n) => `${wrap(label)}<br>${trace.text[n]}`);
+    trace.textinfo = "text";
+    trace.hoverinfo = "text";
     trace.pathbar = { visible: false };
     trace.tiling = { orientation: "h", pad: 1 };
     trace.sort = false;
@@ -42,7 +46,7 @@
     const layout = {
       margin: { t: 0, r: 0, b: 0, l: 0 },
       paper_bgcolor: "rgba(0,0,0,0)",
-      uniformtext: { minsize: 11, mode: "hide" },
+      uniformtext: { minsize: 10, mode: "hide" },
       font: { family: getComputedStyle(document.body).fontFamily, size: 12, color: colour("ink") },
     };
     await library.react(box, data.map(paint), layout, { displayModeBar: false, responsive: true });

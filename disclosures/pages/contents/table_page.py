@@ -48,6 +48,11 @@ class Half:
     has_shares: bool
 
     @property
+    def is_list(self) -> bool:
+        """Whether there is one amount a row, which leaves a narrow screen room for names."""
+        return sum(column.is_amount for column in self.columns) == 1
+
+    @property
     def has_folds(self) -> bool:
         """Whether a row can be opened or closed."""
         return any(line.fold for line in self.lines)
