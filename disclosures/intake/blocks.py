@@ -32,15 +32,42 @@ def blocks_and_prose(items: Sequence[Item]) -> tuple[list[Block], list[Prose]]:
     above = None  # the block right above, as long as only its notes have followed
     for item in items:
         if isinstance(item, Grid):
-            above = _peeled(item)
-            above.caption[:0] = _take_caption(prose)
-            blocks.append(above)
+            parts = [_peeled(part) for part in _cut(item)]
+            parts[0].caption[:0] = _take_caption(prose)
+            blocks.extend(parts)
+            above = parts[-1]
         elif above and NOTE.match(bare(item.text)):
             above.notes.append(item)
         else:
             above = None
             prose.append(item)
     return blocks, prose
+
+
+def _cut(grid: Grid) -> list[Grid]:
+    """The tables that stand below each other in one grid: a caption or a row after notes begins the next."""
+    parts: list[list[Row]] = [[]]
+    stage = _CAPTION
+    for row in grid.rows:
+        if not any(row):
+            continue
+        now = _stage_of(row)
+        if (now == _CAPTION and stage != _CAPTION) or (now == _BODY and stage == _NOTES):
+            parts.append([])
+        parts[-1].append(row)
+        stage = now
+    if len(parts) == 1:
+        return [grid]
+    return [Grid(next(cell for cell in rows[0] if cell).place, tuple(rows)) for rows in parts if rows]
+
+
+_CAPTION, _BODY, _NOTES = "caption", "body", "notes"
+
+
+def _stage_of(row: Row) -> str:
+    if all(NOTE.match(bare(cell.text)) for cell in row if cell):
+        return _NOTES
+    return _CAPTION if all(is_caption(cell.text) for cell in row if cell) else _BODY
 
 
 def _peeled(grid: Grid) -> Block:

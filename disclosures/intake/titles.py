@@ -1,12 +1,17 @@
 """Which statement or form a printed title names, from the titles that the models declare."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
-from disclosures.intake.wording import bare, essence
+from disclosures.intake.wording import TABLE_NUMBER, bare, essence
 from disclosures.statements.models import STATEMENTS
 
 _FORM = "自评表"
+_LONGEST = 120  # characters of a title with the unit's name before it
+# How the name of an office ends; 项目 or 非 before a known title make it the title of another table.
+_UNIT_NAME = re.compile(
+    r"(?:局|委|办|部|厅|院|校|学|会|社|站|所|队|处|馆|室|园|署|台|团|中心|公司|政府|街道|镇|乡|系统|本级|\))$"
+)
 _OTHER = re.compile(r"(?!第[一二三四五六七八九十]+部分)[^。，；:：]{2,40}表(?:\([^()]{1,20}\))?")
 
 
@@ -18,14 +23,17 @@ def _known() -> dict[str, str]:
     }
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def statement_titled(text: str) -> str:
-    """The number of the statement whose title the text is, or ends with after a unit's name; "" if none."""
+    """The number of the statement whose title the text is, alone or after a unit's name; "" if none."""
+    if len(text) > _LONGEST:
+        return ""
     known, printed = _known(), essence(text)
     if printed in known:
         return known[printed]
     ending = max((title for title in known if printed.endswith(title)), key=len, default="")
-    return known.get(ending, "") if len(printed) - len(ending) < 60 else ""
+    before = printed.removesuffix(ending)
+    return known[ending] if ending and _UNIT_NAME.search(before) else ""
 
 
 def is_form_title(text: str) -> bool:
@@ -36,4 +44,6 @@ def is_form_title(text: str) -> bool:
 
 def is_other_title(text: str) -> bool:
     """Whether the text looks like the title of a table that is neither a statement nor a form."""
-    return bool(_OTHER.fullmatch(bare(text))) and not statement_titled(text) and not is_form_title(text)
+    words = bare(text)
+    is_title = _OTHER.fullmatch(words) and not TABLE_NUMBER.fullmatch(words)
+    return bool(is_title) and not statement_titled(text) and not is_form_title(text)

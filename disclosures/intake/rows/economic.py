@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from disclosures.amounts import Precision
 from disclosures.documents.items import Cell
+from disclosures.intake.blocks import Row
 from disclosures.intake.figures import is_figure, take_figure
+from disclosures.intake.heads import Panel
 from disclosures.intake.ledger import Ledger
 from disclosures.intake.recognise import Recognised
-from disclosures.intake.rows.cells import at, place_on_form, take_figures
+from disclosures.intake.rows.cells import at, place_on_form, take_figures, words
 from disclosures.intake.rows.classified import code_and_name
 from disclosures.statements.models import BasicExpenditure
 
@@ -15,31 +17,42 @@ from disclosures.statements.models import BasicExpenditure
 def economic_lines(table: Recognised, precision: Precision, ledger: Ledger) -> Iterator[BasicExpenditure]:
     """A line for each code, panel after panel; the sums come last."""
     sums = []
-    for n, (panel, fields) in enumerate(zip(table.panels, table.fields, strict=True)):
+    for panel, fields in zip(table.panels, table.fields, strict=True):
         for index, row in enumerate(table.rows):
             code, name = code_and_name(BasicExpenditure, panel, row)
-            form_row = place_on_form(name, BasicExpenditure.outline)
-            labels = [cell for position in (*panel.codes, panel.name) if (cell := at(row, position))]
-            if not labels or not (code or form_row is not None):
-                continue
-            ledger.use(*labels)
-            line = BasicExpenditure(code=code, name=name, printed_name=name, place=labels[0].place)
             if code:
+                labels = [cell for position in (*panel.codes, panel.name) if (cell := at(row, position))]
+                ledger.use(*labels)
+                line = BasicExpenditure(code=code, name=name, printed_name=name, place=labels[0].place)
                 take_figures(line, row, fields, precision, ledger)
                 yield line
-                continue
-            line.code = BasicExpenditure.outline[form_row].key
-            if cell := _sum_beside(table, n, index, ledger):
-                take_figure(line, BasicExpenditure.columns()[0], cell, precision, ledger)
-            sums.append(line)
+            elif (start := _label_of_sum(panel, row)) is not None:
+                sums.append(_sum(table, index, start, precision, ledger))
     yield from sums
 
 
-def _sum_beside(table: Recognised, panel: int, index: int, ledger: Ledger) -> Cell | None:
+def _label_of_sum(panel: Panel, row: Row) -> int | None:
+    """Where the row names a sum in the columns of the panel that name its rows."""
+    for position in (*panel.codes, panel.name):
+        if (cell := at(row, position)) and place_on_form(words(cell), BasicExpenditure.outline) is not None:
+            return position
+    return None
+
+
+def _sum(table: Recognised, index: int, start: int, precision: Precision, ledger: Ledger) -> BasicExpenditure:
+    label = table.rows[index][start]
+    ledger.use(label)
+    name = words(label)
+    form_row = BasicExpenditure.outline[place_on_form(name, BasicExpenditure.outline)]
+    line = BasicExpenditure(code=form_row.key, name=name, printed_name=name, place=label.place)
+    if cell := _sum_beside(table, index, start, ledger):
+        take_figure(line, BasicExpenditure.columns()[0], cell, precision, ledger)
+    return line
+
+
+def _sum_beside(table: Recognised, index: int, start: int, ledger: Ledger) -> Cell | None:
     """The figure of a sum: right of its label up to the next label, or alone in the row below."""
     row = table.rows[index]
-    labels = (*table.panels[panel].codes, table.panels[panel].name)
-    start = next(position for position in labels if at(row, position))
     for cell in row[start + 1 :]:
         if cell and is_figure(cell.text):
             return cell
