@@ -33,7 +33,12 @@ def forms(number: str = "") -> str:
 
 def glossary(term: str = "") -> str:
     """The terms; with a name that term."""
-    return reverse("glossary") + (f"#{quote(term)}" if term else "")
+    return reverse("glossary") + (f"#{quote(term_anchor(term))}" if term else "")
+
+
+def term_anchor(term: str) -> str:
+    """What a term is called in addresses: its own name, in which an address has no spaces."""
+    return "".join(term.split())
 
 
 def key_of(unit: Unit) -> UnitKey:

@@ -60,6 +60,11 @@ def test_the_file_is_given_to_the_byte_and_never_shown(client):
     assert (kind, unquote(name)) == ("attachment", "信访局 决算.txt")
 
 
+def test_a_file_whose_name_has_a_line_break_is_given_too(client):
+    published_from(TEXT, "accounts\n2023.txt")
+    assert client.get(f"{PAGE}file").headers["Content-Disposition"] == 'attachment; filename="accounts 2023.txt"'
+
+
 @pytest.mark.parametrize("address", [PAGE, f"{PAGE}file"])
 def test_what_was_typed_in_by_hand_has_no_source(client, address):
     published_disclosure()

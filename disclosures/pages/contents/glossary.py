@@ -44,8 +44,8 @@ class Entry:
 
     @property
     def anchor(self) -> str:
-        """The term's address on the page: the term itself."""
-        return "".join(self.name.split())
+        """The term's address on the page."""
+        return links.term_anchor(self.name)
 
 
 def glossary() -> tuple[Entry, ...]:

@@ -27,5 +27,5 @@ def source_file(request: HttpRequest, disclosure: Disclosure, edition: EditionKe
     if disclosure.source is None:
         raise Http404
     document = disclosure.source
-    named = content_disposition_header(True, document.name)
+    named = content_disposition_header(True, " ".join(document.name.split()))  # a header is one line
     return HttpResponse(bytes(document.content), document.media_type, headers={"Content-Disposition": named})
