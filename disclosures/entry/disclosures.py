@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
 
 from disclosures.entry.access import DraftsOnly, LockedWhileSaving
+from disclosures.entry.fields import TEXTS
 from disclosures.entry.reports import report_page, report_url
 from disclosures.entry.steps import offered, step_page
 from disclosures.entry.tables import PartAdmin
@@ -28,6 +29,7 @@ class DisclosureAdmin(LockedWhileSaving, DraftsOnly, admin.ModelAdmin):
     list_select_related = ["unit"]
     search_fields = ["unit_name", "unit__code", "title"]
     autocomplete_fields = ["unit"]
+    formfield_overrides = TEXTS
     change_form_template = "admin/statements/disclosure/change.html"
 
     class Media:

@@ -10,24 +10,41 @@ from disclosures.statements.fields import Amount
 from disclosures.statements.forms import AmountInput
 
 
-class NamedTexts(forms.CharField):
-    """A mapping from names to texts, typed as lines of “名称：内容”; a line without a name goes on with the last."""
+class Text(forms.CharField):
+    """A text of the document: as typed, with the line ends of the document, which browsers send as two characters."""
 
     def __init__(self, **kwargs):
-        super().__init__(widget=forms.Textarea(attrs={"rows": 2}), empty_value={}, **kwargs)
+        super().__init__(**{"strip": False, **kwargs})
+
+    def to_python(self, value) -> str:
+        return super().to_python(value).replace("\r\n", "\n")
+
+
+# For `formfield_overrides` of an admin.
+TEXTS = {models.TextField: {"form_class": Text, "widget": forms.Textarea(attrs={"rows": 2, "cols": 60})}}
+
+INDENT = "　"  # begins a line that goes on with the text of the line before
+
+
+class NamedTexts(Text):
+    """A mapping from names to texts, typed as lines of “名称：内容”."""
+
+    def __init__(self, **kwargs):
+        super().__init__(widget=forms.Textarea(attrs={"rows": 2}), **kwargs)
 
     def prepare_value(self, value):
         return as_lines(value) if isinstance(value, dict) else value
 
     def to_python(self, value) -> dict[str, str]:
-        ProhibitNullCharactersValidator()(value)  # the base class looks for them in the value, which is no text here
+        value = super().to_python(value)
+        ProhibitNullCharactersValidator()(value)  # the base class looks for them in what we return, which is no text
         texts: dict[str, str] = {}
-        for line in (value or "").splitlines():
+        for line in value.split("\n"):
             name, colon, text = line.partition("：")
-            if colon and name.strip():
-                texts[name.strip()] = text.strip()
-            elif texts:
-                texts[next(reversed(texts))] += f"\n{line}"
+            if line.startswith(INDENT) and texts:
+                texts[next(reversed(texts))] += f"\n{line.removeprefix(INDENT)}"
+            elif colon and name.strip():
+                texts[name.strip()] = text
             elif line.strip():
                 raise ValidationError(f"“{line.strip()}”缺少栏目；请写成“人员保障：人手不足”。", code="unnamed")
         return texts
@@ -41,7 +58,7 @@ class NamedTexts(forms.CharField):
 
 def as_lines(texts: dict[str, str]) -> str:
     """The mapping as `NamedTexts` takes it."""
-    return "\n".join(f"{name}：{text}" for name, text in texts.items())
+    return "\n".join(f"{name}：{text.replace(chr(10), chr(10) + INDENT)}" for name, text in texts.items())
 
 
 def form_field(db_field: models.Field, precision: Precision) -> forms.Field | None:

@@ -1,17 +1,14 @@
 """Rows within a page of the admin: those of one part, the performance forms of a revision, the head of a table."""
 
 from django.contrib import admin
-from django.db import models
-from django.forms import Textarea
 
 from disclosures.entry.access import DraftsOnlyInline
+from disclosures.entry.fields import TEXTS
 from disclosures.entry.figures import WithFigures
 from disclosures.entry.formsets import HeadFormSet, RowFormSet
 from disclosures.entry.lines import row_form
 from disclosures.statements.lines import Part, StatementLine
 from disclosures.statements.models import PerformanceForm, StatementHead
-
-SHORT_TEXT = {models.TextField: {"widget": Textarea(attrs={"rows": 2, "cols": 60})}}
 
 
 class PartInline(WithFigures, DraftsOnlyInline, admin.TabularInline):
@@ -20,7 +17,7 @@ class PartInline(WithFigures, DraftsOnlyInline, admin.TabularInline):
     extra = 0
     order = "order"
     formset = RowFormSet
-    formfield_overrides = SHORT_TEXT
+    formfield_overrides = TEXTS
 
     def get_formset(self, request, obj=None, **kwargs):
         return super().get_formset(request, obj, form=row_form(self.model), **self.typing(request, obj), **kwargs)
@@ -43,7 +40,7 @@ class HeadInline(DraftsOnlyInline, admin.StackedInline):
     classes = ["collapse"]
     extra = max_num = 1
     can_delete = False
-    formfield_overrides = SHORT_TEXT
+    formfield_overrides = TEXTS
     fields = ("title", "unit_name", "notes", "is_declared_empty", "empty_reason", "place")
 
 

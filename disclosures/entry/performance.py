@@ -5,8 +5,9 @@ from django.http import HttpResponseRedirect
 from django.urls import reverse
 
 from disclosures.entry.access import DraftsOnly, LockedWhileSaving
+from disclosures.entry.fields import TEXTS
 from disclosures.entry.figures import WithFigures
-from disclosures.entry.inlines import SHORT_TEXT, PartInline
+from disclosures.entry.inlines import PartInline
 from disclosures.entry.lines import PartForm
 from disclosures.statements.models import PerformanceForm, PerformanceIndicator, PerformanceTask
 
@@ -23,7 +24,7 @@ class IndicatorInline(PartInline):
 class PerformanceFormAdmin(WithFigures, LockedWhileSaving, DraftsOnly, admin.ModelAdmin):
     form = PartForm
     inlines = [TaskInline, IndicatorInline]
-    formfield_overrides = SHORT_TEXT
+    formfield_overrides = TEXTS
     change_form_template = "admin/statements/disclosure/part.html"
 
     class Media:

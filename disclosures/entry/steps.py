@@ -10,6 +10,7 @@ from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
+from disclosures.entry.fields import Text
 from disclosures.publication import workflow
 from disclosures.publication.steps import PUBLISH, RETURN, REVISABLE, SUBMIT, WITHDRAW
 from disclosures.publication.workflow import WorkflowError
@@ -25,7 +26,8 @@ class NoQuestion(forms.Form):
 class ReasonForm(forms.Form):
     """A step that has to be explained."""
 
-    reason = forms.CharField(
+    reason = Text(
+        strip=True,
         label="撤回原因",
         help_text="会显示在这一版的公开页面上",
         widget=forms.Textarea(attrs={"rows": 3, "cols": 60}),

@@ -17,7 +17,10 @@ class PublicationConfig(AppConfig):
 
 
 def lift_for_sqlite(*, using, plan=(), **kwargs):
-    """SQLite changes a table by building it anew, which loses its triggers and stumbles over those that name it."""
+    """SQLite changes a table by building it anew, which loses its triggers and stumbles over those that name it.
+
+    After a migration that failed half-way they are back with the next `migrate` that succeeds.
+    """
     from disclosures.publication import triggers
 
     if plan and connections[using].vendor == "sqlite":

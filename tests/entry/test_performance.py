@@ -44,10 +44,11 @@ def test_a_wrong_amount_is_an_error_at_its_field(admin_client, form):
 def test_reasons_of_a_deviation_are_typed_as_lines(admin_client, form):
     page = change_page(form)
     assert typed_in(admin_client.get(page))["performanceindicator-0-deviation"] == "人员保障：人手不足"
-    lines = "人员保障：人手不足\n而且天冷\n其他：没有"
+    lines = "人员保障：人手不足\r\n　原因：天冷\r\n其他：没有"
     saved(admin_client, page, {"performanceindicator-0-deviation": lines})
+    saved(admin_client, page, {"goal": "别的改动"})
     indicator = PerformanceIndicator.objects.get(form=form)
-    assert indicator.deviation == {"人员保障": "人手不足\n而且天冷", "其他": "没有"}
+    assert indicator.deviation == {"人员保障": "人手不足\n原因：天冷", "其他": "没有"}
 
 
 @pytest.mark.parametrize(("typed", "message"), [("没有栏目", "缺少栏目"), ("其他：\0", "不允许是用空字符串")])

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from django.contrib.auth.models import Permission, User
 
 from disclosures.entry.lines import typed_names
 from disclosures.publication import workflow
@@ -212,6 +213,17 @@ def test_the_lines_of_a_closed_revision_are_shown_as_published_and_not_edited(ad
     data = {f"{model._meta.model_name}-0-name": "改", "csrfmiddlewaretoken": "x"}
     assert admin_client.post(page, data).status_code == 403
     assert canonical_json(disclosure) == before
+
+
+def test_whoever_may_only_look_sees_the_figures_of_a_draft_in_its_own_unit(client, draft):
+    user = User.objects.create_user("reader", is_staff=True)
+    user.user_permissions.set(Permission.objects.filter(codename__startswith="view_"))
+    client.force_login(user)
+    page = page_of(draft, Income)
+    response = client.get(page)
+    assert ">1,262.08</span>" in response.content.decode()
+    assert {name.rpartition("-")[2] for name in typed_in(response)} <= HIDDEN
+    assert client.post(page, {}).status_code == 403
 
 
 def test_a_page_opened_before_the_submission_is_not_saved_after_it(admin_client, draft):

@@ -37,7 +37,8 @@ class _Inputs(HTMLParser):
         if tag == "select":
             self._select = None
         if tag == "textarea":
-            self.values[self._textarea] = self.values[self._textarea].removeprefix("\n")
+            text = self.values[self._textarea].replace("\r\n", "\n").removeprefix("\n")
+            self.values[self._textarea] = text.replace("\n", "\r\n")  # as browsers send it
             self._textarea = None
 
     def handle_data(self, data):
