@@ -48,6 +48,14 @@ def test_an_indicator_shows_its_target_and_result_its_score_and_why_points_were_
     assert "改进措施：增加人手。" in page
 
 
+def test_an_indicator_read_from_a_text_leads_to_its_line(client):
+    disclosure = build_disclosure()
+    PerformanceIndicator.objects.filter(disclosure=disclosure).update(place="第 599 行第 1 格")
+    publish(disclosure)
+    expected = 'href="/units/210400-011001/2023/source/#L599" title="第 599 行第 1 格">出处</a>'
+    assert expected in public_page(client, f"{PAGE}2/")
+
+
 def test_the_tasks_of_a_whole_unit_are_there(client):
     published_disclosure()
     page = public_page(client, f"{PAGE}1/")

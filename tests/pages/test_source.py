@@ -31,11 +31,11 @@ def test_the_page_says_what_was_received(client):
     assert f'<a href="{PAGE}file">' in page
 
 
-def test_every_line_of_a_text_has_its_number_and_address_and_is_no_markup(client):
+def test_every_line_of_a_text_has_its_number_address_and_cells_and_is_no_markup(client):
     published_from(TEXT)
     page = public_page(client, PAGE)
-    assert '<li id="L2"><a href="#L2" aria-label="第 2 行">2</a><span>项目\t金额</span></li>' in page
-    assert "<span>&lt;b&gt;合计&lt;/b&gt;\t1</span>" in page
+    assert '<li id="L2"><a href="#L2" aria-label="第 2 行">2</a><span>项目<i>\t</i>金额</span></li>' in page
+    assert "<span>&lt;b&gt;合计&lt;/b&gt;<i>\t</i>1</span>" in page
 
 
 def test_what_is_no_text_is_only_offered(client):

@@ -20,6 +20,11 @@ class Line:
         """`L98` is what places call 第 98 行."""
         return f"L{self.number}"
 
+    @property
+    def cells(self) -> list[str]:
+        """What stands between the tabs; places count these as 格."""
+        return self.text.split("\t")
+
 
 @dataclass(frozen=True)
 class Source:
