@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 from disclosures.documents.pdf.boxes import Box, around
 from disclosures.documents.pdf.letters import is_figure
 from disclosures.documents.pdf.lines import Line, joined
-from disclosures.documents.pdf.tables import BLANK, Entry, Table
+from disclosures.documents.pdf.tables import NOTHING, Entry, Table
 
 _GAP = 1.5  # ideographs between two columns, at least
 _FEWEST = 3  # lines with figures
@@ -22,7 +22,7 @@ Segments = list[Line]
 
 def aligned_tables(lines: list[Line], levels: list[float]) -> Iterator[tuple[list[Line], Table]]:
     """Each table with the lines that it consists of; `levels` are the heights of lines drawn across the page."""
-    for run in _runs(lines):
+    for run in _runs(lines, levels):
         segments = [line.segments(_GAP) for line in run]
         with_figures = [parts for parts in segments if _has_figures(parts)]
         if not _is_table(with_figures):
@@ -32,27 +32,39 @@ def aligned_tables(lines: list[Line], levels: list[float]) -> Iterator[tuple[lis
             yield run, Table(around(line.box for line in run), tuple(xs), tuple(_rows(segments, xs, levels)))
 
 
-def _runs(lines: list[Line]) -> Iterator[list[Line]]:
+def _runs(lines: list[Line], levels: list[float]) -> Iterator[list[Line]]:
     """Lines near each other of which the first and last have gaps, and which hold no running text."""
     run: list[Line] = []
     for line in lines:
         if run and line.box.top - run[-1].box.bottom > _FARTHEST * line.box.height:
-            yield from _trimmed(run)
+            yield from _trimmed(run, levels)
             run = []
         run.append(line)
-    yield from _trimmed(run)
+    yield from _trimmed(run, levels)
 
 
-def _trimmed(run: list[Line]) -> Iterator[list[Line]]:
-    """The stretches between lines of running text; one short line between two with gaps may be a wrapped name."""
+def _trimmed(run: list[Line], levels: list[float]) -> Iterator[list[Line]]:
+    """The stretches between lines of running text."""
     gapped = [len(line.segments(_GAP)) > 1 for line in run]
-    inside = [
-        has_gap or (0 < n < len(run) - 1 and gapped[n - 1] and gapped[n + 1] and _is_short(run[n], run[n - 1]))
-        for n, has_gap in enumerate(gapped)
-    ]
+    inside = [has_gap or _is_part_of_a_name(n, run, gapped, levels) for n, has_gap in enumerate(gapped)]
     for is_inside, stretch in groupby(zip(run, inside, strict=True), key=lambda pair: pair[1]):
         if is_inside:
             yield [line for line, _ in stretch]
+
+
+def _is_part_of_a_name(n: int, run: list[Line], gapped: list[bool], levels: list[float]) -> bool:
+    """Whether a line without gaps is a wrapped name: short, and held by lines of text or by drawn ones."""
+    beside = [other for other in (n - 1, n + 1) if 0 <= other < len(run) and gapped[other]]
+    if not any(_is_short(run[n], run[other]) for other in beside):
+        return False
+    field = _field(run[n], levels)
+    is_held = 0 < field < len(levels) and any(_field(run[other], levels) == field for other in beside)
+    return is_held or len(beside) > 1
+
+
+def _field(line: Line, levels: list[float]) -> int:
+    """How many of the drawn lines are above."""
+    return sum(level < line.box.middle for level in levels)
 
 
 def _is_short(line: Line, above: Line) -> bool:
@@ -83,11 +95,7 @@ def _columns(with_figures: list[Segments]) -> list[float]:
 
 def _rows(segments: list[Segments], xs: list[float], levels: list[float]) -> Iterator[tuple[Entry, ...]]:
     """A row for each line; lines between two drawn ones are one row, if only one of them has figures."""
-
-    def field(parts: Segments) -> int:
-        return sum(level < parts[0].box.middle for level in levels)
-
-    for _, group in groupby(segments, key=field):
+    for _, group in groupby(segments, key=lambda parts: _field(parts[0], levels)):
         together = list(group)
         if sum(_has_figures(parts) for parts in together) == 1:
             yield _row([part for parts in together for part in parts], xs)
@@ -100,7 +108,7 @@ def _row(parts: Segments, xs: list[float]) -> tuple[Entry, ...]:
     columns: list[list[Line]] = [[] for _ in xs[1:]]
     for part in parts:
         columns[_column(part.box, xs)].append(part)
-    return tuple(Entry(joined(lines)) if lines else BLANK for lines in columns)
+    return tuple(Entry(joined(lines)) if lines else NOTHING for lines in columns)
 
 
 def _column(box: Box, xs: list[float]) -> int:

@@ -47,13 +47,14 @@ class Box(NamedTuple):
 
     def turned(self, degrees: int) -> "Box":
         """As it stands for someone who turns the page clockwise by that much, around the corner."""
+        if not degrees:
+            return self
         left, top, right, bottom = self
-        return {
-            0: self,
-            90: Box(-bottom, left, -top, right),
-            180: Box(-right, -bottom, -left, -top),
-            270: Box(top, -right, bottom, -left),
-        }[degrees]
+        if degrees == 90:
+            return Box(-bottom, left, -top, right)
+        if degrees == 180:
+            return Box(-right, -bottom, -left, -top)
+        return Box(top, -right, bottom, -left)
 
 
 def around(boxes: Iterable[Box]) -> Box:

@@ -17,7 +17,7 @@ _ASKEW = 5  # degrees off the square: a mark across the page and no text of it
 class Glyph(NamedTuple):
     """A character; the rectangle (left, bottom, right, top) is the file's own, counted upwards.
 
-    `degrees` is how it is turned, in quarters; None for a character that stands askew.
+    `degrees` is how it is turned against the clock, in quarters; None for a character that stands askew.
     """
 
     char: str
@@ -57,6 +57,7 @@ def _rectangle(text, index: int) -> tuple[float, float, float, float]:
 
 
 def _quarter(radians: float) -> int | None:
-    turned = degrees(radians) % 360
+    """Quarters of a turn against the clock; pdfium counts with it."""
+    turned = -degrees(radians) % 360
     quarter = round(turned / 90) * 90
     return quarter % 360 if abs(turned - quarter) < _ASKEW else None

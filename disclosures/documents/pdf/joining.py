@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from disclosures.documents.items import Cell, Grid
+from disclosures.documents.items import BLANK, Cell, Grid
 from disclosures.documents.pdf.letters import is_figure, joined_lines, says_something
 from disclosures.documents.pdf.pages import PageLine, PageTable
 from disclosures.documents.pdf.rules import NEAR
-from disclosures.documents.pdf.tables import BLANK, Entry
+from disclosures.documents.pdf.tables import NOTHING, Entry
 
 _CONTINUED = re.compile(r"[(（]?\s*(?:续表?|接上(?:页|表))\s*\d*\s*[)）]?")
 _ENDS = tuple("。！？!?；;")
@@ -110,7 +110,7 @@ def _spread(entries: Row, xs: Sequence[float], wanted: Sequence[float]) -> Row:
     """The row in more columns: each entry in the column that begins where its own did."""
     if len(xs) == len(wanted):
         return entries
-    row = [BLANK] * (len(wanted) - 1)
+    row = [NOTHING] * (len(wanted) - 1)
     for x, entry in zip(xs, entries, strict=False):
         row[min(range(len(row)), key=lambda column: abs(wanted[column] - x))] = entry
     return tuple(row)
@@ -118,7 +118,10 @@ def _spread(entries: Row, xs: Sequence[float], wanted: Sequence[float]) -> Row:
 
 def _cells(row: PlacedRow) -> tuple[Cell, ...]:
     place = f"{row.part.place} 第 {row.number} 行第 {{}} 格"
-    return tuple(Cell(entry.text, place.format(position)) for position, entry in enumerate(row.entries, start=1))
+    return tuple(
+        Cell(entry.text, place.format(position)) if entry.text else BLANK
+        for position, entry in enumerate(row.entries, start=1)
+    )
 
 
 def _said_in(entries: Row) -> list[int]:

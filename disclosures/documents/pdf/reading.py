@@ -13,7 +13,7 @@ from disclosures.documents.pdf.letters import UNREADABLE
 from disclosures.documents.pdf.opening import opened, page_at
 from disclosures.documents.pdf.pages import Page, PageLine, page_of
 from disclosures.documents.pdf.paragraphs import paragraphs_of
-from disclosures.documents.pdf.settings import Setting
+from disclosures.documents.pdf.settings import settings_of
 from disclosures.documents.pdf.sheets import sheet_of
 
 Piece = PageLine | LongTable | Unreadable
@@ -43,7 +43,7 @@ def _pages(path: Path, limits: Limits) -> list[Page]:
 
 
 def _items(pages: list[Page]) -> Iterator[Item]:
-    settings = {page.number: Setting(page) for page in pages}
+    settings = settings_of(pages)
     for kind, group in groupby(_over_pages(pages), key=type):
         if kind is PageLine:
             yield from (paragraph.prose() for paragraph in paragraphs_of(group, settings))

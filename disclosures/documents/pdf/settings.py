@@ -1,6 +1,7 @@
 """How the text of a page is set: where lines begin and end, and how far they are apart."""
 
 import re
+from collections import defaultdict
 from itertools import pairwise
 from statistics import median
 
@@ -16,18 +17,28 @@ _RUNNING_TEXT = 8  # characters
 _UNBROKEN = re.compile(r"[（“‘《〈「『【(\[]*(?:[!-'*-~]+|.)[，。、；：！？）”’》〉」』】)\]]*")
 
 
+def settings_of(pages: list[Page]) -> dict[int, "Setting"]:
+    """The setting of each page by its number; a page with little text is set like others of its width."""
+    rights = {page.number: _right(page) for page in pages}
+    by_width: dict[float, list[float]] = defaultdict(list)
+    for page in pages:
+        if right := rights[page.number]:
+            by_width[page.box.width].append(right)
+    usual = {width: median(found) for width, found in by_width.items()}
+    return {page.number: Setting(page, rights[page.number] or usual.get(page.box.width)) for page in pages}
+
+
 class Setting:
     """The sides of the running text of one page, the way from line to line, and how paragraphs show.
 
-    `right` is None where not even two lines end at the same place, so that nobody can tell how far lines run.
+    `right` is None where no two lines end at the same place, so that nobody can tell how far lines run.
     """
 
-    def __init__(self, page: Page):
-        lines = [piece for piece in page.pieces if isinstance(piece, PageLine) and piece.em]
-        running = [line for line in lines if len(line.text) >= _RUNNING_TEXT]
+    def __init__(self, page: Page, right: float | None):
+        lines, running = _lines(page), _running(page)
         self.page = page.box
         self.left = min((line.box.left for line in running), default=0)
-        self.right = _right(running)
+        self.right = right
         pairs = [pair for pair in pairwise(lines) if pair[0].box.bottom < pair[1].box.top]
         wrapped = [below.box.bottom - above.box.bottom for above, below in pairs if not self.breaks_off(above, below)]
         self.step = median(wrapped) if wrapped else None
@@ -56,9 +67,18 @@ class Setting:
         return self.step or 1.8 * line.box.height
 
 
-def _right(lines: list[PageLine]) -> float | None:
-    """How far to the right lines run: the farthest place at which two of them end."""
-    ends = sorted(((line.box.right, line.em) for line in lines), reverse=True)
+def _lines(page: Page) -> list[PageLine]:
+    return [piece for piece in page.pieces if isinstance(piece, PageLine) and piece.em]
+
+
+def _running(page: Page) -> list[PageLine]:
+    """Lines that are long enough for running text."""
+    return [line for line in _lines(page) if len(line.text) >= _RUNNING_TEXT]
+
+
+def _right(page: Page) -> float | None:
+    """How far to the right the lines of a page run: the farthest place at which two of them end."""
+    ends = sorted(((line.box.right, line.em) for line in _running(page)), reverse=True)
     return next((end for (end, em), (next_end, _) in pairwise(ends) if end - next_end < em), None)
 
 

@@ -22,7 +22,7 @@ class Entry:
     is_full: bool = False
 
 
-BLANK = Entry()
+NOTHING = Entry()
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ def _table(lattice: Lattice, words: list[Word]) -> Table:
         if split := _split([written.get(field, ("", []))[1] for field in fields]):
             rows += split
         else:
-            rows.append(tuple(entries.get(field, BLANK) for field in fields))
+            rows.append(tuple(entries.get(field, NOTHING) for field in fields))
     return Table(lattice.box, tuple(lattice.xs), tuple(rows))
 
 
@@ -107,4 +107,4 @@ def _holds_rows(cells: list[list[Line]]) -> bool:
 def _entries_at(level: Box, cells: list[list[Line]]) -> Iterator[Entry]:
     for lines in cells:
         here = [line for line in lines if level.top <= line.box.middle <= level.bottom]
-        yield Entry(" ".join(line.text for line in here)) if here else BLANK
+        yield Entry(" ".join(line.text for line in here)) if here else NOTHING
