@@ -30,9 +30,9 @@ class EditionKey:
 
 
 class UnitConverter:
-    """`<unit:unit>` in a route."""
+    """`<unit:unit>` in a route; a unit's code is whatever its documents print, but no part of a path."""
 
-    regex = r"[0-9]{6}-\w{1,20}"
+    regex = r"[0-9]{6}-[^/\x00-\x1f]{1,20}"
 
     def to_python(self, value: str) -> UnitKey:
         return UnitKey(*value.split("-", 1))
