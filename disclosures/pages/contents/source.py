@@ -5,6 +5,7 @@ from email.message import Message
 
 from disclosures.statements.models import Disclosure, SourceDocument
 
+SHOWN = ("text/plain", "text/csv")  # what people read line by line; a web page is text too, but mostly markup
 MOST_LINES = 20_000  # more would be no page to read
 
 
@@ -54,7 +55,7 @@ def _text(content: bytes, media_type: str) -> str | None:
     """The text of a text file; the media type says in which encoding it was received."""
     message = Message()
     message["Content-Type"] = media_type
-    if message.get_content_maintype() != "text":
+    if message.get_content_type() not in SHOWN:
         return None
     try:
         return content.decode(message.get_content_charset("utf-8")).removeprefix("\ufeff")

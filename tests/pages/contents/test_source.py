@@ -30,7 +30,12 @@ def test_the_media_type_names_the_encoding():
 
 @pytest.mark.parametrize(
     ("content", "media_type"),
-    [(b"%PDF-1.7", "application/pdf"), (b"\xff\xfe\xfd", "text/plain"), (b"a", "text/plain; charset=no-such")],
+    [
+        (b"%PDF-1.7", "application/pdf"),
+        (b"<p>1</p>", "text/html"),
+        (b"\xff\xfe\xfd", "text/plain"),
+        (b"a", "text/plain; charset=no-such"),
+    ],
 )
 def test_what_cannot_be_shown_as_text_has_no_lines(content, media_type):
     assert source(content, media_type).lines is None
