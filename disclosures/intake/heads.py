@@ -1,16 +1,18 @@
 """The head of a grid: which rows belong to it, and what it says of each column."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 from disclosures.documents.items import Cell
 from disclosures.intake.blocks import Row
-from disclosures.intake.wording import bare, is_total
+from disclosures.intake.wording import bare, is_total, unnumbered
 from disclosures.statements.models import STATEMENTS
 
 CODE_WORDS = ("科目编码", "科目代码", "编码", "代码")
 LEVEL_WORDS = ("类", "款", "项")
 LINE_WORDS = ("行", "行次", "序号")
+_THREE_PUBLIC = re.compile(r"三公.?经费(?:支出)?$")
 NUMBER_WORDS = ("栏次", "栏目")
 _OTHER_WORDS = (
     "项目",
@@ -71,24 +73,35 @@ def head_words() -> frozenset[str]:
         for word in (*column.titles, column.group)
         if word
     )
-    items = (name for row in STATEMENTS["07"].outline for name in row.names)
+    items = (unnumbered(name) for row in STATEMENTS["07"].outline for name in row.names)
     return frozenset(bare(word) for word in (*declared, *items, *CODE_WORDS, *LEVEL_WORDS, *LINE_WORDS, *_OTHER_WORDS))
 
 
 def is_head_word(text: str) -> bool:
     word = bare(text)
-    return word in head_words() or word.endswith(("科目名称", *CODE_WORDS))
+    return word in head_words() or word.endswith(("科目名称", *CODE_WORDS)) or bool(_THREE_PUBLIC.search(word))
 
 
-def is_head_row(row: Row) -> bool:
-    """Whether the row belongs to the head: nothing but titles, or a row of 栏次."""
+def is_head_row(row: Row, above: list[Row]) -> bool:
+    """Whether the row belongs to the head: nothing but titles, or a row of 栏次.
+
+    A row that begins with 合计 does so only where the head above has nothing that names rows in that column.
+    """
     words = [bare(cell.text) for cell in row if cell]
     if any(word in NUMBER_WORDS for word in words):
         return all(word in NUMBER_WORDS or word.isdigit() or is_head_word(word) for word in words)
     if _counts_up(words):
         return True
-    titles = [word for word in words if is_head_word(word)]
-    return len(titles) == len(words) and not (is_total(words[0]) and len(titles) < 3)
+    if not all(map(is_head_word, words)):
+        return False
+    return not is_total(words[0]) or (len(words) > 2 and not _names_rows(row, above))
+
+
+def _names_rows(row: Row, above: list[Row]) -> bool:
+    """Whether the head above the first printed cell of the row is the title of codes or names."""
+    position = next(n for n, cell in enumerate(row) if cell)
+    titles = [Column(position, (bare(cell.text),), None) for one in above if (cell := _cell(one, position))]
+    return any(title.is_code or title.is_name for title in titles)
 
 
 def _counts_up(words: list[str]) -> bool:
@@ -98,7 +111,7 @@ def _counts_up(words: list[str]) -> bool:
 
 def split_head(rows: list[Row]) -> tuple[list[Row], list[Row]]:
     """The rows of the head, and those below it; sub-heads that fell into the row of the total are put back."""
-    length = next((n for n, row in enumerate(rows) if not is_head_row(row)), len(rows))
+    length = next((n for n, row in enumerate(rows) if not is_head_row(row, rows[:n])), len(rows))
     head, body = rows[:length], rows[length:]
     if body and (fallen := _fallen_titles(body[0])):
         head = [*head, tuple(cell if cell in fallen else _blank(cell) for cell in body[0])]

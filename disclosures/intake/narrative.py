@@ -13,6 +13,7 @@ _BEGINS = re.compile(
     r"|\d{1,2}[.．、](?!\d)|[①-⑳]|附[件表]|注[:：])"
 )
 _BULLET = re.compile(r"^[-•●▪◆]\s+")
+_ENDS_IN_BRACKETS = re.compile(r"[。；！？][（(][^（）()]*[）)]$")
 _ENDS = tuple("。：；！？:;!?")
 _LEVELS = (
     (1, re.compile(r"第[一二三四五六七八九十]+部分.{0,60}")),
@@ -67,7 +68,13 @@ def _whole(prose: list[Prose], ledger: Ledger) -> Iterator[tuple[str, str]]:
 
 def _runs_on(text: str, line: Prose) -> bool:
     """Whether the line goes on with the text: it begins nothing, and the text has not come to an end."""
-    if _BEGINS.match(line.text) or _BULLET.match(line.text) or text.endswith(_ENDS) or bare(text) == _CONTENTS:
+    if (
+        _ENDS_IN_BRACKETS.search(text)
+        or _BEGINS.match(line.text)
+        or _BULLET.match(line.text)
+        or text.endswith(_ENDS)
+        or bare(text) == _CONTENTS
+    ):
         return False
     return not line.gap or (not heading_level(text) and len(text) > 15)
 

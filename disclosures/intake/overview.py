@@ -19,9 +19,10 @@ _DUTIES, _SCOPE = ("职责", "职能"), ("单位构成", "机构设置", "机构
 
 
 def duties_in(paragraphs: Iterable[Paragraph]) -> list[Duty]:
-    """The numbered items under the heading of the main duties."""
-    items = (_ITEM.match(one.text) for one in _under(paragraphs, _DUTIES))
-    return [Duty(position=n, text=item["text"].strip()) for n, item in enumerate(filter(None, items), start=1)]
+    """The numbered items under the heading of the main duties, or its paragraphs where nothing is numbered."""
+    texts = [one.text for one in _under(paragraphs, _DUTIES)]
+    numbered = [item["text"] for text in texts if (item := _ITEM.match(text))]
+    return [Duty(position=n, text=text.strip()) for n, text in enumerate(numbered or texts, start=1)]
 
 
 def units_in(paragraphs: Iterable[Paragraph], listed: Iterable[str]) -> list[UnitInScope]:

@@ -20,7 +20,7 @@ from disclosures.intake.overview import duties_in, terms_in, units_in, units_lis
 from disclosures.intake.performance import FormReading, read_form
 from disclosures.intake.recognise import Recognised, goes_on, recognise
 from disclosures.intake.rows.lines import lines_of
-from disclosures.intake.wording import EMPTY_NOTE, YEAR
+from disclosures.intake.wording import COVER, EMPTY_NOTE, YEAR
 from disclosures.statements.lines import ClassifiedLine, Part, StatementLine
 from disclosures.statements.models import STATEMENTS, Chapter, Duty, Paragraph, StatementHead, Term, UnitInScope
 
@@ -54,14 +54,22 @@ class Reading:
 
     @property
     def unit_name(self) -> str:
-        """The unit's name as most tables print it."""
-        return _most(one.caption.unit_name for one in self.statements.values()) or ""
+        """The unit's name as most tables print it, else as the cover does."""
+        printed = _most(one.caption.unit_name for one in self.statements.values())
+        cover = COVER.match(self.title)
+        return printed or (cover["name"].strip() if cover else "")
 
     @property
     def year(self) -> int | None:
         """The year that most tables print, else the one on the cover."""
         found = YEAR.search(self.title)
         return _most(one.caption.year for one in self.statements.values()) or (int(found[1]) if found else None)
+
+    @property
+    def has_figures(self) -> bool:
+        """Whether any table holds an amount."""
+        lines = (line for one in self.statements.values() for line in one.lines)
+        return any(value is not None for line in lines for value in line.amounts.values())
 
     def parts(self) -> Iterator[Part]:
         """Every part, parents before children, each with its position in the document set."""
@@ -82,6 +90,9 @@ def read_disclosure(path: Path, read: Callable[[Path], list[Item]] = read) -> Re
     if not reading.statements and not reading.ledger.has_fatal:
         titles = "、".join(f"《{model.title}》" for model in STATEMENTS.values())
         message = f"在 {path.name} 里没有找到任何一张决算表；找过的有：{titles}。"
+        reading.ledger.problems.append(Problem(FATAL, path.name, "", message))
+    elif reading.statements and not reading.has_figures:
+        message = f"{path.name} 是空白表样：找到 {len(reading.statements)} 张表，没有一个数。"
         reading.ledger.problems.append(Problem(FATAL, path.name, "", message))
     return reading
 

@@ -6,7 +6,7 @@ from disclosures.intake.blocks import Block, Row
 from disclosures.intake.captions import Caption
 from disclosures.intake.heads import Panel, columns_of, panels_of, split_head
 from disclosures.intake.ledger import Ledger
-from disclosures.intake.matching import Fields, fitting
+from disclosures.intake.matching import Fields, Wide, fitting
 from disclosures.intake.wording import bare
 from disclosures.statements.models import STATEMENTS
 
@@ -89,6 +89,8 @@ def _number(block: Block, caption: Caption, matches: dict, ledger: Ledger) -> st
 
 def _check_numbers(panels: list[Panel], fields: list[Fields], head: list[Row], ledger: Ledger) -> None:
     """Titles decide; printed 栏次 that stand in other columns than their titles are a repair."""
+    if any(isinstance(found, Wide) for found in fields):
+        return  # its columns are the rows of the form, which have no 栏次
     pairs = [
         (column, found[column.position])
         for panel, found in zip(panels, fields, strict=True)
