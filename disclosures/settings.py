@@ -212,9 +212,10 @@ CONTENT_SECURITY_POLICY = {
 }
 
 # ---------------------------------------------------------------------------------------------------------------------
-# Reading documents
+# Typing and reading documents
 # ---------------------------------------------------------------------------------------------------------------------
 
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # a table or the text of a long document is typed on one page
 READING_LIMITS = {}  # what differs from documents.limits.Limits, as in {"megabytes": 100, "seconds": 120}
 
 # ---------------------------------------------------------------------------------------------------------------------
