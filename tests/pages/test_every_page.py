@@ -1,0 +1,138 @@
+"""What holds for every page: it answers, fits the policy, knows no visitor, asks the database as often as before."""
+
+import re
+
+import pytest
+from django.urls import reverse
+
+from disclosures.pages import links
+from disclosures.publication import workflow
+from disclosures.statements.addresses import EditionKey
+from disclosures.statements.models import STATEMENTS, BasicExpenditure, Expenditure
+from tests.building import build_disclosure, published_disclosure
+
+pytestmark = pytest.mark.django_db
+
+UNIT = "/units/210400-011001/"
+
+# The queries of each page; the first one of a page of a disclosure finds the disclosure.
+QUERIES = {
+    "/": 5,
+    "/units/": 2,
+    UNIT: 4,
+    "/forms/": 1,
+    f"{UNIT}2023/": 12,
+    f"{UNIT}2023.r1/": 12,
+    **{f"{UNIT}2023/tables/{number}/": 3 for number in ("01", "04", "07")},
+    **{f"{UNIT}2023/tables/{number}/": 4 for number in ("02", "03", "05", "06", "08", "09")},
+    f"{UNIT}2023/tables/03/?code=20805": 4,
+    f"{UNIT}2023/tables/03/chart.json": 4,
+}
+
+
+def with_many_rows():
+    """A published disclosure whose tables of codes are much longer."""
+    disclosure = build_disclosure()
+    for model in (Expenditure, BasicExpenditure):
+        model.objects.bulk_create(
+            model(disclosure=disclosure, code=str(2130000 + n), name=f"科目 {n}", position=100 + n) for n in range(300)
+        )
+    workflow.submit(disclosure)
+    workflow.publish(disclosure)
+
+
+def with_many_disclosures():
+    for code in ("011002", "011003", "011004"):
+        published_disclosure(unit_code=code, unit_name=f"单位 {code}")
+    published_disclosure(year=2022)
+    published_disclosure()
+
+
+@pytest.mark.parametrize("build", [published_disclosure, with_many_rows, with_many_disclosures])
+def test_a_page_asks_the_database_as_often_whatever_is_published(build, client, django_assert_num_queries):
+    build()
+    for address, queries in QUERIES.items():
+        with django_assert_num_queries(queries, info=address):
+            assert client.get(address).status_code == 200
+
+
+@pytest.mark.parametrize("address", QUERIES)
+def test_a_page_fits_the_policy_and_knows_no_visitor(address, admin_client):
+    published_disclosure()
+    response = admin_client.get(address)  # asked with the cookies of staff
+    page = response.content.decode()
+    assert not re.search(r"<style|\sstyle=|\son[a-z]+=|javascript:|https?://", page)
+    assert all("src=" in script for script in re.findall(r"<script[^>]*>", page))
+    assert not response.cookies
+    assert "Cookie" not in response.headers.get("Vary", "")
+    assert response.headers["Cache-Control"].startswith("public")
+
+
+@pytest.mark.parametrize("address", [address for address in QUERIES if "json" not in address])
+def test_a_page_has_one_title_one_heading_and_no_id_twice(address, client):
+    published_disclosure()
+    page = client.get(address).content.decode()
+    ids = re.findall(r'\sid="([^"]+)"', page)
+    assert len(ids) == len(set(ids))
+    assert len(re.findall(r"<h1[ >]", page)) == len(re.findall(r"<title>[^<]+</title>", page)) == 1
+
+
+@pytest.mark.parametrize("address", [f"{UNIT}2023/", f"{UNIT}2023/tables/03/", f"{UNIT}2023.r1/tables/06/", "/", UNIT])
+def test_no_link_of_a_page_leads_nowhere(address, client):
+    published_disclosure()
+    page = client.get(address).content.decode()
+    targets = {target.replace("&amp;", "&") for target in re.findall(r'href="(/[^"#]*)', page)}
+    targets = {target for target in targets if not target.startswith("/static/")}
+    assert len(targets) > 3
+    for target in targets:
+        assert client.get(target).status_code == 200, target
+
+
+def test_every_address_of_a_disclosure_is_found_again_by_its_links(client):
+    disclosure = published_disclosure()
+    found = links.of(disclosure)
+    pages = [found.unit(), found.front(), found.permanent(), found.current(), found.narrative(), found.performance()]
+    pages += [found.performance_form(2), *(found.table(number) for number in STATEMENTS)]
+    pages += [found.file(number, suffix) for number in STATEMENTS for suffix in links.FORMATS]
+    pages += [links.home(), links.units(), links.forms("03"), links.glossary("基本支出")]
+    for page in pages:
+        assert client.get(page).status_code == 200, page
+
+
+def test_pages_of_a_revision_lead_to_pages_of_that_revision(client):
+    disclosure = published_disclosure()
+    page = client.get(f"{UNIT}2023.r1/").content.decode()
+    assert links.of(disclosure, EditionKey(2023, 1)).table("03") == f"{UNIT}2023.r1/tables/03/"
+    assert f'href="{UNIT}2023.r1/tables/03/"' in page
+    assert f'href="{UNIT}2023/tables/03/"' not in page
+
+
+@pytest.mark.parametrize("address", ["/", UNIT, f"{UNIT}2023/", f"{UNIT}2023/tables/03/"])
+def test_an_unknown_option_changes_nothing_but_names_the_canonical_address(address, client):
+    published_disclosure()
+    plain, asked = client.get(address), client.get(f"{address}?utm_source=x")
+    assert f'<link rel="canonical" href="{address}">' in asked.content.decode()
+    assert "canonical" not in plain.content.decode()
+
+
+def test_only_reading_is_allowed(client):
+    published_disclosure()
+    assert client.head(f"{UNIT}2023/").status_code == 200
+    assert client.post(reverse("home")).status_code == 405
+
+
+@pytest.mark.parametrize("state", ["draft", "submitted"])
+def test_what_is_not_published_is_nowhere_to_be_seen(state, client):
+    disclosure = build_disclosure()
+    if state == "submitted":
+        workflow.submit(disclosure)
+    for address in (UNIT, f"{UNIT}2023/", f"{UNIT}2023.r1/", f"{UNIT}2023/tables/03/", f"{UNIT}2023/tables/03.csv"):
+        response = client.get(address)
+        assert response.status_code == 404
+        assert disclosure.unit_name not in response.content.decode()
+    assert disclosure.unit_name not in client.get("/").content.decode() + client.get("/units/").content.decode()
+
+
+def test_without_anything_published_the_site_says_so(client):
+    assert "目前还没有公开的决算" in client.get("/").content.decode()
+    assert "目前还没有公开的决算" in client.get("/units/").content.decode()

@@ -1,0 +1,163 @@
+"""The page of one table: what it says, its tools, its addresses, and how blank differs from zero."""
+
+import re
+
+import pytest
+
+from disclosures.publication import workflow
+from disclosures.statements.models import Expenditure
+from tests.building import build_disclosure, published_disclosure
+
+pytestmark = pytest.mark.django_db
+
+TABLES = "/units/210400-011001/2023/tables/"
+
+
+def page(client, path: str) -> str:
+    response = client.get(TABLES + path)
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def lead(text: str) -> str:
+    return re.sub(r"<[^>]+>", "", re.search(r'<p class="lead">(.*?)</p>', text, re.DOTALL)[1]).strip()
+
+
+def cell(text: str, anchor: str) -> str:
+    return re.search(rf'<td class="num" id="{re.escape(anchor)}">(.*?)</td>', text, re.DOTALL)[1]
+
+
+def rows(text: str) -> list[str]:
+    return re.findall(r'<tr id="([^"]+)"', text)
+
+
+@pytest.fixture(autouse=True)
+def published():
+    return published_disclosure()
+
+
+@pytest.mark.parametrize(
+    ("path", "sentence"),
+    [
+        ("01/", "收入总计 1,262.08 万元，支出总计 1,262.08 万元。"),
+        (
+            "02/",
+            "本年收入合计 1,262.08 万元：财政拨款收入 1,262.08 万元（100.00%）。"
+            "最大的一项是 2010308 信访事务，635.36 万元。",
+        ),
+        (
+            "03/",
+            "本年支出合计 1,262.08 万元：基本支出 626.72 万元（49.66%），项目支出 635.36 万元（50.34%）。"
+            "最大的一项是 2010308 信访事务，635.36 万元。",
+        ),
+        ("03/?code=20805", "20805 行政事业单位养老支出：本年支出合计 178.51 万元，占全表合计的 14.14%。"),
+        (
+            "06/",
+            "人员经费合计 505.60 万元（80.67%），公用经费合计 121.12 万元（19.33%）。"
+            "最大的一项是 30101 基本工资，305.60 万元。",
+        ),
+        ("07/", "全年花了 4.24 万元，预算是 5.00 万元，花了预算的 84.80%。"),
+        ("08/", "这张表是空的。原文说明：“本表为空，我部门本年度无此类资金收支余。”"),
+    ],
+)
+def test_a_plain_sentence_says_what_the_table_comes_down_to(client, path, sentence):
+    assert lead(page(client, path)) == sentence
+
+
+def test_blank_is_a_dot_that_is_read_out_and_zero_is_a_figure(client):
+    blank = cell(page(client, "03/"), "2010301.3")
+    assert '<span class="blank" aria-hidden="true">·</span><span class="sr">空白</span>' in blank
+    assert cell(page(client, "05/"), "2010301.3") == "0.00"
+
+
+@pytest.mark.parametrize(
+    ("path", "anchor", "text"),
+    [
+        ("01/", "58.2", "1,262.08"),
+        ("03/", "2080505.2", "178.51"),
+        ("04/", "59.3", "1,262.08"),
+        ("06/", "30101.amount", "305.60"),
+        ("07/", "total.2", "4.24"),
+    ],
+)
+def test_every_figure_has_an_address(client, path, anchor, text):
+    assert cell(page(client, path), anchor) == text
+
+
+def test_totals_below_the_panels_have_addresses_too(client):
+    text = page(client, "06/")
+    assert '<div id="staff"><dt>人员经费合计</dt><dd id="staff.amount">505.60</dd></div>' in text
+
+
+def test_focus_shows_the_code_with_its_path_and_leads_back(client):
+    text = page(client, "03/?code=20805")
+    assert rows(text) == ["total", "208", "20805", "2080505"]
+    assert f'<a href="{TABLES}03/?code=208">社会保障和就业支出</a>' in text
+    assert f'<a href="{TABLES}03/">看全表</a>' in text
+
+
+def test_fold_signs_are_links_to_the_same_table(client):
+    assert f'href="{TABLES}03/?fold=201#201"' in page(client, "03/")
+    closed = page(client, "03/?fold=201")
+    assert rows(closed) == ["total", "201", "208", "20805", "2080505"]
+    assert f'href="{TABLES}03/#201"' in closed
+
+
+def test_the_tools_say_what_is_shown(client):
+    text = page(client, "03/?unit=yuan&level=class&columns=all")
+    current = re.findall(r'aria-current="true">([^<]+)</a>', text)
+    assert current == ["元", "类", "全部列"]
+    assert "金额单位：元（原文是万元，这里是换算）" in text
+    assert cell(text, "201.1") == "10,835,700.00"
+
+
+def test_files_are_the_table_as_it_is_shown(client):
+    text = page(client, "03/?code=20805&unit=yuan")
+    for suffix in ("csv", "xlsx", "json"):
+        assert f'href="{TABLES}03.{suffix}?code=20805&amp;unit=yuan"' in text
+
+
+@pytest.mark.parametrize(
+    ("asked", "canonical"),
+    [
+        ("?code=999", ""),
+        ("?unit=wan", ""),
+        ("?level=item", ""),
+        ("?rows=used", ""),  # no row of this table is blank
+        ("?columns=all&code=201&code=208", "?code=208&amp;columns=all"),
+    ],
+)
+def test_another_way_to_ask_names_the_canonical_address(client, asked, canonical):
+    assert f'<link rel="canonical" href="{TABLES}03/{canonical}">' in page(client, "03/" + asked)
+
+
+def test_a_canonical_address_names_no_other(client):
+    assert "canonical" not in page(client, "03/?code=20805&level=class&fold=208&unit=yuan&columns=all")
+
+
+def test_each_row_says_where_it_was_read_and_how_its_name_was_printed(client):
+    disclosure = build_disclosure(year=2022)
+    Expenditure.objects.filter(disclosure=disclosure, code="2080505").update(printed_name="机关事业单位基本养老保")
+    workflow.submit(disclosure)
+    workflow.publish(disclosure)
+    text = client.get("/units/210400-011001/2022/tables/03/").content.decode()
+    assert "公开03表第 8 行，原文印作“机关事业单位基本养老保”" in text
+
+
+def test_notes_stand_below_the_table(client):
+    assert "<p>注：本表反映部门本年度各项支出情况。</p>" in page(client, "03/")
+
+
+def test_what_a_document_prints_is_never_markup(client):
+    disclosure = build_disclosure(year=2022)
+    Expenditure.objects.filter(disclosure=disclosure, code="201").update(name="<b>一般</b>")
+    workflow.submit(disclosure)
+    workflow.publish(disclosure)
+    text = client.get("/units/210400-011001/2022/tables/03/").content.decode()
+    assert "<b>一般" not in text
+    assert "&lt;b&gt;一般" in text
+
+
+def test_the_picture_stands_beside_tables_of_codes_alone(client):
+    for path, has_chart in (("03/", True), ("03/?code=201", True), ("01/", False), ("06/", False), ("08/", False)):
+        assert ("data-chart" in page(client, path)) is has_chart

@@ -1,0 +1,105 @@
+"""Answers by ETag: 304 for who has the answer, a new one as soon as anything that it depends on has changed."""
+
+import pytest
+from django.http import Http404, HttpResponse
+
+from disclosures.publication import caching, workflow
+from disclosures.statements.addresses import EditionKey, UnitKey
+from tests.building import published_disclosure
+
+pytestmark = pytest.mark.django_db
+
+KEY = UnitKey("210400", "011001")
+
+
+@caching.of_the_site
+def site(request):
+    return HttpResponse("site")
+
+
+@caching.of_a_disclosure
+def page(request, disclosure, edition):
+    return HttpResponse(f"{disclosure.unit_name} {edition}")
+
+
+def etag_of_site(rf, address="/"):
+    return site(rf.get(address)).headers["ETag"]
+
+
+def etag_of_page(rf, edition, address="/page/"):
+    return page(rf.get(address), unit=KEY, edition=edition).headers["ETag"]
+
+
+def replace(disclosure):
+    draft = workflow.revise(disclosure)
+    workflow.submit(draft)
+    workflow.publish(draft)
+    return draft
+
+
+def test_who_has_the_answer_gets_304_without_a_body(rf):
+    published_disclosure()
+    first = page(rf.get("/page/"), unit=KEY, edition=EditionKey(2023))
+    assert first.content.decode() == "抚顺市信访局 2023"
+    again = page(rf.get("/page/", headers={"if-none-match": first["ETag"]}), unit=KEY, edition=EditionKey(2023))
+    assert (again.status_code, again.content) == (304, b"")
+    assert (again["ETag"], again["Cache-Control"]) == (first["ETag"], first["Cache-Control"])
+
+
+def test_a_304_costs_the_look_up_alone(rf, django_assert_num_queries):
+    published_disclosure()
+    etag = etag_of_page(rf, EditionKey(2023))
+    with django_assert_num_queries(1):
+        page(rf.get("/page/", headers={"if-none-match": etag}), unit=KEY, edition=EditionKey(2023))
+
+
+def test_every_address_and_option_has_an_etag_of_its_own(rf):
+    published_disclosure()
+    tags = {etag_of_page(rf, EditionKey(2023), address) for address in ("/a/", "/b/", "/a/?unit=yuan", "/a/?unit=yi")}
+    assert len(tags) == 4
+
+
+def test_a_page_of_one_disclosure_stays_the_same_while_others_are_published(rf):
+    published_disclosure()
+    before = etag_of_page(rf, EditionKey(2023)), etag_of_site(rf)
+    published_disclosure(unit_code="011002")
+    after = etag_of_page(rf, EditionKey(2023)), etag_of_site(rf)
+    assert before[0] == after[0]
+    assert before[1] != after[1]
+
+
+def test_a_new_revision_changes_the_current_page_and_what_the_old_one_says(rf):
+    first = published_disclosure()
+    before = etag_of_page(rf, EditionKey(2023)), etag_of_page(rf, EditionKey(2023, 1))
+    second = replace(first)
+    replaced = etag_of_page(rf, EditionKey(2023)), etag_of_page(rf, EditionKey(2023, 1))
+    assert not set(before) & set(replaced)
+    workflow.withdraw(second, "有误")  # the old one can no longer lead to a current one
+    assert etag_of_page(rf, EditionKey(2023, 1)) != replaced[1]
+
+
+def test_a_new_version_of_the_code_is_a_new_answer(rf, monkeypatch):
+    before = etag_of_site(rf)
+    monkeypatch.setattr(caching, "build", lambda: "another version")
+    assert etag_of_site(rf) != before
+
+
+def test_the_version_is_read_off_the_files_of_the_site(settings, tmp_path):
+    (tmp_path / "static").mkdir()
+    settings.BASE_DIR = tmp_path
+    versions = set()
+    for text in ("a", "b", "a"):
+        (tmp_path / "static" / "site.css").write_text(text)
+        versions.add(caching.build.__wrapped__())
+    assert len(versions) == 2
+
+
+@pytest.mark.parametrize("edition", [EditionKey(2022), EditionKey(2023, 2)])
+def test_a_disclosure_that_is_not_public_is_not_found(rf, edition):
+    published_disclosure()
+    with pytest.raises(Http404):
+        page(rf.get("/page/"), unit=KEY, edition=edition)
+
+
+def test_only_reading_is_answered(rf):
+    assert site(rf.post("/")).status_code == 405
