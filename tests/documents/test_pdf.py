@@ -59,7 +59,7 @@ def test_no_character_is_lost_and_none_invented(path):
 @ALL
 def test_every_cell_of_every_page_is_the_one_that_pdfplumber_finds(path):
     budget = Budget(path.name, DEFAULT)
-    with opened(path) as document, pdfplumber.open(path) as other:
+    with opened(path, budget) as document, pdfplumber.open(path) as other:
         for index, page in enumerate(other.pages):
             with page_at(document, index, path.name) as ours:
                 tables, _ = ruled_tables(sheet_of(ours, index + 1, budget), budget)

@@ -8,18 +8,22 @@ import pypdfium2.raw as pdfium
 from pypdfium2 import PdfDocument, PdfiumError, PdfPage
 
 from disclosures.documents.items import DocumentError
+from disclosures.documents.pdf.budget import Budget
+from disclosures.documents.pdf.streams import check_streams
 
 _TAIL = 4096  # bytes in which a whole file says that it ends
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[PdfDocument]:
+def opened(path: Path, budget: Budget) -> Iterator[PdfDocument]:
     """The open document; closed again with everything that was taken from it."""
+    budget.limits.check(path.name, "megabytes", path.stat().st_size >> 20)
     content = path.read_bytes()
     if b"%PDF-" not in content[:1024]:
         raise DocumentError(f"{path.name} 不是 PDF 文件：内容与扩展名不符。")
     if b"%%EOF" not in content[-_TAIL:]:
         raise DocumentError(f"{path.name} 不完整：文件在结束之前断了，请重新取得。")
+    check_streams(content, budget)
     document = _document(path, content)
     try:
         yield document

@@ -32,7 +32,7 @@ def read_pdf(path: Path, limits: Limits = DEFAULT) -> list[Item]:
 def _pages(path: Path, limits: Limits) -> list[Page]:
     budget = Budget(path.name, limits)
     pages = []
-    with opened(path) as document:
+    with opened(path, budget) as document:
         budget.spend("pages", len(document))
         for index in range(len(document)):
             budget.check_time()
