@@ -1,8 +1,10 @@
 """How a rule ends: two figures that should agree, what came of it, and in which words it is said."""
 
+import json
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from hashlib import sha256
 
 from disclosures.checks.spots import Spot
 
@@ -68,6 +70,15 @@ class Result:
         if self.left is None or self.right is None or self.left.value is None or self.right.value is None:
             return None
         return self.left.value - self.right.value
+
+    @property
+    def key(self) -> str:
+        """What the result is called in addresses and answers: the same as long as rule and places are."""
+        places = [one.spot.as_data() if one and one.spot else None for one in (self.left, self.right)]
+        for place in filter(None, places):
+            place.pop("place")  # where the source has it may change with its format
+        said = json.dumps([self.rule, *places, self.right.label if self.right else ""], sort_keys=True)
+        return sha256(said.encode()).hexdigest()[:10]
 
     @property
     def figures(self) -> tuple[Figure, ...]:

@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 
+from disclosures.checks.keeping import keep
 from disclosures.publication.copying import copy_of
 from disclosures.publication.digest import digest
 from disclosures.publication.models import PublicationCounter
@@ -41,6 +42,7 @@ def publish(disclosure: Disclosure) -> None:
             if earlier.state == State.PUBLISHED:
                 _take(SUPERSEDE, earlier, closed_at=now)
         _take(PUBLISH, locked, published_at=now, digest=digest(locked))
+        keep(locked)
         PublicationCounter.advance()
     disclosure.refresh_from_db()
 

@@ -1,0 +1,29 @@
+"""The report of a revision: computed anew for a draft, kept at publication and read from then on."""
+
+import json
+import zlib
+
+from disclosures.checks.book import book_of
+from disclosures.checks.checking import Report, check
+from disclosures.checks.models import CheckRun
+from disclosures.checks.plain import result_as_data, result_from
+from disclosures.statements.models import Disclosure
+
+
+def report_of(disclosure: Disclosure) -> Report:
+    """What was kept when the revision was published, else the rules as they are now."""
+    run = CheckRun.objects.filter(disclosure=disclosure).first()
+    return _kept(run) if run else check(book_of(disclosure))
+
+
+def keep(disclosure: Disclosure) -> CheckRun:
+    """Check the revision that is being published and keep what is found; once and for all."""
+    report = check(book_of(disclosure))
+    data = {"results": [result_as_data(result) for result in report.results]}
+    content = zlib.compress(json.dumps(data, ensure_ascii=False).encode())
+    return CheckRun.objects.create(disclosure=disclosure, version=report.version, content=content, **report.counts)
+
+
+def _kept(run: CheckRun) -> Report:
+    data = json.loads(zlib.decompress(bytes(run.content)))
+    return Report(tuple(map(result_from, data["results"])), version=run.version)
