@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from disclosures.documents.items import Prose
 from disclosures.documents.pdf.letters import is_wide, joined_lines
 from disclosures.documents.pdf.pages import PageLine
-from disclosures.documents.pdf.settings import Setting
+from disclosures.documents.pdf.typesetting import Setting
 
 _ENDS = tuple("。！？：；!?:;")
 _BEGINS = re.compile(

@@ -13,8 +13,8 @@ from disclosures.documents.pdf.letters import UNREADABLE
 from disclosures.documents.pdf.opening import opened, page_at
 from disclosures.documents.pdf.pages import Page, PageLine, page_of
 from disclosures.documents.pdf.paragraphs import paragraphs_of
-from disclosures.documents.pdf.settings import settings_of
 from disclosures.documents.pdf.sheets import sheet_of
+from disclosures.documents.pdf.typesetting import settings_of
 
 Piece = PageLine | LongTable | Unreadable
 
