@@ -10,12 +10,14 @@ import sys
 from dataclasses import asdict, astuple
 from pathlib import Path
 
-from disclosures.documents.items import BLANK, Cell, DocumentError, Grid, Item, Prose
+from disclosures.documents.items import BLANK, Cell, DocumentError, Grid, Item, Prose, Unreadable
 from disclosures.documents.limits import DEFAULT, Limits
 from disclosures.documents.reading import read
 from disclosures.documents.workers import Worker, WorkerDiedError
 
 log = logging.getLogger(__name__)
+
+_FLAT = {"Prose": Prose, "Unreadable": Unreadable}
 
 _GRACE = 5  # seconds for starting the process and handing the items over
 
@@ -51,8 +53,8 @@ class IsolatedReader:
 
 
 def _packed(item: Item) -> list:
-    if isinstance(item, Prose):
-        return ["prose", *astuple(item)]
+    if not isinstance(item, Grid):
+        return [type(item).__name__, *astuple(item)]
     return [
         "grid",
         item.place,
@@ -63,8 +65,8 @@ def _packed(item: Item) -> list:
 
 def _unpacked(item: list) -> Item:
     kind, *values = item
-    if kind == "prose":
-        return Prose(*values)
+    if kind in _FLAT:
+        return _FLAT[kind](*values)
     place, title, rows = values
     return Grid(place, tuple(tuple(Cell(*cell) if cell else BLANK for cell in row) for row in rows), title)
 

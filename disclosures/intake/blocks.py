@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from disclosures.documents.items import Cell, Grid, Item, Prose
+from disclosures.documents.items import Cell, Grid, Item, Prose, Unreadable
 from disclosures.intake.titles import is_form_title, is_other_title, statement_titled
 from disclosures.intake.wording import AMOUNT_UNIT, NOTE, TABLE_NUMBER, UNIT_NAME, bare
 
@@ -31,7 +31,9 @@ def blocks_and_prose(items: Sequence[Item]) -> tuple[list[Block], list[Prose]]:
     prose: list[Prose] = []
     above = None  # the block right above, as long as only its notes have followed
     for item in items:
-        if isinstance(item, Grid):
+        if isinstance(item, Unreadable):
+            above = None
+        elif isinstance(item, Grid):
             parts = [_peeled(part) for part in _cut(item)]
             parts[0].caption[:0] = _take_caption(prose)
             blocks.extend(parts)

@@ -32,9 +32,10 @@ def take_figure(line: WithAmounts, column: Amount, cell: Cell, precision: Precis
         ledger.fatal(cell, f"“{column.title}”栏：{error}")
 
 
-def is_figure(text: str) -> bool:
-    """Whether the text can be read as an amount that is not blank."""
+def is_figure(cell: Cell) -> bool:
+    """Whether what is printed there can be read as an amount, or as a dash that says there is none."""
     try:
-        return parse_amount(text, AmountUnit.YI) is not None
+        parse_amount(cell.text, AmountUnit.YI)
     except AmountError:
         return False
+    return bool(cell)

@@ -78,7 +78,7 @@ def printed_in(items: Iterable[Item]) -> Iterable[Cell | Prose]:
     for item in items:
         if isinstance(item, Prose):
             yield item
-        else:
+        elif isinstance(item, Grid):
             yield from (cell for row in item.rows for cell in row if cell)
 
 

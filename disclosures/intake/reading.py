@@ -7,7 +7,7 @@ from itertools import chain
 from pathlib import Path
 
 from disclosures.amounts import AmountUnit, Precision
-from disclosures.documents.items import Item, Prose
+from disclosures.documents.items import Item, Prose, Unreadable
 from disclosures.documents.reading import read
 from disclosures.intake.blocks import Block, blocks_and_prose
 from disclosures.intake.captions import Caption, read_caption
@@ -100,6 +100,9 @@ def read_disclosure(path: Path, read: Callable[[Path], list[Item]] = read) -> Re
 def read_items(items: list[Item]) -> Reading:
     """Give the grids and prose of a document their meaning."""
     ledger = Ledger(items)
+    for item in items:
+        if isinstance(item, Unreadable):
+            ledger.warn_at(item.place, "", item.reason)
     blocks, prose = blocks_and_prose(items)
     blocks = [block for block in blocks if block.rows]
     listed = {id(block): units_listed(block, ledger) for block in blocks}

@@ -47,12 +47,12 @@ def recognise(block: Block, caption: Caption, ledger: Ledger) -> Recognised | No
 def goes_on(table: Recognised, block: Block, ledger: Ledger) -> bool:
     """Whether a grid without caption goes on with the table above; then its rows and notes belong to it.
 
-    It has the same head again, or none, and is as wide.
+    It has the same head again, or its first rows, or none, and is as wide.
     """
     head, rows = split_head(block.rows)
-    again = [_texts(row) for row in head]
+    again, first = [_texts(row) for row in head], [_texts(row) for row in table.head]
     width = max(map(len, block.rows))
-    if again not in ([], [_texts(row) for row in table.head]) or width != max(map(len, (*table.head, *table.rows))):
+    if again != first[: len(again)] or width != max(map(len, (*table.head, *table.rows))):
         return False
     for row in head:
         ledger.use(*(cell for cell in row if cell))

@@ -54,12 +54,12 @@ def _sum_beside(table: Recognised, index: int, start: int, ledger: Ledger) -> Ce
     """The figure of a sum: right of its label up to the next label, or alone in the row below."""
     row = table.rows[index]
     for cell in row[start + 1 :]:
-        if cell and is_figure(cell.text):
+        if is_figure(cell):
             return cell
         if cell and place_on_form(cell.text, BasicExpenditure.outline) is not None:
             break
     below = [cell for cell in (table.rows[index + 1] if index + 1 < len(table.rows) else ()) if cell]
-    if len(below) == 1 and is_figure(below[0].text) and not ledger.is_used(below[0]):
+    if len(below) == 1 and is_figure(below[0]) and not ledger.is_used(below[0]):
         ledger.repair(below[0], below[0].text, f"{row[start].text} {below[0].text}", "合计数单独落在下一行")
         return below[0]
     return None
