@@ -19,6 +19,9 @@ from disclosures.statements.showing import tabulate
 from disclosures.statements.tables import Cell, Panel, Row, Table
 
 
+ROOM = 6  # columns, labels included, that leave room for a picture at the side
+
+
 @dataclass(frozen=True)
 class Line:
     """A row with its links; `main` is the figure that the table adds up, `percent` what it is of the total."""
@@ -72,6 +75,11 @@ class TablePage:
     address: str
     chart: str
     source: str
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether the columns need the whole width of the page, so that a picture stands below them."""
+        return any(len(half.columns) > ROOM for half in self.halves)
 
 
 def table_page(disclosure: Disclosure, edition: EditionKey, number: str, selection: Selection) -> TablePage:
