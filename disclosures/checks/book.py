@@ -13,12 +13,14 @@ from disclosures.statements.lines import AccountLine, Part, StatementLine
 from disclosures.statements.models import (
     PARTS,
     Disclosure,
+    Duty,
     Paragraph,
     PerformanceForm,
     PerformanceIndicator,
     PerformanceTask,
     StatementHead,
     Term,
+    UnitInScope,
 )
 
 
@@ -40,7 +42,11 @@ class Book:
         self.lines: dict[str, list[StatementLine]] = defaultdict(list)
         self.paragraphs: list[Paragraph] = []
         self.terms: list[Term] = []
+        self.duties: list[Duty] = []
+        self.units: list[UnitInScope] = []
         self.forms: list[Form] = []
+        self._lists = {Paragraph: self.paragraphs, Term: self.terms, Duty: self.duties, UnitInScope: self.units}
+        self._precisions: dict[str, Precision] = {}
         for part in parts:
             self._take(part)
 
@@ -49,16 +55,14 @@ class Book:
             self.lines[part.number].append(part)
         elif isinstance(part, StatementHead):
             self.heads[part.number] = part
-        elif isinstance(part, Paragraph):
-            self.paragraphs.append(part)
-        elif isinstance(part, Term):
-            self.terms.append(part)
         elif isinstance(part, PerformanceForm):
             self.forms.append(Form(part))
         elif isinstance(part, PerformanceTask):
             self._form_of(part).tasks.append(part)
         elif isinstance(part, PerformanceIndicator):
             self._form_of(part).indicators.append(part)
+        else:
+            self._lists[type(part)].append(part)
 
     def _form_of(self, part: PerformanceTask | PerformanceIndicator) -> Form:
         if part.form_id is None:  # not saved yet
@@ -71,7 +75,10 @@ class Book:
 
     def precision(self, number: str) -> Precision:
         """The unit and decimals of that table."""
-        return self.heads.get(number, StatementHead()).precision_in(self.disclosure)
+        if number not in self._precisions:
+            head = self.heads.get(number) or StatementHead()
+            self._precisions[number] = head.precision_in(self.disclosure)
+        return self._precisions[number]
 
     def has(self, number: str) -> bool:
         """Whether the table is there with at least one figure."""

@@ -63,6 +63,7 @@ class Result:
     bound: Decimal = Decimal(0)
     parts: tuple[Figure, ...] = field(default=(), repr=False)
     severity: Severity = Severity.ERROR
+    is_suspected_loss: bool = False  # a row or table may be missing from the reading, not from the document
 
     @property
     def difference(self) -> Decimal | None:

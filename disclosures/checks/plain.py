@@ -19,6 +19,7 @@ def result_as_data(result: Result) -> dict:
         "difference": None if difference is None else _number(difference),
         "bound": _number(result.bound),
         "message": result.message,
+        "is_suspected_loss": result.is_suspected_loss,
     }
 
 
@@ -46,6 +47,7 @@ def result_from(data: dict) -> Result:
         right=_figure_from(data["right"]),
         bound=Decimal(data["bound"]),
         severity=Severity(data["severity"]),
+        is_suspected_loss=data["is_suspected_loss"],
     )
 
 

@@ -38,12 +38,17 @@ class TextSpot(Spot):
 
 @dataclass(frozen=True)
 class FormSpot(Spot):
-    """A field of the performance form with that position, or of one of its indicators or tasks (`part`, `item`)."""
+    """A field of the performance form with that position, or of one of its indicators or tasks (`part`, `item`).
+
+    In a field of many words, `start` and `end` say which characters of it.
+    """
 
     form: int
     field: str
     part: str = ""  # "indicator" or "task"; "" for the form itself
     item: int = 0
+    start: int = 0
+    end: int = 0
 
 
 _KINDS = {"cell": CellSpot, "text": TextSpot, "form": FormSpot}
