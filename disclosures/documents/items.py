@@ -20,19 +20,23 @@ class Prose:
 class Cell(NamedTuple):
     """A cell of a grid; `is_number` says that the file holds a number and no text, whose decimals mean nothing.
 
-    A tuple, because a workbook has thousands of them; all cells in which nothing is printed are `BLANK`.
+    A tuple, because a workbook has thousands of them. A reader makes one only where something is printed, and gives
+    `BLANK` elsewhere, so that `if cell` asks whether anything is.
     """
 
     text: str
     place: str
     is_number: bool = False
 
-    def __bool__(self) -> bool:
-        """Whether anything is printed in it."""
-        return self is not BLANK and bool(self.text) and not self.text.isspace()
+
+class _Blank(tuple):
+    """What a cell looks like in which nothing is printed; false, because it is an empty tuple."""
+
+    __slots__ = ()
+    text, place, is_number = "", "", False
 
 
-BLANK = Cell("", "")
+BLANK: Cell = _Blank()
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,10 @@ def _grid(sheet: CalamineSheet, path: Path, limits: Limits) -> Grid:
     top, left = sheet.start or (0, 0)
     names = [f"{sheet.name}!{_column(left + n)}" for n in range(sheet.width)]
     rows = tuple(
-        tuple(BLANK if value == "" else _cell(value, f"{name}{number}") for name, value in zip(names, row, strict=True))
+        tuple(
+            BLANK if value == "" or value is None else _cell(value, f"{name}{number}")
+            for name, value in zip(names, row, strict=True)
+        )
         for number, row in enumerate(sheet.to_python(), start=top + 1)
     )
     return Grid(place=sheet.name, rows=rows, title=sheet.name)
@@ -57,7 +60,7 @@ def _column(index: int) -> str:
 
 def _cell(value: object, place: str) -> Cell:
     if isinstance(value, str):
-        return Cell(value, place)
+        return Cell(value, place) if value.strip() else BLANK
     if isinstance(value, bool):
         return Cell(str(value).upper(), place)
     if isinstance(value, int | float):

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from disclosures.documents.items import Cell
+from disclosures.documents.items import BLANK, Cell
 from disclosures.intake.blocks import Row
 from disclosures.intake.wording import bare, is_total, unnumbered
 from disclosures.statements.models import STATEMENTS
@@ -114,8 +114,8 @@ def split_head(rows: list[Row]) -> tuple[list[Row], list[Row]]:
     length = next((n for n, row in enumerate(rows) if not is_head_row(row, rows[:n])), len(rows))
     head, body = rows[:length], rows[length:]
     if body and (fallen := _fallen_titles(body[0])):
-        head = [*head, tuple(cell if cell in fallen else _blank(cell) for cell in body[0])]
-        body = [tuple(_blank(cell) if cell in fallen else cell for cell in body[0]), *body[1:]]
+        head = [*head, tuple(cell if cell in fallen else BLANK for cell in body[0])]
+        body = [tuple(BLANK if cell in fallen else cell for cell in body[0]), *body[1:]]
     return head, body
 
 
@@ -124,10 +124,6 @@ def _fallen_titles(row: Row) -> list[Cell]:
     first, *rest = [cell for cell in row if cell]
     titles = [cell for cell in rest if is_head_word(cell.text)]
     return titles if is_total(first.text) and len(titles) > 1 else []
-
-
-def _blank(cell: Cell) -> Cell:
-    return cell._replace(text="")
 
 
 def columns_of(head: list[Row]) -> list[Column]:
