@@ -12,7 +12,7 @@ sample_unit := 210400-011001
 sample_year := 2023
 sample_name := 抚顺市信访局
 
-.PHONY: help run test format clean
+.PHONY: help run test bench soak format clean
 .DEFAULT_GOAL := help
 
 help: ## print this list
@@ -24,7 +24,7 @@ run: .venv/run.stamp ## set up, load the code lists and the sample, serve on 127
 	$(manage) is_published $(sample_unit) $(sample_year) || \
 		$(manage) import_document $(sample) --unit $(sample_unit) --year $(sample_year) --name $(sample_name) --publish
 	$(manage) collectstatic --noinput --verbosity 0
-	$(bin)/granian --interface wsgi --host 127.0.0.1 --port $(PORT) disclosures.wsgi:application
+	$(bin)/granian --interface wsgi --blocking-threads 4 --host 127.0.0.1 --port $(PORT) disclosures.wsgi:application
 
 test: .venv/dev.stamp ## set up, check format, lint and migrations, run all tests on SQLite and on PostgreSQL
 	$(bin)/ruff format --check .
@@ -33,6 +33,12 @@ test: .venv/dev.stamp ## set up, check format, lint and migrations, run all test
 	DATABASE_URL=sqlite:// $(manage) makemigrations --check --dry-run
 	DATABASE_URL=sqlite:// $(bin)/python -m pytest --numprocesses auto
 	$(bin)/python -m tests.postgres -- --numprocesses auto
+
+bench: .venv/dev.stamp ## measure side by side and print the ratios
+	DATABASE_URL=sqlite:// $(bin)/python -m tests.bench
+
+soak: .venv/dev.stamp ## the long campaigns: damaged files, random layouts, changed figures
+	DATABASE_URL=sqlite:// $(bin)/python -m pytest -m soak --numprocesses auto -rA
 
 format: .venv/dev.stamp ## put code and templates into the project's format
 	$(bin)/ruff check --fix .
