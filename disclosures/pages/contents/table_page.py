@@ -18,7 +18,6 @@ from disclosures.statements.selection import Selection
 from disclosures.statements.showing import tabulate
 from disclosures.statements.tables import Cell, Panel, Row, Table
 
-
 ROOM = 6  # columns, labels included, that leave room for a picture at the side
 
 
