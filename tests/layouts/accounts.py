@@ -18,16 +18,18 @@ def lay_account(number: str, lines: list[AccountLine], printer: Printer, random:
     model, layout = STATEMENTS[number], printer.layout
     rows = _rows(lines, layout["classes"] == "24")
     sides = [_Side(model, side, printer, random) for side in (INCOME, EXPENDITURE)]
-    drawn = head_of([stack for side in sides for stack in side.stacks()], layout["head"])
+    between = printer.between
+    left, right = (side.stacks() for side in sides)
+    drawn = head_of([*left, *((),) * len(between), *right], layout["head"])
     if layout["column numbers"] != "none":
-        drawn.add([value for side in sides for value in side.numbers()])
+        drawn.add([*sides[0].numbers(), *between, *sides[1].numbers()])
         drawn.head += 1
     read: dict[str, list[Line]] = {INCOME: [], EXPENDITURE: []}
     for row, pair in enumerate(rows, start=1):
-        values = []
+        values: list = []
         for n, (side, one) in enumerate(zip(sides, pair, strict=True)):
             cells, found = side.row(one, row + n * len(rows))
-            values += cells
+            values += [*between, *cells] if n else cells
             read[side.side] += found
         drawn.add(values)
     return Laid(drawn, read[INCOME] + read[EXPENDITURE], number)
@@ -55,7 +57,7 @@ class _Side:
         labels = [self.printer.words("项目")]
         if self.layout["lines"] != "none":
             labels.append(self.layout["lines"])
-        return [(title, word) for word in (*labels, *(column.title for column in self.columns))]
+        return [(title, word) for word in (*labels, *(self.printer.title(column.title) for column in self.columns))]
 
     def numbers(self) -> list[str]:
         label = self.printer.words("栏次") if self.layout["column numbers"] == "labelled" else ""
@@ -73,7 +75,7 @@ class _Side:
             return [name, *cells, *figures], []
         read = {name: self.printer.read(value) if one.item else None for name, value in values.items()}
         key = (self.side, number if has_number else None, one.item)
-        return [name, *cells, *figures], [line(key, name, read)]
+        return [self.printer.wrap(name), *cells, *figures], [line(key, name, read)]
 
     def _name(self, one: AccountLine) -> str:
         row = self.outline[one.item]

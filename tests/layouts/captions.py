@@ -20,9 +20,8 @@ class Around:
     year: int
     money: AmountUnit
 
-    def caption(self, number: str, position: int, random: Random) -> list[list[str]]:
+    def caption(self, number: str, position: int, title: str) -> list[list[str]]:
         """Lines of one or several cells; `position` counts the tables of the document from 1."""
-        title = self.title(number, position, random)
         printed_number = self._number(number, position)
         unit = [text for text in (self._unit(), f"{self.year}年度") if text]
         money = self._money(position)
@@ -42,6 +41,8 @@ class Around:
         if self.layout["notes"] == "or":
             return [*notes, f"（或：我单位{self.year}年度无此类资金收支，本表为空表。）"] if is_empty else notes
         notes.append("本表金额转换时，因四舍五入可能存在尾差。")
+        if self.layout["notes"] == "numbered":
+            notes = [f"注：1.{STATEMENTS[head.number].note}", "2.本套报表金额单位转换时可能存在尾数误差。"]
         return [*notes, "本表为空，我部门本年度无此类资金收支余。"] if is_empty else notes
 
     def title(self, number: str, position: int, random: Random) -> str:
@@ -83,4 +84,6 @@ class Around:
         if self.layout["money said"] == "once" and position > 1:
             return ""
         words = self.layout["money"]
+        if words in ("alone", "in the heads"):
+            return self.money.value if words == "alone" else ""
         return f"（单位：{self.money}）" if words.startswith("（") else f"{words}{self.money}"

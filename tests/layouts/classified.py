@@ -11,6 +11,7 @@ from tests.layouts.laid import Laid, Line, line
 from tests.layouts.printing import Printer
 
 _STATE_CAPITAL = "09"
+_TOTALS = ("合计", "总计", "本年合计")
 _LEVELS = ("类", "款", "项")
 
 
@@ -23,6 +24,7 @@ class _Classified:
     def __init__(self, number: str, printer: Printer, random: Random):
         self.number, self.printer, self.layout, self.random = number, printer, printer.layout, random
         self.columns = self._columns()
+        self.total_name = random.choice(_TOTALS) if self.layout["row names"] == "others" else _TOTALS[0]
         self.code_columns = {"one cell": 1, "with the name": 0}.get(self.layout["codes"], 3)
 
     def _columns(self) -> list[Amount]:
@@ -67,7 +69,7 @@ class _Classified:
         return drawn
 
     def _label_stacks(self) -> list[Stack]:
-        group, word = self.printer.words("项目"), self.layout["code words"]
+        group, word = self.printer.words("项目"), self.printer.wrap(self.layout["code words"])
         if self.code_columns == 0:
             return [(group, "科目名称")]
         codes = [(group, word)] if self.code_columns == 1 else [(group, word, level) for level in _LEVELS]
@@ -77,20 +79,22 @@ class _Classified:
         if column.group and self.is_fallen:
             is_first = column is next(one for one in self.columns if one.group == column.group)
             return (column.group, "") if self.layout["head"] != "one row" else (column.group,) * is_first
-        return (column.group, column.title) if column.group else (column.title,)
+        title = self.printer.title(column.title)
+        return (column.group, title) if column.group else (title,)
 
     # -- rows ---------------------------------------------------------------------------------------------------------
 
     def _labels(self, one: ClassifiedLine) -> tuple[list[Value], list[tuple[int, int]]]:
         if one.is_total:
-            return self._total()
-        name = "  " * (len(one.code) // 2 - 1) + one.name if self.layout["indent"] else one.name
+            return self._total(self.total_name)
+        name = self.printer.wrap(one.name)
+        name = "  " * (len(one.code) // 2 - 1) + name if self.layout["indent"] else name
         if self.code_columns == 0:
             return [f"{one.code}{self.random.choice(('', ' '))}{one.name}"], []
         return [*self._codes(one.code), name], []
 
-    def _total(self) -> tuple[list[Value], list[tuple[int, int]]]:
-        word, width = self.printer.words("合计"), self.code_columns + 1
+    def _total(self, name: str) -> tuple[list[Value], list[tuple[int, int]]]:
+        word, width = self.printer.words(name), self.code_columns + 1
         if self.layout["total in"] == "name":
             return [*[""] * self.code_columns, word], []
         merges = [(0, width)] if self.layout["total in"] == "merged" else []
@@ -122,4 +126,4 @@ class _Classified:
                 continue
             cells.append(self.printer.figure(value))
             read[column.name] = self.printer.read(value)
-        return cells, line((one.code,), one.name, read)
+        return cells, line((one.code,), self.total_name if one.is_total else one.name, read)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from disclosures.intake.reading import Reading
 from disclosures.statements.lines import AccountLine, StatementLine
-from disclosures.statements.models import PerformanceForm, PerformanceIndicator, PerformanceTask
+from disclosures.statements.models import Chapter, PerformanceForm, PerformanceIndicator, PerformanceTask, StatementHead
 from tests.layouts.documents import LaidOut
 from tests.layouts.laid import Laid, Line, line
 
@@ -29,15 +29,30 @@ def _problems(reading: Reading) -> Iterator[str]:
 
 
 def _tables(document: LaidOut, reading: Reading) -> Iterator[str]:
+    if reading.precision.unit != document.made_up.knobs.unit:
+        yield f"amounts printed in {document.made_up.knobs.unit}, read in {reading.precision.unit}"
     expected = document.statements
     if missing := expected.keys() - reading.statements.keys():
         yield f"tables not found: {sorted(missing)}"
     for number in sorted(expected.keys() & reading.statements.keys()):
         found = reading.statements[number]
         yield from _lines(number, expected[number], [_line(one) for one in found.lines])
+        yield from _head(document, expected[number], found.head)
         declared = expected[number].is_empty and bool(expected[number].notes)
         if found.head.is_declared_empty != declared:
             yield f"{number}: declared empty {found.head.is_declared_empty}, printed {declared}"
+
+
+def _head(document: LaidOut, laid: Laid, head: StatementHead) -> Iterator[str]:
+    """What is printed around a table; a line of several texts is compared without its spaces."""
+    unit_name = document.made_up.disclosure.unit_name if document.layout["unit name"] != "none" else ""
+    for what, printed, read in (
+        ("title", laid.printed_title or head.title, head.title),
+        ("unit", unit_name, head.unit_name),
+        ("notes", "\n".join(laid.notes), head.notes),
+    ):
+        if printed != read:
+            yield f"{laid.number}: {what} printed {printed!r}, read {read!r}"
 
 
 def _lines(number: str, laid: Laid, found: list[Line]) -> Iterator[str]:
@@ -83,6 +98,7 @@ def _unread(document: LaidOut, reading: Reading) -> Iterator[str]:
         str(value) for laid in document.tables if not laid.number for row in laid.drawn.rows for value in row if value
     ]
     captions = {text for laid in document.tables if not laid.number for cells in laid.caption for text in cells}
+    captions |= {"目录", *document.contents}  # a list of the tables is no part of a workbook's disclosure
     unread = [one for one in reading.ledger.unread() if one.text.strip() not in captions]
     left = list(local)
     for one in unread:
@@ -124,6 +140,7 @@ def _texts(document: LaidOut, reading: Reading) -> Iterator[str]:
     captions = {text for laid in document.tables if not laid.number for cells in laid.caption for text in cells}
     read = [(one.chapter, one.level, one.text) for one in reading.paragraphs if one.text not in captions]
     printed = [(one.chapter, one.level, one.text) for one in made_up.paragraphs]
+    printed += [(Chapter.TABLES, 0, text) for text in document.contents]
     yield from (f"paragraph printed, not read: {one}" for one in printed if one not in read)
     yield from (f"paragraph read, not printed: {one}" for one in read if one not in printed)
     for name in ("duties", "units", "terms"):

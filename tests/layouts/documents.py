@@ -31,6 +31,13 @@ class LaidOut:
     forms: list[Laid]
 
     @property
+    def contents(self) -> list[str]:
+        """The list of tables that stands before them, where the layout has one."""
+        if not self.layout["contents"]:
+            return []
+        return [f"{n}.{one.title}" for n, one in enumerate((one for one in self.tables if one.number), start=1)]
+
+    @property
     def statements(self) -> dict[str, Laid]:
         """The tables that must be read, by number."""
         return {one.number: one for one in self.tables if one.number}
@@ -45,7 +52,8 @@ def lay_out(made_up: MadeUp, layout: Layout, seed: int) -> LaidOut:
     for position, number in enumerate(_order(layout, random), start=1):
         lay = _LAYING.get(number, lay_classified)
         laid = lay(number, made_up.lines[number], printer, random)
-        laid.caption = around.caption(number, position, random)
+        laid.printed_title = around.title(number, position, random)
+        laid.caption = around.caption(number, position, laid.printed_title)
         laid.notes = around.notes(made_up.heads[number], laid.is_empty)
         laid.title = STATEMENTS[number].title
         tables.append(laid)

@@ -12,15 +12,23 @@ from tests.layouts.printing import Printer
 def lay_economic(number: str, lines: list[BasicExpenditure], printer: Printer, random: Random) -> Laid:
     """Panels side by side, then the footers."""
     panels = _panels([one for one in lines if not one.is_total], printer.layout["panels"])
-    drawn = head_of([stack for title, _ in panels for stack in _stacks(title, printer)], printer.layout["head"])
+    drawn = head_of(
+        _side_by_side([_stacks(title, printer) for title, _ in panels], printer, ()), printer.layout["head"]
+    )
     for row in zip_longest(*(panel for _, panel in panels)):
-        drawn.add([value for one in row for value in _cells(one, printer)])
+        drawn.add(_side_by_side([_cells(one, printer) for one in row], printer, ""))
     read = [_line(one, printer) for _, panel in panels for one in panel]
     if printer.layout["footers"] != "none":
         footers = [one for one in lines if one.is_total]
         _add_footers(drawn, footers, printer)
         read += [_line(one, printer) for one in footers]
     return Laid(drawn, read, number)
+
+
+def _side_by_side(panels: list[list], printer: Printer, blank) -> list:
+    """The cells of the panels, with a blank column between them where the layout has one."""
+    between = [blank] * len(printer.between)
+    return [cell for n, panel in enumerate(panels) for cell in ([*between, *panel] if n else panel)]
 
 
 def _panels(lines: list[BasicExpenditure], count: str) -> list[tuple[str, list[BasicExpenditure]]]:
@@ -39,13 +47,18 @@ def _width(printer: Printer) -> int:
 def _stacks(title: str, printer: Printer) -> list[Stack]:
     group, code = (title,) if title else (), "科目编码"
     codes = [(*group, code, "类"), (*group, code, "款")] if _width(printer) == 4 else [(*group, code)]
-    return [*codes, (*group, "科目名称"), *((*group, column.title) for column in BasicExpenditure.columns())]
+    return [
+        *codes,
+        (*group, "科目名称"),
+        *((*group, printer.title(column.title)) for column in BasicExpenditure.columns()),
+    ]
 
 
 def _cells(one: BasicExpenditure | None, printer: Printer) -> list[Value]:
     if one is None:
         return [""] * _width(printer)
-    name = f"  {one.name}" if printer.layout["indent"] and len(one.code) == 5 else one.name
+    name = printer.wrap(one.name)
+    name = f"  {name}" if printer.layout["indent"] and len(one.code) == 5 else name
     codes = [one.code[:3], one.code[3:]] if _width(printer) == 4 else [one.code]
     return [*codes, name, printer.figure(one.amount)]
 
@@ -62,10 +75,11 @@ def _add_footers(drawn: Drawn, footers: list[BasicExpenditure], printer: Printer
             cells, merges = _footer(one, panel, printer)
             drawn.add(cells, *merges)
         return
-    (left, merges), (right, more) = (
-        _footer(one, width, printer) for one, width in zip(footers, (panel, drawn.width - panel), strict=True)
-    )
-    drawn.add(left + right, *merges, *((start + panel, width) for start, width in more))
+    start = panel + len(printer.between)
+    left, merges = _footer(footers[0], panel, printer)
+    right, more = _footer(footers[1], drawn.width - start, printer)
+    moved = [(column + start, width) for column, width in more]
+    drawn.add(_side_by_side([left, right], printer, ""), *merges, *moved)
 
 
 def _footer(one: BasicExpenditure, width: int, printer: Printer) -> tuple[list[Value], list[tuple[int, int]]]:

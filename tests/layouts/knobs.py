@@ -14,6 +14,7 @@ KNOBS: dict[str, tuple] = {
     "order": ("official", "central", "shuffled"),
     "sheets": ("one for each table", "one below the other"),
     "sheet names": ("plain", "titles", "numbers"),
+    "contents": (False, True),
     "extra": ("none", "assets", "projects", "non-fiscal", "all"),
     "forms": ("levels in every row", "levels once", "levels merged"),
     # Around a table
@@ -25,9 +26,9 @@ KNOBS: dict[str, tuple] = {
     "caption": ("title number unit money", "number title money unit", "title money unit number", "title, then a line"),
     "caption in": ("lines above", "the table"),
     "unit name": ("单位：", "部门：", "编制单位：", "填报单位:", "none"),
-    "money": ("金额单位：", "单位：", "单位:", "金额单位：人民币", "（单位：）"),
+    "money": ("金额单位：", "单位：", "单位:", "金额单位：人民币", "（单位：）", "alone", "in the heads"),
     "money said": ("each", "once"),
-    "notes": ("official", "or", "none"),
+    "notes": ("official", "or", "numbered", "none"),
     "notes in": ("lines below", "the table"),
     "blank columns": (0, 1, 2),
     "blank rows": ("none", "above", "above and between"),
@@ -35,6 +36,8 @@ KNOBS: dict[str, tuple] = {
     "head": ("merged", "repeated", "at the bottom", "one row"),
     "column numbers": ("labelled", "bare", "none"),
     "spaced words": (False, True),
+    "wrapped": (False, True),
+    "column between": (False, True),
     # Rows by code
     "codes": ("one cell", "three cells", "three cells, own level", "three cells, whole codes", "with the name"),
     "code words": ("功能分类科目编码", "科目编码", "支出功能分类科目编码", "科目代码"),
@@ -57,7 +60,7 @@ KNOBS: dict[str, tuple] = {
     # Three public expenses
     "three public": ("rows", "rows, vehicles first", "one row", "one row, by item"),
     # Figures
-    "figures": ("number", "grouped", "plain", "full width", "padded"),
+    "figures": ("number", "grouped", "plain", "full width", "padded", "short", "spaced"),
     "nothing": ("", "-", "--", "—", "0.00", "0"),
     "minus": ("-", "－", "()"),
     # Word alone

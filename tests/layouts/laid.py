@@ -28,6 +28,7 @@ class Laid:
     number: str = ""
     caption: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    printed_title: str = ""  # in the caption
     title: str = ""  # by which a sheet may be named
     total_is_lost: bool = False  # the row of the total holds titles alone, so that reading may take it for head
 

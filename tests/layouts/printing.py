@@ -7,6 +7,7 @@ from disclosures.amounts import Precision, in_unit, printed
 from tests.layouts.grids import Value
 from tests.layouts.knobs import Layout
 
+_NARROW = 8  # characters that fit into a narrow cell
 _FULL_WIDTH = str.maketrans("0123456789,.", "０１２３４５６７８９，．")
 
 
@@ -41,8 +42,26 @@ class Printer:
 
     def _digits(self, value: Decimal) -> str:
         style = self.layout["figures"]
-        text = printed(value, self.precision.unit, self.precision.decimals, grouping=style in ("grouped", "full width"))
-        return text.translate(_FULL_WIDTH) if style == "full width" else text
+        text = printed(
+            value, self.precision.unit, self.precision.decimals, grouping=style in ("grouped", "full width", "spaced")
+        )
+        if style == "short":
+            return text.rstrip("0").rstrip(".")
+        return {"full width": text.translate(_FULL_WIDTH), "spaced": text.replace(",", " ")}.get(style, text)
+
+    def title(self, column: str) -> str:
+        """The title of an amount column, with the unit where the heads alone say it."""
+        return self.wrap(f"{column}（{self.precision.unit}）" if self.layout["money"] == "in the heads" else column)
+
+    def wrap(self, text: str) -> str:
+        """A name too long for its narrow cell, broken in the middle."""
+        middle = len(text) // 2
+        return f"{text[:middle]}\n{text[middle:]}" if self.layout["wrapped"] and len(text) > _NARROW else text
+
+    @property
+    def between(self) -> list[str]:
+        """The blank column between two panels, if there is one."""
+        return [""] if self.layout["column between"] else []
 
     def words(self, text: str) -> str:
         """A short label, spaced out where the layout does that."""

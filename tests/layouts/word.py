@@ -19,6 +19,8 @@ def write_word(document: LaidOut, path: Path) -> None:
     word = Document()
     for paragraph in document.made_up.paragraphs:
         word.add_paragraph(paragraph.text)
+    for text in document.contents:
+        word.add_paragraph(text)
     for laid in (*document.tables, *document.forms):
         _add(word, laid, document)
     word.save(str(path))
@@ -78,5 +80,6 @@ def _cell(value, n: int, merge: Merge | None) -> str:
     down = ""
     if merge and merge.height > 1:
         down = '<w:vMerge w:val="restart"/>' if n == merge.top else "<w:vMerge/>"
-    text = f'<w:t xml:space="preserve">{escape(str(value or ""))}</w:t>'
+    lines = (f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in str(value or "").split("\n"))
+    text = "<w:br/>".join(lines)
     return f"<w:tc><w:tcPr>{span}{down}</w:tcPr><w:p><w:r>{text}</w:r></w:p></w:tc>"

@@ -19,6 +19,8 @@ def write_workbook(document: LaidOut, path: Path) -> None:
     blocks = [_block(one, document) for one in (*document.tables, *document.forms)]
     book = Workbook()
     book.remove(book.active)
+    if document.contents:
+        _fill(book.create_sheet("目录"), Drawn([["目录"], *([text] for text in document.contents)]), 1)
     if layout["sheets"] == "one for each table":
         for n, (laid, drawn) in enumerate(zip((*document.tables, *document.forms), blocks, strict=True), start=1):
             _fill(book.create_sheet(_name(laid, n, layout["sheet names"])), drawn, 1)
