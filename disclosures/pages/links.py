@@ -51,6 +51,11 @@ def of(disclosure: Disclosure, edition: EditionKey | None = None) -> "Disclosure
     return DisclosureLinks(key_of(disclosure.unit), edition or EditionKey(disclosure.year), disclosure.revision)
 
 
+def pinned(disclosure: Disclosure) -> "DisclosureLinks":
+    """The addresses of this revision, for ever."""
+    return of(disclosure, EditionKey(disclosure.year, disclosure.revision))
+
+
 @dataclass(frozen=True)
 class DisclosureLinks:
     """The pages of one disclosure. From `2023` they lead to pages of `2023`, from `2023.r1` to pages of `2023.r1`."""

@@ -1,6 +1,7 @@
 """Panels of official tables as django-tables2 tables: columns from the declaration, the look from a template."""
 
 import django_tables2 as tables
+from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
 from disclosures.pages.contents.table_page import Half, Line
@@ -43,7 +44,7 @@ class AmountColumn(tables.Column):
         )
 
     def render(self, value: Cell) -> str:
-        return value.text or BLANK
+        return format_html(FIGURE, value.anchor, value.text) if value.text else BLANK
 
 
 class ShareColumn(tables.TemplateColumn):
@@ -55,6 +56,8 @@ class ShareColumn(tables.TemplateColumn):
 
 
 BLANK = mark_safe('<span class="blank" aria-hidden="true">·</span><span class="sr">空白</span>')
+# A click gives the figure's own address; with the keyboard one would have to step through all of them.
+FIGURE = '<a href="#{}" tabindex="-1">{}</a>'
 LABELS = {"code": CodeColumn, "name": NameColumn, "line": LineColumn}
 SHARE = "share"
 

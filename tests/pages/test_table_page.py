@@ -5,7 +5,7 @@ import re
 import pytest
 
 from disclosures.publication import workflow
-from disclosures.statements.models import Expenditure
+from disclosures.statements.models import Expenditure, SourceDocument
 from tests.building import build_disclosure, published_disclosure
 
 pytestmark = pytest.mark.django_db
@@ -25,6 +25,11 @@ def lead(text: str) -> str:
 
 def cell(text: str, anchor: str) -> str:
     return re.search(rf'<td class="num" id="{re.escape(anchor)}">(.*?)</td>', text, re.DOTALL)[1]
+
+
+def figure(text: str, anchor: str) -> str:
+    """The figure with that address, which is a link to itself."""
+    return re.fullmatch(rf'<a href="#{re.escape(anchor)}" tabindex="-1">(.*)</a>', cell(text, anchor))[1]
 
 
 def rows(text: str) -> list[str]:
@@ -67,7 +72,7 @@ def test_a_plain_sentence_says_what_the_table_comes_down_to(client, path, senten
 def test_blank_is_a_dot_that_is_read_out_and_zero_is_a_figure(client):
     blank = cell(page(client, "03/"), "2010301.3")
     assert '<span class="blank" aria-hidden="true">·</span><span class="sr">空白</span>' in blank
-    assert cell(page(client, "05/"), "2010301.3") == "0.00"
+    assert figure(page(client, "05/"), "2010301.3") == "0.00"
 
 
 @pytest.mark.parametrize(
@@ -80,8 +85,8 @@ def test_blank_is_a_dot_that_is_read_out_and_zero_is_a_figure(client):
         ("07/", "total.2", "4.24"),
     ],
 )
-def test_every_figure_has_an_address(client, path, anchor, text):
-    assert cell(page(client, path), anchor) == text
+def test_every_figure_has_an_address_and_leads_to_it(client, path, anchor, text):
+    assert figure(page(client, path), anchor) == text
 
 
 def test_totals_below_the_panels_have_addresses_too(client):
@@ -108,7 +113,7 @@ def test_the_tools_say_what_is_shown(client):
     current = re.findall(r'aria-current="true">([^<]+)</a>', text)
     assert current == ["元", "类", "全部列"]
     assert "金额单位：元（原文是万元，这里是换算）" in text
-    assert cell(text, "201.1") == "10,835,700.00"
+    assert figure(text, "201.1") == "10,835,700.00"
 
 
 def test_files_are_the_table_as_it_is_shown(client):
@@ -142,6 +147,25 @@ def test_each_row_says_where_it_was_read_and_how_its_name_was_printed(client):
     workflow.publish(disclosure)
     text = client.get("/units/210400-011001/2022/tables/03/").content.decode()
     assert "公开03表第 8 行，原文印作“机关事业单位基本养老保”" in text
+
+
+def test_a_place_in_a_text_leads_to_its_line_where_the_document_was_kept(client):
+    disclosure = build_disclosure(year=2022)
+    disclosure.source = SourceDocument.objects.create(
+        name="a.txt", media_type="text/plain; charset=utf-8", sha256="0" * 64, content="一行".encode()
+    )
+    disclosure.save()
+    Expenditure.objects.filter(disclosure=disclosure, code="201").update(place="第 98 行第 2 格")
+    workflow.submit(disclosure)
+    workflow.publish(disclosure)
+    text = client.get("/units/210400-011001/2022/tables/03/").content.decode()
+    assert '<a href="/units/210400-011001/2022/source/#L98">第 98 行第 2 格</a>' in text
+
+
+def test_a_current_table_names_the_address_that_never_changes(client):
+    pinned = "/units/210400-011001/2023.r1/tables/03/?code=201"
+    assert f'<a href="{pinned}">固定链接</a>' in page(client, "03/?code=201")
+    assert "固定链接" not in client.get(pinned).content.decode()
 
 
 def test_notes_stand_below_the_table(client):

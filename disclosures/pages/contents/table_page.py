@@ -61,6 +61,15 @@ class Half:
 
 
 @dataclass(frozen=True)
+class Place:
+    """Where the document prints a row; `printed` is the name there, where it differs."""
+
+    row: Row
+    href: str
+    printed: str
+
+
+@dataclass(frozen=True)
 class TablePage:
     """Everything on the page of one table."""
 
@@ -73,7 +82,8 @@ class TablePage:
     whole: str
     address: str
     chart: str
-    source: str
+    permanent: str
+    places: tuple[Place, ...]
 
     @property
     def is_wide(self) -> bool:
@@ -100,8 +110,13 @@ def table_page(disclosure: Disclosure, edition: EditionKey, number: str, selecti
         whole=found.table(number, table.selection.focused_on("")) if table.selection.code else "",
         address=found.table(number, table.selection),
         chart=found.chart(number, Selection(code=table.selection.code)) if has_chart(table, total) else "",
-        source=found.source() if disclosure.source_id else "",
+        permanent=links.pinned(disclosure).table(number, table.selection) if edition.revision is None else "",
+        places=tuple(_place(row, found) for row in table.rows if row.place and row.name),
     )
+
+
+def _place(row: Row, found: DisclosureLinks) -> Place:
+    return Place(row, found.place(row.place), row.printed_name if row.printed_name != row.name else "")
 
 
 def has_chart(table: Table, total: Headline | None) -> bool:
