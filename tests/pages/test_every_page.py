@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.conf import settings
 from django.urls import reverse
 
 from disclosures.pages import links
@@ -136,3 +137,10 @@ def test_what_is_not_published_is_nowhere_to_be_seen(state, client):
 def test_without_anything_published_the_site_says_so(client):
     assert "目前还没有公开的决算" in client.get("/").content.decode()
     assert "目前还没有公开的决算" in client.get("/units/").content.decode()
+
+
+def test_the_style_of_the_whole_site_stays_small_and_asks_nobody_else():
+    style = (settings.BASE_DIR / "static" / "site.css").read_text(encoding="utf-8")
+    assert len(style.encode()) < 15_000
+    assert "@import" not in style
+    assert "url(" not in style
