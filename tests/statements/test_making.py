@@ -18,7 +18,7 @@ from disclosures.statements.making.figures import rounded
 from disclosures.statements.making.knobs import Knobs
 from disclosures.statements.making.made_up import MARK, MadeUp, make_up
 from disclosures.statements.making.performance import forms_of
-from disclosures.statements.models import STATEMENTS, PerformanceForm
+from disclosures.statements.models import PARTS, STATEMENTS, PerformanceForm
 from disclosures.statements.outlines import EXPENDITURE, INCOME
 
 NONE = Decimal(0)
@@ -58,7 +58,8 @@ def sums(made_up: MadeUp) -> Iterator[tuple[str, Decimal, list[Decimal | None]]]
 def _between_columns(number, model, lines):
     for identity in model.column_identities():
         for key, line in lines.items():
-            parts = [sign * (getattr(line, name) or NONE) for sign, name in identity.terms if getattr(line, name)]
+            terms = [(sign, getattr(line, name)) for sign, name in identity.terms]
+            parts = [sign * value for sign, value in terms if value is not None]
             total = getattr(line, identity.total)
             if total is not None or parts:
                 yield f"{number} {key}: {identity.text}", total or NONE, parts
@@ -71,7 +72,7 @@ def _between_rows(number, model, lines):
                 continue
             if column.side and not identity.total.startswith(column.side):
                 continue
-            parts = [amount(lines, key, column.name) for _, key in identity.terms]
+            parts = [getattr(lines[key], column.name) for _, key in identity.terms if key in lines]
             yield f"{number} {column.name}: {identity.text}", amount(lines, identity.total, column.name), parts
 
 
@@ -288,3 +289,18 @@ def test_every_part_belongs_to_the_disclosure_and_is_complete():
     for part in made_up.parts():
         assert part.disclosure is made_up.disclosure
         part.clean_fields(exclude=["disclosure", "form"])
+
+
+@pytest.mark.django_db
+def test_all_parts_can_be_saved_and_read_again():
+    made_up = make_up(3, knobs=Knobs(projects=2))
+    disclosure = made_up.disclosure
+    for one in (disclosure.unit.region, disclosure.unit, disclosure):
+        one.save()
+    for model in PARTS:
+        model.objects.bulk_create([part for part in made_up.parts() if isinstance(part, model)])
+    for number, lines in made_up.lines.items():
+        assert [one.amounts for one in disclosure.lines(number)] == [one.amounts for one in lines]
+    form = PerformanceForm.objects.get(disclosure=disclosure, kind=PerformanceForm.UNIT)
+    assert form.tasks.count() == len(made_up.forms[0].tasks)
+    assert form.indicators.count() == len(made_up.forms[0].indicators)

@@ -39,6 +39,9 @@ def forms_of(random: Random, exact: Exact, knobs: Knobs, unit_name: str) -> list
         _of_unit(random, exact, knobs, unit_name),
         *(_of_project(random, one, knobs, unit_name) for one in projects),
     ]
+    for made in forms:
+        for part in (*made.tasks, *made.indicators):
+            part.form = made.form
     _number(form.form for form in forms)
     _number(task for form in forms for task in form.tasks)
     _number(indicator for form in forms for indicator in form.indicators)
@@ -56,7 +59,7 @@ def _of_unit(random: Random, exact: Exact, knobs: Knobs, unit_name: str) -> Made
         kind=PerformanceForm.UNIT, name=unit_name, income_budget=budget, budget=budget,
         goal="保障单位正常运转，完成年度各项重点工作任务。", outcome="年度各项重点工作任务已按计划完成。",
     )  # fmt: skip
-    tasks = [_task(task, name, form) for task, name in zip(_tasks(random, exact, knobs), _TASKS, strict=True)]
+    tasks = [_task(task, name) for task, name in zip(_tasks(random, exact, knobs), _TASKS, strict=True)]
     made = MadeForm(form, tasks, indicators(random, OF_UNIT, 100 - _TASK_WEIGHT * len(tasks)))
     form.total_score = _plain(points(one.score for one in (*made.tasks, *made.indicators)))
     return made
@@ -66,11 +69,9 @@ def _tasks(random: Random, exact: Exact, knobs: Knobs) -> list[Decimal]:
     return [rounded(one, knobs.precision) for one in split(random, total(exact.economic.values()), len(_TASKS))]
 
 
-def _task(amount: Decimal, name: str, form: PerformanceForm) -> PerformanceTask:
+def _task(amount: Decimal, name: str) -> PerformanceTask:
     weight = _plain(_TASK_WEIGHT)
-    return PerformanceTask(
-        form=form, name=name, allocated=amount, executed=amount, rate="100.00%", weight=weight, score=weight
-    )
+    return PerformanceTask(name=name, allocated=amount, executed=amount, rate="100.00%", weight=weight, score=weight)
 
 
 def _of_project(random: Random, project: Project, knobs: Knobs, unit_name: str) -> MadeForm:
@@ -81,8 +82,6 @@ def _of_project(random: Random, project: Project, knobs: Knobs, unit_name: str) 
         execution_rate=f"{rate * 100:.2f}%", goal=f"通过{project.name}保障相关工作开展。", outcome="已按计划完成。",
     )  # fmt: skip
     made = MadeForm(form, indicators=indicators(random, OF_PROJECT, Decimal(90)))
-    for indicator in made.indicators:
-        indicator.form = form
     subtotal, execution = points(one.score for one in made.indicators), (10 * rate).quantize(NOTHING)
     form.subtotal, form.execution_score, form.deduction = _plain(subtotal), _plain(execution), "0"
     form.total_score = _plain(subtotal + execution)
