@@ -98,7 +98,7 @@ def _unread(document: LaidOut, reading: Reading) -> Iterator[str]:
         str(value) for laid in document.tables if not laid.number for row in laid.drawn.rows for value in row if value
     ]
     captions = {text for laid in document.tables if not laid.number for cells in laid.caption for text in cells}
-    captions |= {"目录", *document.contents}  # a list of the tables is no part of a workbook's disclosure
+    captions |= {"目录", *document.contents, *document.signatures}  # no part of a workbook's disclosure
     unread = [one for one in reading.ledger.unread() if one.text.strip() not in captions]
     left = list(local)
     for one in unread:
@@ -140,7 +140,7 @@ def _texts(document: LaidOut, reading: Reading) -> Iterator[str]:
     captions = {text for laid in document.tables if not laid.number for cells in laid.caption for text in cells}
     read = [(one.chapter, one.level, one.text) for one in reading.paragraphs if one.text not in captions]
     printed = [(one.chapter, one.level, one.text) for one in made_up.paragraphs]
-    printed += [(Chapter.TABLES, 0, text) for text in document.contents]
+    printed += [(Chapter.TABLES, 0, text) for text in (*document.contents, *document.signatures)]
     yield from (f"paragraph printed, not read: {one}" for one in printed if one not in read)
     yield from (f"paragraph read, not printed: {one}" for one in read if one not in printed)
     for name in ("duties", "units", "terms"):

@@ -16,6 +16,8 @@ from tests.layouts.local_tables import local_tables
 from tests.layouts.printing import Printer
 from tests.layouts.three_public import lay_three_public
 
+SIGNATURES = "单位负责人：      财务负责人：      制表人："
+
 _LAYING = {
     "01": lay_account, "04": lay_account, "06": lay_economic, "07": lay_three_public,
 }  # fmt: skip
@@ -36,6 +38,11 @@ class LaidOut:
         if not self.layout["contents"]:
             return []
         return [f"{n}.{one.title}" for n, one in enumerate((one for one in self.tables if one.number), start=1)]
+
+    @property
+    def signatures(self) -> list[str]:
+        """What is printed below each statement and belongs to none."""
+        return [SIGNATURES] if self.layout["signatures"] else []
 
     @property
     def statements(self) -> dict[str, Laid]:

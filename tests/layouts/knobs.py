@@ -29,6 +29,8 @@ KNOBS: dict[str, tuple] = {
     "money": ("金额单位：", "单位：", "单位:", "金额单位：人民币", "（单位：）", "alone", "in the heads"),
     "money said": ("each", "once"),
     "notes": ("official", "or", "numbered", "none"),
+    "centred": (False, True),
+    "signatures": (False, True),
     "notes in": ("lines below", "the table"),
     "blank columns": (0, 1, 2),
     "blank rows": ("none", "above", "above and between"),

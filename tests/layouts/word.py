@@ -45,6 +45,8 @@ def _add(word, laid: Laid, document: LaidOut) -> None:
     if not within:
         for note in laid.notes:
             word.add_paragraph(note)
+    for signatures in document.signatures if laid.number else []:
+        word.add_paragraph(signatures)
     word.add_paragraph("")
 
 

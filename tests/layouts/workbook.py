@@ -46,9 +46,12 @@ def _block(laid: Laid, document: LaidOut) -> Drawn:
     upper = Drawn([])
     for cells in laid.caption:
         middle = [""] * (width - len(cells))
+        if len(cells) == 1 and layout["centred"]:
+            upper.add([*middle[: len(middle) // 2], cells[0]])
+            continue
         upper.add([cells[0], *middle, *cells[1:]], *([(0, width)] if len(cells) == 1 else []))
     drawn = drawn.below(upper)
-    drawn.spread_over(laid.notes, width)
+    drawn.spread_over([*laid.notes, *(document.signatures if laid.number else [])], width)
     if layout["blank rows"] != "none":
         drawn = drawn.with_blank_row(len(upper.rows)).with_blank_row(0)
     return drawn.moved_right(layout["blank columns"])
