@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from disclosures.documents.items import Cell, Grid, Item, Prose, Unreadable
 from disclosures.intake.titles import is_form_title, is_other_title, statement_titled
-from disclosures.intake.wording import AMOUNT_UNIT, NOTE, TABLE_NUMBER, UNIT_NAME, bare
+from disclosures.intake.wording import AMOUNT_UNIT, NOTE, NUMBERED, TABLE_NUMBER, UNIT_ALONE, UNIT_NAME, bare
 
 Printed = Prose | Cell
 Row = tuple[Cell, ...]
@@ -38,7 +38,7 @@ def blocks_and_prose(items: Sequence[Item]) -> tuple[list[Block], list[Prose]]:
             parts[0].caption[:0] = _take_caption(prose)
             blocks.extend(parts)
             above = parts[-1]
-        elif above and NOTE.match(bare(item.text)):
+        elif above and _is_note(item.text, above.notes):
             above.notes.append(item)
         else:
             above = None
@@ -49,11 +49,12 @@ def blocks_and_prose(items: Sequence[Item]) -> tuple[list[Block], list[Prose]]:
 def _cut(grid: Grid) -> list[Grid]:
     """The tables that stand below each other in one grid: a caption or a row after notes begins the next."""
     parts: list[list[Row]] = [[]]
-    stage = _CAPTION
+    stage, notes = _CAPTION, []
     for row in grid.rows:
         if not any(row):
             continue
-        now = _stage_of(row)
+        now = _stage_of(row, notes)
+        notes = [*notes, *(cell for cell in row if cell)] if now == _NOTES else []
         if (now == _CAPTION and stage != _CAPTION) or (now == _BODY and stage == _NOTES):
             parts.append([])
         parts[-1].append(row)
@@ -66,8 +67,8 @@ def _cut(grid: Grid) -> list[Grid]:
 _CAPTION, _BODY, _NOTES = "caption", "body", "notes"
 
 
-def _stage_of(row: Row) -> str:
-    if all(NOTE.match(bare(cell.text)) for cell in row if cell):
+def _stage_of(row: Row, notes: Sequence[Printed]) -> str:
+    if all(_is_note(cell.text, notes) for cell in row if cell):
         return _NOTES
     return _CAPTION if all(is_caption(cell.text) for cell in row if cell) else _BODY
 
@@ -77,15 +78,29 @@ def _peeled(grid: Grid) -> Block:
     block = Block(grid, rows=[row for row in grid.rows if any(row)])
     while block.rows and all(is_caption(cell.text) for cell in block.rows[0] if cell):
         block.caption += [cell for cell in block.rows.pop(0) if cell]
-    while block.rows and all(NOTE.match(bare(cell.text)) for cell in block.rows[-1] if cell):
-        block.notes[:0] = [cell for cell in block.rows.pop() if cell]
+    for row in block.rows:
+        if _stage_of(row, block.notes) == _NOTES:
+            block.notes += [cell for cell in row if cell]
+        elif block.notes:
+            block.notes = []  # more of the table follows, so that this was none of its notes
+    block.rows = [row for row in block.rows if not any(cell in block.notes for cell in row if cell)]
     return block
+
+
+def _is_note(text: str, before: Sequence[Printed]) -> bool:
+    """Whether a line below a table is a note, or the next one of numbered notes."""
+    words = bare(text)
+    return bool(NOTE.match(words) or (before and NUMBERED.match(words)))
 
 
 def _take_caption(prose: list[Prose]) -> list[Prose]:
     """Take from the end of the prose the lines that are the next table's caption."""
-    start = len(prose)
+    start, has_title = len(prose), False
     while start and len(prose) - start < _REACH and _stands_above(prose, start - 1):
+        is_title = _is_title(prose[start - 1].text)
+        if is_title and has_title:
+            break  # a list of tables, not what this one is called
+        has_title = has_title or is_title
         start -= 1
     caption = prose[start:]
     del prose[start:]
@@ -105,9 +120,12 @@ def is_caption(text: str) -> bool:
     return bool(
         TABLE_NUMBER.fullmatch(words)
         or AMOUNT_UNIT.search(words)
+        or UNIT_ALONE.fullmatch(words)
         or UNIT_NAME.match(words)
         or _ONLY_YEAR.fullmatch(words)
-        or statement_titled(text)
-        or is_form_title(text)
-        or is_other_title(text)
+        or _is_title(text)
     )
+
+
+def _is_title(text: str) -> bool:
+    return bool(statement_titled(text) or is_form_title(text) or is_other_title(text))

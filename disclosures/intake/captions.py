@@ -1,12 +1,15 @@
 """What a caption says: title, printed number, unit's name, year, unit of amount."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from disclosures.amounts import AmountUnit
 from disclosures.intake.blocks import Printed
 from disclosures.intake.titles import is_form_title, is_other_title, statement_titled
-from disclosures.intake.wording import AMOUNT_UNIT, TABLE_NUMBER, UNIT_NAME, YEAR, bare
+from disclosures.intake.wording import AMOUNT_UNIT, TABLE_NUMBER, UNIT_ALONE, UNIT_NAME, YEAR, bare
+
+_EMPTY_BRACKETS = re.compile(r"[（(]\s*[)）]")
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,7 @@ def _said_by(text: str) -> dict:
     words, said = bare(text), {}
     if match := TABLE_NUMBER.search(words):
         said["number"] = f"{int(match[1]):02}"
-    if match := AMOUNT_UNIT.search(words):
+    if match := AMOUNT_UNIT.search(words) or UNIT_ALONE.fullmatch(words):
         said["amount_unit"] = AmountUnit(match[1])
     if match := YEAR.search(words):
         said["year"] = int(match[1])
@@ -64,4 +67,4 @@ def _unit_name(text: str) -> str:
     match = UNIT_NAME.match(text.strip())
     if not match or AMOUNT_UNIT.fullmatch(bare(text)):
         return ""
-    return YEAR.sub("", AMOUNT_UNIT.sub("", match["name"])).strip()
+    return _EMPTY_BRACKETS.sub("", YEAR.sub("", AMOUNT_UNIT.sub("", match["name"]))).strip()

@@ -6,7 +6,7 @@ from functools import cache
 
 from disclosures.documents.items import BLANK, Cell
 from disclosures.intake.blocks import Row
-from disclosures.intake.wording import bare, is_total, unnumbered
+from disclosures.intake.wording import UNIT_IN_TITLE, bare, is_total, unnumbered
 from disclosures.statements.models import STATEMENTS
 
 CODE_WORDS = ("科目编码", "科目代码", "编码", "代码")
@@ -78,7 +78,7 @@ def head_words() -> frozenset[str]:
 
 
 def is_head_word(text: str) -> bool:
-    word = bare(text)
+    word = UNIT_IN_TITLE.sub("", bare(text))
     return word in head_words() or word.endswith(("科目名称", *CODE_WORDS)) or bool(_THREE_PUBLIC.search(word))
 
 

@@ -1,15 +1,11 @@
 """Which declared column each column of a grid is; a match must explain every title."""
 
-import re
-
 from disclosures.intake.heads import Column, Panel
-from disclosures.intake.wording import bare, unnumbered
+from disclosures.intake.wording import UNIT_IN_TITLE, bare, unnumbered
 from disclosures.statements.fields import Amount
 from disclosures.statements.lines import AccountLine, ClassifiedLine, StatementLine
 from disclosures.statements.models import STATEMENTS, BasicExpenditure, ThreePublicExpenses
 from disclosures.statements.outlines import EXPENDITURE, INCOME
-
-_IN_UNIT = re.compile(r"\((?:单位:)?(?:万元|亿元|元)\)$")
 
 Fields = dict[int, Amount]  # position of a column -> the declared column
 
@@ -30,7 +26,7 @@ def fields_of(panel: Panel, declared: tuple[Amount, ...]) -> Fields | None:
 
 
 def _field(column: Column, declared: tuple[Amount, ...]) -> Amount | None:
-    title = _IN_UNIT.sub("", column.title)
+    title = UNIT_IN_TITLE.sub("", column.title)
     named = [field for field in declared if title in {bare(one) for one in field.titles}]
     grouped = [field for field in named if bare(field.group) in (*column.stack, "")]
     return next(iter(grouped or named), None)

@@ -143,7 +143,7 @@ def _sorted_out(
 
 def _precision(tables: list[Recognised]) -> Precision:
     """The unit that most tables state, and the decimals that most figures have."""
-    unit = _most(table.caption.amount_unit for table in tables) or AmountUnit.WAN
+    unit = _most(table.amount_unit for table in tables) or AmountUnit.WAN
     figures = (
         row[position]
         for table in tables
@@ -162,7 +162,7 @@ def _add(reading: Reading, table: Recognised) -> None:
         message = f"公开{table.number}表《{STATEMENTS[table.number].title}》出现两次，另一次在{first}。"
         reading.ledger.fatal(table.block.grid, message)
         return
-    unit = table.caption.amount_unit or reading.precision.unit
+    unit = table.amount_unit or reading.precision.unit
     lines = lines_of(table, Precision(unit, reading.precision.decimals), reading.ledger)
     own_unit = "" if unit == reading.precision.unit else unit.value
     if own_unit:

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
+from disclosures.amounts import AmountUnit
 from disclosures.intake.blocks import Block, Row
 from disclosures.intake.captions import Caption
 from disclosures.intake.heads import Panel, columns_of, panels_of, split_head
 from disclosures.intake.ledger import Ledger
 from disclosures.intake.matching import Fields, Wide, fitting
-from disclosures.intake.wording import bare
+from disclosures.intake.wording import UNIT_IN_TITLE, bare
 from disclosures.statements.models import STATEMENTS
 
 
@@ -22,6 +23,13 @@ class Recognised:
     panels: list[Panel]
     fields: list[Fields]
     rows: list[Row]
+
+    @property
+    def amount_unit(self) -> AmountUnit | None:
+        """The unit that the caption states, else the titles of the columns."""
+        titles = (bare(cell.text) for row in self.head for cell in row if cell)
+        stated = (match[1] for title in titles if (match := UNIT_IN_TITLE.search(title)))
+        return self.caption.amount_unit or next(map(AmountUnit, stated), None)
 
 
 def recognise(block: Block, caption: Caption, ledger: Ledger) -> Recognised | None:
@@ -47,12 +55,12 @@ def recognise(block: Block, caption: Caption, ledger: Ledger) -> Recognised | No
 def goes_on(table: Recognised, block: Block, ledger: Ledger) -> bool:
     """Whether a grid without caption goes on with the table above; then its rows and notes belong to it.
 
-    It has the same head again, or its first rows, or none, and is as wide.
+    Notes end a table. What goes on has the same head again, or its first rows, or none, and is as wide.
     """
     head, rows = split_head(block.rows)
     again, first = [_texts(row) for row in head], [_texts(row) for row in table.head]
     width = max(map(len, block.rows))
-    if again != first[: len(again)] or width != max(map(len, (*table.head, *table.rows))):
+    if table.block.notes or again != first[: len(again)] or width != max(map(len, (*table.head, *table.rows))):
         return False
     for row in head:
         ledger.use(*(cell for cell in row if cell))

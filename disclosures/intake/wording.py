@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 _VARIES = re.compile(r"明细|部门|单位|[\d\u3007零一二三四五六七八九]{4}年度?|[“”\"'‘’「」『』《》\s]")
 _BRACKETED_NUMBER = re.compile(r"\(?公开0?\d{1,2}表\)?")
 _NUMBER_BEFORE = re.compile(
-    r"^(?:附?表[\d一二三四五六七八九十]*[、:.]|\([\d一二三四五六七八九十]+\)|[一二三四五六七八九十]+、|\d+[.、])(?=\D)"
+    r"^(?:附?表\d+[、:.]?|附?表[一二三四五六七八九十]*[、:.]|\([\d一二三四五六七八九十]+\)|[一二三四五六七八九十]+、|\d+[.、])(?=\D)"
 )
 
 _NUMBERING = re.compile(r"^(?:其中:|[一二三四五六七八九十]+、|\(?\d+\)?[、.]?|\([一二三四五六七八九十]+\)|其中)+")
@@ -16,11 +16,14 @@ TABLE_NUMBER = re.compile(r"公开\s*0?(\d{1,2})\s*表")
 YEAR = re.compile(r"(\d{4})\s*年度?")
 COVER = re.compile(r"(?P<name>.{4,60}?)\s*\d{4}\s*年度?\s*(?:部门|单位)?决算")
 AMOUNT_UNIT = re.compile(r"(?:金额)?单位\s*[:：]?\s*(?:人民币)?\s*(万元|亿元|元)")
+UNIT_ALONE = re.compile(r"\(?(?:人民币)?(万元|亿元|元)\)?")
+UNIT_IN_TITLE = re.compile(r"\((?:单位:)?(万元|亿元|元)\)$")
 UNIT_NAME = re.compile(r"^(?:编制|填报|公开)?(?:单位|部门)(?:名称|（单位）)?\s*[:：]\s*(?P<name>.+)$")
 NOTE = re.compile(
     r"^(?:注\s*\d*\s*[:：]|备注\s*[:：]|本表|如本表|本套报表|其中[:：]预算数|说明\s*[:：]|[（(]\s*(?:或|注)|无.{4,40}的[，,]仍保留)"
 )
 EMPTY_NOTE = re.compile(r"(?:如?本表为空|(?:没有|无|未发生|不涉及).*(?:收入|支出|收支|预算|数据)).*")
+NUMBERED = re.compile(r"^\d{1,2}[.、．](?!\d)")
 TOTALS = ("合计", "总计", "本年合计")
 
 

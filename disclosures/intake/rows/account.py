@@ -37,8 +37,11 @@ def _side(
         label, number, figures = at(row, panel.name), at(row, panel.line), figures_in(row, fields)
         if not (label or number or figures):
             continue
-        ledger.use(*(cell for cell in (label, number) if cell))
         name = words(label)
+        if reached == len(outline) and name:
+            ledger.warn(label, "在总计下面，不是这张表的一行，没有读入。")
+            continue
+        ledger.use(*(cell for cell in (label, number) if cell))
         line = model(side=side, name=name, printed_name=name, place=first_place([label, number, *figures]))
         line.line = _line_number(number, ledger)
         form_row = place_on_form(name, outline, reached) if name else None
