@@ -6,48 +6,94 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('statements', '0002_statement_unit'),
+        ("statements", "0002_statement_unit"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='CheckRun',
+            name="CheckRun",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.CharField(help_text='核对时用的规则', max_length=20, verbose_name='规则版本')),
-                ('equal', models.PositiveIntegerField(default=0, help_text='对得上的关系数', verbose_name='相等')),
-                ('rounding', models.PositiveIntegerField(default=0, help_text='差在四舍五入范围内的关系数', verbose_name='尾差')),
-                ('broken', models.PositiveIntegerField(default=0, help_text='对不上的关系数', verbose_name='对不上')),
-                ('not_applicable', models.PositiveIntegerField(default=0, help_text='没有可以对照的数的关系数', verbose_name='无法核对')),
-                ('unlinked', models.PositiveIntegerField(default=0, help_text='文字里不知道含义的数', verbose_name='未识别的数')),
-                ('content', models.BinaryField(help_text='全部结果，压缩的 JSON', verbose_name='结果')),
-                ('made_at', models.DateTimeField(auto_now_add=True, help_text='结果算出的时间', verbose_name='核对时间')),
-                ('disclosure', models.OneToOneField(help_text='核对的是哪一版', on_delete=django.db.models.deletion.CASCADE, related_name='check_run', to='statements.disclosure', verbose_name='决算公开')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.CharField(help_text="核对时用的规则", max_length=20, verbose_name="规则版本")),
+                ("equal", models.PositiveIntegerField(default=0, help_text="对得上的关系数", verbose_name="相等")),
+                (
+                    "rounding",
+                    models.PositiveIntegerField(default=0, help_text="差在四舍五入范围内的关系数", verbose_name="尾差"),
+                ),
+                ("broken", models.PositiveIntegerField(default=0, help_text="对不上的关系数", verbose_name="对不上")),
+                (
+                    "not_applicable",
+                    models.PositiveIntegerField(
+                        default=0, help_text="没有可以对照的数的关系数", verbose_name="无法核对"
+                    ),
+                ),
+                (
+                    "unlinked",
+                    models.PositiveIntegerField(default=0, help_text="文字里不知道含义的数", verbose_name="未识别的数"),
+                ),
+                ("content", models.BinaryField(help_text="全部结果，压缩的 JSON", verbose_name="结果")),
+                (
+                    "made_at",
+                    models.DateTimeField(auto_now_add=True, help_text="结果算出的时间", verbose_name="核对时间"),
+                ),
+                (
+                    "disclosure",
+                    models.OneToOneField(
+                        help_text="核对的是哪一版",
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="check_run",
+                        to="statements.disclosure",
+                        verbose_name="决算公开",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '核对结果',
-                'verbose_name_plural': '核对结果',
+                "verbose_name": "核对结果",
+                "verbose_name_plural": "核对结果",
             },
         ),
         migrations.CreateModel(
-            name='Answer',
+            name="Answer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('finding', models.CharField(help_text='核对项的代号', max_length=10, verbose_name='核对项')),
-                ('text', models.TextField(help_text='会显示在这一核对项旁边', verbose_name='答复')),
-                ('answered_at', models.DateTimeField(auto_now=True, help_text='最后一次答复的时间', verbose_name='答复时间')),
-                ('answered_by', models.ForeignKey(blank=True, help_text='不公开', null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL, verbose_name='答复人')),
-                ('disclosure', models.ForeignKey(help_text='哪一版的核对项', on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='statements.disclosure', verbose_name='决算公开')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("finding", models.CharField(help_text="核对项的代号", max_length=10, verbose_name="核对项")),
+                ("text", models.TextField(help_text="会显示在这一核对项旁边", verbose_name="答复")),
+                (
+                    "answered_at",
+                    models.DateTimeField(auto_now=True, help_text="最后一次答复的时间", verbose_name="答复时间"),
+                ),
+                (
+                    "answered_by",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="不公开",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="答复人",
+                    ),
+                ),
+                (
+                    "disclosure",
+                    models.ForeignKey(
+                        help_text="哪一版的核对项",
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="answers",
+                        to="statements.disclosure",
+                        verbose_name="决算公开",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '对核对项的答复',
-                'verbose_name_plural': '对核对项的答复',
-                'constraints': [models.UniqueConstraint(fields=('disclosure', 'finding'), name='one_answer_per_finding')],
+                "verbose_name": "对核对项的答复",
+                "verbose_name_plural": "对核对项的答复",
+                "constraints": [
+                    models.UniqueConstraint(fields=("disclosure", "finding"), name="one_answer_per_finding")
+                ],
             },
         ),
     ]
