@@ -1,0 +1,1 @@
+"""Self-evaluation forms: their points, rates, targets, reasons and words, against themselves and the accounts."""

@@ -1,0 +1,74 @@
+"""Sums in a form's words: a stated total against the parts after it, and what was used in all against its parts."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+
+from disclosures.checks.book import Book, Form
+from disclosures.checks.outcomes import Figure, Outcome, Result, Severity
+from disclosures.checks.performance.words import Sentence, amounts_in, sentences
+from disclosures.checks.sums import check_sum, not_checkable
+
+Labelled = tuple[str, Figure]
+
+_OF_WHICH = re.compile(r"\s*[，,；;（(]?\s*其中\s*[：:，,]?")
+_IN_ALL = re.compile(r".*共(?:使用|计|安排|投入|筹集|支出|发放|拨付)?")
+_SAME_ENDING = 2  # characters that end the names of all parts where these are parts of one kind
+_NAME_LENGTH = 4  # a shorter name than this is no name of its own
+
+
+def parts_of_totals(rule: str, book: Book) -> Iterator[Result]:
+    """An amount followed by 其中 is at least the sum of what follows; where the parts are of one kind, exactly it."""
+    for form in book.forms:
+        for sentence in sentences(form):
+            yield from _in_sentence(rule, book, sentence)
+
+
+def _in_sentence(rule: str, book: Book, sentence: Sentence) -> Iterator[Result]:
+    for _, total, match in amounts_in(sentence):
+        if of_which := _OF_WHICH.match(sentence.text, match.end()):
+            again = sentence.text.find("其中", of_which.end())
+            parts = [found[:2] for found in amounts_in(sentence, of_which.end(), again if again > 0 else None)]
+            if parts:
+                yield _total(rule, book, total, parts)
+
+
+def _total(rule: str, book: Book, total: Figure, parts: list[Labelled]) -> Result:
+    """Less than the total is no contradiction where the text may not name every part."""
+    result = check_sum(rule, book, total, [(1, figure) for _, figure in parts], f"后面 {len(parts)} 项之和")
+    if result.outcome != Outcome.BROKEN or result.difference < 0:
+        return result
+    if len(parts) > 1 and _of_one_kind([words for words, _ in parts]):
+        return replace(result, severity=Severity.WARNING)
+    reason = f"{result.message}文字可能没有写全各项。"
+    return replace(not_checkable(rule, reason, Severity.WARNING, total, result.right), parts=result.parts)
+
+
+def _of_one_kind(names: list[str]) -> bool:
+    return len({name[-_SAME_ENDING:] for name in names}) == 1
+
+
+def amounts_used_in_all(rule: str, book: Book) -> Iterator[Result]:
+    """What is said to have been used in all of one kind of money is the sum of that kind in the sentences before."""
+    for form in book.forms:
+        yield from _in_form(rule, book, form)
+
+
+def _in_form(rule: str, book: Book, form: Form) -> Iterator[Result]:
+    before: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+    for sentence in sentences(form):
+        found = list(amounts_in(sentence))
+        for words, total, _ in found:
+            match = _IN_ALL.match(words)
+            name = _kind(words[match.end() :]) if match else ""
+            parts = before[sentence.field, name]
+            if len(name) >= _NAME_LENGTH and len(parts) > 1:
+                yield check_sum(rule, book, total, [(1, one) for one in parts], f"前面 {len(parts)} 处“{name}”之和")
+        for words, figure, _ in found:
+            before[sentence.field, _kind(words)].append(figure)
+
+
+def _kind(words: str) -> str:
+    """市本级配套资金 and 市配套资金 are one kind of money."""
+    return words.replace("本级", "")

@@ -1,0 +1,143 @@
+"""Points: weights that add up to the whole, scores to the subtotal, that to the total; no score over its weight."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from disclosures.checks.book import Book, Form
+from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, Unit, outcome_of
+from disclosures.checks.performance.figures import NOTHING, half_step, name_of, plain, points
+from disclosures.checks.sums import not_checkable
+
+ALL_POINTS, EXECUTION_POINTS = Decimal(100), Decimal(10)
+
+
+def weights_add_up(rule: str, book: Book) -> Iterator[Result]:
+    """All tasks and indicators are worth 100 points together, 90 where the budget's execution is worth the rest."""
+    for form in book.forms:
+        weights = _column(form, "weight")
+        if not weights or any(one.value is None for one in weights):
+            reason = "没有印出指标" if not weights else "有的指标没有印出分值"
+            total = points(form, form.form, "total_score")
+            yield not_checkable(rule, f"{name_of(form.form)}{reason}，无法核对分值之和。", Severity.ERROR, total)
+            continue
+        whole = _whole(form)
+        yield _sum_of_points(rule, form, whole, [(1, one) for one in weights], "各项分值之和")
+
+
+def scores_add_up(rule: str, book: Book) -> Iterator[Result]:
+    """The printed subtotal is the sum of the scores; a form without one is looked at by its total."""
+    for form in book.forms:
+        subtotal = points(form, form.form, "subtotal")
+        if subtotal.value is not None:
+            yield _scores_sum(rule, form, _rounded(subtotal), [(1, one) for one in _column(form, "score")])
+
+
+def totals_add_up(rule: str, book: Book) -> Iterator[Result]:
+    """Total = subtotal + points for the budget's execution − deduction; without a subtotal, the scores themselves."""
+    for form in book.forms:
+        whole = form.form
+        subtotal = points(form, whole, "subtotal")
+        scores = [subtotal] if subtotal.value is not None else _column(form, "score")
+        execution, deduction = points(form, whole, "execution_score"), points(form, whole, "deduction")
+        addends = [*((1, one) for one in scores), (1, execution), (-1, deduction)]
+        total = _rounded(points(form, whole, "total_score"))
+        if total.value is None:
+            yield not_checkable(rule, f"{name_of(whole)}没有印出总得分。", Severity.ERROR, total)
+        elif subtotal.value is not None and execution.value is None:
+            reason = f"{name_of(whole)}没有印出预算执行率得分，无法核对总得分。"
+            yield not_checkable(rule, reason, Severity.ERROR, total)
+        else:
+            yield _scores_sum(rule, form, total, [one for one in addends if one[1].text != "空白"])
+
+
+def scores_within_weights(rule: str, book: Book) -> Iterator[Result]:
+    """No task or indicator scores more than it is worth."""
+    for form in book.forms:
+        for part in (*form.tasks, *form.indicators):
+            score, weight = points(form, part, "score"), points(form, part, "weight")
+            if score.value is None or weight.value is None:
+                yield not_checkable(rule, f"“{part.name}”没有印出得分或分值。", Severity.ERROR, score, weight)
+                continue
+            excess = score.value - weight.value
+            outcome = Outcome.BROKEN if excess > 0 else Outcome.EQUAL
+            said = f"多 {plain(excess)} 分" if excess > 0 else "没有超过"
+            yield Result(rule, outcome, f"{score.label} {score.text}，分值 {weight.text}，{said}。", score, weight)
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Sums of points
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+def _column(form: Form, name: str) -> list[Figure]:
+    return [points(form, part, name) for part in (*form.tasks, *form.indicators)]
+
+
+def _whole(form: Form) -> Figure:
+    """How many points a form's tasks and indicators are worth together: exact."""
+    has_execution = bool(form.form.execution_score)
+    value = ALL_POINTS - EXECUTION_POINTS if has_execution else ALL_POINTS
+    why = "（另有预算执行率 10 分）" if has_execution else ""
+    return Figure(value, f"{name_of(form.form)}的满分{why}", f"{value} 分", Unit.POINTS)
+
+
+def _rounded(total: Figure) -> Figure:
+    """A printed sum, which may be rounded to two decimals or to as many as it prints."""
+    return replace(total, half_step=total.half_step or half_step("0", at_least=2))
+
+
+def _scores_sum(rule: str, form: Form, total: Figure, addends: Sequence[tuple[int, Figure]]) -> Result:
+    missing = [figure for _, figure in addends if figure.value is None]
+    if missing or not addends:
+        what = missing[0].label if missing else f"{name_of(form.form)}的指标"
+        return not_checkable(rule, f"{what}不是数或者没有印出，无法核对{total.label}。", Severity.ERROR, total)
+    what = "各项得分之和" if _is_of_rows(addends) else "小计加执行率得分再减去减分"
+    return _sum_of_points(rule, form, total, addends, what)
+
+
+def _is_of_rows(addends: Sequence[tuple[int, Figure]]) -> bool:
+    """Whether tasks and indicators are added up, of which one may have been lost."""
+    return bool(addends[0][1].spot.part)
+
+
+def _sum_of_points(rule: str, form: Form, total: Figure, addends: Sequence[tuple[int, Figure]], what: str) -> Result:
+    """Points, exact; the bound is half a printed step for the total and for each part that may be rounded."""
+    parts = tuple(figure for _, figure in addends)
+    value = sum((sign * figure.value for sign, figure in addends), NOTHING)
+    bound = total.half_step + sum((part.half_step for part in parts), NOTHING)
+    outcome = outcome_of(total.value - value, bound)
+    right = Figure(value, what, f"{plain(value)} 分", Unit.POINTS)
+    said = f"{total.label} {total.text}，{what} {right.text}"
+    if outcome == Outcome.EQUAL:
+        return Result(rule, outcome, f"{said}，相等。", total, right, bound, parts)
+    gap = f"{said}，相差 {plain(abs(total.value - value))} 分"
+    if outcome == Outcome.ROUNDING:
+        return Result(rule, outcome, f"{gap}，在四舍五入的范围（{plain(bound)} 分）之内。", total, right, bound, parts)
+    if _is_of_rows(addends) and (lost := missing_row(form)):
+        return _suspected(Result(rule, Outcome.NOT_APPLICABLE, gap, total, right, bound, parts), *lost)
+    return Result(rule, outcome, f"{gap}。", total, right, bound, parts)
+
+
+def _suspected(result: Result, weight: Decimal, score: Decimal) -> Result:
+    why = f"；正好差一行分值 {plain(weight)}、得分 {plain(score)} 的指标，可能是读入时漏了一行，请对照原文。"
+    return replace(result, message=result.message + why, severity=Severity.WARNING, is_suspected_loss=True)
+
+
+def missing_row(form: Form) -> tuple[Decimal, Decimal] | None:
+    """Weight and score of the one row whose loss would explain that neither weights nor scores add up; exact points."""
+    weights, scores = _column(form, "weight"), _column(form, "score")
+    if not weights or any(one.value is None for one in (*weights, *scores)):
+        return None
+    weight = _whole(form).value - sum(one.value for one in weights)
+    score = _expected_scores(form, scores) - sum(one.value for one in scores)
+    return (weight, score) if weight >= score > half_step("0", at_least=2) else None
+
+
+def _expected_scores(form: Form, scores: list[Figure]) -> Decimal:
+    """What the scores should add up to: the subtotal, else the total without what else it holds."""
+    fields = ("subtotal", "total_score", "execution_score", "deduction")
+    subtotal, total, execution, deduction = (points(form, form.form, name).value for name in fields)
+    if subtotal is not None:
+        return subtotal
+    return NOTHING if total is None else total - (execution or NOTHING) + (deduction or NOTHING)

@@ -1,0 +1,170 @@
+"""Projects: the amounts of the forms against the text, the accounts and the forms' own costs."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from disclosures.amounts import FEN, AmountError, AmountUnit, Precision, parse_amount, printed
+from disclosures.checks.book import Book, Form, with_unit
+from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, Unit
+from disclosures.checks.performance.figures import NOTHING, amount, figure, name_of, number
+from disclosures.checks.spots import TextSpot
+from disclosures.checks.sums import check_at_most, check_same, in_words, not_checkable
+from disclosures.statements.lines import TOTAL
+from disclosures.statements.models import Chapter, Paragraph, PerformanceForm
+
+_AMOUNT = r"\s*(?:支出)?\s*(?P<figure>[\d,，]+(?:\.\d+)?)\s*(?P<unit>亿元|万元|元)"
+_BEFORE = r"(?:^|[；;，,、。：:（(\s]|包括|主要是|其中|分别是|用于)"
+_COMPLETED = re.compile(r"财政拨款支出完成年初预算的\s*(?P<rate>[\d.]+)\s*[%％]")
+
+
+def amounts_in_text(rule: str, book: Book) -> Iterator[Result]:
+    """What the text says was spent on a project by name is what its form says."""
+    for form in _projects(book):
+        executed = amount(book, form, form.form, "executed")
+        said = list(_said(form.form.name, book))
+        if not said:
+            reason = f"文字里没有写“{form.form.name}”支出多少。"
+            yield not_checkable(rule, reason, Severity.WARNING, executed)
+        for one in said:
+            yield check_same(rule, book, executed, one, severity=Severity.WARNING)
+
+
+def _projects(book: Book) -> list[Form]:
+    return [form for form in book.forms if form.form.kind == PerformanceForm.PROJECT]
+
+
+def _said(name: str, book: Book) -> Iterator[Figure]:
+    """Every amount that follows the name as a whole in the explanation; 元, exact."""
+    loose = r"\s*".join(map(re.escape, re.sub(r"\s", "", name)))
+    pattern = re.compile(rf"{_BEFORE}\s*{loose}{_AMOUNT}")
+    for paragraph in book.paragraphs:
+        if paragraph.chapter == Chapter.EXPLANATION and name[:1] in paragraph.text:
+            for match in pattern.finditer(paragraph.text):
+                yield _figure(match, paragraph, f"文字里的“{name}”")
+
+
+def _figure(match: re.Match, paragraph: Paragraph, label: str) -> Figure:
+    """An amount of the text in 元, exact, with half a step of the decimals it is printed with, two at least."""
+    text, unit = match["figure"], AmountUnit(match["unit"])
+    try:
+        value = parse_amount(text, unit)
+    except AmountError:
+        value = None
+    step = Precision(unit, max(2, len(text.partition(".")[2]))).half_step
+    spot = TextSpot(paragraph.place, paragraph.position, match.start("figure"), match.end("figure"))
+    return Figure(value, label, f"{text} {unit}", Unit.YUAN, spot, step)
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Against the accounts
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+def projects_within_expenditure(rule: str, book: Book) -> Iterator[Result]:
+    """What all evaluated projects spent is at most what the accounts call project expenditure."""
+    figures = [amount(book, form, form.form, "executed") for form in _projects(book)]
+    parts = tuple(one for one in figures if one.value is not None)
+    if parts:
+        whole = book.cell("03", TOTAL, "project_expenditure")
+        yield _at_most(rule, book, parts, f"{len(parts)} 张项目自评表全年执行数之和", whole)
+
+
+def tasks_within_expenditure(rule: str, book: Book) -> Iterator[Result]:
+    """What was spent on the tasks of the whole unit is at most all expenditure of the accounts."""
+    for form in book.forms:
+        figures = [amount(book, form, task, "executed") for task in form.tasks]
+        if parts := tuple(one for one in figures if one.value is not None):
+            whole = book.cell("03", TOTAL, "total_expenditure")
+            yield _at_most(rule, book, parts, f"{name_of(form.form)}各项任务执行金额之和", whole)
+
+
+def _at_most(rule: str, book: Book, parts: tuple[Figure, ...], label: str, whole: Figure | None) -> Result:
+    """The sum of amounts, 元, exact, within a whole; half a step of each is rounding."""
+    value = sum((one.value for one in parts), NOTHING)
+    half = sum((one.half_step for one in parts), NOTHING)
+    left = Figure(value, label, in_words(value, book), half_step=half)
+    return replace(check_at_most(rule, book, left, whole, Severity.WARNING), parts=parts)
+
+
+def budget_of_unit(rule: str, book: Book) -> Iterator[Result]:
+    """The unit's initial budget is at least the one that the text's completion of fiscal expenditure leads to."""
+    spent = book.cell("04", "expenditure:expenditure_this_year", "total")
+    for form in book.forms:
+        if form.form.kind != PerformanceForm.UNIT or form.form.budget is None:
+            continue
+        budget = amount(book, form, form.form, "budget")
+        found = _completed(book)
+        if not found or not spent or not spent.value:
+            yield not_checkable(rule, "文字没有写财政拨款支出完成年初预算的多少。", Severity.WARNING, budget)
+            continue
+        yield _budget(rule, book, budget, spent, found)
+
+
+def _completed(book: Book) -> Figure | None:
+    for paragraph in book.paragraphs:
+        if match := _COMPLETED.search(paragraph.text):
+            spot = TextSpot(paragraph.place, paragraph.position, *match.span("rate"))
+            rate = number(match["rate"])
+            label = "文字里的财政拨款支出完成年初预算的比例"
+            return Figure(rate, label, f"{match['rate']}%", Unit.PERCENT, spot) if rate else None
+    return None
+
+
+def _budget(rule: str, book: Book, budget: Figure, spent: Figure, rate: Figure) -> Result:
+    """元: spent ÷ rate, each taken half a printed step to the side of the smaller budget."""
+    due = (spent.value * 100 / rate.value).quantize(FEN)
+    step = Decimal(5).scaleb(rate.value.as_tuple().exponent - 1)
+    least = (spent.value - spent.half_step) * 100 / (rate.value + step) - budget.half_step
+    right = Figure(due, "由文字推算的财政拨款年初预算", _about(due, book), Unit.YUAN)
+    how = f"{spent.text} ÷ {rate.text} = {right.text}"
+    parts = (spent, rate)
+    if budget.value >= least:
+        message = f"{budget.label} {budget.text}，不少于由文字推算的财政拨款年初预算（{how}）。"
+        return Result(rule, Outcome.EQUAL, message, budget, right, parts=parts, severity=Severity.WARNING)
+    message = f"{budget.label} {budget.text}，比由文字推算的财政拨款年初预算（{how}）还少 "
+    message += f"{_about(due - budget.value, book)}。"
+    return Result(rule, Outcome.BROKEN, message, budget, right, due - least, parts, Severity.WARNING)
+
+
+def _about(amount: Decimal, book: Book) -> str:
+    """An estimate of 元 in the unit and decimals of the disclosure."""
+    precision = book.disclosure.precision
+    return with_unit(printed(amount, precision.unit, precision.decimals), precision)
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# A form's costs
+# ---------------------------------------------------------------------------------------------------------------------
+
+_UNITS = {unit.value: unit for unit in AmountUnit}
+
+
+def costs_in_forms(rule: str, book: Book) -> Iterator[Result]:
+    """An indicator that gives a project's whole cost gives what was spent; its target is no more than the budget."""
+    for form in _projects(book):
+        for indicator in form.indicators:
+            if "总成本" in indicator.name and indicator.unit in _UNITS:
+                actual, target = (_cost(form, indicator, name) for name in ("actual", "target"))
+                executed, budget = (amount(book, form, form.form, name) for name in ("executed", "budget"))
+                yield check_same(rule, book, executed, actual, severity=Severity.NOTE)
+                yield _cost_target(rule, book, target, budget)
+
+
+def _cost(form: Form, indicator, name: str) -> Figure:
+    """A number of an indicator that is an amount, in 元, exact."""
+    unit = _UNITS[indicator.unit]
+    printed = figure(form, indicator, name, Unit.NUMBER)
+    value = None if printed.value is None else printed.value.scaleb(unit.zeros)
+    step = Precision(unit, 2).half_step
+    text = f"{getattr(indicator, name)} {unit}"
+    return Figure(value, printed.label, text, Unit.YUAN, printed.spot, step)
+
+
+def _cost_target(rule: str, book: Book, target: Figure, budget: Figure) -> Result:
+    """A target above the budget may be the budget before it was cut: that cannot be told."""
+    result = check_at_most(rule, book, target, budget, Severity.NOTE)
+    if result.outcome != Outcome.BROKEN:
+        return result
+    return not_checkable(rule, f"{result.message}可能是年初预算后来调减，文件没有说明。", Severity.NOTE, target, budget)

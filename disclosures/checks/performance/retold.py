@@ -1,0 +1,49 @@
+"""What two forms tell in the same words: the same figures."""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from disclosures.checks.book import Book, Form
+from disclosures.checks.outcomes import Figure, Outcome, Result, Severity
+from disclosures.checks.performance.words import NUMBER, number_figure, sentences
+from disclosures.checks.sums import not_checkable
+
+_NUMBER = re.compile(NUMBER)
+_SAME_STORY, _AGREEING = 4, 0.75  # so many figures in the same words, and this share of them equal
+_ENOUGH_WORDS = 8
+
+
+def same_sentences(rule: str, book: Book) -> Iterator[Result]:
+    """A figure after the same words in two forms is the same, where the two plainly tell the same story."""
+    told = [_told(form) for form in book.forms]
+    for one, other in combinations(told, 2):
+        shared = [(one[words], other[words]) for words in one if words in other]
+        equal = sum(left.value == right.value for left, right in shared)
+        is_same_story = len(shared) >= _SAME_STORY and equal >= _AGREEING * len(shared)
+        for left, right in shared:
+            yield _compared(rule, left, right, is_same_story)
+
+
+def _told(form: Form) -> dict[str, Figure]:
+    """Each figure by the words of its sentence before it and the two characters after it; doubtful ones left out."""
+    found: dict[str, Figure] = {}
+    for sentence in sentences(form):
+        for match in _NUMBER.finditer(sentence.text):
+            before, after = sentence.text[: match.start()], sentence.text[match.end() : match.end() + 2]
+            words = _NUMBER.sub("#", before) + "#" + after
+            if len(words) >= _ENOUGH_WORDS:
+                label = f"“{before[-_ENOUGH_WORDS:]}{match[0]}{after}”"
+                found.setdefault(words, number_figure(sentence, match, label))
+    return found
+
+
+def _compared(rule: str, left: Figure, right: Figure, is_same_story: bool) -> Result:
+    if left.value == right.value:
+        message = f"{left.label}和{right.label}相同。"
+        return Result(rule, Outcome.EQUAL, message, left, right, severity=Severity.WARNING)
+    message = f"{left.label}和{right.label}不同"
+    if is_same_story:
+        said = f"{message}，两处其他文字和数字都一样。"
+        return Result(rule, Outcome.BROKEN, said, left, right, severity=Severity.WARNING)
+    return not_checkable(rule, f"{message}，说的不一定是同一件事。", Severity.WARNING, left, right)

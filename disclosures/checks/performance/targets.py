@@ -1,0 +1,173 @@
+"""Targets: what an indicator aimed at, by its operator, against what was reached and how complete it calls itself."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from disclosures.checks.book import Book, Form
+from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, Unit
+from disclosures.checks.performance.figures import decimals, figure, number
+from disclosures.checks.sums import not_checkable
+from disclosures.statements.models import PerformanceIndicator
+from disclosures.statements.numbers import ratio_in
+
+ONE = Decimal(1)
+EQUAL, AT_LEAST, AT_MOST, ABOVE, BELOW = "=", "≥", "≤", ">", "<"
+_OPERATORS = {"＝": EQUAL, ">=": AT_LEAST, "≧": AT_LEAST, "<=": AT_MOST, "≦": AT_MOST, "＞": ABOVE, "＜": BELOW}
+_HOLDS = {
+    EQUAL: Decimal.__eq__, AT_LEAST: Decimal.__ge__, AT_MOST: Decimal.__le__,
+    ABOVE: Decimal.__gt__, BELOW: Decimal.__lt__,
+}  # fmt: skip
+_WITH_OPERATOR = re.compile(r"\s*(>=|<=|[=＝≥≧≤≦>＞<＜])\s*(.+)", re.DOTALL)
+_PERCENTAGES_FROM = Decimal(10)  # a completion of 10 and more without a sign counts percents, not times
+
+
+@dataclass(frozen=True)
+class Target:
+    """A target in numbers and what was reached of it; both in the indicator's own unit, as printed."""
+
+    operator: str
+    aimed: Decimal
+    reached: Decimal
+
+    @property
+    def is_met(self) -> bool:
+        return _HOLDS[self.operator](self.reached, self.aimed)
+
+    @property
+    def completion(self) -> Decimal | None:
+        """The share reached, 1 at most, the other way round where less is better; None where it cannot be said."""
+        if self.is_met:
+            return ONE
+        part, whole = (self.aimed, self.reached) if self.operator in (AT_MOST, BELOW) else (self.reached, self.aimed)
+        return part / whole if whole > 0 and part >= 0 else None
+
+
+def target_of(indicator: PerformanceIndicator) -> Target | None:
+    """The target where both it and what was reached are numbers with one meaning; None for words."""
+    operator, text = indicator.operator, indicator.target
+    if match := _WITH_OPERATOR.fullmatch(text):
+        operator, text = match.groups()
+    operator = _OPERATORS.get(operator, operator)
+    aimed, reached = number(text), number(indicator.actual)
+    if aimed is None or reached is None or operator not in _HOLDS:
+        return None
+    in_percent = {"%" in one for one in (text, indicator.actual)}
+    return Target(operator, aimed, reached) if len(in_percent) == 1 or "%" in indicator.unit else None
+
+
+def said(indicator: PerformanceIndicator) -> str:
+    """The target and what was reached, as messages say them."""
+    unit = f"{'' if indicator.unit == '%' else ' '}{indicator.unit}" if indicator.unit else ""
+    target = f"{_OPERATORS.get(indicator.operator, indicator.operator)} {indicator.target}".strip()
+    return f"目标 {target}{unit}，完成 {indicator.actual}{unit}"
+
+
+def completions(rule: str, book: Book) -> Iterator[Result]:
+    """Completion = reached / target, 1 at most, the other way round where less is better; as printed or cut off."""
+    for form in book.forms:
+        for indicator in form.indicators:
+            if indicator.completion:
+                yield _completion(rule, form, indicator)
+
+
+def _completion(rule: str, form: Form, indicator: PerformanceIndicator) -> Result:
+    printed, target = completion_of(form, indicator), target_of(indicator)
+    if target is None or printed.value is None:
+        reason = f"{said(indicator)}：不是可以相除的数，无法核对完成程度。"
+        return not_checkable(rule, f"“{indicator.name}”{reason}", Severity.WARNING, printed)
+    if target.operator == EQUAL and target.reached > target.aimed:
+        reason = f"{said(indicator)}：要求相等而超过了，完成程度怎么算没有规定。"
+        return not_checkable(rule, f"“{indicator.name}”{reason}", Severity.WARNING, printed)
+    if target.completion is None and printed.value < ONE:
+        reason = f"{said(indicator)}：目标或完成值是 0 或负数，算不出完成程度。"
+        return not_checkable(rule, f"“{indicator.name}”{reason}", Severity.WARNING, printed)
+    return _held(rule, form, indicator, printed, target)
+
+
+def _held(rule: str, form: Form, indicator: PerformanceIndicator, printed: Figure, target: Target) -> Result:
+    """The printed completion against the computed one; more than 1 is as good as 1 where the target was passed."""
+    due = target.completion
+    parts = _operands(form, indicator)
+    name = f"{printed.label} {printed.text}（{said(indicator)}）"
+    if due is None:
+        message = f"{name}：没有达到目标，完成程度却是全部。"
+        return Result(rule, Outcome.BROKEN, message, printed, None, parts=parts, severity=Severity.WARNING)
+    right = Figure(due, "按目标和完成值算出的完成程度", f"{due * 100:.2f}%", Unit.NUMBER)
+    gap = due - printed.value
+    if not gap or (target.is_met and printed.value > ONE):
+        outcome, ending = Outcome.EQUAL, "相符。"
+    elif -printed.half_step <= gap < 2 * printed.half_step:  # rounded, or cut off
+        outcome, ending = Outcome.ROUNDING, f"算出来是 {right.text}，在舍去尾数的范围之内。"
+    else:
+        outcome, ending = Outcome.BROKEN, f"算出来是 {right.text}。"
+    bound = 2 * printed.half_step
+    return Result(rule, outcome, f"{name}，{ending}", printed, right, bound, parts, Severity.WARNING)
+
+
+def completion_of(form: Form, indicator: PerformanceIndicator) -> Figure:
+    """The printed completion as a ratio, exact; a percentage counts as such, and is rounded at its own last decimal."""
+    text, ratio = indicator.completion, ratio_in(indicator.completion)
+    in_percent = "%" in text or (ratio is not None and ratio >= _PERCENTAGES_FROM)
+    if ratio is not None and "%" not in text and in_percent:
+        ratio = ratio.scaleb(-2)
+    step = Decimal(5).scaleb(-(decimals(text) + 3) if in_percent else -(max(decimals(text), 2) + 1))
+    printed = figure(form, indicator, "completion", Unit.NUMBER, step)
+    return Figure(ratio, printed.label, printed.text, Unit.NUMBER, printed.spot, step)
+
+
+def equalities(rule: str, book: Book) -> Iterator[Result]:
+    """A target that asks for an exact number and is missed is not wholly completed."""
+    for form in book.forms:
+        for indicator in form.indicators:
+            target = target_of(indicator)
+            if target is None or target.operator != EQUAL:
+                continue
+            printed, parts = completion_of(form, indicator), _operands(form, indicator)
+            if printed.value is None:
+                yield not_checkable(rule, f"{printed.label}不是数，无法核对。", Severity.WARNING, printed)
+            elif not target.is_met and printed.value >= ONE:
+                message = f"{printed.label} {printed.text}，而{said(indicator)}：要求相等，实际不相等。"
+                yield Result(rule, Outcome.BROKEN, message, *_sides(parts), parts=(printed,), severity=Severity.WARNING)
+            else:
+                message = f"{printed.label} {printed.text}，{said(indicator)}，不矛盾。"
+                yield Result(rule, Outcome.EQUAL, message, *_sides(parts), parts=(printed,), severity=Severity.WARNING)
+
+
+def _sides(operands: tuple[Figure, Figure]) -> tuple[Figure, Figure]:
+    target, actual = operands
+    return actual, target
+
+
+def _operands(form: Form, indicator: PerformanceIndicator) -> tuple[Figure, Figure]:
+    """Target and what was reached, in the indicator's own unit."""
+    return tuple(figure(form, indicator, name, Unit.NUMBER) for name in ("target", "actual"))
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# A rate of change on nothing
+# ---------------------------------------------------------------------------------------------------------------------
+
+_CHANGE_OF_BALANCE = "结转结余变动率"  # (this year's − last year's) / last year's balance
+
+
+def changes_on_nothing(rule: str, book: Book) -> Iterator[Result]:
+    """The rate at which the balance changed needs a balance at the beginning of the year, which table 01 prints."""
+    opening = book.cell("01", "income:opening_balance", "amount")
+    for form in book.forms:
+        for indicator in form.indicators:
+            if indicator.name != _CHANGE_OF_BALANCE or number(indicator.actual) is None:
+                continue
+            actual = figure(form, indicator, "actual", Unit.PERCENT)
+            if opening is None or not book.has("01"):
+                yield not_checkable(
+                    rule, f"没有{actual.label}的基数：公开01表的年初结转和结余。", Severity.NOTE, actual
+                )
+            elif opening.value:
+                reason = f"{actual.label} {actual.text}：文件没有说按哪种结余计算，无法核对。"
+                yield not_checkable(rule, reason, Severity.NOTE, actual, opening)
+            else:
+                base = f"{opening.label}{'没有数' if opening.value is None else '是 0'}"
+                message = f"{actual.label} {actual.text}，而{base}：基数为 0，百分比没有意义。"
+                yield Result(rule, Outcome.BROKEN, message, actual, opening, severity=Severity.NOTE)
