@@ -28,6 +28,13 @@ class CellSpot(Spot):
 
 
 @dataclass(frozen=True)
+class TableSpot(Spot):
+    """公开`number`表 as a whole: its title, its notes, or that it is not there."""
+
+    number: str
+
+
+@dataclass(frozen=True)
 class TextSpot(Spot):
     """The characters from `start` to `end` of the paragraph with that position."""
 
@@ -51,7 +58,7 @@ class FormSpot(Spot):
     end: int = 0
 
 
-_KINDS = {"cell": CellSpot, "text": TextSpot, "form": FormSpot}
+_KINDS = {"cell": CellSpot, "table": TableSpot, "text": TextSpot, "form": FormSpot}
 
 
 def spot_from(data: dict | None) -> Spot | None:
