@@ -8,7 +8,7 @@ from itertools import groupby
 from disclosures.statements.models import PerformanceIndicator
 from disclosures.statements.numbers import number_in
 
-_SIGNS = {">=": "≥", "<=": "≤", "=": ""}  # what is to be equal needs no sign
+_SIGNS = {">=": "≥", "<=": "≤"}
 _CLOSE = ("%", "‰")  # units that stand close behind their number
 
 
@@ -103,6 +103,6 @@ def _indicator(indicator: PerformanceIndicator, href: str) -> Indicator:
 
 
 def _with_unit(sign: str, value: str, unit: str) -> str:
-    """“≥ 95%”, “1 天”, or the words of a target that is none."""
+    """“≥ 95%”, “= 1 天”, or the words of a target that is none."""
     figure = value + unit if unit in _CLOSE else f"{value} {unit}"
     return f"{sign} {figure}".strip()
