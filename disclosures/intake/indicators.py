@@ -15,6 +15,25 @@ REASONS = ("经费保障", "制度保障", "人员保障", "硬件条件保障",
 EXPLANATION = "原因说明"
 
 _REASON_NAMED = re.compile(rf"^(?P<reason>{'|'.join(REASONS)})\s*[:：]")
+_TARGET = re.compile(r"(?P<operator>[≥≤=＝＞＜><]=?)?\s*(?P<target>-?\d[\d,.]*)\s*(?P<unit>[^\d\s].{0,9})?")
+_TITLES = {
+    "一级指标": "level1",
+    "二级指标": "level2",
+    "三级指标": "name",
+    "年度指标值": "target",
+    "指标值": "target",
+    "实际完成值": "actual",
+    "全年完成值": "actual",
+    "全年实际完成值": "actual",
+    "完成程度": "completion",
+    "分值": "weight",
+    "权重": "weight",
+    "得分": "score",
+    "偏差原因分析及改进措施": "deviation",
+    "未完成原因及改进措施": "deviation",
+    "偏差原因分析": "deviation",
+    "改进措施": "improvement",
+}
 _AFTER_OPERATOR = ("target", "unit", "actual", "completion", "weight", "score")
 
 
@@ -33,6 +52,32 @@ def read_indicator(row: Row, ledger: Ledger) -> Labelled | None:
         if number_in(getattr(indicator, name)) is None:
             ledger.warn(first, f"“{indicator.name}”的{_title(name)}不是数：“{getattr(indicator, name)}”。")
     return Labelled(indicator, tuple(cell.text.strip() for cell in cells), first)
+
+
+def read_by_head(row: Row, columns: dict[int, str], ledger: Ledger) -> Labelled | None:
+    """The indicator of a row whose cells stand below their titles; “≥50个” is operator, target and unit in one cell."""
+    given = {name: row[position].text.strip() for position, name in columns.items() if position < len(row)}
+    levels = tuple(given.pop(name, "") for name in ("level1", "level2"))
+    if not given.get("name") or not (given.get("target") or given.get("weight")):
+        return None
+    ledger.use(*(cell for cell in row if cell))
+    reason = given.pop("deviation", "")
+    indicator = PerformanceIndicator(**given | _target_parts(given.get("target", "")))
+    indicator.name = _joined(indicator.name)
+    indicator.deviation = {EXPLANATION: reason} if reason else {}
+    first = next(cell for cell in row if cell)
+    indicator.place = first.place
+    return Labelled(indicator, tuple(filter(None, levels)), first)
+
+
+def columns_by_title(head: Row) -> dict[int, str]:
+    """Position of a column -> the field of an indicator that its title names."""
+    return {n: _TITLES[title] for n, cell in enumerate(head) if cell and (title := bare(cell.text)) in _TITLES}
+
+
+def _target_parts(text: str) -> dict[str, str]:
+    match = _TARGET.fullmatch(text)
+    return {name: (part or "").strip() for name, part in match.groupdict().items()} if match else {}
 
 
 def _title(name: str) -> str:

@@ -9,7 +9,7 @@ from disclosures.documents.items import Cell
 from disclosures.intake.blocks import Block, Row
 from disclosures.intake.captions import Caption
 from disclosures.intake.figures import take_figure
-from disclosures.intake.indicators import is_only_a_name, read_indicator
+from disclosures.intake.indicators import columns_by_title, is_only_a_name, read_by_head, read_indicator
 from disclosures.intake.ledger import Ledger
 from disclosures.intake.levels import SIDE_LABELS, Labelled
 from disclosures.intake.wording import bare
@@ -29,6 +29,14 @@ _GOALS = ("年初总体目标", "年初设定目标", "预期目标")
 _OUTCOMES = ("全年完成情况", "全年实际完成情况", "实际完成情况")
 _GOAL_LABELS = ("年度目标", "年度总体目标", "总体目标")
 _TASK_LABELS = ("年度主要任务", "主要任务")
+_FUNDS = {
+    "全年预算数": "budget",
+    "全年执行数": "executed",
+    "执行率": "execution_rate",
+    "得分": "execution_score",
+}
+_ALL_FUNDS = ("年度资金总额", "资金总额", "年度资金总额:", "总额")
+_GRAND_TOTALS = ("总分",)
 _INDICATOR_HEAD = ("三级指标", "运算符号")
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 _IN_UNIT = re.compile(r"\((?:万元|亿元|元)\)")
@@ -69,6 +77,7 @@ class _Reader:
         self.precision, self.ledger = precision, ledger
         self.labels = labels()
         self.task_columns: dict[int, str] = {}
+        self.columns: dict[int, str] = {}
         self.below = ""  # what the rows that follow hold: tasks, goals or indicators
 
     def read(self, rows: list[Row]) -> None:
@@ -80,8 +89,16 @@ class _Reader:
             elif "对应项目" in words:
                 self._head(row, "tasks")
                 self.task_columns = dict(self._task_columns(row))
+            elif "三级指标" in words and "年度指标值" in words and "运算符号" not in words:
+                self._head(row, "indicators_by_head")
+                self.columns = columns_by_title(row)
             elif words & {*_INDICATOR_HEAD}:
                 self._head(row, "indicators")
+            elif len(words & {*_FUNDS}) > 2:
+                self._head(row, "funds")
+                self.columns = {n: _FUNDS[label] for n, cell in enumerate(row) if (label := _label(cell)) in _FUNDS}
+            elif words & {*_GRAND_TOTALS}:
+                self._grand_total(row)
             elif words & self.labels.keys():
                 self._pairs(row)
             elif self.below:
@@ -101,6 +118,21 @@ class _Reader:
             self.ledger.use(label)
             if value and _label(value) not in self.labels:
                 self._set(name, value)
+
+    def _funds(self, row: Row) -> None:
+        """The row of the whole year's money below its titles; what it consists of stays unread."""
+        label = next((cell for cell in row if cell and _label(cell) in _ALL_FUNDS), None)
+        if label:
+            self.ledger.use(label)
+            for position, name in self.columns.items():
+                if position < len(row) and row[position]:
+                    self._set(name, row[position])
+
+    def _grand_total(self, row: Row) -> None:
+        """总分, the points that can be had, the points that were."""
+        cells = [cell for cell in row if cell]
+        self.ledger.use(*cells)
+        self._set("total_score", cells[-1])
 
     def _set(self, name: str, cell: Cell) -> None:
         one = self.result.form._meta.get_field(name)
@@ -145,6 +177,11 @@ class _Reader:
         self.ledger.use(*(cell for cell in row if cell))
         goal, *outcome = [part for cell in texts for part in _paragraphs(cell)]
         form.goal, form.outcome = goal, "\n".join(outcome)
+
+    def _indicators_by_head(self, row: Row) -> None:
+        if labelled := read_by_head(row, self.columns, self.ledger):
+            labelled.indicator.position = len(self.result.rows) + 1
+            self.result.rows.append(labelled)
 
     def _indicators(self, row: Row) -> None:
         rows = self.result.rows
