@@ -158,6 +158,10 @@ def _other(exact: Exact, wording: Wording, year: int) -> Iterator[Text]:
     yield 0, f"{year}年机关运行经费支出{wording.amount(operating)}，与一般公共预算财政拨款基本支出中公用经费一致。"
     yield 3, "（二）政府采购支出情况"
     yield 0, f"{year}年政府采购支出总额{wording.amount(NOTHING)}。"
+    yield 3, "（三）国有资产占用情况"
+    yield 0, f"截至{year}年12月31日，本部门共有车辆0辆。"
+    yield 3, "（四）预算绩效情况"
     if exact.projects:
-        yield 3, "（三）预算绩效情况"
         yield 0, f"我部门对{year}年度项目支出开展绩效自评，涉及项目{len(exact.projects)}个。"
+    else:
+        yield 0, f"我部门{year}年度没有需要开展绩效自评的项目。"

@@ -71,15 +71,19 @@ def _tasks(random: Random, exact: Exact, knobs: Knobs) -> list[Decimal]:
 
 def _task(amount: Decimal, name: str) -> PerformanceTask:
     weight = _plain(_TASK_WEIGHT)
-    return PerformanceTask(name=name, allocated=amount, executed=amount, rate="100.00%", weight=weight, score=weight)
+    return PerformanceTask(
+        name=name, allocated=amount, executed=amount, rate="100.00%" if amount else "", weight=weight, score=weight
+    )
 
 
 def _of_project(random: Random, project: Project, knobs: Knobs, unit_name: str) -> MadeForm:
     rate = project.executed / project.budget if project.budget else NOTHING
+    budget = rounded(project.budget, knobs.precision)
     form = PerformanceForm(
         kind=PerformanceForm.PROJECT, name=project.name, department=unit_name, implementing_unit=unit_name,
-        budget=rounded(project.budget, knobs.precision), executed=rounded(project.executed, knobs.precision),
-        execution_rate=f"{rate * 100:.2f}%", goal=f"通过{project.name}保障相关工作开展。", outcome="已按计划完成。",
+        budget=budget, executed=rounded(project.executed, knobs.precision),
+        execution_rate=f"{rate * 100:.2f}%" if budget else "",
+        goal=f"通过{project.name}保障相关工作开展。", outcome="已按计划完成。",
     )  # fmt: skip
     made = MadeForm(form, indicators=indicators(random, OF_PROJECT, Decimal(90)))
     subtotal, execution = points(one.score for one in made.indicators), (10 * rate).quantize(NOTHING)
