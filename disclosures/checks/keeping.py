@@ -2,10 +2,11 @@
 
 import json
 import zlib
+from collections import Counter
 
 from disclosures.checks.book import book_of
 from disclosures.checks.checking import Report, check
-from disclosures.checks.models import CheckRun
+from disclosures.checks.models import BrokenRule, CheckRun
 from disclosures.checks.plain import result_as_data, result_from
 from disclosures.statements.models import Disclosure
 
@@ -21,7 +22,10 @@ def keep(disclosure: Disclosure) -> CheckRun:
     report = check(book_of(disclosure))
     data = {"results": [result_as_data(result) for result in report.results]}
     content = zlib.compress(json.dumps(data, ensure_ascii=False).encode())
-    return CheckRun.objects.create(disclosure=disclosure, version=report.version, content=content, **report.counts)
+    run = CheckRun.objects.create(disclosure=disclosure, version=report.version, content=content, **report.counts)
+    times = Counter(result.rule for result in report.broken)
+    BrokenRule.objects.bulk_create(BrokenRule(run=run, rule=rule, times=found) for rule, found in times.items())
+    return run
 
 
 def _kept(run: CheckRun) -> Report:

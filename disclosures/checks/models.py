@@ -28,8 +28,28 @@ class CheckRun(models.Model):
         return f"{self.disclosure}的核对结果"
 
 
+class BrokenRule(models.Model):
+    """How often a published revision breaks a rule; so that one rule can be counted over all of them."""
+
+    run = models.ForeignKey(
+        CheckRun, models.CASCADE, verbose_name="核对结果", help_text="哪一次核对", related_name="broken_rules"
+    )
+    rule = models.CharField("规则", max_length=10, help_text="规则的代号")
+    times = models.PositiveIntegerField("次数", help_text="这条规则有几处对不上")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "对不上的规则"
+        constraints = [models.UniqueConstraint(fields=["rule", "run"], name="one_count_per_rule")]
+
+    def __str__(self) -> str:
+        return f"{self.rule} {self.times} 处"
+
+
 class Answer(models.Model):
-    """What the unit says to a finding; it stands beside the finding on the public page."""
+    """What the unit says to a finding; it stands beside the finding on the public page.
+
+    An answer that is taken back is kept as an empty text, so that the time of the newest one tells of that too.
+    """
 
     disclosure = models.ForeignKey(
         Disclosure, models.CASCADE, verbose_name="决算公开", help_text="哪一版的核对项", related_name="answers"

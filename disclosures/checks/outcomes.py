@@ -18,6 +18,9 @@ class Outcome(StrEnum):
     NOT_APPLICABLE = "not_applicable"
 
 
+ZERO_BASE = "基数为 0，百分比没有意义"  # what every message about a percentage of nothing says
+
+
 class Severity(StrEnum):
     """How much a broken rule weighs."""
 
@@ -73,12 +76,20 @@ class Result:
         return self.left.value - self.right.value
 
     @property
+    def is_undefined(self) -> bool:
+        """Whether a percentage of nothing is printed."""
+        return self.outcome == Outcome.BROKEN and ZERO_BASE in self.message
+
+    @property
     def key(self) -> str:
         """What the result is called in addresses and answers: the same as long as rule and places are."""
         places = [one.spot.as_data() if one and one.spot else None for one in (self.left, self.right)]
         for place in filter(None, places):
             place.pop("place")  # where the source has it may change with its format
-        said = json.dumps([self.rule, *places, self.right.label if self.right else ""], sort_keys=True)
+        words = [self.right.label if self.right else ""]
+        if not places[0]:  # nothing else tells the left sides of two results apart
+            words.append(self.left.label if self.left else "" if self.right else self.message)
+        said = json.dumps([self.rule, *places, *words], sort_keys=True)
         return sha256(said.encode()).hexdigest()[:10]
 
     @property
