@@ -61,9 +61,10 @@ def of_a_disclosure(view: View) -> View:
 
 
 def _state(disclosure: Disclosure) -> str:
-    """What the page of a revision depends on; one that is no longer current also says which one is."""
+    """What the page of a revision depends on: itself, what the unit answers to its findings, and which one is current
+    once it is not."""
     number = "" if disclosure.state == State.PUBLISHED else publication_number()
-    return f"{disclosure.revision} {disclosure.state} {disclosure.digest} {number}"
+    return f"{disclosure.revision} {disclosure.state} {disclosure.digest} {disclosure.answered_at} {number}"
 
 
 def _answer(request: HttpRequest, state: str, make: Callable[[], HttpResponseBase]) -> HttpResponseBase:

@@ -1,10 +1,13 @@
 """What the public may see now: the current revisions, an older one at its own address, the publication number."""
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 
+from disclosures.checks.models import Answer
 from disclosures.publication.models import PublicationCounter
 from disclosures.publication.steps import PUBLIC
 from disclosures.statements.models import Disclosure, State
+
+NEWEST_ANSWER = Answer.objects.filter(disclosure=OuterRef("pk")).order_by("-answered_at").values("answered_at")[:1]
 
 
 def publication_number() -> int:
@@ -18,9 +21,12 @@ def published() -> QuerySet[Disclosure]:
 
 
 def public_revision(region: str, unit_code: str, year: int, revision: int | None = None) -> Disclosure | None:
-    """The current revision; with a number that very one, though superseded or withdrawn. None where there is none."""
+    """The current revision; with a number that very one, though superseded or withdrawn. None where there is none.
+
+    `answered_at` is the time of the unit's newest answer to a finding, read with the revision itself.
+    """
     found = Disclosure.objects.filter(unit__region=region, unit__code=unit_code, year=year)
     found = (
         found.filter(state=State.PUBLISHED) if revision is None else found.filter(state__in=PUBLIC, revision=revision)
     )
-    return found.select_related("unit__region").first()
+    return found.annotate(answered_at=Subquery(NEWEST_ANSWER)).select_related("unit__region").first()

@@ -3,6 +3,7 @@
 import pytest
 from django.http import Http404, HttpResponse
 
+from disclosures.checks.models import Answer
 from disclosures.publication import caching, workflow
 from disclosures.statements.addresses import EditionKey, UnitKey
 from tests.building import published_disclosure
@@ -103,3 +104,16 @@ def test_a_disclosure_that_is_not_public_is_not_found(rf, edition):
 
 def test_only_reading_is_answered(rf):
     assert site(rf.post("/")).status_code == 405
+
+
+def test_what_the_unit_answers_to_a_finding_changes_the_pages_of_that_revision_alone(rf):
+    disclosure = published_disclosure()
+    published_disclosure(year=2022)
+    before = etag_of_page(rf, EditionKey(2023)), etag_of_page(rf, EditionKey(2022))
+    answer = Answer.objects.create(disclosure=disclosure, finding="0123456789", text="因四舍五入。")
+    answered = etag_of_page(rf, EditionKey(2023)), etag_of_page(rf, EditionKey(2022))
+    assert answered[0] != before[0]
+    assert answered[1] == before[1]
+    answer.text = ""
+    answer.save()
+    assert etag_of_page(rf, EditionKey(2023)) not in (before[0], answered[0])
