@@ -18,6 +18,7 @@ DRAFTS_ONLY = "已提交或已公开的决算不能改动；要更正，请退�
 BEGINS_AS_DRAFT = "新的一版要从草稿开始。"
 OTHER_REVISION = "一行内容不能移到另一份决算，也不能挂在另一份决算的自评表下。"
 ADDRESS_IS_FIXED = "单位已有提交或公开的决算，它的行政区划和编码不能改动。"
+MARK_IS_FIXED = "单位已有提交或公开的决算，不能再改它是不是虚构的。"
 SOURCE_IS_FIXED = "收到的原始文件不能改动。"
 
 # Whether a row must stay as it is: SQL over that row.
@@ -25,6 +26,13 @@ FROZEN_PART = "(SELECT d.state FROM statements_disclosure d WHERE d.id = {row}.d
 FROZEN_DISCLOSURE = "{row}.state <> 'draft'"
 FROZEN_UNIT = "EXISTS (SELECT 1 FROM statements_disclosure d WHERE d.unit_id = {row}.id AND d.state <> 'draft')"
 FROZEN_SOURCE = "{row}.id IS NOT NULL"
+
+# What a made-up unit published may be removed, and only removed: SQL over the row that goes.
+REAL_PART = (
+    "NOT (SELECT u.is_made_up FROM statements_disclosure d JOIN statements_unit u ON u.id = d.unit_id"
+    " WHERE d.id = OLD.disclosure_id)"
+)
+REAL_DISCLOSURE = "NOT (SELECT u.is_made_up FROM statements_unit u WHERE u.id = OLD.unit_id)"
 
 
 @dataclass(frozen=True)
@@ -64,21 +72,31 @@ class Guard:
 def guards(apps: Apps, wording: Wording) -> Iterator[Guard]:
     """The guards for the models as `apps` has them, which in an old migration may be fewer than today."""
     known = {model._meta.label: model for model in apps.get_models()}
-    yield from _of_disclosure(known["statements.Disclosure"], wording)
+    marked = _has_mark(known["statements.Unit"])
+    yield from _of_disclosure(known["statements.Disclosure"], wording, marked)
     yield from _of_unit(known["statements.Unit"], wording)
     yield from _of_source(known["statements.SourceDocument"], wording)
     for name in PART_NAMES:
         if name in known:
-            yield from _of_part(known[name], wording)
+            yield from _of_part(known[name], wording, marked)
 
 
-def _of_part(model: type[models.Model], wording: Wording) -> Iterator[Guard]:
+def _has_mark(unit: type[models.Model]) -> bool:
+    """Whether units say that they are made up; those of an old migration do not."""
+    return any(field.name == "is_made_up" for field in unit._meta.concrete_fields)
+
+
+def _of_part(model: type[models.Model], wording: Wording, marked: bool) -> Iterator[Guard]:
     old, new = (Check(wording.frozen(FROZEN_PART, row), DRAFTS_ONLY) for row in ("OLD", "NEW"))
     moved = Check(wording.changed([model._meta.get_field("disclosure")]), OTHER_REVISION)
     strays = [Check(_strays(link), OTHER_REVISION) for link in links(model)]
     yield Guard(model, FROZEN_PART, "INSERT", (new, *strays))
     yield Guard(model, FROZEN_PART, "UPDATE", (old, moved, *strays))
-    yield Guard(model, FROZEN_PART, "DELETE", (old,))
+    yield Guard(model, FROZEN_PART, "DELETE", (_unless_made_up(old, REAL_PART, marked),))
+
+
+def _unless_made_up(check: Check, real: str, marked: bool) -> Check:
+    return Check(f"({check.condition}) AND {real}", check.message) if marked else check
 
 
 def _strays(link: models.ForeignKey) -> str:
@@ -87,13 +105,15 @@ def _strays(link: models.ForeignKey) -> str:
     return f'(SELECT p.disclosure_id FROM {table} p WHERE p.id = NEW."{column}") <> NEW.disclosure_id'  # noqa: S608
 
 
-def _of_disclosure(model: type[models.Model], wording: Wording) -> Iterator[Guard]:
+def _of_disclosure(model: type[models.Model], wording: Wording, marked: bool) -> Iterator[Guard]:
     old, new = (wording.frozen(FROZEN_DISCLOSURE, row) for row in ("OLD", "NEW"))
     steps = " OR ".join(_is_step(step, model, wording) for step in STEPS)
     edited = f"OLD.state = '{State.DRAFT}' AND NEW.state = '{State.DRAFT}'"
     yield Guard(model, FROZEN_DISCLOSURE, "INSERT", (Check(new, BEGINS_AS_DRAFT),))
     yield Guard(model, FROZEN_DISCLOSURE, "UPDATE", (Check(f"NOT ({edited} OR {steps})", DRAFTS_ONLY),))
-    yield Guard(model, FROZEN_DISCLOSURE, "DELETE", (Check(old, DRAFTS_ONLY),))
+    yield Guard(
+        model, FROZEN_DISCLOSURE, "DELETE", (_unless_made_up(Check(old, DRAFTS_ONLY), REAL_DISCLOSURE, marked),)
+    )
 
 
 def _is_step(step: Step, model: type[models.Model], wording: Wording) -> str:
@@ -102,10 +122,17 @@ def _is_step(step: Step, model: type[models.Model], wording: Wording) -> str:
 
 
 def _of_unit(model: type[models.Model], wording: Wording) -> Iterator[Guard]:
-    address = wording.changed([model._meta.get_field(name) for name in ("id", "region", "code")])
-    condition = f"({address}) AND {wording.frozen(FROZEN_UNIT, 'OLD')}"
+    fixed = {("id", "region", "code"): ADDRESS_IS_FIXED}
+    if _has_mark(model):
+        fixed["is_made_up",] = MARK_IS_FIXED
+    checks = tuple(Check(_changed_when_frozen(model, names, wording), message) for names, message in fixed.items())
     yield Guard(model, FROZEN_UNIT, "INSERT", ())
-    yield Guard(model, FROZEN_UNIT, "UPDATE", (Check(condition, ADDRESS_IS_FIXED),))
+    yield Guard(model, FROZEN_UNIT, "UPDATE", checks)
+
+
+def _changed_when_frozen(unit: type[models.Model], names: tuple[str, ...], wording: Wording) -> str:
+    changed = wording.changed([unit._meta.get_field(name) for name in names])
+    return f"({changed}) AND {wording.frozen(FROZEN_UNIT, 'OLD')}"
 
 
 def _of_source(model: type[models.Model], wording: Wording) -> Iterator[Guard]:

@@ -27,6 +27,9 @@ class Unit(models.Model):
     department = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, verbose_name="主管部门", help_text="没有上级主管部门就留空"
     )
+    is_made_up = models.BooleanField(
+        "虚构单位", default=False, editable=False, help_text="演示用的单位，它的全部数字都是虚构的，可以整个删除"
+    )
 
     class Meta:
         verbose_name = verbose_name_plural = "预算单位"
