@@ -125,13 +125,17 @@ def _suspected(result: Result, weight: Decimal, score: Decimal) -> Result:
 
 
 def missing_row(form: Form) -> tuple[Decimal, Decimal] | None:
-    """Weight and score of the one row whose loss would explain that neither weights nor scores add up; exact points."""
+    """Weight and score of the one row whose loss would explain that neither weights nor scores add up; exact points.
+
+    A row that is worth less than half of any other is hardly one that was lost.
+    """
     weights, scores = _column(form, "weight"), _column(form, "score")
     if not weights or any(one.value is None for one in (*weights, *scores)):
         return None
     weight = _whole(form).value - sum(one.value for one in weights)
     score = _expected_scores(form, scores) - sum(one.value for one in scores)
-    return (weight, score) if weight >= score > half_step("0", at_least=2) else None
+    is_plausible = weight * 2 >= min(one.value for one in weights) and weight >= score > half_step("0", at_least=2)
+    return (weight, score) if is_plausible else None
 
 
 def _expected_scores(form: Form, scores: list[Figure]) -> Decimal:
