@@ -8,6 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
+from functools import cached_property
 
 _LONGEST = 28  # characters of a figure that Decimal's arithmetic still keeps exact
 FEN = Decimal("0.01")  # 元
@@ -166,7 +167,7 @@ class Precision:
     unit: AmountUnit
     decimals: int = 2
 
-    @property
+    @cached_property
     def half_step(self) -> Decimal:
         """元: how far one printed figure may be from the exact amount; 50 元 for 0.01 万元.
 

@@ -1,6 +1,7 @@
 """The shapes that lines of the official tables come in; every table of `models` takes one of them."""
 
 from decimal import Decimal
+from functools import cache
 
 from django.db import models
 
@@ -30,6 +31,11 @@ class Part(models.Model):
         ordering = ["disclosure", "position"]
 
 
+@cache
+def _amount_columns(model: type[models.Model]) -> tuple[Amount, ...]:
+    return tuple(field for field in model._meta.local_fields if isinstance(field, Amount))
+
+
 class WithAmounts(Part):
     """A part that has amount columns; its figures are printed as they were published."""
 
@@ -46,7 +52,7 @@ class WithAmounts(Part):
     @classmethod
     def columns(cls) -> tuple[Amount, ...]:
         """The amount columns in the order of the form."""
-        return tuple(field for field in cls._meta.local_fields if isinstance(field, Amount))
+        return _amount_columns(cls)
 
     @property
     def amounts(self) -> dict[str, Decimal | None]:
