@@ -32,6 +32,12 @@ def paired(what: str, ours: Callable, against: str, yardstick: Callable, target:
     )
 
 
+def memory(what: str, peak: Callable[[], float], limit: float) -> Row:
+    """The peak of a process in MB against a limit; shown as a row whose ratio is the part of the limit used."""
+    used = peak()
+    return Row(what, f"limit of {limit:.0f} MB", used / 1000, limit / 1000, used / limit, 1)
+
+
 def _seconds(action: Callable) -> float:
     start = perf_counter()
     action()
@@ -40,7 +46,7 @@ def _seconds(action: Callable) -> float:
 
 def print_rows(rows: Iterable[Row]) -> None:
     """A table for a terminal, a row as soon as it is measured."""
-    print(f"{'what':<58}{'ms':>10}  {'against':<40}{'ms':>10}{'ratio':>8}{'target':>8}")  # noqa: T201 - a program's report
+    print(f"{'what':<58}{'ms (MB)':>10}  {'against':<40}{'ms (MB)':>10}{'ratio':>8}{'target':>8}")  # noqa: T201 - a program's report
     for row in rows:
         print(  # noqa: T201
             f"{row.what:<58}{row.ours * 1000:>10.1f}  {row.against:<40}{row.yardstick * 1000:>10.1f}"
