@@ -1,9 +1,10 @@
 """The book that is checked: all parts of one disclosure in memory, every figure with its label and place."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeVar
 
 from disclosures.amounts import Precision
 from disclosures.checks.outcomes import Figure
@@ -22,6 +23,8 @@ from disclosures.statements.models import (
     Term,
     UnitInScope,
 )
+
+T = TypeVar("T")
 
 
 @dataclass
@@ -45,8 +48,10 @@ class Book:
         self.duties: list[Duty] = []
         self.units: list[UnitInScope] = []
         self.forms: list[Form] = []
+        self._figures: dict[tuple[int, str], Figure] = {}
         self._lists = {Paragraph: self.paragraphs, Term: self.terms, Duty: self.duties, UnitInScope: self.units}
         self._precisions: dict[str, Precision] = {}
+        self._derived: dict[str, object] = {}
         for part in parts:
             self._take(part)
 
@@ -68,6 +73,12 @@ class Book:
         if part.form_id is None:  # not saved yet
             return next(one for one in self.forms if one.form is part.form)
         return next(one for one in self.forms if one.form.pk == part.form_id)
+
+    def derived(self, name: str, make: Callable[["Book"], T]) -> T:
+        """What several rules derive from the book, made by the first that asks."""
+        if name not in self._derived:
+            self._derived[name] = make(self)
+        return self._derived[name]
 
     # -----------------------------------------------------------------------------------------------------------------
     # Figures of the tables
@@ -110,7 +121,13 @@ class Book:
         return self.figure(line, column) if line else None
 
     def figure(self, line: StatementLine, column: str) -> Figure:
-        """The figure of a line in 元, exact, with the half step of its table's precision."""
+        """The figure of a line in 元, exact, with the half step of its table's precision; made once, asked for often."""
+        known = self._figures.get((id(line), column))
+        if not known:
+            known = self._figures[id(line), column] = self._figure(line, column)
+        return known
+
+    def _figure(self, line: StatementLine, column: str) -> Figure:
         precision = self.precision(line.number)
         title = _titles(type(line))[column]
         name = line.name or "合计"

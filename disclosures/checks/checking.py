@@ -4,16 +4,18 @@ from collections import Counter
 from dataclasses import dataclass
 
 from disclosures.checks.book import Book
+from disclosures.checks.narrative.links import Link, Sign, links_of
 from disclosures.checks.outcomes import Outcome, Result
 from disclosures.checks.register.rules import RULES, VERSION
 
 
 @dataclass(frozen=True)
 class Report:
-    """All results of one disclosure, in the order of the register, and the version of the rules."""
+    """All results of one disclosure, in the order of the register, the figures of the text, the rules' version."""
 
     results: tuple[Result, ...]
     version: str = VERSION
+    links: tuple[Link, ...] = ()
 
     @property
     def broken(self) -> tuple[Result, ...]:
@@ -25,7 +27,13 @@ class Report:
         found = Counter(result.outcome for result in self.results)
         return {outcome.value: found[outcome] for outcome in Outcome}
 
+    @property
+    def unlinked(self) -> tuple[Link, ...]:
+        """The figures of the text whose meaning is not known."""
+        return tuple(link for link in self.links if link.sign == Sign.UNLINKED)
+
 
 def check(book: Book) -> Report:
     """Look at every relation of the book."""
-    return Report(tuple(result for rule in RULES for result in rule.check(rule.code, book)))
+    results = tuple(result for rule in RULES for result in rule.check(rule.code, book))
+    return Report(results, links=links_of(book, results))

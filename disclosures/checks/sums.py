@@ -5,13 +5,15 @@ from decimal import Decimal
 
 from disclosures.amounts import printed
 from disclosures.checks.book import Book
-from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, outcome_of
+from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, Unit, outcome_of
 
 Signed = Sequence[tuple[int, Figure | None]]
 
 
-def in_words(amount: Decimal, book: Book) -> str:
-    """An amount of 元, exact, in the unit of the disclosure, with as many decimals as it needs."""
+def in_words(amount: Decimal, book: Book, unit: Unit = Unit.YUAN) -> str:
+    """An amount of 元, exact, in the unit of the disclosure, with as many decimals as it needs; other numbers plain."""
+    if unit != Unit.YUAN:
+        return f"{amount.normalize():f}{' ' if unit == Unit.POINTS else ''}{unit}"
     precision = book.disclosure.precision
     needed = max(0, -amount.scaleb(-precision.unit.zeros).normalize().as_tuple().exponent)
     return f"{printed(amount, precision.unit, max(precision.decimals, min(needed, 6)))} {precision.unit}"
@@ -39,7 +41,7 @@ def check_sum(
     if total.value is None and not parts:
         return not_checkable(rule, f"{total.label}和{what}都是空白。", severity, total)
     value = sum((sign * figure.value for sign, figure in addends if figure and figure.value is not None), Decimal(0))
-    right = Figure(value, what, in_words(value, book))
+    right = Figure(value, what, in_words(value, book, total.unit), total.unit)
     bound = _bound(total, parts)
     if leaves > len(parts) and outcome_of((total.value or Decimal(0)) - value, bound) == Outcome.BROKEN:
         bound = total.half_step + max(part.half_step for part in parts) * leaves
@@ -94,7 +96,7 @@ def check_at_most(rule: str, book: Book, part: Figure | None, whole: Figure | No
         return Result(rule, Outcome.EQUAL, message, part, whole, bound, severity=severity)
     outcome = outcome_of(excess, bound)
     tail = "，在四舍五入的范围之内" if outcome == Outcome.ROUNDING else ""
-    message = f"{part.label} {part.text}，比{whole.label} {whole.text} 多 {in_words(excess, book)}{tail}。"
+    message = f"{part.label} {part.text}，比{whole.label} {whole.text} 多 {in_words(excess, book, part.unit)}{tail}。"
     return Result(rule, outcome, message, part, whole, bound, severity=severity)
 
 
@@ -108,16 +110,17 @@ def compared(
     parts: tuple[Figure, ...] = (),
     severity: Severity = Severity.ERROR,
 ) -> Result:
-    """The result of holding one amount against another; 元, exact; blank counts as nothing."""
+    """The result of holding one figure against another of its kind; amounts in 元, exact; blank counts as nothing."""
     difference = (left.value or Decimal(0)) - (right.value or Decimal(0))
     outcome = outcome_of(difference, bound)
+    apart, unit = abs(difference), left.unit
     both = f"{left.label} {left.text}，{right.label} {right.text}"
     if outcome == Outcome.EQUAL:
         message = f"{both}，相等。"
     elif outcome == Outcome.ROUNDING:
-        message = f"{both}，相差 {in_words(abs(difference), book)}，在四舍五入的范围（{in_words(bound, book)}）之内。"
+        message = f"{both}，相差 {in_words(apart, book, unit)}，在四舍五入的范围（{in_words(bound, book, unit)}）之内。"
     else:
-        message = f"{both}，相差 {in_words(abs(difference), book)}。"
+        message = f"{both}，相差 {in_words(apart, book, unit)}。"
     return Result(rule, outcome, message, left, right, bound, parts, severity)
 
 

@@ -1,0 +1,125 @@
+"""An amount of the text against the cell it speaks of; parts against their whole; the same fact said twice."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from disclosures.checks.book import Book
+from disclosures.checks.narrative.meanings import Mention, Role
+from disclosures.checks.narrative.operands import Operand, cells_of, in_tables
+from disclosures.checks.narrative.reading import Reading
+from disclosures.checks.outcomes import Figure, Outcome, Result, Severity
+from disclosures.checks.sums import check_at_most, check_same, compared, not_checkable
+from disclosures.checks.within import CodeTree
+
+_ORDER = (Outcome.EQUAL, Outcome.ROUNDING)
+_INITIAL = ("", "年初")  # words for the budget that table 07 prints
+
+
+def best(results: list[Result]) -> Result:
+    """The first that is equal, else the first that rounding explains, else the first."""
+    for outcome in _ORDER:
+        for result in results:
+            if result.outcome == outcome:
+                return result
+    return results[0]
+
+
+def same(rule: str, book: Book, left: Figure, right: Figure, severity: Severity = Severity.ERROR) -> Result:
+    """One fact that the text and something else have; only a coarser printing explains a difference."""
+    bound = Decimal(0) if left.half_step == right.half_step else max(left.half_step, right.half_step)
+    return compared(rule, book, left, right, bound, severity=severity)
+
+
+def amounts_in_tables(rule: str, reading: Reading) -> Iterator[Result]:
+    """D1: every amount of the text that a table has, actual or budget."""
+    for mention in reading.mentions:
+        if not mention.meaning or mention.printed.is_bare:
+            continue
+        subject = mention.meaning.subject
+        if mention.role == Role.ACTUAL and subject.cells and not subject.at_most:
+            yield _actual(rule, reading, mention)
+        elif mention.role == Role.BUDGET and subject.budget:
+            yield _budget(rule, reading, mention)
+
+
+def _actual(rule: str, reading: Reading, mention: Mention) -> Result:
+    book, subject, figure = reading.book, mention.meaning.subject, mention.figure
+    operands = in_tables(book, subject)
+    if not operands:
+        return not_checkable(rule, f"{figure.label} {figure.text}，表里没有可以对照的数。", Severity.ERROR, figure)
+    if subject.same and not _agree(reading, subject.same):
+        reason = f"{figure.label} {figure.text}，包括的资金比公开06表多，不能对照。"
+        return not_checkable(rule, reason, Severity.ERROR, figure)
+    result = best([_same(rule, reading, figure, operand) for operand in operands])
+    return result if result.outcome != Outcome.BROKEN else _with_tails(result, reading, mention, operands[0])
+
+
+def _same(rule: str, reading: Reading, figure: Figure, operand: Operand) -> Result:
+    """Against one cell as the same fact; against several as their sum."""
+    if len(operand.parts) < 2:
+        return check_same(rule, reading.book, figure, operand.figure)
+    bound = figure.half_step + operand.figure.half_step
+    return compared(rule, reading.book, figure, operand.figure, bound, parts=operand.parts)
+
+
+def _with_tails(result: Result, reading: Reading, mention: Mention, operand: Operand) -> Result:
+    """The row of a class may itself be the sum of rounded items; then the text may differ by their tails."""
+    number, row, column = mention.meaning.subject.cells[0][0]
+    if not row.isdigit() or number == "06" or len(operand.parts) > 1:
+        return result
+    leaves = len(CodeTree(reading.book, number).printed_leaves(row, column))
+    return check_same(result.rule, reading.book, mention.figure, operand.figure, leaves=leaves)
+
+
+def _agree(reading: Reading, pair: tuple) -> bool:
+    one, other = (reading.book.cell(*cell) for cell in pair)
+    return bool(one and other and one.value == other.value)
+
+
+def _budget(rule: str, reading: Reading, mention: Mention) -> Result:
+    figure, budget = mention.figure, cells_of(reading.book, mention.meaning.subject.budget)
+    if not budget or not reading.book.has(mention.meaning.subject.budget[0][0]):
+        return not_checkable(rule, f"{figure.label} {figure.text}，表里没有可以对照的数。", Severity.ERROR, figure)
+    result = check_same(rule, reading.book, figure, budget.figure)
+    if result.outcome == Outcome.BROKEN and mention.meaning.budget not in _INITIAL:
+        reason = f"{figure.label} {figure.text}，表里印的可能是另一种预算数，不能对照。"
+        return not_checkable(rule, reason, Severity.ERROR, figure)
+    return result
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Part and whole
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+def agency_running(rule: str, reading: Reading) -> Iterator[Result]:
+    """C12: 机关运行经费 is at most the operating expenditure of table 06, and is it where the text says so."""
+    for mention in reading.of(Role.ACTUAL, "agency_running"):
+        operand = next(iter(in_tables(reading.book, mention.meaning.subject)), None)
+        figure = mention.figure
+        if operand and "一致" in mention.paragraph.text:
+            yield check_same(rule, reading.book, figure, operand.figure)
+        elif operand and operand.figure.value is not None:
+            yield replace(check_at_most(rule, reading.book, figure, operand.figure), severity=Severity.WARNING)
+        else:
+            yield not_checkable(
+                rule, f"{figure.label} {figure.text}，公开06表没有公用经费合计。", Severity.ERROR, figure
+            )
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Said twice
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+def said_twice(rule: str, reading: Reading) -> Iterator[Result]:
+    """D6: what the text says again is what it said first; what tables have is held against them instead."""
+    first: dict[tuple, Mention] = {}
+    for mention in reading.mentions:
+        meaning = mention.meaning
+        if not meaning or (mention.role == Role.ACTUAL and meaning.subject.cells):
+            continue
+        before = first.setdefault((*meaning.key, mention.printed.unit), mention)
+        if before is not mention:
+            yield same(rule, reading.book, mention.figure, before.figure)

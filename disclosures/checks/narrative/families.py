@@ -1,0 +1,26 @@
+"""The rules of the text as the register calls them: a rule and the book in, results out."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from disclosures.checks.book import Book
+from disclosures.checks.narrative.percentages import percentages
+from disclosures.checks.narrative.reading import Reading, reading_of
+from disclosures.checks.outcomes import Result
+
+Check = Callable[[str, Book], Iterable[Result]]
+
+
+def on_text(look: Callable[[str, Reading], Iterable[Result]]) -> Check:
+    """A rule on the reading of the text, as a rule on the book."""
+
+    def check(rule: str, book: Book) -> Iterable[Result]:
+        return look(rule, reading_of(book))
+
+    check.__doc__ = look.__doc__
+    return check
+
+
+def of_percentages(rule: str, book: Book) -> Iterator[Result]:
+    """All percentages are looked at once; each result belongs to the rule of its kind, or to that of zero bases."""
+    results = book.derived("percentages", lambda found: tuple(percentages(reading_of(found))))
+    return (result for result in results if result.rule == rule)

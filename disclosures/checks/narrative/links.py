@@ -1,0 +1,93 @@
+"""Every figure of the text with what became of it, so that a page can mark it where it stands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from disclosures.checks.book import Book
+from disclosures.checks.narrative.meanings import Mention
+from disclosures.checks.narrative.ratios import NO_BASE
+from disclosures.checks.narrative.reading import reading_of
+from disclosures.checks.outcomes import Outcome, Result, Unit
+from disclosures.checks.spots import TextSpot
+
+
+class Sign(StrEnum):
+    """How a figure of the text is marked."""
+
+    EQUAL = "equal"
+    ROUNDING = "rounding"
+    BROKEN = "broken"
+    UNDEFINED = "undefined"  # a percentage of nothing
+    NOT_CHECKABLE = "not_checkable"
+    UNLINKED = "unlinked"  # its meaning is not known
+
+
+@dataclass(frozen=True)
+class Link:
+    """A figure from `start` to `end` of the paragraph with that position; `value` as in outcomes.Figure.
+
+    `result` is the place of its relation among the results of the report, None where nothing can be held against it.
+    """
+
+    paragraph: int
+    start: int
+    end: int
+    text: str
+    value: Decimal
+    unit: Unit
+    meaning: str
+    sign: Sign
+    message: str
+    result: int | None = None
+
+
+_WORST = (Outcome.BROKEN, Outcome.ROUNDING, Outcome.EQUAL, Outcome.NOT_APPLICABLE)
+_UNKNOWN = "不知道这个数说的是什么，没有核对。"
+_ALONE = "这个数只印在这里，没有别处可以对照。"
+
+
+def links_of(book: Book, results: Sequence[Result]) -> tuple[Link, ...]:
+    """The figures in the order of the text, each with the worst result that is about it, else that it is a part of."""
+    about, part_of = _by_spot(results)
+    return tuple(_link(mention, results, about, part_of) for mention in reading_of(book).mentions)
+
+
+def _by_spot(results: Sequence[Result]) -> tuple[dict, dict]:
+    about: dict[TextSpot, list[int]] = {}
+    part_of: dict[TextSpot, list[int]] = {}
+    for index, result in enumerate(results):
+        for figure in result.figures:
+            if isinstance(figure.spot, TextSpot):
+                is_side = figure is result.left or figure is result.right
+                if is_side or result.rule != NO_BASE:  # that nothing can be divided by it is no fault of a zero
+                    (about if is_side else part_of).setdefault(figure.spot, []).append(index)
+    return about, part_of
+
+
+def _link(mention: Mention, results: Sequence[Result], about: dict, part_of: dict) -> Link:
+    found = about.get(mention.spot) or part_of.get(mention.spot) or []
+    index = min(found, key=lambda one: _WORST.index(results[one].outcome), default=None) if mention.meaning else None
+    result = results[index] if index is not None else None
+    return Link(
+        paragraph=mention.spot.paragraph,
+        start=mention.spot.start,
+        end=mention.spot.end,
+        text=mention.printed.text,
+        value=mention.printed.value,
+        unit=mention.printed.unit,
+        meaning=mention.meaning.words if mention.meaning else "",
+        sign=_sign(mention, result),
+        message=result.message if result else (_ALONE if mention.meaning else _UNKNOWN),
+        result=index,
+    )
+
+
+def _sign(mention: Mention, result: Result | None) -> Sign:
+    if not mention.meaning:
+        return Sign.UNLINKED
+    if not result or result.outcome == Outcome.NOT_APPLICABLE:
+        return Sign.NOT_CHECKABLE
+    is_about = result.left is not None and result.left.spot == mention.spot
+    return Sign.UNDEFINED if result.rule == NO_BASE and is_about else Sign(result.outcome.value)

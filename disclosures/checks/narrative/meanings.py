@@ -1,0 +1,82 @@
+"""What a figure of the text means: which number of which subject it is."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from disclosures.checks.narrative.figures import TextFigure
+from disclosures.checks.narrative.subjects import Subject
+from disclosures.checks.outcomes import Figure
+from disclosures.checks.spots import TextSpot
+from disclosures.statements.models import Paragraph
+
+
+class Role(StrEnum):
+    """Which number of its subject a figure is."""
+
+    ACTUAL = "数"
+    PART = "其中的一项"
+    BUDGET = "预算数"
+    CHANGE = "比上年增减数"
+    GROWTH = "比上年增减幅度"
+    SHARE = "比重"
+    COMPLETION = "预算完成比例"
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """`whole` is what a share or a part belongs to; `budget` the word that says which budget; `direction` the word for
+    more or less."""
+
+    role: Role
+    subject: Subject
+    whole: Subject | None = None
+    budget: str = ""
+    direction: str = ""
+    pattern: str = ""
+    is_named: bool = False  # by the words before the figure itself
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The same for two figures that say the same."""
+        whole = self.whole.key if self.whole and self.role == Role.SHARE else ""
+        return self.role, self.subject.key, whole, self.budget
+
+    @property
+    def words(self) -> str:
+        """The meaning as a reader would say it."""
+        title = self.subject.title
+        return {
+            Role.ACTUAL: title,
+            Role.PART: f"{self.whole.title if self.whole else ''}中的“{title}”",
+            Role.BUDGET: f"{title}的{self.budget}预算数",
+            Role.CHANGE: f"{title}比上年{self.direction}的数",
+            Role.GROWTH: f"{title}比上年{self.direction}的百分比",
+            Role.SHARE: f"{title}占{self.whole.title if self.whole else ''}的比重",
+            Role.COMPLETION: f"{title}完成{self.budget}预算的百分比",
+        }[self.role]
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A figure where it stands, with its meaning if one is known; `sentence` numbers the sentences of the paragraph."""
+
+    paragraph: Paragraph
+    printed: TextFigure
+    spot: TextSpot
+    meaning: Meaning | None = None
+    sentence: int = 0
+    each: bool = False  # introduced by 各: the next figure says the same of the counterpart
+
+    @property
+    def role(self) -> Role | None:
+        return self.meaning.role if self.meaning else None
+
+    @cached_property
+    def figure(self) -> Figure:
+        """For results: value and half step as `TextFigure` has them."""
+        words = self.meaning.words if self.meaning else "这个数"
+        text = " ".join(self.printed.text.split())
+        return Figure(
+            self.printed.value, f"文字里的“{words}”", text, self.printed.unit, self.spot, self.printed.half_step
+        )

@@ -1,0 +1,62 @@
+"""The figures that a figure of the text is held against: cells, sums of cells, other figures of the text."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from disclosures.checks.book import Book
+from disclosures.checks.narrative.meanings import Mention, Role
+from disclosures.checks.narrative.reading import Reading
+from disclosures.checks.narrative.subjects import Subject, Sum
+from disclosures.checks.outcomes import Figure
+from disclosures.checks.sums import in_words
+
+
+@dataclass(frozen=True)
+class Operand:
+    """A figure with the printed figures that it is made of; 元, exact, blank as nothing. Source: table or text."""
+
+    figure: Figure
+    parts: tuple[Figure, ...]
+
+    @property
+    def value(self) -> Decimal:
+        return self.figure.value or Decimal(0)
+
+
+def cells_of(book: Book, cells: Sum) -> Operand | None:
+    """One cell, or the sum of several; None where a table is missing or has no such row."""
+    figures = []
+    for number, row, column in cells:
+        figure = book.cell(number, row, column)
+        if figure is None and not (len(cells) > 1 and number in book.heads and not book.has(number)):
+            return None
+        if figure:
+            figures.append(figure)
+    return _sum(book, figures) if figures else None
+
+
+def _sum(book: Book, figures: list[Figure]) -> Operand:
+    printed = [figure for figure in figures if figure.value is not None]
+    if len(printed) < 2:
+        (figure,) = printed or figures[:1]
+        return Operand(figure, (figure,))
+    value = sum((figure.value for figure in printed), Decimal(0))
+    half_step = sum((figure.half_step for figure in printed), Decimal(0))
+    label = "与".join(figure.label for figure in printed) + "之和"
+    return Operand(Figure(value, label, in_words(value, book), half_step=half_step), tuple(printed))
+
+
+def in_tables(book: Book, subject: Subject) -> list[Operand]:
+    """What the tables have for the subject, in the order of trust."""
+    return [found for cells in subject.cells if (found := cells_of(book, cells))]
+
+
+def values_of(reading: Reading, subject: Subject, mention: Mention) -> list[Operand]:
+    """What the text says of the subject nearest to the mention, then what the tables have."""
+    found = reading.nearest(Role.ACTUAL, subject, mention) or reading.nearest(Role.PART, subject, mention)
+    said = [in_text(found)] if found else []
+    return said + in_tables(reading.book, subject)
+
+
+def in_text(mention: Mention) -> Operand:
+    return Operand(mention.figure, (mention.figure,))

@@ -1,0 +1,162 @@
+"""Percentages of the text: shares, changes against the year before, completion of the budget that the phrase names."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import product
+
+from disclosures.checks.narrative.meanings import Mention, Role
+from disclosures.checks.narrative.operands import Operand, cells_of, in_text, values_of
+from disclosures.checks.narrative.ratios import HUNDRED, Ratio, Try, check_ratio, no_base
+from disclosures.checks.narrative.reading import Reading
+from disclosures.checks.outcomes import Outcome, Result, Severity
+from disclosures.checks.sums import not_checkable
+
+_QUOTIENT = Ratio(lambda values: values[0], lambda values: values[1], "{} ÷ {}")
+_INCREASE = Ratio(lambda values: abs(values[0]), lambda values: values[1] - abs(values[0]), "{0} ÷（{1} − {0}）")
+_DECREASE = Ratio(lambda values: abs(values[0]), lambda values: values[1] + abs(values[0]), "{0} ÷（{1} + {0}）")
+_MORE = ("增加", "增长", "上升", "提高")
+_IN_TABLE = ("", "年初")  # words for the budget that table 07 prints
+
+
+def is_more(direction: str) -> bool:
+    return direction in _MORE
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Shares
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+def share(rule: str, reading: Reading, mention: Mention) -> Result:
+    """D1s: the part divided by the whole that the phrase names."""
+    figure, meaning = mention.figure, mention.meaning
+    parts, wholes = (values_of(reading, one, mention) for one in (meaning.subject, meaning.whole))
+    if not wholes:
+        return _left_out(rule, mention, f"没有印出{meaning.whole.title}的数")
+    if not any(whole.value for whole in wholes):
+        return no_base(figure, meaning.whole.title, (*parts[:1], *wholes[:1]))
+    if not parts:
+        return _left_out(rule, mention, f"没有印出{meaning.subject.title}的数")
+    tries = [Try(_QUOTIENT, pair) for pair in product(parts, wholes)]
+    result = check_ratio(rule, figure, mention.printed.decimals, tries)
+    return _adjusted(result, reading, mention) if result.outcome == Outcome.BROKEN else result
+
+
+def _adjusted(result: Result, reading: Reading, mention: Mention) -> Result:
+    """One step of the last decimal is a tail where the shares of one list were made to add up to 100 %."""
+    listed = [
+        one.printed.value
+        for one in reading.mentions
+        if one.role == Role.SHARE
+        and one.spot.paragraph == mention.spot.paragraph
+        and one.meaning.whole.key == mention.meaning.whole.key
+    ]
+    step = 2 * mention.printed.half_step
+    if len(listed) < 2 or sum(listed) != HUNDRED or abs(result.difference) > step:
+        return result
+    message = result.message.replace("对不上", f"差 {step.normalize()}%；各项占比合计 100%，这是凑整的尾差")
+    return replace(result, outcome=Outcome.ROUNDING, message=message, bound=step)
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Growth
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+def growth(rule: str, reading: Reading, mention: Mention) -> Result:
+    """D1y: the change divided by last year's amount, which follows from the change and the amount now."""
+    subject, figure = mention.meaning.subject, mention.figure
+    change = reading.nearest(Role.CHANGE, subject, mention)
+    if not change or change.spot.paragraph != mention.spot.paragraph:
+        return _left_out(rule, mention, "没有印出增减的数额")
+    if is_more(change.meaning.direction) != is_more(mention.meaning.direction) and figure.value and change.figure.value:
+        return _against(rule, mention, change)
+    now = values_of(reading, subject, mention)
+    if not now:
+        return _left_out(rule, mention, f"没有印出{subject.title}今年的数")
+    ratio = _INCREASE if is_more(change.meaning.direction) == (change.figure.value >= 0) else _DECREASE
+    tries = [Try(ratio, (in_text(change), amount)) for amount in now]
+    if not any(one.has_base for one in tries):
+        return no_base(figure, f"{subject.title}的上年数", tries[0].operands)
+    return check_ratio(rule, figure, mention.printed.decimals, tries)
+
+
+def _against(rule: str, mention: Mention, change: Mention) -> Result:
+    """The amount says more and the percentage less, or the other way round."""
+    left, right = mention.figure, change.figure
+    message = f"{left.label} {left.text}，{right.label} {right.text}，一个说增加，一个说减少，对不上。"
+    return Result(rule, Outcome.BROKEN, message, left, right)
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Completion of a budget
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+def completion(rule: str, reading: Reading, mention: Mention) -> Result:
+    """D3: the actual amount divided by the budget that the phrase names."""
+    figure, meaning = mention.figure, mention.meaning
+    budgets = named_budgets(reading, mention)
+    if not budgets:
+        return _left_out(rule, mention, f"文件没有印{meaning.subject.title}的{meaning.budget}预算数")
+    actuals = values_of(reading, meaning.subject, mention)
+    if not any(budget.value for budget in budgets) and _is_printed(reading, mention):
+        return _with_other(
+            reading, mention, no_base(figure, f"{meaning.subject.title}的{meaning.budget}预算数", budgets)
+        )
+    if not actuals:
+        return _left_out(rule, mention, f"没有印出{meaning.subject.title}的决算数")
+    tries = [Try(_QUOTIENT, pair) for pair in product(actuals, budgets) if pair[1].value]
+    result = check_ratio(rule, figure, mention.printed.decimals, tries) if tries else None
+    if result and result.outcome != Outcome.BROKEN:
+        return result
+    if not _is_printed(reading, mention):
+        return _left_out(rule, mention, f"文件没有印{meaning.subject.title}的{meaning.budget}预算数")
+    return _with_other(reading, mention, result)
+
+
+def named_budgets(reading: Reading, mention: Mention) -> list[Operand]:
+    """The budgets of that kind in the text, then the one that table 07 prints."""
+    kind, subject = mention.meaning.budget, mention.meaning.subject
+    said = [one for one in reading.of(Role.BUDGET, subject.key) if not kind or one.meaning.budget in (kind, "")]
+    found = [in_text(one) for one in said]
+    if subject.budget and reading.book.has(subject.budget[0][0]):
+        found += filter(None, [cells_of(reading.book, subject.budget)])
+    return found
+
+
+def _is_printed(reading: Reading, mention: Mention) -> bool:
+    """Whether the budget is surely the one that the phrase names: table 07 may print another one."""
+    kind = mention.meaning.budget
+    said = reading.of(Role.BUDGET, mention.meaning.subject.key)
+    return kind in _IN_TABLE or any(one.meaning.budget == kind for one in said)
+
+
+def _with_other(reading: Reading, mention: Mention, result: Result) -> Result:
+    """Says so where another budget of the text explains the percentage."""
+    subject = mention.meaning.subject
+    for other in reading.of(Role.BUDGET, subject.key):
+        tries = [Try(_QUOTIENT, (actual, in_text(other))) for actual in values_of(reading, subject, mention)]
+        if not other.figure.value or not tries:
+            continue
+        found = check_ratio(result.rule, mention.figure, mention.printed.decimals, tries)
+        if found.outcome != Outcome.BROKEN:
+            hint = f"按{other.meaning.budget}预算数 {other.figure.text} 计算才是 {mention.figure.text}。"
+            return replace(result, message=result.message + hint)
+    return result
+
+
+def _left_out(rule: str, mention: Mention, reason: str) -> Result:
+    figure = mention.figure
+    return not_checkable(rule, f"{figure.label} {figure.text}，{reason}。", Severity.ERROR, figure)
+
+
+_CHECKS = {Role.SHARE: ("D1s", share), Role.GROWTH: ("D1y", growth), Role.COMPLETION: ("D3", completion)}
+
+
+def percentages(reading: Reading) -> Iterator[Result]:
+    """Every percentage that has a meaning, each under the rule of its kind, or under D4 where its base is zero."""
+    for mention in reading.mentions:
+        if mention.role in _CHECKS and not mention.printed.is_bare:
+            rule, look = _CHECKS[mention.role]
+            yield look(rule, reading, mention)

@@ -1,0 +1,109 @@
+"""A printed percentage against the division it stands for: exact fractions, every operand within half its last step."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from itertools import product
+
+from disclosures.checks.narrative.operands import Operand
+from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, Unit
+
+HUNDRED = 100
+NO_BASE = "D4"  # the rule under which a percentage of nothing is found, whatever it is a percentage of
+Values = tuple[Fraction, ...]
+
+
+@dataclass(frozen=True)
+class Ratio:
+    """A way to compute a percentage; `words` say it with the operands, as in “甲 1.00 万元 ÷ 乙 2.00 万元”."""
+
+    above: Callable[[Values], Fraction]
+    below: Callable[[Values], Fraction]
+    words: str
+
+
+@dataclass(frozen=True)
+class Try:
+    """A ratio with the operands that are put into it."""
+
+    ratio: Ratio
+    operands: tuple[Operand, ...]
+
+    @property
+    def values(self) -> Values:
+        """元, exact."""
+        return tuple(Fraction(operand.value) for operand in self.operands)
+
+    @property
+    def has_base(self) -> bool:
+        """Whether the denominator, computed from what is printed, is other than zero; no tolerance helps it."""
+        return self.ratio.below(self.values) != 0
+
+    def percent(self, values: Values) -> Fraction | None:
+        below = self.ratio.below(values)
+        return HUNDRED * self.ratio.above(values) / below if below else None
+
+    def rounded(self, decimals: int) -> Decimal:
+        """What should be printed: the percentage of the printed operands, rounded half up."""
+        exact = self.percent(self.values)
+        with_guard = Decimal(exact.numerator) / Decimal(exact.denominator)
+        return with_guard.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+
+    def spread(self) -> tuple[Fraction, Fraction]:
+        """The smallest and the largest percentage that the true operands may have; percent, exact."""
+        corners = [found for corner in self._corners() if (found := self.percent(corner)) is not None]
+        return min(corners), max(corners)
+
+    def _corners(self) -> Iterator[Values]:
+        ranges = []
+        for operand in self.operands:
+            value, half = Fraction(operand.value), Fraction(operand.figure.half_step)
+            ranges.append((value - half, value + half) if half else (value,))
+        return product(*ranges)
+
+
+def check_ratio(rule: str, printed: Figure, decimals: int, tries: Sequence[Try]) -> Result:
+    """The best of several ways to explain the percentage; `tries` have at least one with a base."""
+    results = [_tried(rule, printed, decimals, one) for one in tries if one.has_base]
+    order = (Outcome.EQUAL, Outcome.ROUNDING, Outcome.BROKEN)
+    return min(results, key=lambda result: order.index(result.outcome))
+
+
+def _tried(rule: str, printed: Figure, decimals: int, one: Try) -> Result:
+    value = one.rounded(decimals)
+    bound, outcome = printed.half_step, Outcome.EQUAL
+    if value != printed.value:
+        low, high = one.spread()
+        step = Fraction(printed.half_step)
+        is_within = low - step <= Fraction(printed.value) <= high + step
+        outcome = Outcome.ROUNDING if is_within else Outcome.BROKEN
+        bound = _decimal(max(high - Fraction(value), Fraction(value) - low) + step)
+    formula = f"按{one.ratio.words.format(*(_said(operand) for operand in one.operands))}计算"
+    computed = Figure(value, formula, f"{value}%", Unit.PERCENT)
+    said = f"{printed.label} {printed.text}，{formula}是 {computed.text}"
+    parts = tuple(part for operand in one.operands for part in operand.parts)
+    return Result(rule, outcome, f"{said}，{_VERDICTS[outcome]}。", printed, computed, bound, parts)
+
+
+_VERDICTS = {
+    Outcome.EQUAL: "相等",
+    Outcome.ROUNDING: "相差在四舍五入的范围之内",
+    Outcome.BROKEN: "对不上",
+}
+
+
+def no_base(printed: Figure, base: str, operands: Sequence[Operand]) -> Result:
+    """D4: a percentage was printed although what it is a percentage of is zero."""
+    parts = tuple(part for operand in operands for part in operand.parts)
+    message = f"{printed.label} {printed.text}，可是{base}为 0。基数为 0，百分比没有意义。"
+    right = Figure(None, base, "0", Unit.YUAN)
+    return Result(NO_BASE, Outcome.BROKEN, message, printed, right, parts=parts, severity=Severity.WARNING)
+
+
+def _said(operand: Operand) -> str:
+    return f"{operand.figure.label} {operand.figure.text}"
+
+
+def _decimal(fraction: Fraction) -> Decimal:
+    return (Decimal(fraction.numerator) / Decimal(fraction.denominator)).quantize(Decimal("0.0001"))

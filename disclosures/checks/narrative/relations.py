@@ -1,0 +1,180 @@
+"""Relations between figures of the text: parts and wholes, changes and their parts, counts, scores and the forms."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from disclosures.checks.narrative.amounts import same
+from disclosures.checks.narrative.meanings import Mention, Role
+from disclosures.checks.narrative.operands import in_tables
+from disclosures.checks.narrative.percentages import is_more
+from disclosures.checks.narrative.reading import Reading
+from disclosures.checks.outcomes import Figure, Outcome, Result, Severity
+from disclosures.checks.sums import check_at_most, check_sum, not_checkable
+
+
+@dataclass(frozen=True)
+class Family:
+    """A whole and its parts, by the keys of their subjects; `*` at the end of a key stands for all that begin so."""
+
+    whole: str
+    parts: tuple[str, ...]
+    what: str
+    is_whole: bool = True  # the parts make up the whole; else they are within it
+    closed_by: str = ""  # the part that closes a list; without it, the parts are only within the whole
+    severity: Severity = Severity.ERROR
+
+
+def _within(whole: str, part: str, what: str, *more: str, severity: Severity = Severity.WARNING) -> Family:
+    return Family(whole, (part, *more), what, is_whole=False, severity=severity)
+
+
+FAMILIES: tuple[Family, ...] = (
+    Family(
+        "procurement", tuple(f"procurement:{kind}" for kind in ("goods", "works", "services")), "货物、工程、服务之和"
+    ),
+    Family("vehicles", ("vehicle:*",), "各种用途的车辆之和", closed_by="vehicle:其他"),
+    Family("managed:evaluated", ("grade:*",), "各评级的项目数之和", severity=Severity.WARNING),
+    _within("procurement", "procurement:small", "授予中小企业合同金额", severity=Severity.ERROR),
+    _within("procurement:small", "procurement:micro", "授予小微企业合同金额", severity=Severity.ERROR),
+    _within("procurement", "deal:small", "预留项目和其他项目由中小企业成交的金额之和", "deal:others"),
+    _within("reserved:small", "reserved:micro", "面向小微企业预留的金额"),
+    _within("deal:small", "deal:micro", "由小微企业成交的金额"),
+    _within("vehicles", "vehicles:kept", "公务用车保有量"),
+    _within("reception:batches", "foreign:batches", "外事接待批次"),
+    _within("reception:persons", "foreign:persons", "外事接待人次"),
+    _within("reception:domestic", "reception:foreign", "外事接待支出"),
+)
+
+
+def families(rule: str, reading: Reading) -> Iterator[Result]:
+    """D7: what no table has: procurement, vehicles, receptions, evaluated projects."""
+    for family in FAMILIES:
+        whole = next(iter(reading.of(Role.ACTUAL, family.whole)), None)
+        parts = _parts(reading, family)
+        if whole and parts and (family.is_whole or len(parts) == len(family.parts)):
+            yield _family(rule, reading, family, whole.figure, parts)
+    yield from _domestic_reception(rule, reading)
+
+
+def _parts(reading: Reading, family: Family) -> list[Mention]:
+    """Each part once, as it is first said."""
+    keys = [key for key in family.parts if not key.endswith("*")]
+    starts = tuple(key[:-1] for key in family.parts if key.endswith("*"))
+    if starts:
+        keys += dict.fromkeys(
+            one.meaning.subject.key
+            for one in reading.mentions
+            if one.role == Role.ACTUAL and one.meaning.subject.key.startswith(starts)
+        )
+    return [found[0] for key in keys if (found := reading.of(Role.ACTUAL, key))]
+
+
+def _family(rule: str, reading: Reading, family: Family, whole: Figure, parts: list[Mention]) -> Result:
+    figures = [part.figure for part in parts]
+    if family.is_whole and (not family.closed_by or family.closed_by in {part.meaning.subject.key for part in parts}):
+        addends = [(1, figure) for figure in figures]
+        return check_sum(rule, reading.book, whole, addends, family.what, severity=family.severity)
+    total = figures[0] if len(figures) == 1 else _total(family, figures)
+    result = check_at_most(rule, reading.book, total, whole, family.severity)
+    return replace(result, parts=tuple(figures[:-1]))
+
+
+def _total(family: Family, parts: list[Figure]) -> Figure:
+    """The sum of printed figures, exact, in their unit; it stands where the last of them does."""
+    value = sum((part.value for part in parts), Decimal(0))
+    half_step = sum((part.half_step for part in parts), Decimal(0))
+    text = " + ".join(part.text for part in parts)
+    return Figure(value, f"文字里的{family.what}", text, parts[0].unit, parts[-1].spot, half_step)
+
+
+def _domestic_reception(rule: str, reading: Reading) -> Iterator[Result]:
+    for mention in reading.of(Role.ACTUAL, "reception:domestic"):
+        for operand in in_tables(reading.book, mention.meaning.subject):
+            yield check_at_most(rule, reading.book, mention.figure, operand.figure)
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Changes
+# ---------------------------------------------------------------------------------------------------------------------
+
+CHANGES = (  # the whole, its parts, and whether nothing else can be in it
+    ("income_total", ("basic", "project"), False),
+    ("expenditure_total", ("basic", "project"), False),
+    ("fiscal_expenditure", ("fiscal_basic", "fiscal_project"), True),
+    ("general_expenditure", ("general_basic", "general_project"), True),
+)
+
+
+def changes(rule: str, reading: Reading) -> Iterator[Result]:
+    """D2: the change of the whole is that of basic and of project expenditure together, within one paragraph."""
+    for passage in reading.passages:
+        found = {one.meaning.subject.key: one for one in reading_changes(passage.mentions)}
+        for whole, parts, is_all in CHANGES:
+            if whole in found and all(part in found for part in parts):
+                yield _changes(rule, reading, found[whole], [found[part] for part in parts], is_all)
+
+
+def reading_changes(mentions: tuple[Mention, ...]) -> list[Mention]:
+    return [one for one in mentions if one.role == Role.CHANGE]
+
+
+def _changes(rule: str, reading: Reading, whole: Mention, parts: list[Mention], is_all: bool) -> Result:
+    sign = _sign(whole)
+    addends = [(sign * _sign(part), part.figure) for part in parts]
+    result = check_sum(rule, reading.book, whole.figure, addends, "基本支出与项目支出的增减合计")
+    if result.outcome != Outcome.BROKEN or is_all:
+        return result
+    reason = f"{result.message}总数里还可以有别的收支，不能要求相等。"
+    return not_checkable(rule, reason, Severity.ERROR, result.left, result.right)
+
+
+def _sign(mention: Mention) -> int:
+    return 1 if is_more(mention.meaning.direction) else -1
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Named projects
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+def named_projects(rule: str, reading: Reading) -> Iterator[Result]:
+    """D5: what is listed as part of an amount does not exceed it; where the list names less, 等 may stand for it."""
+    for passage in reading.passages:
+        lists: dict[str, list[Mention]] = defaultdict(list)
+        for mention in passage.mentions:
+            if mention.role == Role.PART:
+                lists[mention.meaning.whole.key].append(mention)
+        for parts in lists.values():
+            yield _listed(rule, reading, parts)
+
+
+def _listed(rule: str, reading: Reading, parts: list[Mention]) -> Result:
+    whole = reading.nearest(Role.ACTUAL, parts[0].meaning.whole, parts[0])
+    result = check_sum(
+        rule, reading.book, whole.figure, [(1, part.figure) for part in parts], f"列出的 {len(parts)} 项之和"
+    )
+    if result.outcome == Outcome.BROKEN and result.difference > 0:
+        reason = f"{result.message}文字只列了主要的几项，不能要求加起来相等。"
+        return not_checkable(rule, reason, Severity.ERROR, result.left, result.right)
+    return result
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Income and expenditure
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+def totals(rule: str, reading: Reading) -> Iterator[Result]:
+    """D9: total income is total expenditure; some texts call what was spent this year the total."""
+    income = next(iter(reading.of(Role.ACTUAL, "income_total")), None)
+    expenditure = next(iter(reading.of(Role.ACTUAL, "expenditure_total")), None)
+    if not (income and expenditure):
+        return
+    result = same(rule, reading.book, expenditure.figure, income.figure)
+    spent = reading.book.cell("01", "expenditure:expenditure_this_year", "amount")
+    if result.outcome == Outcome.BROKEN and spent and spent.value == expenditure.figure.value:
+        reason = f"{result.message}这里的支出总计是本年支出合计，不含年末结转和结余。"
+        result = not_checkable(rule, reason, Severity.ERROR, result.left, result.right)
+    yield result

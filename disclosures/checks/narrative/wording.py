@@ -1,0 +1,166 @@
+"""What the words of the text say wrongly: names, items without figures, residue of templates, units."""
+
+import re
+from collections.abc import Iterator
+
+from disclosures.checks.narrative.codes import CODES_IN, PATH, class_name
+from disclosures.checks.narrative.meanings import Mention, Role
+from disclosures.checks.narrative.reading import CHAPTERS, Passage, Reading
+from disclosures.checks.narrative.scopes import Scope
+from disclosures.checks.narrative.squeezing import squeeze
+from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, Unit
+from disclosures.checks.spots import CellSpot, TextSpot
+from disclosures.statements.models import Chapter, Paragraph
+
+
+def words(paragraph: Paragraph, label: str, start: int, end: int) -> Figure:
+    """A stretch of a paragraph as the side of a result; it has no number."""
+    text = " ".join(paragraph.text[start:end].split())
+    return Figure(None, label, f"“{text}”", Unit.NUMBER, TextSpot(paragraph.place, paragraph.position, start, end))
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Names of functional codes
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+def names_of_codes(rule: str, reading: Reading) -> Iterator[Result]:
+    """D8: class, section and item are called in the text as in the table; the table has the official names."""
+    for passage in reading.passages:
+        if "项)" in passage.squeezed.text:
+            for path in PATH.finditer(passage.squeezed.text):
+                yield from _named(rule, reading, passage, path)
+
+
+def _named(rule: str, reading: Reading, passage: Passage, path: re.Match) -> Iterator[Result]:
+    detail = CODES_IN.get(passage.scope, CODES_IN[None])
+    codes = reading.vocabulary.codes
+    names = codes.names(detail.number)
+    start = path.end("class") - len(class_name(path))
+    left = words(passage.paragraph, "文字里的科目", *passage.squeezed.span(start, path.end()))
+    code = codes.code_of(path, detail.number)
+    if not code:
+        if names:
+            reason = f"{left.label}{left.text}，在公开{detail.number}表里找不到。"
+            yield Result(rule, Outcome.NOT_APPLICABLE, reason, left, severity=Severity.NOTE)
+        return
+    official = [names.get(code[:length]) for length in (3, 5, 7)]
+    said = [class_name(path), path["section"], path["item"]]
+    right = _row(reading, detail.number, code, official)
+    wrong = [(one, other) for one, other in zip(said, official, strict=True) if other and not other.startswith(one)]
+    outcome = Outcome.BROKEN if wrong else Outcome.EQUAL
+    tail = "".join(f"文字写“{one}”，表里是“{other}”。" for one, other in wrong) or "名称一致。"
+    yield Result(rule, outcome, f"{left.label}{left.text}，{right.label}：{tail}", left, right, severity=Severity.NOTE)
+
+
+def _row(reading: Reading, number: str, code: str, names: list[str | None]) -> Figure:
+    line = reading.book.row(number, code)
+    spot = CellSpot(line.place, number, line.key, "name")
+    return Figure(None, f"公开{number}表 {code}", "、".join(filter(None, names)), Unit.NUMBER, spot)
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Items of basic expenditure
+# ---------------------------------------------------------------------------------------------------------------------
+
+_ITEMS = re.compile(r"(?P<kind>人员经费|公用经费)[^，。；]{0,30}?，(?:主要)?包括：?(?P<items>[^。；]+)")
+
+
+def items_with_figures(rule: str, reading: Reading) -> Iterator[Result]:
+    """D5i: what the text lists under 主要包括 has a figure in table 06; a printed zero may be a rounded amount."""
+    if not reading.book.has("06"):
+        return
+    lines = {squeeze(line.name).text: line for line in reading.book.lines["06"] if len(line.code) == 5}
+    for passage in reading.passages:
+        if passage.scope == Scope.BASIC:
+            for match in _ITEMS.finditer(passage.squeezed.text):
+                yield _items(rule, passage, match, lines)
+
+
+def _items(rule: str, passage: Passage, match: re.Match, lines: dict) -> Result:
+    listed = [item for item in re.split(r"[、，]", match["items"].removesuffix("等")) if item in lines]
+    blank = [lines[item] for item in listed if lines[item].amount is None]
+    start, end = passage.squeezed.span(*match.span("items"))
+    left = words(passage.paragraph, f"文字里{match['kind']}包括的项目", start, end)
+    if not blank:
+        message = f"{left.label}里认出的 {len(listed)} 项，公开06表都有数。"
+        return Result(rule, Outcome.EQUAL, message, left, severity=Severity.NOTE)
+    names = "、".join(line.name for line in blank)
+    right = Figure(
+        None, f"公开06表“{blank[0].name}”", "空白", Unit.YUAN, CellSpot(blank[0].place, "06", blank[0].code, "amount")
+    )
+    message = f"{left.label}里有{names}，公开06表里这 {len(blank)} 项没有数。"
+    return Result(rule, Outcome.BROKEN, message, left, right, severity=Severity.NOTE)
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Scope and templates
+# ---------------------------------------------------------------------------------------------------------------------
+
+_KINDS = ("单位决算", "部门决算")
+
+
+def scope_of_accounts(rule: str, reading: Reading) -> Iterator[Result]:
+    """D10: a document that is called 单位决算 on its cover is not called 部门决算 in the headings of its parts."""
+    covers = " ".join(p.text for p in reading.book.paragraphs if p.chapter == Chapter.COVER)
+    title = squeeze(f"{reading.book.disclosure.title}{covers}").text
+    kinds = [kind for kind in _KINDS if kind in title]
+    if len(kinds) != 1:
+        return
+    other = _KINDS[1 - _KINDS.index(kinds[0])]
+    for paragraph in reading.book.paragraphs:
+        if paragraph.level == 1 and paragraph.chapter in CHAPTERS and other in paragraph.text:
+            left = words(paragraph, "标题", 0, len(paragraph.text))
+            message = f"封面写的是{kinds[0]}，这一部分的标题写的是{other}：{left.text}。"
+            yield Result(rule, Outcome.BROKEN, message, left, severity=Severity.NOTE)
+
+
+_RESIDUE = re.compile(
+    r"(?:增加|增长)\((?:减少|下降|降低)\)|(?:减少|下降|降低)\((?:增加|增长)\)|大于\(小于\)|小于\(大于\)|减增加|增减少|大小于"
+    r"|[Xx×]{2,}|\(如持平作持平表述\)|\(不涉及的不列\)|(?P<twice>用于|等原因|主要原因是|主要用于)(?P=twice)"
+)
+
+
+def residue(rule: str, reading: Reading) -> Iterator[Result]:
+    """D11: what a template leaves to be chosen or filled in, and words that stand twice."""
+    for passage in reading.passages:
+        for match in _RESIDUE.finditer(passage.squeezed.text):
+            left = words(passage.paragraph, "文字", *passage.squeezed.span(*match.span()))
+            what = "重复了" if match["twice"] else "像是模板里没有改完的字样"
+            yield Result(rule, Outcome.BROKEN, f"{left.label}里的{left.text}{what}。", left, severity=Severity.NOTE)
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Units of figures
+# ---------------------------------------------------------------------------------------------------------------------
+
+_PERCENTAGES = (Role.SHARE, Role.GROWTH, Role.COMPLETION)
+
+
+def units_of_figures(rule: str, reading: Reading) -> Iterator[Result]:
+    """D12: an amount has its 万元 or 元, a percentage its sign, and both the right size; nothing needs no unit."""
+    for mention in reading.mentions:
+        if not mention.meaning:
+            continue
+        if mention.printed.is_bare and mention.printed.value:
+            yield _unit(rule, mention, "缺百分号" if mention.role in _PERCENTAGES else "没有写金额单位")
+        elif mention.printed.lacks_yuan:
+            yield _unit(rule, mention, "写的是“万”，应当是“万元”")
+        elif found := _wrong_size(reading, mention):
+            yield _unit(rule, mention, f"和{found.label} {found.text} 相差一万倍，像是万元和元写混了")
+
+
+def _unit(rule: str, mention: Mention, what: str) -> Result:
+    figure = mention.figure
+    return Result(rule, Outcome.BROKEN, f"{figure.label} {figure.text}，{what}。", figure, severity=Severity.NOTE)
+
+
+def _wrong_size(reading: Reading, mention: Mention) -> Figure | None:
+    """The cell whose amount is the text's, ten thousand times larger or smaller."""
+    if mention.role != Role.ACTUAL or not mention.printed.value:
+        return None
+    for cell, *more in mention.meaning.subject.cells:
+        figure = None if more else reading.book.cell(*cell)
+        if figure and figure.value in (mention.printed.value.scaleb(4), mention.printed.value.scaleb(-4)):
+            return figure
+    return None
