@@ -1,6 +1,7 @@
 """How a rule ends: two figures that should agree, what came of it, and in which words it is said."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -104,3 +105,11 @@ def outcome_of(difference: Decimal, bound: Decimal) -> Outcome:
     if not difference:
         return Outcome.EQUAL
     return Outcome.ROUNDING if abs(difference) <= bound else Outcome.BROKEN
+
+
+_BETTER = (Outcome.EQUAL, Outcome.ROUNDING, Outcome.BROKEN, Outcome.NOT_APPLICABLE)
+
+
+def best(results: Sequence[Result]) -> Result:
+    """Of several ways to look at one relation, the first that holds best; there is at least one."""
+    return min(results, key=lambda result: _BETTER.index(result.outcome))

@@ -8,21 +8,11 @@ from disclosures.checks.book import Book
 from disclosures.checks.narrative.meanings import Mention, Role
 from disclosures.checks.narrative.operands import Operand, cells_of, in_tables
 from disclosures.checks.narrative.reading import Reading
-from disclosures.checks.outcomes import Figure, Outcome, Result, Severity
+from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, best
 from disclosures.checks.sums import check_at_most, check_same, compared, not_checkable
 from disclosures.checks.within import CodeTree
 
-_ORDER = (Outcome.EQUAL, Outcome.ROUNDING)
 _INITIAL = ("", "年初")  # words for the budget that table 07 prints
-
-
-def best(results: list[Result]) -> Result:
-    """The first that is equal, else the first that rounding explains, else the first."""
-    for outcome in _ORDER:
-        for result in results:
-            if result.outcome == outcome:
-                return result
-    return results[0]
 
 
 def same(rule: str, book: Book, left: Figure, right: Figure, severity: Severity = Severity.ERROR) -> Result:

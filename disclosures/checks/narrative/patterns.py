@@ -120,6 +120,7 @@ COUNTS = (
         scope=Scope.PERFORMANCE,
     ),
     Pattern("自评发现的问题", "…自评中共?发现问题{count:[个项]}", about="evaluated:problems", scope=Scope.PERFORMANCE),
+    Pattern("涉及项目", "…(?:涉及|共)项目{count:[个项]}", about="evaluated:projects", scope=Scope.PERFORMANCE),
     Pattern("预算单位数", "{count:[家个]}，即", about="units", scope=Scope.UNITS),
     Pattern("预算单位数在名称后", "…(?:预算)?单位(?:共计?|有)?{count:[家个]}", about="units", scope=Scope.UNITS),
     Pattern("名称和数量", "{name}{count}"),

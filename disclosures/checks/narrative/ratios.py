@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import product
 
 from disclosures.checks.narrative.operands import Operand
-from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, Unit
+from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, Unit, best
 
 HUNDRED = 100
 NO_BASE = "D4"  # the rule under which a percentage of nothing is found, whatever it is a percentage of
@@ -65,9 +65,13 @@ class Try:
 
 def check_ratio(rule: str, printed: Figure, decimals: int, tries: Sequence[Try]) -> Result:
     """The best of several ways to explain the percentage; `tries` have at least one with a base."""
-    results = [_tried(rule, printed, decimals, one) for one in tries if one.has_base]
-    order = (Outcome.EQUAL, Outcome.ROUNDING, Outcome.BROKEN)
-    return min(results, key=lambda result: order.index(result.outcome))
+    results = []
+    for one in tries:
+        if one.has_base:
+            results.append(_tried(rule, printed, decimals, one))
+            if results[-1].outcome == Outcome.EQUAL:
+                break
+    return best(results)
 
 
 def _tried(rule: str, printed: Figure, decimals: int, one: Try) -> Result:

@@ -84,6 +84,7 @@ UNNAMED: dict[str, Subject] = {
         Subject("managed:goals", "编报绩效目标的项目"),
         Subject("managed:tracked", "绩效跟踪的项目"),
         Subject("managed:evaluated", "绩效自评的项目"),
+        Subject("evaluated:projects", "项目绩效自评"),
         Subject("evaluated:coverage", "绩效自评覆盖率"),
         Subject("evaluated:problems", "绩效自评发现的问题"),
         Subject("units", "编制范围内的预算单位"),
