@@ -3,11 +3,11 @@
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from disclosures.pages.contents.headline import main_column
 from disclosures.pages.contents.shares import CLASS, OTHER, SERIES, Share, bar_width, percent, ranked
 from disclosures.pages.contents.year import Found, Year
 from disclosures.pages.links import DisclosureLinks
 from disclosures.statements.lines import TOTAL
+from disclosures.statements.mains import main_column
 from disclosures.statements.models import STATEMENTS, Expenditure
 from disclosures.statements.outlines import BASIC_TOTALS
 from disclosures.statements.selection import Selection

@@ -1,12 +1,12 @@
-"""The one figure that a table comes down to, found through what its form declares about its own sums."""
+"""The one figure that a table comes down to, with its text as published."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from disclosures.amounts import Precision
-from disclosures.statements.fields import Amount
-from disclosures.statements.lines import AccountLine, StatementLine
+from disclosures.statements.lines import StatementLine
+from disclosures.statements.mains import main_column, main_lines
 from disclosures.statements.models import STATEMENTS, Disclosure, StatementHead
 
 
@@ -18,24 +18,6 @@ class Headline:
     value: Decimal
     text: str
     unit: str
-
-
-def main_column(model: type[StatementLine]) -> Amount:
-    """The column that the form adds its others up to; the last one where it adds up none."""
-    if issubclass(model, AccountLine):
-        return model.columns_of(model.outline[-1].side)[0]
-    columns = {column.name: column for column in model.columns()}
-    sums = model.column_identities()
-    return columns[sums[0].total] if sums else model.columns()[-1]
-
-
-def main_lines(model: type[StatementLine], lines: Iterable[StatementLine]) -> list[StatementLine]:
-    """The lines that make up the total: the last total of an account, the 合计 row, or the totals below the panels."""
-    totals = [line for line in lines if line.is_total]
-    if issubclass(model, AccountLine):
-        last = model.outline[-1]
-        return [line for line in totals if (line.side, line.item) == (last.side, last.key)]
-    return totals if hasattr(model, "panels") else totals[:1]
 
 
 def headline(precision: Precision, number: str, lines: Iterable[StatementLine]) -> Headline | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from disclosures.classification.codes import FUNCTIONAL
-from disclosures.pages.contents.headline import main_column
+from disclosures.statements.mains import main_column
 from disclosures.statements.models import STATEMENTS, Disclosure
 
 SERIES = 5  # colours that can be told apart; what is smaller shares one more

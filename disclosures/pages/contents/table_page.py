@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from disclosures.pages import links
 from disclosures.pages.contents.frame import Crumb
-from disclosures.pages.contents.headline import Headline, headline, main_column
+from disclosures.pages.contents.headline import Headline, headline
 from disclosures.pages.contents.sentences import Sentence
 from disclosures.pages.contents.shares import CLASS, OTHER, bar_width, percent, series_of
 from disclosures.pages.contents.table_sentences import Told, sentence_of
@@ -13,6 +13,7 @@ from disclosures.pages.contents.tools import Tool, tools_of
 from disclosures.pages.links import FORMATS, DisclosureLinks
 from disclosures.statements.addresses import EditionKey
 from disclosures.statements.lines import ClassifiedLine
+from disclosures.statements.mains import main_column
 from disclosures.statements.models import STATEMENTS, Disclosure, StatementHead
 from disclosures.statements.selection import Selection
 from disclosures.statements.showing import tabulate

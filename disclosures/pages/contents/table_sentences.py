@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from disclosures.amounts import Precision
-from disclosures.pages.contents.headline import Headline, main_column
+from disclosures.pages.contents.headline import Headline
 from disclosures.pages.contents.sentences import Phrase, Sentence, figure, in_words, plain
 from disclosures.pages.contents.shares import percent
 from disclosures.pages.links import DisclosureLinks
 from disclosures.statements.fields import Amount
 from disclosures.statements.lines import AccountLine, ClassifiedLine, StatementLine
+from disclosures.statements.mains import main_column
 from disclosures.statements.models import STATEMENTS, ThreePublicExpenses
 from disclosures.statements.tables import Table
 
