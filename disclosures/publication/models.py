@@ -1,13 +1,19 @@
-"""What the site as a whole counts: how often something was published or withdrawn."""
+"""What the site as a whole counts: how often something was published or withdrawn; with what it keeps of revisions."""
 
 from django.db import models
 from django.db.models import F
+
+from disclosures.publication.totals.models import CodeTotal, Shortfall, YearTotal
+from disclosures.statements.models import Disclosure, State
+
+__all__ = ["CodeTotal", "PublicationCounter", "Shortfall", "YearTotal"]
 
 
 class PublicationCounter(models.Model):
     """One row with the publication number: pages that show several disclosures are a function of it."""
 
     number = models.PositiveBigIntegerField("发布序号", help_text="每次发布或撤回加 1")
+    has_made_up = models.BooleanField("有虚构的决算", default=False, help_text="现行的决算中有没有虚构单位的")
 
     class Meta:
         verbose_name = verbose_name_plural = "发布序号"
@@ -25,5 +31,10 @@ class PublicationCounter(models.Model):
 
     @classmethod
     def advance(cls) -> None:
-        """Count one more publish or withdraw; belongs into the transaction of that step."""
-        cls.objects.update_or_create(pk=1, defaults={"number": F("number") + 1}, create_defaults={"number": 1})
+        """Count one more publish or withdraw; belongs into the transaction of that step, at its end."""
+        has_made_up = Disclosure.objects.filter(state=State.PUBLISHED, unit__is_made_up=True).exists()
+        cls.objects.update_or_create(
+            pk=1,
+            defaults={"number": F("number") + 1, "has_made_up": has_made_up},
+            create_defaults={"number": 1, "has_made_up": has_made_up},
+        )

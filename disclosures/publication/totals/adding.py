@@ -1,0 +1,90 @@
+"""From the parts of one disclosure to the rows that are kept of it, unsaved; amounts are 元, exact, as in its lines."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from disclosures.checks.book import Book
+from disclosures.checks.performance.targets import target_of
+from disclosures.publication.totals.models import CodeTotal, Shortfall, YearTotal
+from disclosures.statements.lines import ClassifiedLine, StatementLine
+from disclosures.statements.mains import main_lines
+from disclosures.statements.models import STATEMENTS, PerformanceForm, PerformanceIndicator
+from disclosures.statements.numbers import number_in
+
+LARGEST_LOSS = Decimal(999_999)  # points; a form that prints more has other faults
+
+# Where the figures of a year are printed: a table's own total, and the column.
+FIGURES = {
+    "income": ("02", "total_income"),
+    "expenditure": ("03", "total_expenditure"),
+    "basic_expenditure": ("03", "basic_expenditure"),
+    "project_expenditure": ("03", "project_expenditure"),
+    "three_public_budget": ("07", "initial_budget"),
+    "three_public": ("07", "actual"),
+}
+
+
+def code_totals(book: Book) -> Iterator[CodeTotal]:
+    """Every figure that stands under a code, other than zero; a code that is printed twice counts once, as first."""
+    for number, model in STATEMENTS.items():
+        if issubclass(model, ClassifiedLine):
+            lines = book.lines[number]
+            wholes = {column.name: _whole(model, lines, column.name) for column in model.columns()}
+            first = {line.code: line for line in reversed(lines) if not line.is_total}
+            for code, line in first.items():
+                yield from _of_line(book, number, code, line.amounts, wholes)
+
+
+def _of_line(book: Book, number: str, code: str, amounts: dict, wholes: dict) -> Iterator[CodeTotal]:
+    for column, amount in amounts.items():
+        if amount:
+            yield CodeTotal(
+                disclosure=book.disclosure, year=book.disclosure.year, table=number, column=column, code=code,
+                amount=amount, whole=wholes[column],
+            )  # fmt: skip
+
+
+def _whole(model: type[StatementLine], lines: list[StatementLine], column: str) -> Decimal | None:
+    """元, exact: what the table's own total says in that column; None where it says nothing."""
+    found = [amount for line in main_lines(model, lines) if (amount := getattr(line, column)) is not None]
+    return sum(found, Decimal(0)) if found else None
+
+
+def year_total(book: Book) -> YearTotal:
+    """The figures of the year, the score of the whole unit, and what each table says."""
+    figures = {name: _whole(STATEMENTS[table], book.lines[table], column) for name, (table, column) in FIGURES.items()}
+    scores = (form.form.total_score for form in book.forms if form.form.kind == PerformanceForm.UNIT)
+    tables = [_told(book, number) for number in STATEMENTS]
+    told = sum(one != YearTotal.Told.MISSING for one in tables)
+    return YearTotal(
+        disclosure=book.disclosure, **figures, score=next(scores, ""), tables="".join(tables), told=told
+    )  # fmt: skip
+
+
+def _told(book: Book, number: str) -> YearTotal.Told:
+    if any(amount is not None for line in book.lines[number] for amount in line.amounts.values()):
+        return YearTotal.Told.FIGURES
+    head = book.heads.get(number)
+    return YearTotal.Told.EMPTY if head and head.is_declared_empty else YearTotal.Told.MISSING
+
+
+def shortfalls(book: Book) -> Iterator[Shortfall]:
+    """The indicators that missed their targets or lost points, in the order of the document."""
+    for form in book.forms:
+        for indicator in form.indicators:
+            target, lost = target_of(indicator), _lost(indicator)
+            is_missed = bool(target and not target.is_met)
+            if lost or is_missed:
+                is_explained = any(indicator.deviation.values()) or bool(indicator.improvement.strip())
+                yield Shortfall(
+                    disclosure=book.disclosure, indicator=indicator, year=book.disclosure.year,
+                    lost=lost, is_missed=is_missed, is_explained=is_explained,
+                )  # fmt: skip
+
+
+def _lost(indicator: PerformanceIndicator) -> Decimal:
+    """Points: weight minus score, nothing where one of them is no number or none were lost."""
+    weight, score = number_in(indicator.weight), number_in(indicator.score)
+    if weight is None or score is None or score >= weight:
+        return Decimal(0)
+    return min(weight - score, LARGEST_LOSS).quantize(Decimal("0.001"))
