@@ -1,19 +1,23 @@
-"""Static files that come with an installed package: plotly's script, served by us and never copied into the project."""
+"""The chart script, served by us and never copied into the project: what `python -m bundle` built, or all of plotly."""
 
 from importlib.resources import files
 from pathlib import Path
 
+from django.conf import settings
 from django.contrib.staticfiles.finders import BaseFinder
 from django.contrib.staticfiles.storage import FileSystemStorage
 
 SCRIPT = "plotly.min.js"
+BUNDLE = settings.VAR_DIR / "bundle"  # where set-up puts a script with just the kinds of chart in use
+PACKAGE = Path(str(files("plotly") / "package_data"))  # the full script, of the version that makes the figures
 
 
 class PlotlyFinder(BaseFinder):
-    """Finds `plotly/plotly.min.js`, which is the version of the Python package that makes the figures."""
+    """Finds `plotly/plotly.min.js`: the one that was built, else that of the Python package, three times as large."""
 
     def __init__(self):
-        self.storage = FileSystemStorage(location=str(files("plotly") / "package_data"))
+        folder = BUNDLE if (BUNDLE / SCRIPT).exists() else PACKAGE
+        self.storage = FileSystemStorage(location=str(folder))
         self.storage.prefix = "plotly"
 
     def find(self, path: str, find_all: bool = False, **kwargs) -> str | list[str]:
