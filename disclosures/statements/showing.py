@@ -98,6 +98,7 @@ class _Writer:
             printed_name=line.printed_name,
             line=getattr(line, "line", None),
             side=getattr(line, "side", ""),
+            item=getattr(line, "item", ""),
             level=placed.level,
             is_total=line.is_total,
             place=line.place,

@@ -26,7 +26,8 @@ class Cell:
 
 @dataclass(frozen=True)
 class Row:
-    """A line as shown. `key` is unique in the table; `level` counts from 0 for totals; `place` is where it was read.
+    """A line as shown. `key` is unique in the table; `level` counts from 0 for totals; `place` is where it was read;
+    `item` is the row of the form that a line of an account was recognised as.
 
     A row without name, code and figures is one that the form prints with its number alone.
     """
@@ -38,6 +39,7 @@ class Row:
     printed_name: str = ""
     line: int | None = None
     side: str = ""
+    item: str = ""
     level: int = 0
     is_total: bool = False
     place: str = ""
