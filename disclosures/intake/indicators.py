@@ -62,7 +62,7 @@ def read_by_head(row: Row, columns: dict[int, str], ledger: Ledger) -> Labelled 
         return None
     ledger.use(*(cell for cell in row if cell))
     reason = given.pop("deviation", "")
-    indicator = PerformanceIndicator(**given | _target_parts(given.get("target", "")))
+    indicator = PerformanceIndicator.new(**given | _target_parts(given.get("target", "")))
     indicator.name = _joined(indicator.name)
     indicator.deviation = {EXPLANATION: reason} if reason else {}
     first = next(cell for cell in row if cell)
@@ -93,7 +93,7 @@ def _with_operator(row: Row, anchor: int) -> tuple[list[Cell], PerformanceIndica
     name = before[-1].text.strip() if before else ""
     labels = [cell for cell in before[:-1] if cell]
     given = dict(zip(_AFTER_OPERATOR, (cell.text.strip() for cell in values), strict=True))
-    indicator = PerformanceIndicator(name=_joined(name), operator=row[anchor].text.strip(), **given)
+    indicator = PerformanceIndicator.new(name=_joined(name), operator=row[anchor].text.strip(), **given)
     return labels, indicator, anchor + len(_AFTER_OPERATOR)
 
 

@@ -73,7 +73,7 @@ class _Reader:
 
     def __init__(self, caption: Caption, precision: Precision, ledger: Ledger):
         kind = PerformanceForm.UNIT if "整体" in caption.title else PerformanceForm.PROJECT
-        self.result = FormReading(PerformanceForm(kind=kind))
+        self.result = FormReading(PerformanceForm.new(kind=kind))
         self.precision, self.ledger = precision, ledger
         self.labels = labels()
         self.task_columns: dict[int, str] = {}
@@ -149,7 +149,7 @@ class _Reader:
                 yield position, name
 
     def _tasks(self, row: Row) -> None:
-        task = PerformanceTask(position=len(self.result.tasks) + 1)
+        task = PerformanceTask.new(position=len(self.result.tasks) + 1)
         for position, cell in enumerate(row):
             if not cell:
                 continue

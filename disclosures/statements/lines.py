@@ -1,7 +1,9 @@
 """The shapes that lines of the official tables come in; every table of `models` takes one of them."""
 
+from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
+from typing import Self
 
 from django.db import models
 
@@ -11,6 +13,11 @@ from disclosures.statements.identities import Identity
 from disclosures.statements.outlines import SIDES, FormRow
 
 TOTAL = "total"  # the address of a row that has no code of its own
+
+
+@cache
+def _defaults(model: type[models.Model]) -> tuple[tuple[str, Callable], ...]:
+    return tuple((field.attname, field.get_default) for field in model._meta.concrete_fields)
 
 
 class Part(models.Model):
@@ -29,6 +36,11 @@ class Part(models.Model):
     class Meta:
         abstract = True
         ordering = ["disclosure", "position"]
+
+    @classmethod
+    def new(cls, **given) -> Self:
+        """An unsaved part, as the constructor makes it of keywords, in a third of the time: reading makes hundreds."""
+        return cls(*(given[name] if name in given else default() for name, default in _defaults(cls)))
 
 
 @cache

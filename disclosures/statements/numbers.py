@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from disclosures.amounts import plain
 
@@ -9,6 +10,7 @@ _NUMBER = re.compile(r"([-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(%|‰)?", re.
 _SCALE = {"": 0, "%": -2, "‰": -3}
 
 
+@lru_cache(maxsize=10_000)  # weights, scores and targets come again and again
 def number_in(text: str) -> Decimal | None:
     """The exact number that the whole text is, without unit; None for words. "67.21%" is 67.21, "— 21.05" -21.05."""
     match = _NUMBER.fullmatch(plain(text))

@@ -1,14 +1,14 @@
-"""Measuring in pairs: what we do beside what it is held against, in turn, so that a slow moment hits both."""
+"""Measuring in pairs: ours and what it is held against, in turn; processor time, so that nobody else counts."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from statistics import median
-from time import perf_counter
+from time import process_time
 
 
 @dataclass(frozen=True)
 class Row:
-    """Seconds of ours and of the yardstick, the median ratio of the pairs, and the ratio aimed at."""
+    """Seconds of processor time of ours and of the yardstick, the median ratio of the pairs, and the ratio aimed at."""
 
     what: str
     against: str
@@ -39,9 +39,9 @@ def memory(what: str, peak: Callable[[], float], limit: float) -> Row:
 
 
 def _seconds(action: Callable) -> float:
-    start = perf_counter()
+    start = process_time()
     action()
-    return perf_counter() - start
+    return process_time() - start
 
 
 def print_rows(rows: Iterable[Row]) -> None:

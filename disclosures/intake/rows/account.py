@@ -42,7 +42,7 @@ def _side(
             ledger.warn(label, "在总计下面，不是这张表的一行，没有读入。")
             continue
         ledger.use(*(cell for cell in (label, number) if cell))
-        line = model(side=side, name=name, printed_name=name, place=first_place([label, number, *figures]))
+        line = model.new(side=side, name=name, printed_name=name, place=first_place([label, number, *figures]))
         line.line = _line_number(number, ledger)
         form_row = place_on_form(name, outline, reached) if name else None
         if form_row is not None:

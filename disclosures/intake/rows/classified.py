@@ -34,7 +34,7 @@ def classified_lines(
             continue
         above = code or above
         ledger.use(*(cell for cell in labels if cell))
-        line = model(code=code, name=name, printed_name=name, place=first_place([*labels, *figures]))
+        line = model.new(code=code, name=name, printed_name=name, place=first_place([*labels, *figures]))
         take_figures(line, row, fields, precision, ledger)
         yield line
 

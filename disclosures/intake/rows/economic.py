@@ -23,7 +23,7 @@ def economic_lines(table: Recognised, precision: Precision, ledger: Ledger) -> I
             if code:
                 labels = [cell for position in (*panel.codes, panel.name) if (cell := at(row, position))]
                 ledger.use(*labels)
-                line = BasicExpenditure(code=code, name=name, printed_name=name, place=labels[0].place)
+                line = BasicExpenditure.new(code=code, name=name, printed_name=name, place=labels[0].place)
                 take_figures(line, row, fields, precision, ledger)
                 yield line
             elif (start := _label_of_sum(panel, row)) is not None:
@@ -44,7 +44,7 @@ def _sum(table: Recognised, index: int, start: int, precision: Precision, ledger
     ledger.use(label)
     name = words(label)
     form_row = BasicExpenditure.outline[place_on_form(name, BasicExpenditure.outline)]
-    line = BasicExpenditure(code=form_row.key, name=name, printed_name=name, place=label.place)
+    line = BasicExpenditure.new(code=form_row.key, name=name, printed_name=name, place=label.place)
     if cell := _sum_beside(table, index, start, ledger):
         take_figure(line, BasicExpenditure.columns()[0], cell, precision, ledger)
     return line

@@ -28,7 +28,7 @@ def three_public_lines(table: Recognised, precision: Precision, ledger: Ledger) 
             continue
         ledger.use(label)
         item, name = ThreePublicExpenses.outline[form_row], words(label)
-        line = ThreePublicExpenses(code=item.key, name=name, printed_name=name, place=label.place)
+        line = ThreePublicExpenses.new(code=item.key, name=name, printed_name=name, place=label.place)
         take_figures(line, row, fields, precision, ledger)
         yield line
 
@@ -43,7 +43,7 @@ def _wide(fields: Wide, rows: list[Row], precision: Precision, ledger: Ledger) -
         if not columns:
             continue
         cells = [cell for position in columns if (cell := at(row, position))]
-        line = ThreePublicExpenses(code=item.key, name=item.name, place=cells[0].place if cells else "")
+        line = ThreePublicExpenses.new(code=item.key, name=item.name, place=cells[0].place if cells else "")
         for position, column in columns.items():
             if cell := at(row, position):
                 take_figure(line, column, cell, precision, ledger)

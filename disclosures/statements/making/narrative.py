@@ -8,7 +8,7 @@ from disclosures.statements.making.codes import economic_names, functional_names
 from disclosures.statements.making.exact import FISCAL, FUND, GENERAL, NOTHING, STATE_CAPITAL, Exact, total
 from disclosures.statements.making.figures import by_code
 from disclosures.statements.making.tables import three_public_amounts
-from disclosures.statements.making.wording import Wording, completion, share
+from disclosures.statements.making.wording import Wording
 from disclosures.statements.models import STATEMENTS
 
 Text = tuple[int, str]  # level of the heading, 0 for a paragraph; the words
@@ -36,9 +36,9 @@ def _income(exact: Exact, wording: Wording) -> Iterator[Text]:
     purses = "，".join(
         f"{STATEMENTS['04']._meta.get_field(purse).title}收入{say(exact.received(purse))}" for purse in FISCAL
     )
-    yield 0, f"1.财政拨款收入{say(fiscal)}{share(fiscal, whole, '收入总计')}。其中：{purses}。"
+    yield 0, f"1.财政拨款收入{say(fiscal)}{wording.share(fiscal, whole, '收入总计')}。其中：{purses}。"
     for n, (title, value) in enumerate(_other_sources(exact), start=2):
-        yield 0, f"{n}.{title}{say(value)}{share(value, whole, '收入总计')}。"
+        yield 0, f"{n}.{title}{say(value)}{wording.share(value, whole, '收入总计')}。"
 
 
 def _other_sources(exact: Exact) -> Iterator[tuple[str, Decimal]]:
@@ -53,7 +53,7 @@ def _expenditure(exact: Exact, wording: Wording) -> Iterator[Text]:
     yield 0, f"（二）支出总计{say(whole)}，包括："
     for n, column in enumerate(STATEMENTS["03"].columns()[1:], start=1):
         value = exact.spent(column.name)
-        yield 0, f"{n}.{column.title}{say(value)}{share(value, whole, '支出总计')}。"
+        yield 0, f"{n}.{column.title}{say(value)}{wording.share(value, whole, '支出总计')}。"
     yield 0, f"（三）年末结转和结余{say(exact.closing())}。"
 
 
@@ -107,7 +107,7 @@ def _three_public(exact: Exact, wording: Wording, year: int) -> Iterator[Text]:
         0,
         (
             f"{year}年度财政拨款安排的“三公”经费支出{wording.amount(whole)}"
-            f"{completion(whole, rows['total']['initial_budget'])}。"
+            f"{wording.completion(whole, rows['total']['initial_budget'])}。"
         ),
     )
     for row in STATEMENTS["07"].outline[1:4]:
@@ -115,8 +115,8 @@ def _three_public(exact: Exact, wording: Wording, year: int) -> Iterator[Text]:
         yield (
             0,
             (
-                f"{row.name.replace('、', '.')}{wording.amount(actual)}{share(actual, whole, '“三公”经费支出')}"
-                f"{completion(actual, budget)}。"
+                f"{row.name.replace('、', '.')}{wording.amount(actual)}{wording.share(actual, whole, '“三公”经费支出')}"
+                f"{wording.completion(actual, budget)}。"
             ),
         )
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from disclosures.amounts import Precision, printed
+from disclosures.statements.making.figures import rounded
 
 
 @dataclass(frozen=True)
@@ -21,21 +22,19 @@ class Wording:
         if now == before:
             return "持平"
         verb, rate = ("增加", "增长") if now > before else ("减少", "降低")
-        if before <= 0:
+        if rounded(before, self.precision) <= 0:
             return f"{verb}{self.amount(abs(now - before))}，基数为0，不可比"
         return f"{verb}{self.amount(abs(now - before))}，{rate}{percent(abs(now - before), before)}"
+
+    def share(self, part: Decimal, whole: Decimal, of: str) -> str:
+        """ "，占收入总计的49.66%"; nothing where the whole prints as nothing."""
+        return f"，占{of}的{percent(part, whole)}" if rounded(whole, self.precision) > 0 else ""
+
+    def completion(self, actual: Decimal, budget: Decimal) -> str:
+        """ "，完成年初预算的108.30%"; nothing where the budget prints as nothing."""
+        return f"，完成年初预算的{percent(actual, budget)}" if rounded(budget, self.precision) > 0 else ""
 
 
 def percent(part: Decimal, whole: Decimal) -> str:
     """ "49.66%", from exact amounts; without a whole there is no share to speak of."""
     return f"{part / whole * 100:.2f}%" if whole else "0.00%"
-
-
-def share(part: Decimal, whole: Decimal, of: str) -> str:
-    """ "，占收入总计的49.66%"; nothing where there is no whole."""
-    return f"，占{of}的{percent(part, whole)}" if whole > 0 else ""
-
-
-def completion(actual: Decimal, budget: Decimal) -> str:
-    """ "，完成预算的108.30%"; nothing where nothing was budgeted."""
-    return f"，完成年初预算的{percent(actual, budget)}" if budget > 0 else ""
