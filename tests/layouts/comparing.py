@@ -101,9 +101,12 @@ def _unread(document: LaidOut, reading: Reading) -> Iterator[str]:
     captions |= {"目录", *document.contents, *document.signatures}  # no part of a workbook's disclosure
     unread = [one for one in reading.ledger.unread() if one.text.strip() not in captions]
     left = list(local)
+    spare = [text for laid in document.forms for text in laid.without_field]
     for one in unread:
         if one.text.strip() in left:
             left.remove(one.text.strip())
+        elif one.text.strip() in spare:
+            spare.remove(one.text.strip())
         else:
             yield f"unread at {one.place}: {one.text[:60]!r}"
     if left:
@@ -111,7 +114,7 @@ def _unread(document: LaidOut, reading: Reading) -> Iterator[str]:
 
 
 def _forms(document: LaidOut, reading: Reading) -> Iterator[str]:
-    expected, found = document.made_up.forms, reading.forms
+    expected, found = [laid.form for laid in document.forms], reading.forms
     if len(expected) != len(found):
         yield f"forms: {len(expected)} printed, {len(found)} read"
     for one, other in zip(expected, found, strict=False):

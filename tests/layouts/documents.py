@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from random import Random
 
 from disclosures.statements.making.made_up import MadeUp
-from disclosures.statements.models import STATEMENTS
+from disclosures.statements.making.performance import MadeForm
+from disclosures.statements.models import STATEMENTS, PerformanceForm
 from tests.layouts.accounts import lay_account
 from tests.layouts.captions import CENTRAL, Around
 from tests.layouts.classified import lay_classified
@@ -13,6 +14,7 @@ from tests.layouts.forms import lay_form
 from tests.layouts.knobs import Layout
 from tests.layouts.laid import Laid
 from tests.layouts.local_tables import local_tables
+from tests.layouts.national_form import lay_national_form
 from tests.layouts.printing import Printer
 from tests.layouts.three_public import lay_three_public
 
@@ -67,8 +69,13 @@ def lay_out(made_up: MadeUp, layout: Layout, seed: int) -> LaidOut:
     for local in local_tables(layout["extra"]):
         local.caption = [[local.title]]
         tables.insert(random.randint(1, len(tables)), local)
-    forms = [lay_form(one, printer, made_up.disclosure.year) for one in made_up.forms]
+    forms = [_lay_form(one, printer, made_up.disclosure.year) for one in made_up.forms]
     return LaidOut(made_up, layout, tables, forms)
+
+
+def _lay_form(made: MadeForm, printer: Printer, year: int) -> Laid:
+    is_national = printer.layout["project form"] == "national" and made.form.kind == PerformanceForm.PROJECT
+    return (lay_national_form if is_national else lay_form)(made, printer, year)
 
 
 def _order(layout: Layout, random: Random) -> list[str]:

@@ -1,11 +1,10 @@
 """Self-evaluation forms as they are laid out, their headings in every row, once, or in merged cells."""
 
-from itertools import groupby
-
 from disclosures.statements.making.performance import MadeForm
 from disclosures.statements.models import PerformanceForm, PerformanceIndicator
 from tests.layouts.grids import Drawn, Merge, head_of
 from tests.layouts.laid import Laid
+from tests.layouts.levels import merge_levels, shown_levels
 from tests.layouts.printing import Printer
 
 _REASONS = ("经费保障", "制度保障", "人员保障", "硬件条件保障", "其他")
@@ -18,10 +17,11 @@ def lay_form(made: MadeForm, printer: Printer, year: int) -> Laid:
     is_unit = made.form.kind == PerformanceForm.UNIT
     head = _unit_indicator_head() if is_unit else _project_indicator_head()
     top = _unit_top(made, printer, head.width) if is_unit else _project_top(made.form, printer, head.width)
-    drawn = _indicators(made.indicators, head, printer, reasons=len(_REASONS) + (not is_unit))
-    drawn = drawn.below(top)
+    drawn = head.below(top)
+    _add_indicators(drawn, made.indicators, printer, reasons=len(_REASONS) + (not is_unit))
     drawn.add(*_foot(made.form, drawn.width))
-    return Laid(drawn, caption=[[TITLES[made.form.kind]], [f"（{year}年度）"]], title=TITLES[made.form.kind])
+    title = TITLES[made.form.kind]
+    return Laid(drawn, form=made, caption=[[title], [f"（{year}年度）"]], title=title)
 
 
 def _pairs(*pairs: str, width: int) -> list[str]:
@@ -95,24 +95,14 @@ def _project_indicator_head() -> Drawn:
     return head_of([*levels, *target, *after, *reasons, *last], "merged")
 
 
-def _indicators(rows: list[PerformanceIndicator], head: Drawn, printer: Printer, reasons: int) -> Drawn:
+def _add_indicators(drawn: Drawn, rows: list[PerformanceIndicator], printer: Printer, reasons: int) -> None:
     """The indicators below their head."""
-    drawn = head
-    for column, name in enumerate(("level1", "level2")):
-        top = len(head.rows)
-        for _, group in groupby(rows, key=lambda one: (one.level1, getattr(one, name))):
-            height = len(list(group))
-            if printer.layout["forms"] == "levels merged" and height > 1:
-                drawn.merges.append(Merge(top, column, height, 1))
-            top += height
-    last = ("", "")
-    for one in rows:
-        levels, printed = (one.level1, one.level2), printer.layout["forms"] == "levels in every row"
-        shown = [level if printed or levels[: n + 1] != last[: n + 1] else "" for n, level in enumerate(levels)]
-        last = levels
+    if printer.layout["forms"] == "levels merged":
+        merge_levels(drawn, rows)
+    levels = shown_levels(rows, printer.layout["forms"] == "levels in every row")
+    for one, shown in zip(rows, levels, strict=True):
         why = [one.deviation.get(reason, "") for reason in _REASONS] + [""] * (reasons - len(_REASONS))
         drawn.add([*shown, *(getattr(one, value) for value in _VALUES), *why, one.improvement])
-    return drawn
 
 
 def _foot(form: PerformanceForm, width: int) -> tuple[list[str], ...]:

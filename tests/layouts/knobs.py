@@ -16,6 +16,7 @@ KNOBS: dict[str, tuple] = {
     "sheet names": ("plain", "titles", "numbers"),
     "contents": (False, True),
     "extra": ("none", "assets", "projects", "non-fiscal", "all"),
+    "project form": ("provincial", "national"),
     "forms": ("levels in every row", "levels once", "levels merged"),
     # Around a table
     "title": (

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from disclosures.statements.making.performance import MadeForm
 from tests.layouts.grids import Drawn
 
 
@@ -28,6 +29,8 @@ class Laid:
     number: str = ""
     caption: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    form: MadeForm | None = None  # of a self-evaluation form, what is printed of it
+    without_field: list[str] = field(default_factory=list)  # figures printed that a disclosure has no field for
     printed_title: str = ""  # in the caption
     title: str = ""  # by which a sheet may be named
     total_is_lost: bool = False  # the row of the total holds titles alone, so that reading may take it for head

@@ -62,7 +62,8 @@ def _fill(sheet: Worksheet, drawn: Drawn, top: int) -> int:
     for number, row in enumerate(drawn.rows, start=top):
         for column, value in enumerate(row, start=1):
             if value not in ("", None):
-                sheet.cell(number, column, float(value) if isinstance(value, Decimal) else value)
+                cell = sheet.cell(number, column, float(value) if isinstance(value, Decimal) else value)
+                cell.data_type = "n" if isinstance(value, Decimal) else "s"  # “=100%” is no formula
     for one in drawn.merges:
         sheet.merge_cells(
             start_row=top + one.top,
