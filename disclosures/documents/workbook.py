@@ -58,13 +58,19 @@ def _column(index: int) -> str:
     return name
 
 
+def _digits(value: float) -> str:
+    """The number as a spreadsheet shows it, without exponent and without the noise of binary fractions."""
+    short = f"{value:.{SIGNIFICANT}g}"
+    return f"{Decimal(short):f}" if "e" in short else short
+
+
 def _cell(value: object, place: str) -> Cell:
     if isinstance(value, str):
         return Cell(value, place) if value.strip() else BLANK
     if isinstance(value, bool):
         return Cell(str(value).upper(), place)
     if isinstance(value, int | float):
-        return Cell(f"{Decimal(f'{value:.{SIGNIFICANT}g}'):f}", place, is_number=True)
+        return Cell(_digits(value), place, is_number=True)
     if isinstance(value, datetime | date | time):
         return Cell(value.isoformat(sep=" ") if isinstance(value, datetime) else value.isoformat(), place)
     return Cell(str(value), place)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from disclosures.documents.items import Cell, Grid, Item, Prose, Unreadable
 from disclosures.intake.titles import is_form_title, is_other_title, statement_titled
@@ -12,6 +13,7 @@ Printed = Prose | Cell
 Row = tuple[Cell, ...]
 
 _ONLY_YEAR = re.compile(r"[(（]?\d{4}年度?[)）]?")
+_MOST_AROUND = 5  # cells in a row that can be a caption or a note: title, number, unit, year, unit of amount
 _REACH = 10  # lines above a table in which its caption is looked for
 
 
@@ -68,9 +70,12 @@ _CAPTION, _BODY, _NOTES = "caption", "body", "notes"
 
 
 def _stage_of(row: Row, notes: Sequence[Printed]) -> str:
-    if all(_is_note(cell.text, notes) for cell in row if cell):
+    texts = [cell.text for cell in row if cell]
+    if len(texts) > _MOST_AROUND:
+        return _BODY
+    if all(_is_note(text, notes) for text in texts):
         return _NOTES
-    return _CAPTION if all(is_caption(cell.text) for cell in row if cell) else _BODY
+    return _CAPTION if all(map(is_caption, texts)) else _BODY
 
 
 def _peeled(grid: Grid) -> Block:
@@ -114,6 +119,7 @@ def _stands_above(prose: list[Prose], position: int) -> bool:
     return bool(runs_on) or is_caption(line.text)
 
 
+@lru_cache(maxsize=20_000)
 def is_caption(text: str) -> bool:
     """Whether a line can stand above a table: its title, number, unit, year or unit of amount."""
     words = bare(text)

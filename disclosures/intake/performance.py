@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from disclosures.amounts import Precision
 from disclosures.documents.items import Cell
@@ -200,7 +201,12 @@ class _Reader:
 
 
 def _label(cell: Cell) -> str:
-    return _IN_UNIT.sub("", bare(cell.text)).removesuffix("原因分析")
+    return _as_label(cell.text)
+
+
+@lru_cache(maxsize=20_000)  # heads and feet are the same in every form
+def _as_label(text: str) -> str:
+    return _IN_UNIT.sub("", bare(text)).removesuffix("原因分析")
 
 
 def _text(cell: Cell) -> str:

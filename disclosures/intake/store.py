@@ -2,8 +2,7 @@
 
 import mimetypes
 import re
-from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from disclosures.intake.reading import Reading, read_disclosure
 from disclosures.intake.report import how_it_was_read
 from disclosures.statements.lines import Part
 from disclosures.statements.models import Disclosure, SourceDocument, State, Unit
+from disclosures.statements.saving import save_parts
 
 Reader = Callable[[Path], list[Item]]
 
@@ -47,7 +47,7 @@ def import_file(
             decimals=reading.precision.decimals,
             source=_source(path),
         )
-        save_parts(disclosure, reading)
+        save_parts(disclosure, _parts(reading))
         ReadingReport.objects.create(disclosure=disclosure, content=how_it_was_read(reading))
     return disclosure, reading
 
@@ -60,19 +60,12 @@ def unit_key(unit: str) -> tuple[str, str]:
     return match["region"], match["code"]
 
 
-def save_parts(disclosure: Disclosure, reading: Reading) -> None:
-    """Save every part, a table at a time, in the order in which they depend on each other."""
-    by_model: dict[type[Part], list[Part]] = defaultdict(list)
+def _parts(reading: Reading) -> Iterator[Part]:
+    """Every part that was read; tasks and indicators know the form that they stand in."""
     for form in reading.forms:
         for child in (*form.tasks, *(row.indicator for row in form.rows)):
             child.form = form.form
-    for part in reading.parts():
-        part.disclosure = disclosure
-        by_model[type(part)].append(part)
-    for model, parts in by_model.items():
-        for part in parts:
-            part.clean_fields(exclude=["disclosure", "form"])
-        model.objects.bulk_create(parts)
+    yield from reading.parts()
 
 
 def _refuse_fatal(path: Path, reading: Reading, year: int) -> None:
