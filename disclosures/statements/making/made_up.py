@@ -29,7 +29,7 @@ from disclosures.statements.models import (
 
 MARK = "（虚构）"  # every made-up unit says in its name that it is one
 
-_OFFICES = ("民政局", "审计局", "统计局", "档案馆", "城市管理局", "文化旅游局", "退役军人事务局", "图书馆")
+OFFICES = ("民政局", "审计局", "统计局", "档案馆", "城市管理局", "文化旅游局", "退役军人事务局", "图书馆")
 _EMPTY = "本表为空，我部门本年度无此类资金收支余。"
 _TAIL = "本表金额转换时，因四舍五入可能存在尾差。"
 
@@ -70,7 +70,11 @@ def make_up(
     random = Random(seed)
     knobs = knobs or Knobs.drawn(random)
     exact = draw(random, knobs, year)
-    unit = _unit(random, region, unit_code)
+    return written_out(random, exact, knobs, _unit(random, region, unit_code), year)
+
+
+def written_out(random: Random, exact: Exact, knobs: Knobs, unit: Unit, year: int) -> MadeUp:
+    """All parts of the document that a unit would publish of these amounts."""
     lines = lines_of(exact, knobs, year)
     made = MadeUp(
         knobs=knobs,
@@ -91,7 +95,7 @@ def make_up(
 
 def _unit(random: Random, region: str, code: str) -> Unit:
     place = Region(code=region, name=official_regions().get(region, region))
-    return Unit(region=place, code=code, name=f"{place.name}{random.choice(_OFFICES)}{MARK}")
+    return Unit(region=place, code=code, name=f"{place.name}{random.choice(OFFICES)}{MARK}")
 
 
 def _disclosure(unit: Unit, year: int, knobs: Knobs) -> Disclosure:
