@@ -10,15 +10,16 @@ from disclosures.checks.narrative.squeezing import Squeezed
 from disclosures.checks.outcomes import Unit
 
 _NUMBER = re.compile(
-    r"(?<![\dA-Za-z.])(?P<sign>(?<![\d\u4e00-\u9fff%A-Za-z—–－-])[-—–−－](?=\d))?"
+    r"(?<![\dA-Za-z.])(?P<sign>(?<![\d%A-Za-z—–－-])[-—–−－](?=\d))?"
     r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"(?P<unit>万元|亿元|元|万(?=[，。；：、)]|$)|%|‰|分(?!之|别|类|批|局|公司|钟)"
     r"|(?P<count>台\(套\)|批次|人次|[个家人批次辆台套项件户名组期份篇条起场处所座平]))?"
 )
 _NO_FIGURE_BEFORE = re.compile(r"第$|[\u3014\[]\d*$|\d[-/~～—]$|[A-Za-z]-?$")
 _NO_FIGURE_AFTER = re.compile(
-    r"年|月|日|时|号|季度|届|岁|[\u3015\]]|[-/]\d|(?:万元|元)?(?:\(不?含\))?以[上下]|[类款]\)|-[\u4e00-\u9fff]"
+    r"年|月|日|时|号|季度|届|岁|[\u3015\]]|[-/]\d|(?:万元|元)?(?:\(不?含\))?以[上下]|-[\u4e00-\u9fff]"
 )
+_LEVEL = re.compile(r"[类款项]\)")
 _NUMBERING = re.compile(r"(?:^|[。；：，(])\(?$")
 _NUMBERED = re.compile(r"[.．、)](?!\d)")
 _TORN = re.compile(r"(?:^|[^\d.])\d{1,3}[ ，]$")  # a blank or a wide comma within what may be one number
@@ -73,6 +74,8 @@ def _unit_of_the_next(text: str, match: re.Match) -> str:
 def _is_no_figure(text: str, match: re.Match) -> bool:
     before, start, end = text[max(0, match.start() - 6) : match.start()], match.start("number"), match.end("number")
     if _NO_FIGURE_BEFORE.search(before) or _NO_FIGURE_AFTER.match(text, end):
+        return True
+    if before.endswith("(") and _LEVEL.match(text, end):
         return True
     if match["unit"]:
         return False

@@ -48,6 +48,8 @@ def _follows(context: Context, after: str) -> bool:
 def _read(context: Context, pattern: Pattern, match: re.Match, figure: TextFigure) -> Meaning | None:
     found = match.groupdict()
     subject = _subject(context, pattern, found, figure)
+    if pattern.may_continue and not found.get("name") and "各" in match[0]:
+        subject = _first_of_each(context)
     if not subject or not _is_clear(context, pattern, bool(found.get("name"))):
         return None
     whole = None
@@ -94,6 +96,12 @@ def _of_previous(context: Context) -> Mention:
     return earlier if earlier and earlier.each and earlier.role == before.role == Role.CHANGE else before
 
 
+def _first_of_each(context: Context) -> Subject | None:
+    """What the first of the amounts was about that the paragraph introduced by 各."""
+    found = [one for one in context.mentions if one.each and one.role == Role.ACTUAL]
+    return found[-1].meaning.subject if found else None
+
+
 def _part_before(context: Context) -> Subject | None:
     """The amount that stands before a share in the same sentence."""
     before = context.previous
@@ -106,7 +114,7 @@ def _labelled(context: Context, pattern: Pattern, label: str) -> Subject | None:
     is_sure = pattern.label != "score:" or context.vocabulary.form(label)
     if not is_sure and (_NO_SCORE.search(label) or not _follows_a_project(context)):
         return None
-    return Subject(f"{pattern.label}{label}", label, unit=pattern.compiled.unit)
+    return Subject(f"{pattern.label}{label}", pattern.title.format(label), unit=pattern.compiled.unit)
 
 
 def _follows_a_project(context: Context) -> bool:

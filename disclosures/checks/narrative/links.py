@@ -13,6 +13,9 @@ from disclosures.checks.outcomes import Outcome, Result, Unit
 from disclosures.checks.spots import TextSpot
 
 
+Start = tuple[int, int]  # paragraph and place of the first character
+
+
 class Sign(StrEnum):
     """How a figure of the text is marked."""
 
@@ -55,19 +58,24 @@ def links_of(book: Book, results: Sequence[Result]) -> tuple[Link, ...]:
 
 
 def _by_spot(results: Sequence[Result]) -> tuple[dict, dict]:
-    about: dict[TextSpot, list[int]] = {}
-    part_of: dict[TextSpot, list[int]] = {}
+    about: dict[Start, list[int]] = {}
+    part_of: dict[Start, list[int]] = {}
     for index, result in enumerate(results):
         for figure in result.figures:
             if isinstance(figure.spot, TextSpot):
                 is_side = figure is result.left or figure is result.right
                 if is_side or result.rule != NO_BASE:  # that nothing can be divided by it is no fault of a zero
-                    (about if is_side else part_of).setdefault(figure.spot, []).append(index)
+                    (about if is_side else part_of).setdefault(_start(figure.spot), []).append(index)
     return about, part_of
 
 
+def _start(spot: TextSpot) -> Start:
+    """By where they begin, figures are told apart; rules of other areas may leave out the unit."""
+    return spot.paragraph, spot.start
+
+
 def _link(mention: Mention, results: Sequence[Result], about: dict, part_of: dict) -> Link:
-    found = about.get(mention.spot) or part_of.get(mention.spot) or []
+    found = about.get(_start(mention.spot)) or part_of.get(_start(mention.spot)) or []
     index = min(found, key=lambda one: _WORST.index(results[one].outcome), default=None) if mention.meaning else None
     result = results[index] if index is not None else None
     return Link(

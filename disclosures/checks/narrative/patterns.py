@@ -25,6 +25,7 @@ class Pattern:
     role: Role = Role.ACTUAL
     about: str = ""
     label: str = ""
+    title: str = "{}"  # what a subject that {label} made is called
     scope: Scope | None = None
     after: str = ""
     may_continue: bool = False
@@ -117,19 +118,19 @@ COUNTS = (
     Pattern("绩效自评的项目", "…绩效自评的{year}项目{count:[个项]}", about="managed:evaluated"),
     Pattern(
         "各评级的项目", "…绩效评级为(?P<label>[优良中差合格不]{1,3})的项目{count:[个项]}", label="grade:",
-        scope=Scope.PERFORMANCE,
+        title="评级为“{}”的项目", scope=Scope.PERFORMANCE,
     ),
     Pattern("自评发现的问题", "…自评中共?发现问题{count:[个项]}", about="evaluated:problems", scope=Scope.PERFORMANCE),
     Pattern("涉及项目", "…(?:涉及|共)项目{count:[个项]}", about="evaluated:projects", scope=Scope.PERFORMANCE),
     Pattern("预算单位数", "{count:[家个]}，即", about="units", scope=Scope.UNITS),
     Pattern("预算单位数在名称后", "…(?:预算)?单位(?:共计?|有)?{count:[家个]}", about="units", scope=Scope.UNITS),
     Pattern("名称和数量", "{name}{count}"),
-    Pattern("各种用途的车辆", "{label}用车{count:[辆台]}", label="vehicle:", scope=Scope.ASSETS),
+    Pattern("各种用途的车辆", "{label}用车{count:[辆台]}", label="vehicle:", title="{}用车", scope=Scope.ASSETS),
 )  # fmt: skip
 
 SCORES = (
     Pattern("名称和得分", "{name}{points}"),
-    Pattern("项目得分", "{label}{points}", label="score:", scope=Scope.PERFORMANCE),
+    Pattern("项目得分", "{label}{points}", label="score:", title="{}的得分", scope=Scope.PERFORMANCE),
 )
 
 PATTERNS: tuple[Pattern, ...] = (*PERCENTAGES, *AMOUNTS, *COUNTS, *SCORES)
