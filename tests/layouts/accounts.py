@@ -57,7 +57,7 @@ class _Side:
         labels = [self.printer.words("项目")]
         if self.layout["lines"] != "none":
             labels.append(self.layout["lines"])
-        return [(title, word) for word in (*labels, *(self.printer.title(column.title) for column in self.columns))]
+        return [(title, word) for word in (*labels, *(self.printer.title(column) for column in self.columns))]
 
     def numbers(self) -> list[str]:
         label = self.printer.words("栏次") if self.layout["column numbers"] == "labelled" else ""

@@ -79,7 +79,7 @@ class _Classified:
         if column.group and self.is_fallen:
             is_first = column is next(one for one in self.columns if one.group == column.group)
             return (column.group, "") if self.layout["head"] != "one row" else (column.group,) * is_first
-        title = self.printer.title(column.title)
+        title = self.printer.title(column)
         return (column.group, title) if column.group else (title,)
 
     # -- rows ---------------------------------------------------------------------------------------------------------

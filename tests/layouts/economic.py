@@ -50,7 +50,7 @@ def _stacks(title: str, printer: Printer) -> list[Stack]:
     return [
         *codes,
         (*group, "科目名称"),
-        *((*group, printer.title(column.title)) for column in BasicExpenditure.columns()),
+        *((*group, printer.title(column)) for column in BasicExpenditure.columns()),
     ]
 
 

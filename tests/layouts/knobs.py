@@ -37,6 +37,7 @@ KNOBS: dict[str, tuple] = {
     "blank rows": ("none", "above", "above and between"),
     # Heads
     "head": ("merged", "repeated", "at the bottom", "one row"),
+    "column titles": ("official", "others"),
     "column numbers": ("labelled", "bare", "none"),
     "spaced words": (False, True),
     "wrapped": (False, True),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from disclosures.amounts import Precision, in_unit, printed
+from disclosures.statements.fields import Amount
 from tests.layouts.grids import Value
 from tests.layouts.knobs import Layout
 
@@ -49,9 +50,10 @@ class Printer:
             return text.rstrip("0").rstrip(".")
         return {"full width": text.translate(_FULL_WIDTH), "spaced": text.replace(",", " ")}.get(style, text)
 
-    def title(self, column: str) -> str:
+    def title(self, column: Amount) -> str:
         """The title of an amount column, with the unit where the heads alone say it."""
-        return self.wrap(f"{column}（{self.precision.unit}）" if self.layout["money"] == "in the heads" else column)
+        title = column.titles[-1 if self.layout["column titles"] == "others" else 0]
+        return self.wrap(f"{title}（{self.precision.unit}）" if self.layout["money"] == "in the heads" else title)
 
     def wrap(self, text: str) -> str:
         """A name too long for its narrow cell, broken in the middle."""

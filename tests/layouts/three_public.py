@@ -32,7 +32,7 @@ def lay_three_public(number: str, lines: list[ThreePublicExpenses], printer: Pri
 
 def _rows(number: str, lines: list[ThreePublicExpenses], printer: Printer, random: Random) -> Laid:
     layout, columns = printer.layout, ThreePublicExpenses.columns()
-    drawn = head_of([(printer.words("项目"),), *((printer.title(column.title),) for column in columns)], layout["head"])
+    drawn = head_of([(printer.words("项目"),), *((printer.title(column),) for column in columns)], layout["head"])
     if layout["column numbers"] != "none":
         label = printer.words("栏次") if layout["column numbers"] == "labelled" else ""
         drawn.add([label, *(str(column.number) for column in columns)])
