@@ -7,7 +7,7 @@ from collections import Counter
 from disclosures.checks.book import book_of
 from disclosures.checks.checking import Report, check
 from disclosures.checks.models import BrokenRule, CheckRun
-from disclosures.checks.plain import result_as_data, result_from
+from disclosures.checks.plain import link_as_data, link_from, result_as_data, result_from
 from disclosures.statements.models import Disclosure
 
 
@@ -20,9 +20,14 @@ def report_of(disclosure: Disclosure) -> Report:
 def keep(disclosure: Disclosure) -> CheckRun:
     """Check the revision that is being published and keep what is found; once and for all."""
     report = check(book_of(disclosure))
-    data = {"results": [result_as_data(result) for result in report.results]}
-    content = zlib.compress(json.dumps(data, ensure_ascii=False).encode())
-    run = CheckRun.objects.create(disclosure=disclosure, version=report.version, content=content, **report.counts)
+    data = {"results": list(map(result_as_data, report.results)), "links": list(map(link_as_data, report.links))}
+    run = CheckRun.objects.create(
+        disclosure=disclosure,
+        version=report.version,
+        content=zlib.compress(json.dumps(data, ensure_ascii=False).encode()),
+        unlinked=len(report.unlinked),
+        **report.counts,
+    )
     times = Counter(result.rule for result in report.broken)
     BrokenRule.objects.bulk_create(BrokenRule(run=run, rule=rule, times=found) for rule, found in times.items())
     return run
@@ -30,4 +35,5 @@ def keep(disclosure: Disclosure) -> CheckRun:
 
 def _kept(run: CheckRun) -> Report:
     data = json.loads(zlib.decompress(bytes(run.content)))
-    return Report(tuple(map(result_from, data["results"])), version=run.version)
+    links = tuple(map(link_from, data.get("links", ())))  # an early run kept none
+    return Report(tuple(map(result_from, data["results"])), version=run.version, links=links)

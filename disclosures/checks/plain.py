@@ -1,7 +1,9 @@
-"""Results as plain data, for keeping, for pages and for the command; amounts are texts in 元, exact."""
+"""Results and figures of the text as plain data, for keeping, pages and the command; amounts are texts in 元, exact."""
 
+from dataclasses import asdict
 from decimal import Decimal
 
+from disclosures.checks.narrative.links import Link, Sign
 from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, Unit
 from disclosures.checks.spots import spot_from
 
@@ -49,6 +51,16 @@ def result_from(data: dict) -> Result:
         severity=Severity(data["severity"]),
         is_suspected_loss=data["is_suspected_loss"],
     )
+
+
+def link_as_data(link: Link) -> dict:
+    """A figure of the text with what became of it; its value is exact, as text."""
+    return asdict(link) | {"value": _number(link.value)}
+
+
+def link_from(data: dict) -> Link:
+    """The link that `link_as_data` was made from."""
+    return Link(**data | {"value": Decimal(data["value"]), "unit": Unit(data["unit"]), "sign": Sign(data["sign"])})
 
 
 def _figure_from(data: dict | None) -> Figure | None:

@@ -1,6 +1,6 @@
 """Where a figure stands in a disclosure: a cell of a table, a stretch of a paragraph, a field of a form."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
@@ -15,7 +15,7 @@ class Spot:
 
     def as_data(self) -> dict:
         """For keeping and for pages, which make an address of it."""
-        return {"kind": self.kind, **asdict(self)}
+        return {"kind": self.kind, **vars(self)}
 
 
 @dataclass(frozen=True)

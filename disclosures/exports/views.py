@@ -1,10 +1,13 @@
-"""A table as a file: the address names the kind, the query asks for the same as on the page."""
+"""Files: the address names the kind, the query asks for the same as on the page."""
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.http import content_disposition_header
 
 from disclosures.exports.asked import asked_for
 from disclosures.exports.kinds import KINDS
-from disclosures.publication.caching import of_a_disclosure
+from disclosures.exports.rules_file import MEDIA_TYPES, WRITERS
+from disclosures.publication.breaks import disclosures_breaking
+from disclosures.publication.caching import of_a_disclosure, of_the_site
 from disclosures.statements.addresses import EditionKey
 from disclosures.statements.models import Disclosure
 
@@ -17,3 +20,13 @@ def table_file(
     if suffix not in KINDS:
         raise Http404
     return KINDS[suffix].answer(asked_for(request, disclosure, number))
+
+
+@of_the_site
+def rules_file(request: HttpRequest, suffix: str) -> HttpResponse:
+    """All rules of the checks."""
+    if suffix not in WRITERS:
+        raise Http404
+    named = content_disposition_header(suffix == "csv", f"核对规则.{suffix}")
+    content = WRITERS[suffix](disclosures_breaking())
+    return HttpResponse(content, MEDIA_TYPES[suffix], headers={"Content-Disposition": named})

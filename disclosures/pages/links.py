@@ -36,6 +36,11 @@ def glossary(term: str = "") -> str:
     return reverse("glossary") + (f"#{quote(term_anchor(term))}" if term else "")
 
 
+def rules(code: str = "") -> str:
+    """All rules of the checks; with a code that rule."""
+    return reverse("rules") + (f"#{code}" if code else "")
+
+
 def term_anchor(term: str) -> str:
     """What a term is called in addresses: its own name, in which an address has no spaces."""
     return "".join(term.split())
@@ -96,6 +101,10 @@ class DisclosureLinks:
 
     def performance_form(self, number: int) -> str:
         return self._page("performance_form", number)
+
+    def checks(self, outcome: str = "") -> str:
+        """What the checks found; with an outcome, what ended in that way."""
+        return self._page("checks") + (f"?outcome={outcome}" if outcome else "")
 
     def narrative(self) -> str:
         return self._page("narrative")

@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from disclosures.pages.views import disclosures, forms, glossary, home, performance, source, tables, text, units
+from disclosures.pages.views import checks, disclosures, forms, glossary, home, performance, source, tables, text, units
 from disclosures.statements import addresses  # noqa: F401 (the converters of the routes)
 
 DISCLOSURE = "units/<unit:unit>/<edition:edition>/"
 
 urlpatterns = [
     path("", home.home, name="home"),
+    path("checks/", checks.rules, name="rules"),
     path("forms/", forms.forms, name="forms"),
     path("glossary/", glossary.glossary, name="glossary"),
     path("units/", units.units, name="units"),
@@ -18,6 +19,7 @@ urlpatterns = [
     path(DISCLOSURE + "tables/<table:number>/chart.json", tables.chart, name="chart"),
     path(DISCLOSURE + "performance/", performance.performance, name="performance"),
     path(DISCLOSURE + "performance/<int:number>/", performance.performance_form, name="performance_form"),
+    path(DISCLOSURE + "checks/", checks.checks, name="checks"),
     path(DISCLOSURE + "narrative/", text.narrative, name="narrative"),
     path(DISCLOSURE + "source/", source.source, name="source"),
     path(DISCLOSURE + "source/file", source.source_file, name="source_file"),

@@ -24,7 +24,7 @@ class Command(BaseCommand):
 
     def handle(self, *args, unit: str, year: int, revision: int | None, as_json: bool, **options):
         report = report_of(_disclosure(unit, year, revision))
-        summary = report.counts
+        summary = report.counts | {"unlinked_figures": len(report.unlinked)}
         if as_json:
             data = {"summary": summary, "findings": [result_as_data(result) for result in report.results]}
             self.stdout.write(json.dumps(data, ensure_ascii=False, indent=1))

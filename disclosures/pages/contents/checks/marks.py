@@ -1,0 +1,72 @@
+"""The marks on other pages: beside a row, a field or an indicator, how the relations of its figures ended."""
+
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass
+
+from disclosures.checks.keeping import report_of
+from disclosures.checks.outcomes import Outcome, Result
+from disclosures.checks.spots import CellSpot, FormSpot, Spot
+from disclosures.pages.contents.checks.findings import anchor_of
+from disclosures.pages.contents.checks.page import public_results
+from disclosures.pages.contents.checks.signs import Sign, sign_of
+from disclosures.pages.links import DisclosureLinks
+from disclosures.statements.models import Disclosure
+
+Field = tuple[str, int | str]  # ("indicator", position), ("task", position), or ("", name of a field of the form)
+
+
+@dataclass(frozen=True)
+class Mark:
+    """The worst of the relations, in its own words, and where it is told in full; `key` is the result's."""
+
+    sign: Sign
+    key: str
+    message: str
+    href: str
+
+
+def row_marks(disclosure: Disclosure, links: DisclosureLinks, number: str) -> dict[str, Mark]:
+    """The mark of each row of 公开`number`表 by the key of the row; one query."""
+
+    def row(spot: Spot | None) -> str | None:
+        return spot.row if isinstance(spot, CellSpot) and spot.number == number else None
+
+    return _worst(_results(disclosure), row, links)
+
+
+def form_marks(disclosure: Disclosure, links: DisclosureLinks) -> dict[int, dict[Field, Mark]]:
+    """The marks of all performance forms, by the position of the form; one query."""
+
+    def field(spot: Spot | None) -> tuple[int, Field] | None:
+        if not isinstance(spot, FormSpot):
+            return None
+        return spot.form, (spot.part, spot.item if spot.part else spot.field)
+
+    by_form: dict[int, dict[Field, Mark]] = {}
+    for (form, name), mark in _worst(_results(disclosure), field, links).items():
+        by_form.setdefault(form, {})[name] = mark
+    return by_form
+
+
+def mark_of(result: Result, links: DisclosureLinks) -> Mark:
+    """The mark of one result; what is not broken is unfolded there when its outcome is asked for."""
+    outcome = "" if result.outcome == Outcome.BROKEN else result.outcome.value
+    return Mark(sign_of(result), result.key, result.message, f"{links.checks(outcome)}#{anchor_of(result.key)}")
+
+
+def _results(disclosure: Disclosure) -> Iterable[Result]:
+    return public_results(report_of(disclosure))
+
+
+def _worst(
+    results: Iterable[Result], place_of: Callable[[Spot | None], Hashable | None], links: DisclosureLinks
+) -> dict:
+    """Of the results that have a side at a place, the one whose sign weighs most; the first of equals."""
+    worst: dict[Hashable, tuple[int, Result]] = {}
+    for result in results:
+        weight = sign_of(result).weight
+        for figure in filter(None, (result.left, result.right)):
+            place = place_of(figure.spot)
+            if place is not None and weight > worst.get(place, (-1, None))[0]:
+                worst[place] = weight, result
+    return {place: mark_of(result, links) for place, (_, result) in worst.items()}

@@ -1,0 +1,48 @@
+"""The register of all rules, in words for everybody, with how many current disclosures break each."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from disclosures.checks.outcomes import Severity
+from disclosures.checks.register.rules import RULES
+from disclosures.checks.rules import KIND_TITLES, Kind, Rule
+from disclosures.publication.breaks import disclosures_breaking
+from disclosures.publication.current import published
+
+WEIGHTS = {Severity.ERROR: "不能同时成立", Severity.WARNING: "应当留意", Severity.NOTE: "值得一看"}
+
+
+@dataclass(frozen=True)
+class RuleEntry:
+    """A rule with the number of current disclosures that break it."""
+
+    rule: Rule
+    weight: str
+    broken_by: int
+
+
+@dataclass(frozen=True)
+class RulesPage:
+    """The rules by what they watch over, in the order of the register, and how many disclosures are current."""
+
+    kinds: tuple[tuple[str, tuple[RuleEntry, ...]], ...]
+    rules: int
+    disclosures: int
+
+
+def rules_page() -> RulesPage:
+    """Two queries."""
+    broken_by = disclosures_breaking()
+    order = list(Kind)
+    rules = sorted(RULES, key=lambda rule: order.index(rule.kind))
+    return RulesPage(
+        kinds=tuple(
+            (
+                KIND_TITLES[kind],
+                tuple(RuleEntry(rule, WEIGHTS[rule.severity], broken_by.get(rule.code, 0)) for rule in found),
+            )
+            for kind, found in groupby(rules, key=lambda rule: rule.kind)
+        ),
+        rules=len(RULES),
+        disclosures=published().count(),
+    )

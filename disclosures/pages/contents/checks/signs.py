@@ -1,0 +1,39 @@
+"""How an outcome is shown: a sign and a word beside its colour, so that none is told by colour alone."""
+
+from dataclasses import dataclass
+
+from disclosures.checks.outcomes import Outcome, Result
+from disclosures.checks.register.rules import BY_CODE
+from disclosures.checks.rules import Kind
+
+
+@dataclass(frozen=True)
+class Sign:
+    """`key` is its name in addresses and styles; of several signs in one place the one with the most `weight` shows."""
+
+    key: str
+    mark: str
+    word: str
+    weight: int
+
+
+UNLINKED = Sign("unlinked", "·", "没有对照", 0)
+UNCHECKED = Sign(Outcome.NOT_APPLICABLE.value, "?", "无法核对", 1)
+EQUAL = Sign(Outcome.EQUAL.value, "✓", "对得上", 2)
+ROUNDING = Sign(Outcome.ROUNDING.value, "≈", "尾差", 3)
+MISSING = Sign("missing", "!", "没有写", 4)
+UNDEFINED = Sign("undefined", "÷0", "基数为 0", 5)
+BROKEN = Sign(Outcome.BROKEN.value, "≠", "对不上", 6)
+
+OF_OUTCOMES = {sign.key: sign for sign in (BROKEN, ROUNDING, UNCHECKED, EQUAL)}
+_NOT_ABOUT_FIGURES = (Kind.COMPLETENESS, Kind.TIMELINESS)
+
+
+def sign_of(result: Result) -> Sign:
+    """The sign of the outcome; of what is broken, the one that says in which way."""
+    if result.outcome != Outcome.BROKEN:
+        return OF_OUTCOMES[result.outcome.value]
+    if result.is_undefined:
+        return UNDEFINED
+    rule = BY_CODE.get(result.rule)
+    return MISSING if rule and rule.kind in _NOT_ABOUT_FIGURES else BROKEN
