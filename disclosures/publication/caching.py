@@ -11,7 +11,7 @@ from django.utils.cache import get_conditional_response
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from disclosures.publication.current import public_revision, publication_number
+from disclosures.publication.current import public_revision, publication_number, site_state
 from disclosures.statements.addresses import EditionKey, UnitKey
 from disclosures.statements.models import Disclosure, State
 
@@ -38,7 +38,9 @@ def of_the_site(view: View) -> View:
     @require_safe
     @wraps(view)
     def cached(request: HttpRequest, **kwargs) -> HttpResponseBase:
-        return _answer(request, str(publication_number()), lambda: view(request, **kwargs))
+        state = site_state()
+        request.has_made_up = state.has_made_up  # every page says so in its head
+        return _answer(request, str(state.number), lambda: view(request, **kwargs))
 
     return cached
 
@@ -55,6 +57,7 @@ def of_a_disclosure(view: View) -> View:
         disclosure = public_revision(unit.region, unit.code, edition.year, edition.revision)
         if disclosure is None:
             raise Http404
+        request.has_made_up = disclosure.unit.is_made_up
         return _answer(request, _state(disclosure), lambda: view(request, disclosure, edition, **kwargs))
 
     return cached

@@ -1,5 +1,7 @@
 """What the public may see now: the current revisions, an older one at its own address, the publication number."""
 
+from dataclasses import dataclass
+
 from django.db.models import OuterRef, QuerySet, Subquery
 
 from disclosures.checks.models import Answer
@@ -10,9 +12,23 @@ from disclosures.statements.models import Disclosure, State
 NEWEST_ANSWER = Answer.objects.filter(disclosure=OuterRef("pk")).order_by("-answered_at").values("answered_at")[:1]
 
 
+@dataclass(frozen=True)
+class SiteState:
+    """What pages that show several disclosures are a function of; `has_made_up` says whether any is for show only."""
+
+    number: int = 0
+    has_made_up: bool = False
+
+
+def site_state() -> SiteState:
+    """The state of the site in one query."""
+    found = PublicationCounter.objects.filter(pk=1).values_list("number", "has_made_up").first()
+    return SiteState(*found) if found else SiteState()
+
+
 def publication_number() -> int:
-    """Raised by every publish and withdraw; pages that show several disclosures are a function of it."""
-    return PublicationCounter.current()
+    """Raised by every publish and withdraw."""
+    return site_state().number
 
 
 def published() -> QuerySet[Disclosure]:

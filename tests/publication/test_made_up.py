@@ -50,3 +50,26 @@ def test_a_published_disclosure_does_not_move_to_a_made_up_unit():
     real, made_up = published_disclosure(), made_up_disclosure(year=2022)
     with refused(guards.DRAFTS_ONLY):
         Disclosure.objects.filter(pk=real.pk).update(unit=made_up.unit)
+
+
+UNIT = "/units/210400-900001/"
+PAGES = (f"{UNIT}2023/", f"{UNIT}2023/tables/03/", UNIT, "/", "/nowhere/")
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_that_shows_something_made_up_says_so(address, client):
+    made_up_disclosure()
+    assert "都是虚构的" in client.get(address).content.decode()
+
+
+@pytest.mark.parametrize("address", ["/units/210400-011001/2023/", "/units/210400-011001/2023/tables/03/"])
+def test_a_page_of_a_real_disclosure_does_not_say_so_whatever_else_there_is(address, client):
+    published_disclosure()
+    made_up_disclosure()
+    assert "虚构的" not in client.get(address).content.decode()
+
+
+@pytest.mark.parametrize("address", PAGES[3:])
+def test_nothing_is_said_of_it_where_all_is_real(address, client):
+    published_disclosure()
+    assert "虚构的" not in client.get(address).content.decode()
