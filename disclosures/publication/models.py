@@ -3,10 +3,11 @@
 from django.db import models
 from django.db.models import F
 
+from disclosures.publication.search.models import SearchEntry
 from disclosures.publication.totals.models import CodeTotal, Shortfall, YearTotal
 from disclosures.statements.models import Disclosure, State
 
-__all__ = ["CodeTotal", "PublicationCounter", "Shortfall", "YearTotal"]
+__all__ = ["CodeTotal", "PublicationCounter", "SearchEntry", "Shortfall", "YearTotal"]
 
 
 class PublicationCounter(models.Model):

@@ -7,6 +7,7 @@ from disclosures.checks.keeping import keep
 from disclosures.publication.copying import copy_of
 from disclosures.publication.digest import digest
 from disclosures.publication.models import PublicationCounter
+from disclosures.publication.search import indexing
 from disclosures.publication.steps import PUBLIC, PUBLISH, RETURN, REVISABLE, SUBMIT, SUPERSEDE, WITHDRAW, Step
 from disclosures.publication.totals.keeping import drop_totals, keep_totals
 from disclosures.statements.models import Disclosure, State
@@ -42,10 +43,12 @@ def publish(disclosure: Disclosure) -> None:
         for earlier in others:
             if earlier.state == State.PUBLISHED:
                 _take(SUPERSEDE, earlier, closed_at=now)
-                drop_totals(earlier)
+                drop_totals([earlier])
+                indexing.remove(earlier)
         _take(PUBLISH, locked, published_at=now, digest=digest(locked))
         keep(locked)
         keep_totals(locked)
+        indexing.add(locked)
         PublicationCounter.advance()
     disclosure.refresh_from_db()
 
@@ -57,7 +60,8 @@ def withdraw(disclosure: Disclosure, reason: str) -> None:
     with transaction.atomic():
         locked, _ = _lock(disclosure)
         _take(WITHDRAW, locked, closed_at=timezone.now(), withdrawal_reason=reason.strip())
-        drop_totals(locked)
+        drop_totals([locked])
+        indexing.remove(locked)
         PublicationCounter.advance()
     disclosure.refresh_from_db()
 

@@ -1,0 +1,100 @@
+"""The index and the questions to it in the language of each database: FTS5 of SQLite, a tsvector of PostgreSQL.
+
+Both are given the tokens as they are, in their order, and neither has a parser of its own look at them.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from disclosures.publication.search.models import Kind
+from disclosures.publication.search.query import Phrase, Query
+from disclosures.publication.search.tokens import AMOUNT, CONTEXT, KIND
+
+MOST = 1_000  # finds of one kind that are put in order, the latest in the index; more are not counted
+
+
+class Sqlite:
+    """An FTS5 table over the entries, which triggers keep in step."""
+
+    create = (
+        "CREATE VIRTUAL TABLE publication_search_index USING fts5("
+        "tokens, content='publication_searchentry', content_rowid='id', prefix='1', "
+        "tokenize=\"unicode61 remove_diacritics 0 categories 'L* N* Co Cn' tokenchars '.=@#'\")",
+        "CREATE TRIGGER search_entry_added AFTER INSERT ON publication_searchentry BEGIN "
+        "INSERT INTO publication_search_index (rowid, tokens) VALUES (NEW.id, NEW.tokens); END",
+        "CREATE TRIGGER search_entry_removed AFTER DELETE ON publication_searchentry BEGIN "
+        "INSERT INTO publication_search_index (publication_search_index, rowid, tokens) "
+        "VALUES ('delete', OLD.id, OLD.tokens); END",
+    )
+    drop = (
+        "DROP TRIGGER search_entry_added",
+        "DROP TRIGGER search_entry_removed",
+        "DROP TABLE publication_search_index",
+    )
+    matches = (
+        "SELECT rowid FROM publication_search_index WHERE publication_search_index MATCH %s "
+        "ORDER BY rowid DESC LIMIT %s"
+    )
+
+    @staticmethod
+    def phrase(tokens: list[str], is_open: bool) -> str:
+        return f'"{" ".join(tokens)}"{" *" if is_open else ""}'
+
+    @staticmethod
+    def all_of(parts: Iterable[str]) -> str:
+        return f"({' AND '.join(parts)})"
+
+    @staticmethod
+    def any_of(parts: Iterable[str]) -> str:
+        return f"({' OR '.join(parts)})"
+
+
+class Postgres:
+    """A column that the database makes from the tokens, each with its place; 16,383 is the last place there is."""
+
+    create = (
+        "CREATE FUNCTION publication_search_vector(tokens text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE "
+        "AS $$ SELECT coalesce(string_agg('''' || token || ''':' || least(place, 16383), ' '), '')::tsvector "
+        "FROM unnest(string_to_array(tokens, ' ')) WITH ORDINALITY AS each (token, place) $$",
+        "ALTER TABLE publication_searchentry ADD COLUMN vector tsvector "
+        "GENERATED ALWAYS AS (publication_search_vector(tokens)) STORED",
+        "CREATE INDEX publication_search_index ON publication_searchentry USING gin (vector)",
+    )
+    drop = (
+        "ALTER TABLE publication_searchentry DROP COLUMN vector",
+        "DROP FUNCTION publication_search_vector(text)",
+    )
+    # The sum keeps the planner from walking through all entries in the order of their ids.
+    matches = "SELECT id FROM publication_searchentry WHERE vector @@ %s::tsquery ORDER BY id + 0 DESC LIMIT %s"
+
+    @staticmethod
+    def phrase(tokens: list[str], is_open: bool) -> str:
+        return "(" + " <-> ".join(f"'{token}'" for token in tokens) + (":*)" if is_open else ")")
+
+    @staticmethod
+    def all_of(parts: Iterable[str]) -> str:
+        return f"({' & '.join(parts)})"
+
+    @staticmethod
+    def any_of(parts: Iterable[str]) -> str:
+        return f"({' | '.join(parts)})"
+
+
+Dialect = type[Sqlite] | type[Postgres]
+DIALECTS: dict[str, Dialect] = {"sqlite": Sqlite, "postgresql": Postgres}
+
+
+def expression(query: Query, kind: Kind, dialect: Dialect) -> str:
+    """The question to the index: every word in the entry itself or around it, and one at least in the entry itself."""
+    said = [list(_ways(word.phrases, "", dialect, word.amount)) for word in query.words]
+    parts = [dialect.phrase([KIND + kind], is_open=False)]
+    if len(said) == 1:
+        return dialect.all_of([*parts, dialect.any_of(said[0])])
+    for word, ways in zip(query.words, said, strict=True):
+        parts.append(dialect.any_of([*ways, *_ways(word.phrases, CONTEXT, dialect)]))
+    return dialect.all_of([*parts, dialect.any_of([way for ways in said for way in ways])])
+
+
+def _ways(phrases: tuple[Phrase, ...], mark: str, dialect: Dialect, amount: str = "") -> Iterator[str]:
+    yield dialect.all_of(dialect.phrase([mark + token for token in one.tokens], one.is_open) for one in phrases)
+    if amount:
+        yield dialect.phrase([AMOUNT + amount], is_open=False)

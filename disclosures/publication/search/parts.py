@@ -1,0 +1,123 @@
+"""What a disclosure holds that can be found: rows of its tables, its self-evaluations, its text."""
+
+from collections.abc import Iterator
+
+from disclosures.publication.search.entries import entry_of, figures_of
+from disclosures.publication.search.models import Kind, SearchEntry
+from disclosures.statements.heads import Column
+from disclosures.statements.lines import WithAmounts
+from disclosures.statements.models import (
+    STATEMENTS,
+    Chapter,
+    Disclosure,
+    Duty,
+    Paragraph,
+    PerformanceForm,
+    PerformanceIndicator,
+    PerformanceTask,
+    StatementHead,
+    UnitInScope,
+)
+from disclosures.statements.showing import tabulate
+from disclosures.statements.tables import Cell, Row, Table
+
+OUTSIDE = (Chapter.COVER, Chapter.CONTENTS)  # they say again what stands elsewhere
+LONGEST_TITLE = SearchEntry._meta.get_field("title").max_length
+
+
+def entries_of(disclosure: Disclosure) -> Iterator[SearchEntry]:
+    """Every entry of the disclosure, unsaved, in the order of the document."""
+    yield from _rows(disclosure)
+    yield from _performance(disclosure)
+    yield from _text(disclosure)
+
+
+def _rows(disclosure: Disclosure) -> Iterator[SearchEntry]:
+    heads = {head.number: head for head in StatementHead.objects.filter(disclosure=disclosure)}
+    for number in STATEMENTS:
+        table = tabulate(disclosure, number, list(disclosure.lines(number)), heads.get(number))
+        yield from (_row(disclosure, table, row) for row in table.rows if not row.is_blank)
+
+
+def _row(disclosure: Disclosure, table: Table, row: Row) -> SearchEntry:
+    return entry_of(
+        disclosure,
+        Kind.ROW,
+        number=table.number,
+        key=row.key,
+        title=row.name,
+        text=row.code,
+        figures=figures_of(row.cells, table.unit),
+        also=row.printed_name if row.printed_name != row.name else "",
+        context=f"公开{table.number}表 {table.official_title}",
+    )
+
+
+def _performance(disclosure: Disclosure) -> Iterator[SearchEntry]:
+    forms = PerformanceForm.objects.filter(disclosure=disclosure).order_by("position")
+    for number, form in enumerate(forms.prefetch_related("tasks", "indicators"), start=1):
+        yield _part(disclosure, form, number, f"{form.goal} {form.outcome}", form.get_kind_display())
+        for task in form.tasks.all():
+            yield _part(disclosure, task, number, "", form.name)
+        for indicator in form.indicators.all():
+            yield _indicator(disclosure, indicator, number, form.name)
+
+
+def _part(
+    disclosure: Disclosure, part: PerformanceForm | PerformanceTask, number: int, text: str, context: str
+) -> SearchEntry:
+    return entry_of(
+        disclosure,
+        Kind.PERFORMANCE,
+        number=str(number),
+        title=part.name,
+        text=text.strip(),
+        figures=figures_of(_cells(part, disclosure), disclosure.precision.unit),
+        context=f"{context} 绩效自评",
+    )
+
+
+def _cells(part: WithAmounts, disclosure: Disclosure) -> Iterator[Cell]:
+    """Its amounts; they have no addresses of their own."""
+    for field in part.columns():
+        column = Column(field.name, field.title, is_amount=True)
+        yield Cell(column, getattr(part, field.name), part.text(field.name, disclosure.precision), "")
+
+
+def _indicator(disclosure: Disclosure, one: PerformanceIndicator, number: int, form: str) -> SearchEntry:
+    said = (
+        f"{one.level2 or one.level1}",
+        f"目标 {one.operator} {one.target} {one.unit}",
+        f"完成 {one.actual}",
+        *one.deviation.values(),
+        one.improvement,
+    )
+    return entry_of(
+        disclosure,
+        Kind.PERFORMANCE,
+        number=str(number),
+        key=str(one.position),
+        title=one.name,
+        text="；".join(" ".join(text.split()) for text in said if text),
+        context=f"{form} 绩效自评 指标",
+    )
+
+
+def _text(disclosure: Disclosure) -> Iterator[SearchEntry]:
+    paragraphs = Paragraph.objects.filter(disclosure=disclosure).exclude(chapter__in=OUTSIDE)
+    heading, said = "", []
+    for paragraph in paragraphs.order_by("position"):
+        if paragraph.level:
+            heading = paragraph.text
+        else:
+            said.append(paragraph.text)
+        yield _words(disclosure, f"p{paragraph.position}", paragraph.text, "" if paragraph.level else heading)
+    everything = "\n".join(said)
+    for letter, field, model in (("d", "text", Duty), ("u", "name", UnitInScope)):
+        for position, text in model.objects.filter(disclosure=disclosure).values_list("position", field):
+            if text not in everything:  # else the paragraph that says it is found
+                yield _words(disclosure, f"{letter}{position}", text, model._meta.verbose_name)
+
+
+def _words(disclosure: Disclosure, key: str, text: str, heading: str) -> SearchEntry:
+    return entry_of(disclosure, Kind.TEXT, key=key, title=heading[:LONGEST_TITLE], text=text, context=heading)

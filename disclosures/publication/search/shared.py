@@ -1,0 +1,66 @@
+"""What is found once, however many disclosures say it: units and terms."""
+
+from collections.abc import Iterable
+
+from disclosures.publication.current import published
+from disclosures.publication.search.entries import shared_entry
+from disclosures.publication.search.models import Kind, SearchEntry
+from disclosures.publication.search.pinyin import typed
+from disclosures.statements.models import Disclosure, Term, Unit
+
+
+def refresh_unit(unit: Unit) -> None:
+    """The unit with every name that its current disclosures print; nothing of it where there are none."""
+    _shared(Kind.UNIT).filter(key=unit.slug).delete()
+    years = list(published().filter(unit=unit).order_by("-year"))
+    if years:
+        names = list(dict.fromkeys([unit.name, *(one.unit_name for one in years)]))
+        entry = shared_entry(
+            Kind.UNIT,
+            year=years[0].year,
+            key=unit.slug,
+            title=unit.name,
+            text="，".join([*names[1:], f"{unit.region.name} {unit.slug}"]),
+            also=" ".join(word for name in names for word in typed(name)),
+        )
+        _save([entry])
+
+
+def add_terms(disclosure: Disclosure) -> None:
+    """The terms that no other current disclosure explains."""
+    _add_terms(Term.objects.filter(disclosure=disclosure))
+
+
+def remove_terms(disclosure: Disclosure) -> None:
+    """The terms of a disclosure that is no longer current, but for those that another one explains."""
+    names = {_key(name) for name in Term.objects.filter(disclosure=disclosure).values_list("name", flat=True)}
+    _shared(Kind.TERM).filter(key__in=names).delete()
+    terms = Term.objects.filter(disclosure__in=published().values("pk")).order_by("-disclosure__year", "pk")
+    _add_terms(term for term in terms.iterator() if _key(term.name) in names)
+
+
+def _add_terms(terms: Iterable[Term]) -> None:
+    """The first explanation of each name."""
+    first = {}
+    for term in terms:
+        first.setdefault(_key(term.name), term)
+    there = set(_shared(Kind.TERM).filter(key__in=first).values_list("key", flat=True))
+    _save(
+        shared_entry(Kind.TERM, key=key, title=term.name, text=term.definition)
+        for key, term in first.items()
+        if key not in there
+    )
+
+
+def _key(name: str) -> str:
+    """The term without spaces, by which the glossary knows it."""
+    return "".join(name.split())
+
+
+def _shared(kind: Kind):
+    return SearchEntry.objects.filter(kind=kind, disclosure=None)
+
+
+def _save(entries: Iterable[SearchEntry]) -> None:
+    """A publication beside this one may have written the same entry already."""
+    SearchEntry.objects.bulk_create(entries, ignore_conflicts=True)

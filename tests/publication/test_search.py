@@ -1,0 +1,214 @@
+"""The search index: what is current is found, the best first, alike on both databases; nothing else is."""
+
+import pytest
+from django.core.management import call_command
+from django.db import connection
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from disclosures.publication import workflow
+from disclosures.publication.search.dialects import MOST
+from disclosures.publication.search.entries import shared_entry
+from disclosures.publication.search.finding import entries, found
+from disclosures.publication.search.models import Kind, SearchEntry
+from disclosures.publication.search.query import Query
+from disclosures.statements.models import Paragraph
+from tests.building import build_disclosure, published_disclosure, submitted_disclosure
+
+pytestmark = pytest.mark.django_db
+
+
+def finds(asked, kind):
+    ids = found(Query.read(asked), kind)
+    by_id = entries(ids)
+    return [by_id[pk] for pk in ids]
+
+
+def addresses(asked, kind):
+    return [(entry.number, entry.key) for entry in finds(asked, kind)]
+
+
+def everything():
+    return list(SearchEntry.objects.order_by("kind", "year", "number", "key", "title").values_list("title", "tokens"))
+
+
+@pytest.mark.parametrize(
+    ("asked", "kind", "first"),
+    [
+        ("信访", Kind.UNIT, ("", "210400-011001")),
+        ("信访", Kind.ROW, ("02", "2010308")),
+        ("信访", Kind.PERFORMANCE, ("2", "")),
+        ("信访", Kind.TEXT, ("", "d2")),
+        ("接待", Kind.ROW, ("07", "official_reception")),
+        ("接待", Kind.PERFORMANCE, ("2", "2")),
+        ("人手", Kind.PERFORMANCE, ("1", "1")),
+        ("20805", Kind.ROW, ("02", "20805")),
+        ("2080", Kind.ROW, ("02", "20805")),
+        ("30201", Kind.ROW, ("06", "30201")),
+        ("1262.08", Kind.ROW, ("01", "1")),
+        ("1,262.08", Kind.ROW, ("01", "1")),
+        ("12620800", Kind.ROW, ("01", "1")),
+        ("1262.08万元", Kind.TEXT, ("", "p5")),
+        ("4.24", Kind.ROW, ("07", "total")),
+        ("505.59", Kind.PERFORMANCE, ("1", "")),
+        ("fssxfj", Kind.UNIT, ("", "210400-011001")),
+        ("XFJ", Kind.UNIT, ("", "210400-011001")),
+        ("xinfang", Kind.UNIT, ("", "210400-011001")),
+        ("011001", Kind.UNIT, ("", "210400-011001")),
+        ("抚顺市 信访局", Kind.UNIT, ("", "210400-011001")),
+        ("基本支出", Kind.TERM, ("", "基本支出")),
+        ("财政部门", Kind.TERM, ("", "财政拨款收入")),
+    ],
+)
+def test_a_question_finds_this_first(asked, kind, first):
+    published_disclosure()
+    assert addresses(asked, kind)[0] == first
+
+
+def test_a_single_character_finds_every_word_that_has_it():
+    published_disclosure()
+    assert {"信访事务"} == {entry.title for entry in finds("访", Kind.ROW)}
+    assert addresses("局", Kind.UNIT) == [("", "210400-011001")]
+
+
+def test_words_may_stand_around_an_entry_if_one_stands_in_it():
+    published_disclosure()
+    published_disclosure(unit_code="011002", unit_name="抚顺市档案馆")
+    assert addresses("信访局 行政运行 02", Kind.ROW) == [("02", "2010301")]
+    assert len(addresses("2010301", Kind.ROW)) == 2 * len(addresses("信访局 2010301", Kind.ROW)) == 6
+    assert addresses("信访局 2023", Kind.ROW) == []
+    assert addresses("三公 接待费", Kind.ROW)[0] == ("07", "official_reception")
+
+
+def test_the_very_name_comes_first_then_the_newest_year():
+    published_disclosure(year=2021)
+    published_disclosure(year=2022)
+    published_disclosure(unit_code="011002", unit_name="抚顺市信访局接待中心")
+    assert [entry.key for entry in finds("抚顺市信访局", Kind.UNIT)] == ["210400-011001", "210400-011002"]
+    assert [entry.year for entry in finds("信访事务", Kind.ROW)] == [2023] * 3 + [2022] * 3 + [2021] * 3
+
+
+def test_figures_are_kept_as_published_with_their_addresses():
+    published_disclosure()
+    row = finds("2010308", Kind.ROW)[1]
+    assert row.figures == [
+        ["本年支出合计", "635.36 万元", "6353600.00", "2010308.1"],
+        ["项目支出", "635.36 万元", "6353600.00", "2010308.3"],
+    ]
+
+
+def test_neither_a_draft_nor_what_is_submitted_is_found():
+    submitted_disclosure()
+    build_disclosure(year=2022)
+    assert not SearchEntry.objects.exists()
+
+
+def test_of_several_revisions_the_current_one_is_found_once():
+    first = published_disclosure()
+    before = everything()
+    draft = workflow.revise(first)
+    Paragraph.objects.create(disclosure=draft, position=9, chapter="explanation", text="更正说明。")
+    workflow.submit(draft)
+    workflow.publish(draft)
+    assert [entry.disclosure.revision for entry in finds("更正", Kind.TEXT)] == [2]
+    assert set(before) < set(everything())
+    assert len(everything()) == len(before) + 1
+
+
+def test_what_is_withdrawn_is_not_found_but_what_others_say_still_is():
+    published_disclosure(unit_code="011002", unit_name="抚顺市档案馆")
+    alone = everything()
+    withdrawn = published_disclosure()
+    workflow.withdraw(withdrawn, "有误")
+    assert everything() == alone
+    assert addresses("信访局", Kind.UNIT) == []
+    assert addresses("基本支出", Kind.TERM) == [("", "基本支出")]
+
+
+def test_a_unit_is_found_by_every_name_that_it_bore():
+    published_disclosure()
+    old = published_disclosure(year=2022)
+    renamed = published_disclosure(year=2021, unit_name="抚顺市人民来访接待室")
+    assert addresses("rmlf", Kind.UNIT) == addresses("来访接待室", Kind.UNIT) == [("", "210400-011001")]
+    workflow.withdraw(renamed, "有误")
+    workflow.withdraw(old, "有误")
+    assert addresses("来访接待室", Kind.UNIT) == []
+    assert addresses("信访局", Kind.UNIT) == [("", "210400-011001")]
+
+
+def test_rebuilding_makes_the_same_index(capsys):
+    published_disclosure()
+    published_disclosure(year=2022)
+    before = everything()
+    SearchEntry.objects.filter(kind=Kind.ROW).delete()
+    call_command("rebuild_search")
+    assert everything() == before
+    assert "共 2 份" in capsys.readouterr().out
+
+
+def test_a_failed_publication_leaves_nothing_in_the_index(monkeypatch):
+    disclosure = submitted_disclosure()
+    monkeypatch.setattr(workflow.PublicationCounter, "advance", lambda: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        workflow.publish(disclosure)
+    assert not SearchEntry.objects.exists()
+
+
+def test_more_than_can_be_put_in_order_are_not_counted():
+    SearchEntry.objects.bulk_create(shared_entry(Kind.TERM, key=f"名词{n}", title=f"名词{n}") for n in range(MOST + 50))
+    assert len(found(Query.read("名词"), Kind.TERM)) == MOST + 1
+
+
+def test_a_very_long_text_and_a_very_long_number_are_taken():
+    disclosure = build_disclosure()
+    text = "甲乙" * 30_000 + "9" * 5_000
+    Paragraph.objects.create(disclosure=disclosure, position=9, chapter="explanation", text=text)
+    workflow.submit(disclosure)
+    workflow.publish(disclosure)
+    assert addresses("甲乙甲乙", Kind.TEXT) == [("", "p9")]
+
+
+HOSTILE = (
+    "'", '"', "\\", "*", "a*", "NEAR(信访 访)", "AND", "信访 OR", "NOT 信访", "tokens:信访", "^信访", "#row", "@2023",
+    "=1262.08", "<->", "& | !", ":*", "%s %(a)s", "--", "; DROP TABLE publication_searchentry", "\x00", "\ud800", "ﷺ",
+    "İ", "ß", "½", "①", "1e999", "9" * 100, "." * 50, ",,,", "1,2,3,4.5.6", "é́", "‮信访", "𠮷", "👪", "()" * 30,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("asked", HOSTILE)
+def test_whatever_is_asked_is_only_asked(asked):
+    published_disclosure()
+    for kind in Kind:
+        assert all(entry.kind == kind for entry in finds(asked, kind))
+
+
+LETTERS = "信访局费支一2 8.,（a"
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    texts=st.lists(st.text(LETTERS, min_size=1, max_size=12), min_size=1, max_size=8, unique=True),
+    word=st.text("信访局费支一", min_size=1, max_size=4),
+)
+def test_a_word_of_chinese_finds_exactly_the_texts_that_hold_it(texts, word):
+    SearchEntry.objects.all().delete()
+    SearchEntry.objects.bulk_create(shared_entry(Kind.TERM, key=str(n), text=text) for n, text in enumerate(texts))
+    holding = {text for text in texts if word in text.replace(" ", "")}
+    assert {entry.text for entry in finds(word, Kind.TERM)} == holding
+
+
+def test_the_index_of_the_database_agrees_with_the_entries():
+    disclosure = published_disclosure()
+    workflow.withdraw(disclosure, "有误")
+    published_disclosure(year=2022)
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":  # raises an error where a row of the one is not in the other
+            cursor.execute(
+                "INSERT INTO publication_search_index (publication_search_index, rank) VALUES ('integrity-check', 1)"
+            )
+        cursor.execute(
+            "SELECT count(*) FROM publication_search_index_docsize"
+            if connection.vendor == "sqlite"
+            else "SELECT count(vector) FROM publication_searchentry"
+        )
+        assert cursor.fetchone()[0] == SearchEntry.objects.count() > 50
