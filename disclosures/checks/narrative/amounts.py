@@ -42,7 +42,18 @@ def _actual(rule: str, reading: Reading, mention: Mention) -> Result:
         reason = f"{figure.label} {figure.text}，包括的资金比公开06表多，不能对照。"
         return not_checkable(rule, reason, Severity.ERROR, figure)
     result = best([_same(rule, reading, figure, operand) for operand in operands])
-    return result if result.outcome != Outcome.BROKEN else _with_tails(result, reading, mention, operands[0])
+    if result.outcome != Outcome.BROKEN:
+        return result
+    return _of_either(_with_tails(result, reading, mention, operands[0]), operands)
+
+
+def _of_either(result: Result, operands: list[Operand]) -> Result:
+    """A figure that may be one of several cells and is none of them is held against all."""
+    others = tuple(one.figure for one in operands if one.figure.spot and one.figure.spot != result.right.spot)
+    if result.outcome != Outcome.BROKEN or not others or not result.right.spot:
+        return result
+    also = "，".join(f"也不等于{one.label} {one.text}" for one in others)
+    return replace(result, message=f"{result.message.removesuffix('。')}；{also}。", parts=(*result.parts, *others))
 
 
 def _same(rule: str, reading: Reading, figure: Figure, operand: Operand) -> Result:

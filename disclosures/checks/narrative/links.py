@@ -12,7 +12,6 @@ from disclosures.checks.narrative.reading import reading_of
 from disclosures.checks.outcomes import Outcome, Result, Unit
 from disclosures.checks.spots import TextSpot
 
-
 Start = tuple[int, int]  # paragraph and place of the first character
 
 

@@ -10,6 +10,8 @@ from disclosures.checks.outcomes import Figure
 from disclosures.checks.spots import TextSpot
 from disclosures.statements.models import Paragraph
 
+_INNER = str.maketrans("“”", "‘’")  # quotes within quotes
+
 
 class Role(StrEnum):
     """Which number of its subject a figure is."""
@@ -75,7 +77,7 @@ class Mention:
     @cached_property
     def figure(self) -> Figure:
         """For results: value and half step as `TextFigure` has them."""
-        words = self.meaning.words if self.meaning else "这个数"
+        words = self.meaning.words.translate(_INNER) if self.meaning else "这个数"
         text = " ".join(self.printed.text.split())
         return Figure(
             self.printed.value, f"文字里的“{words}”", text, self.printed.unit, self.spot, self.printed.half_step

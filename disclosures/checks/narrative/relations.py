@@ -174,7 +174,15 @@ def totals(rule: str, reading: Reading) -> Iterator[Result]:
         return
     result = same(rule, reading.book, expenditure.figure, income.figure)
     spent = reading.book.cell("01", "expenditure:expenditure_this_year", "amount")
-    if result.outcome == Outcome.BROKEN and spent and spent.value == expenditure.figure.value:
-        reason = f"{result.message}这里的支出总计是本年支出合计，不含年末结转和结余。"
-        result = not_checkable(rule, reason, Severity.ERROR, result.left, result.right)
+    if result.outcome == Outcome.BROKEN and spent and spent.value is not None:
+        result = _unless_spent(result, spent)
     yield result
+
+
+def _unless_spent(result: Result, spent: Figure) -> Result:
+    """What is called the total may be what was spent this year; where it is not that either, both are named."""
+    if spent.value == result.left.value:
+        reason = f"{result.message}这里的支出总计是本年支出合计，不含年末结转和结余。"
+        return not_checkable(result.rule, reason, Severity.ERROR, result.left, result.right)
+    message = f"{result.message.removesuffix('。')}；也不等于{spent.label} {spent.text}。"
+    return replace(result, message=message, parts=(*result.parts, spent))
