@@ -1,14 +1,15 @@
 """One printed figure of a made-up disclosure, changed further than rounding explains, and put back."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
 from random import Random
 
-from disclosures.checks.narrative.links import Link
-from disclosures.checks.outcomes import Outcome, Result
+from disclosures.checks.checking import Report
+from disclosures.checks.narrative.links import Link, Sign
+from disclosures.checks.outcomes import Outcome, Result, Unit
 from disclosures.checks.spots import CellSpot, FormSpot, Spot, TextSpot
 from disclosures.statements.lines import Part, WithAmounts
 from disclosures.statements.making.made_up import MadeUp
@@ -20,16 +21,14 @@ _RATES = ("execution_rate", "rate", "completion")
 _KINDS = {PerformanceForm: "", PerformanceTask: "task", PerformanceIndicator: "indicator"}
 
 # Figures that no rule can hold against another, and why.
+_NO_IDENTITY = "the form gives the balances of table 09 no identity; where it has no codes, its total stands alone"
 ALONE = {
-    (
-        "09",
-        "opening_balance",
-    ): "the form gives table 09 no identity with its balances; a total without codes stands alone",
-    ("09", "income"): "the same",
-    ("09", "closing_balance"): "the same",
+    ("09", "opening_balance"): _NO_IDENTITY,
+    ("09", "income"): _NO_IDENTITY,
+    ("09", "closing_balance"): _NO_IDENTITY,
     ("form", "income_budget"): "the initial budget is printed nowhere else",
-    ("form", "budget of the unit"): "the initial budget is printed nowhere else",
-    ("form", "executed without rate"): "a rate that is not printed holds nothing together",
+    ("form", "amounts without a rate"): "amounts of a form are held together by their rate alone",
+    ("text", "F6n"): "more projects may be evaluated than have their form in the document",
 }
 
 
@@ -45,6 +44,11 @@ class Mutation:
     def is_in(self, result: Result) -> bool:
         """Whether the figure takes part in the relation."""
         return any(_same(figure.spot, self.spot) for figure in result.figures)
+
+    def is_within_its_bound(self, results: Iterable[Result]) -> bool:
+        """Whether it is a percentage of the text that the tails of small amounts still explain."""
+        about = [one for one in results if one.left and one.left.spot and _same(one.left.spot, self.spot)]
+        return any(one.outcome == Outcome.ROUNDING and one.left.unit == Unit.PERCENT for one in about)
 
     @contextmanager
     def applied(self, random: Random) -> Iterator[object]:
@@ -62,9 +66,9 @@ def _same(one: Spot, other: Spot) -> bool:
     return one == other
 
 
-def mutations(made: MadeUp, links: tuple[Link, ...]) -> list[Mutation]:
+def mutations(made: MadeUp, report: Report) -> list[Mutation]:
     """Every printed figure that some rule can hold against another."""
-    return [*_of_tables(made), *_of_forms(made), *_of_text(made, links)]
+    return [*_of_tables(made), *_of_forms(made), *_of_text(made, report)]
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -118,10 +122,10 @@ def _of_part(made: MadeUp, form: PerformanceForm, part: Part) -> Iterator[Mutati
 
 
 def _fields(part: Part) -> Iterator[str]:
-    """The fields that hold figures, without what stands alone."""
+    """The fields that hold figures; amounts only where a rate holds them together."""
     rate = getattr(part, "execution_rate", "") or getattr(part, "rate", "")
     if isinstance(part, WithAmounts) and rate:
-        yield from (column.name for column in part.columns() if column.name != "income_budget")
+        yield from (column.name for column in part.columns() if ("form", column.name) not in ALONE)
     yield from (field.name for field in part._meta.local_fields if field.name in (*_POINTS, *_RATES))
 
 
@@ -145,11 +149,11 @@ def _rate(text: str) -> Callable[[Random], str]:
 # ---------------------------------------------------------------------------------------------------------------------
 
 
-def _of_text(made: MadeUp, links: tuple[Link, ...]) -> Iterator[Mutation]:
+def _of_text(made: MadeUp, report: Report) -> Iterator[Mutation]:
     """Every figure of the text that something was held against."""
     paragraphs = {one.position: one for one in made.paragraphs}
-    for link in links:
-        if link.sign in (Outcome.EQUAL, Outcome.ROUNDING):
+    for link in report.links:
+        if link.sign in (Sign.EQUAL, Sign.ROUNDING) and ("text", report.results[link.result].rule) not in ALONE:
             paragraph = paragraphs[link.paragraph]
             spot = TextSpot(paragraph.place, link.paragraph, link.start, link.end)
             yield Mutation(paragraph, "text", spot, _digits(paragraph.text, link))
