@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from django.db.models import QuerySet
+
 from disclosures.publication.current import published
 from disclosures.publication.search.entries import shared_entry
 from disclosures.publication.search.models import Kind, SearchEntry
@@ -35,8 +37,19 @@ def remove_terms(disclosure: Disclosure) -> None:
     """The terms of a disclosure that is no longer current, but for those that another one explains."""
     names = {_key(name) for name in Term.objects.filter(disclosure=disclosure).values_list("name", flat=True)}
     _shared(Kind.TERM).filter(key__in=names).delete()
-    terms = Term.objects.filter(disclosure__in=published().values("pk")).order_by("-disclosure__year", "pk")
-    _add_terms(term for term in terms.iterator() if _key(term.name) in names)
+    _add_terms(term for term in _current_terms().iterator() if _key(term.name) in names)
+
+
+def rebuild_shared() -> None:
+    """All units and terms anew, for where many disclosures went at once."""
+    SearchEntry.objects.filter(disclosure=None).delete()
+    for unit in Unit.objects.filter(disclosures__in=published().values("pk")).distinct().select_related("region"):
+        refresh_unit(unit)
+    _add_terms(_current_terms())
+
+
+def _current_terms() -> QuerySet[Term]:
+    return Term.objects.filter(disclosure__in=published().values("pk")).order_by("-disclosure__year", "pk")
 
 
 def _add_terms(terms: Iterable[Term]) -> None:
@@ -57,7 +70,7 @@ def _key(name: str) -> str:
     return "".join(name.split())
 
 
-def _shared(kind: Kind):
+def _shared(kind: Kind) -> QuerySet[SearchEntry]:
     return SearchEntry.objects.filter(kind=kind, disclosure=None)
 
 
