@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from disclosures.checks.book import Book, Form
+from disclosures.checks.book import Book
 from disclosures.checks.outcomes import Figure, Outcome, Result, Severity
 from disclosures.checks.performance.words import Sentence, amounts_in, sentences
 from disclosures.checks.sums import check_sum, not_checkable
@@ -20,9 +20,10 @@ _NAME_LENGTH = 4  # a shorter name than this is no name of its own
 
 def parts_of_totals(rule: str, book: Book) -> Iterator[Result]:
     """An amount followed by 其中 is at least the sum of what follows; where the parts are of one kind, exactly it."""
-    for form in book.forms:
-        for sentence in sentences(form):
-            yield from _in_sentence(rule, book, sentence)
+    for of_form in sentences(book):
+        for sentence in of_form:
+            if "其中" in sentence.text:
+                yield from _in_sentence(rule, book, sentence)
 
 
 def _in_sentence(rule: str, book: Book, sentence: Sentence) -> Iterator[Result]:
@@ -51,13 +52,14 @@ def _of_one_kind(names: list[str]) -> bool:
 
 def amounts_used_in_all(rule: str, book: Book) -> Iterator[Result]:
     """What is said to have been used in all of one kind of money is the sum of that kind in the sentences before."""
-    for form in book.forms:
-        yield from _in_form(rule, book, form)
+    for of_form in sentences(book):
+        if any("共" in sentence.text for sentence in of_form):
+            yield from _in_form(rule, book, of_form)
 
 
-def _in_form(rule: str, book: Book, form: Form) -> Iterator[Result]:
+def _in_form(rule: str, book: Book, of_form: list[Sentence]) -> Iterator[Result]:
     before: dict[tuple[str, str], list[Figure]] = defaultdict(list)
-    for sentence in sentences(form):
+    for sentence in of_form:
         found = list(amounts_in(sentence))
         for words, total, _ in found:
             match = _IN_ALL.match(words)

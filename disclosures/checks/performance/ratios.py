@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from disclosures.checks.book import Book, Form
 from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, Unit
@@ -29,14 +30,14 @@ class Ratio:
 
 def ratios_of_counts(rule: str, book: Book) -> Iterator[Result]:
     """A rate is the last count of its sentence divided by the count of the same things before it."""
-    for _, ratio in _ratios(book):
+    for ratio in _ratios(book):
         if ratio.operands:
             yield check_rate(rule, ratio.figure, *ratio.operands)
 
 
 def ratios_of_indicators(rule: str, book: Book) -> Iterator[Result]:
     """The rate in the words and the result of the indicator that it belongs to are the same number."""
-    ratios = [ratio for _, ratio in _ratios(book)]
+    ratios = _ratios(book)
     values, names = defaultdict(set), defaultdict(set)
     placed = [(form, one) for form in book.forms for one in form.indicators if "%" in (one.unit or one.actual)]
     for ratio in ratios:
@@ -49,12 +50,15 @@ def ratios_of_indicators(rule: str, book: Book) -> Iterator[Result]:
                 yield from _same(rule, ratio, form, indicator, is_only_one)
 
 
-def _ratios(book: Book) -> Iterator[tuple[Form, Ratio]]:
-    for form in book.forms:
-        for sentence in sentences(form):
-            for match in _RATIO.finditer(sentence.text):
-                rate = number_figure(sentence, match, f"“{match['name']}”", Unit.PERCENT, "%")
-                yield form, Ratio(match["name"], sentence.text, rate, _operands(sentence, match))
+def _ratios(book: Book) -> list[Ratio]:
+    return book.derived("ratios of forms", lambda book: list(_found(book)))
+
+
+def _found(book: Book) -> Iterator[Ratio]:
+    for sentence in chain.from_iterable(sentences(book)):
+        for match in _RATIO.finditer(sentence.text) if "率" in sentence.text else ():
+            rate = number_figure(sentence, match, f"“{match['name']}”", Unit.PERCENT, "%")
+            yield Ratio(match["name"], sentence.text, rate, _operands(sentence, match))
 
 
 def _operands(sentence: Sentence, ratio: re.Match) -> tuple[Figure, Figure] | None:

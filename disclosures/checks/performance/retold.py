@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from disclosures.checks.book import Book, Form
+from disclosures.checks.book import Book
 from disclosures.checks.outcomes import Figure, Outcome, Result, Severity
-from disclosures.checks.performance.words import NUMBER, number_figure, sentences
+from disclosures.checks.performance.words import NUMBER, Sentence, number_figure, sentences
 from disclosures.checks.sums import not_checkable
 
 _NUMBER = re.compile(NUMBER)
@@ -16,7 +16,7 @@ _ENOUGH_WORDS = 8
 
 def same_sentences(rule: str, book: Book) -> Iterator[Result]:
     """A figure after the same words in two forms is the same, where the two plainly tell the same story."""
-    told = [_told(form) for form in book.forms]
+    told = [_told(of_form) for of_form in sentences(book)]
     for one, other in combinations(told, 2):
         shared = [(one[words], other[words]) for words in one if words in other]
         equal = sum(left.value == right.value for left, right in shared)
@@ -25,10 +25,10 @@ def same_sentences(rule: str, book: Book) -> Iterator[Result]:
             yield _compared(rule, left, right, is_same_story)
 
 
-def _told(form: Form) -> dict[str, Figure]:
+def _told(of_form: list[Sentence]) -> dict[str, Figure]:
     """Each figure by the words of its sentence before it and the two characters after it; doubtful ones left out."""
     found: dict[str, Figure] = {}
-    for sentence in sentences(form):
+    for sentence in of_form:
         for match in _NUMBER.finditer(sentence.text):
             before, after = sentence.text[: match.start()], sentence.text[match.end() : match.end() + 2]
             words = _NUMBER.sub("#", before) + "#" + after

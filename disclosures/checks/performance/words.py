@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from disclosures.amounts import AmountError, AmountUnit, Precision, parse_amount
-from disclosures.checks.book import Form
+from disclosures.checks.book import Book, Form
 from disclosures.checks.outcomes import Figure, Unit
 from disclosures.checks.performance.figures import half_step, name_of, number
 from disclosures.checks.spots import FormSpot
@@ -41,8 +41,12 @@ class Sentence:
         return Figure(value, whose, text or match["figure"], unit, spot, half)
 
 
-def sentences(form: Form) -> Iterator[Sentence]:
-    """The sentences of both fields that hold a digit."""
+def sentences(book: Book) -> list[list[Sentence]]:
+    """For each form of the book, its sentences that hold a digit; cut once."""
+    return book.derived("sentences of forms", lambda book: [list(_sentences(form)) for form in book.forms])
+
+
+def _sentences(form: Form) -> Iterator[Sentence]:
     for field in FIELDS:
         text = getattr(form.form, field)
         for match in _SENTENCE.finditer(text):
