@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from disclosures.checks.book import Book
-from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, Unit
+from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, Unit, quoted
 from disclosures.checks.spots import TableSpot, TextSpot
 from disclosures.statements.models import STATEMENTS, Chapter, Paragraph
 
@@ -21,7 +21,7 @@ def titles_fit(rule: str, book: Book) -> Iterator[Result]:
     for number, head in book.heads.items():
         if head.title and (entry := entry_of(book, number)):
             same = bare(head.title) == bare(entry.text)
-            message = f"公开{number}表的标题是“{head.title}”，目录里写的是“{entry.text}”{_ending(same)}。"
+            message = f"公开{number}表的标题是{quoted(head.title)}，目录里写的是{quoted(entry.text)}{_ending(same)}。"
             title = Figure(None, "表的标题", head.title, Unit.NUMBER, TableSpot(head.place, number))
             yield _result(rule, same, message, title, entry)
 
@@ -41,7 +41,7 @@ def headings_fit(rule: str, book: Book) -> Iterator[Result]:
             continue
         heading = same.get(_without(entry.text, names))
         if found := heading or alike.get(_beginning(entry.text)):
-            message = f"正文的标题是“{found.text}”，目录里写的是“{entry.text}”{_ending(bool(heading))}。"
+            message = f"正文的标题是{quoted(found.text)}，目录里写的是{quoted(entry.text)}{_ending(bool(heading))}。"
             yield _result(rule, bool(heading), message, _figure(found, "正文的标题"), entry)
 
 

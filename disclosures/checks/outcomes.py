@@ -113,3 +113,11 @@ _BETTER = (Outcome.EQUAL, Outcome.ROUNDING, Outcome.BROKEN, Outcome.NOT_APPLICAB
 def best(results: Sequence[Result]) -> Result:
     """Of several ways to look at one relation, the first that holds best; there is at least one."""
     return min(results, key=lambda result: _BETTER.index(result.outcome))
+
+
+_INNER = str.maketrans("“”", "‘’")
+
+
+def quoted(words: str) -> str:
+    """Words of the document in quotes; quotes within them as print sets them."""
+    return f"“{words.translate(_INNER)}”"

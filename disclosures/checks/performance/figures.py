@@ -6,7 +6,7 @@ from functools import lru_cache
 from django.db.models import Model
 
 from disclosures.checks.book import Book, Form, with_unit
-from disclosures.checks.outcomes import Figure, Unit
+from disclosures.checks.outcomes import Figure, Unit, quoted
 from disclosures.checks.spots import FormSpot
 from disclosures.statements.fields import Amount
 from disclosures.statements.lines import Part
@@ -42,7 +42,7 @@ def plain(value: Decimal) -> str:
 
 def name_of(form: PerformanceForm) -> str:
     """What messages call a form."""
-    return "整体绩效自评表" if form.kind == PerformanceForm.UNIT else f"“{form.name}”自评表"
+    return "整体绩效自评表" if form.kind == PerformanceForm.UNIT else f"{quoted(form.name)}自评表"
 
 
 def spot_of(form: Form, part: Part, name: str) -> FormSpot:
@@ -89,7 +89,7 @@ _GAPS = {Unit.PERCENT: ""}
 def _label(form: Form, part: Part, name: str) -> str:
     whose = name_of(form.form)
     if kind := _KINDS.get(type(part)):
-        whose = f"{whose}{kind}“{part.name}”"
+        whose = f"{whose}{kind}{quoted(part.name)}"
     return f"{whose}的{_title(type(part), name, form.form.kind)}"
 
 

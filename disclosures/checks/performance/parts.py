@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from disclosures.checks.book import Book
-from disclosures.checks.outcomes import Figure, Outcome, Result, Severity
+from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, quoted
 from disclosures.checks.performance.words import Sentence, amounts_in, sentences
 from disclosures.checks.sums import check_sum, not_checkable
 
@@ -66,7 +66,9 @@ def _in_form(rule: str, book: Book, of_form: list[Sentence]) -> Iterator[Result]
             name = _kind(words[match.end() :]) if match else ""
             parts = before[sentence.field, name]
             if len(name) >= _NAME_LENGTH and len(parts) > 1:
-                yield check_sum(rule, book, total, [(1, one) for one in parts], f"前面 {len(parts)} 处“{name}”之和")
+                yield check_sum(
+                    rule, book, total, [(1, one) for one in parts], f"前面 {len(parts)} 处{quoted(name)}之和"
+                )
         for words, figure, _ in found:
             before[sentence.field, _kind(words)].append(figure)
 

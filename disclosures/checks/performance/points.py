@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from disclosures.checks.book import Book, Form
-from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, Unit, outcome_of
+from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, Unit, outcome_of, quoted
 from disclosures.checks.performance.figures import NOTHING, half_step, name_of, plain, points
 from disclosures.checks.sums import not_checkable
 
@@ -57,7 +57,7 @@ def scores_within_weights(rule: str, book: Book) -> Iterator[Result]:
         for part in (*form.tasks, *form.indicators):
             score, weight = points(form, part, "score"), points(form, part, "weight")
             if score.value is None or weight.value is None:
-                yield not_checkable(rule, f"“{part.name}”没有印出得分或分值。", Severity.ERROR, score, weight)
+                yield not_checkable(rule, f"{quoted(part.name)}没有印出得分或分值。", Severity.ERROR, score, weight)
                 continue
             excess = score.value - weight.value
             outcome = Outcome.BROKEN if excess > 0 else Outcome.EQUAL

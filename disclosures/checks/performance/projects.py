@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from disclosures.amounts import FEN, AmountError, AmountUnit, Precision, parse_amount, printed
 from disclosures.checks.book import Book, Form, with_unit
-from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, Unit
+from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, Unit, quoted
 from disclosures.checks.performance.figures import NOTHING, amount, figure, name_of, number
 from disclosures.checks.spots import TextSpot
 from disclosures.checks.sums import check_at_most, check_same, in_words, not_checkable
@@ -25,7 +25,7 @@ def amounts_in_text(rule: str, book: Book) -> Iterator[Result]:
         executed = amount(book, form, form.form, "executed")
         said = list(_said(form.form.name, book))
         if not said:
-            reason = f"文字里没有写“{form.form.name}”支出多少。"
+            reason = f"文字里没有写{quoted(form.form.name)}支出多少。"
             yield not_checkable(rule, reason, Severity.WARNING, executed)
         for one in said:
             yield check_same(rule, book, executed, one, severity=Severity.WARNING)
@@ -42,7 +42,7 @@ def _said(name: str, book: Book) -> Iterator[Figure]:
     for paragraph in book.paragraphs:
         if paragraph.chapter == Chapter.EXPLANATION and name[:1] in paragraph.text:
             for match in pattern.finditer(paragraph.text):
-                yield _figure(match, paragraph, f"文字里的“{name}”")
+                yield _figure(match, paragraph, f"文字里的{quoted(name)}")
 
 
 def _figure(match: re.Match, paragraph: Paragraph, label: str) -> Figure:

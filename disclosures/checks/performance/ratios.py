@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from disclosures.checks.book import Book, Form
-from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, Unit
+from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, Unit, quoted
 from disclosures.checks.performance.figures import figure
 from disclosures.checks.performance.rates import check_rate
 from disclosures.checks.performance.words import NUMBER, Sentence, number_figure, sentences
@@ -57,7 +57,7 @@ def _ratios(book: Book) -> list[Ratio]:
 def _found(book: Book) -> Iterator[Ratio]:
     for sentence in chain.from_iterable(sentences(book)):
         for match in _RATIO.finditer(sentence.text) if "率" in sentence.text else ():
-            rate = number_figure(sentence, match, f"“{match['name']}”", Unit.PERCENT, "%")
+            rate = number_figure(sentence, match, quoted(match["name"]), Unit.PERCENT, "%")
             yield Ratio(match["name"], sentence.text, rate, _operands(sentence, match))
 
 
@@ -65,7 +65,7 @@ def _operands(sentence: Sentence, ratio: re.Match) -> tuple[Figure, Figure] | No
     counts = list(_COUNT.finditer(sentence.text, 0, ratio.start()))[-2:]
     if len(counts) < 2 or counts[0]["counter"] != counts[1]["counter"]:
         return None
-    whole, part = (number_figure(sentence, one, f"“{one[0]}”", suffix=f" {one['counter']}") for one in counts)
+    whole, part = (number_figure(sentence, one, quoted(one[0]), suffix=f" {one['counter']}") for one in counts)
     return (part, whole) if None not in (part.value, whole.value) and part.value <= whole.value else None
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from disclosures.checks.book import Book
-from disclosures.checks.outcomes import Figure, Outcome, Result, Severity
+from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, quoted
 from disclosures.checks.performance.words import NUMBER, Sentence, number_figure, sentences
 from disclosures.checks.sums import not_checkable
 
@@ -33,7 +33,7 @@ def _told(of_form: list[Sentence]) -> dict[str, Figure]:
             before, after = sentence.text[: match.start()], sentence.text[match.end() : match.end() + 2]
             words = _NUMBER.sub("#", before) + "#" + after
             if len(words) >= _ENOUGH_WORDS:
-                label = f"“{before[-_ENOUGH_WORDS:]}{match[0]}{after}”"
+                label = quoted(f"{before[-_ENOUGH_WORDS:]}{match[0]}{after}")
                 found.setdefault(words, number_figure(sentence, match, label))
     return found
 

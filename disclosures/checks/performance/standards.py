@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from disclosures.amounts import plain as half_width
 from disclosures.checks.book import Book, Form
-from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, Unit, outcome_of
+from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, Unit, outcome_of, quoted
 from disclosures.checks.performance.figures import figure, name_of, number, plain, points
 from disclosures.checks.performance.targets import said
 from disclosures.checks.sums import not_checkable
@@ -54,7 +54,7 @@ def _same_share(rule: str, one: Placed, other: Placed) -> Result:
     outcome = outcome_of(gap, bound)
     same = "标准不一样" if outcome == Outcome.BROKEN else "比例相同"
     message = (
-        f"“{one[1].name}”（{said(one[1])}）：{name_of(one[0].form)}得 {_share(score1, weight1)}，"
+        f"{quoted(one[1].name)}（{said(one[1])}）：{name_of(one[0].form)}得 {_share(score1, weight1)}，"
         f"{name_of(other[0].form)}得 {_share(score2, weight2)}，{same}。"
     )
     return Result(rule, outcome, message, score1, score2, parts=(weight1, weight2), severity=Severity.WARNING)
@@ -78,7 +78,7 @@ def same_targets(rule: str, book: Book) -> Iterator[Result]:
 def _same_target(rule: str, one: Placed, other: Placed) -> Result:
     targets = [figure(*placed, "target", Unit.NUMBER) for placed in (one, other)]
     words = [f"{name_of(placed[0].form)}{said(placed[1])}" for placed in (one, other)]
-    message = f"“{one[1].name}”：{words[0]}；{words[1]}"
+    message = f"{quoted(one[1].name)}：{words[0]}；{words[1]}"
     if _target(one[1]) == _target(other[1]):
         return Result(rule, Outcome.EQUAL, f"{message}，目标相同。", *targets, severity=Severity.NOTE)
     if len(bare(one[1].name)) < DISTINCTIVE:

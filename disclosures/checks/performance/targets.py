@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from disclosures.checks.book import Book, Form
-from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, Unit
+from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, Unit, quoted
 from disclosures.checks.performance.figures import decimals, figure, number
 from disclosures.checks.sums import not_checkable
 from disclosures.statements.models import PerformanceIndicator
@@ -76,13 +76,13 @@ def _completion(rule: str, form: Form, indicator: PerformanceIndicator) -> Resul
     printed, target = completion_of(form, indicator), target_of(indicator)
     if target is None or printed.value is None:
         reason = f"{said(indicator)}：不是可以相除的数，无法核对完成程度。"
-        return not_checkable(rule, f"“{indicator.name}”{reason}", Severity.WARNING, printed)
+        return not_checkable(rule, quoted(indicator.name) + reason, Severity.WARNING, printed)
     if target.operator == EQUAL and target.reached > target.aimed:
         reason = f"{said(indicator)}：要求相等而超过了，完成程度怎么算没有规定。"
-        return not_checkable(rule, f"“{indicator.name}”{reason}", Severity.WARNING, printed)
+        return not_checkable(rule, quoted(indicator.name) + reason, Severity.WARNING, printed)
     if target.completion is None and printed.value < ONE:
         reason = f"{said(indicator)}：目标或完成值是 0 或负数，算不出完成程度。"
-        return not_checkable(rule, f"“{indicator.name}”{reason}", Severity.WARNING, printed)
+        return not_checkable(rule, quoted(indicator.name) + reason, Severity.WARNING, printed)
     return _held(rule, form, indicator, printed, target)
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from disclosures.amounts import AmountError, AmountUnit, Precision, parse_amount
 from disclosures.checks.book import Book, Form
-from disclosures.checks.outcomes import Figure, Unit
+from disclosures.checks.outcomes import Figure, Unit, quoted
 from disclosures.checks.performance.figures import half_step, name_of, number
 from disclosures.checks.spots import FormSpot
 
@@ -65,7 +65,7 @@ def amounts_in(sentence: Sentence, start: int = 0, end: int | None = None) -> It
         words = _LABEL.search(sentence.text, 0, match.start())[0]
         half = Precision(unit, max(2, len(match["figure"].partition(".")[2]))).half_step
         text = f"{match['figure']} {unit}"
-        yield words, sentence.figure(match, value, f"“{words}”", Unit.YUAN, half, text), match
+        yield words, sentence.figure(match, value, quoted(words), Unit.YUAN, half, text), match
 
 
 def number_figure(
