@@ -40,8 +40,10 @@ def _grid(sheet: CalamineSheet, path: Path, limits: Limits) -> Grid:
     names = [f"{sheet.name}!{_column(left + n)}" for n in range(sheet.width)]
     rows = tuple(
         tuple(
-            BLANK if value == "" or value is None else _cell(value, f"{name}{number}")
-            for name, value in zip(names, row, strict=True)
+            [
+                BLANK if value == "" or value is None else _cell(value, f"{name}{number}")
+                for name, value in zip(names, row, strict=True)
+            ]
         )
         for number, row in enumerate(sheet.to_python(), start=top + 1)
     )

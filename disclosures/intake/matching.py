@@ -1,5 +1,7 @@
 """Which declared column each column of a grid is; a match must explain every title."""
 
+from collections.abc import Iterable
+
 from disclosures.intake.heads import Column, Panel
 from disclosures.intake.wording import UNIT_IN_TITLE, bare, unnumbered
 from disclosures.statements.fields import Amount
@@ -93,7 +95,7 @@ def _item_and_field(model: type[ThreePublicExpenses], column: Column) -> tuple[s
     return (key, field) if key else None
 
 
-def fitting(panels: list[Panel]) -> dict[str, list[Fields]]:
-    """Every statement whose declaration explains the head, with the match."""
-    matches = {number: match(model, panels) for number, model in STATEMENTS.items()}
+def fitting(panels: list[Panel], numbers: Iterable[str]) -> dict[str, list[Fields]]:
+    """Those of the statements whose declaration explains the head, with the match."""
+    matches = {number: match(STATEMENTS[number], panels) for number in numbers}
     return {number: found for number, found in matches.items() if found}

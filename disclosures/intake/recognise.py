@@ -36,7 +36,7 @@ def recognise(block: Block, caption: Caption, ledger: Ledger) -> Recognised | No
     """The statement, or None with a problem that says what was looked for."""
     head, rows = split_head(block.rows)
     panels = panels_of(columns_of(head))
-    matches = fitting(panels)
+    matches = fitting(panels, (caption.titled,) if caption.titled else STATEMENTS)
     number = _number(block, caption, matches, ledger)
     if not number:
         return None
