@@ -27,10 +27,10 @@ class Block:
     notes: list[Printed] = field(default_factory=list)
 
 
-def blocks_and_prose(items: Sequence[Item]) -> tuple[list[Block], list[Prose]]:
-    """Every grid with its caption and notes, and the prose that belongs to no grid."""
+def blocks_and_prose(items: Sequence[Item]) -> tuple[list[Block], list[Prose | None]]:
+    """Every grid with its caption and notes, and the prose that belongs to no grid; None where a grid parts it."""
     blocks: list[Block] = []
-    prose: list[Prose] = []
+    prose: list[Prose | None] = []
     above = None  # the block right above, as long as only its notes have followed
     for item in items:
         if isinstance(item, Unreadable):
@@ -38,6 +38,7 @@ def blocks_and_prose(items: Sequence[Item]) -> tuple[list[Block], list[Prose]]:
         elif isinstance(item, Grid):
             parts = [_peeled(part) for part in _cut(item)]
             parts[0].caption[:0] = _take_caption(prose)
+            prose.append(None)
             blocks.extend(parts)
             above = parts[-1]
         elif above and _is_note(item.text, above.notes):
@@ -98,7 +99,7 @@ def _is_note(text: str, before: Sequence[Printed]) -> bool:
     return bool(NOTE.match(words) or (before and NUMBERED.match(words)))
 
 
-def _take_caption(prose: list[Prose]) -> list[Prose]:
+def _take_caption(prose: list[Prose | None]) -> list[Prose]:
     """Take from the end of the prose the lines that are the next table's caption."""
     start, has_title = len(prose), False
     while start and len(prose) - start < _REACH and _stands_above(prose, start - 1):
@@ -112,10 +113,12 @@ def _take_caption(prose: list[Prose]) -> list[Prose]:
     return caption
 
 
-def _stands_above(prose: list[Prose], position: int) -> bool:
+def _stands_above(prose: list[Prose | None], position: int) -> bool:
     """Whether the line is a caption, or the end of a unit's name that runs over two lines."""
-    line = prose[position]
-    runs_on = position and not line.gap and UNIT_NAME.match(bare(prose[position - 1].text))
+    line, before = prose[position], prose[position - 1] if position else None
+    if not line:
+        return False
+    runs_on = before and not line.gap and UNIT_NAME.match(bare(before.text))
     return bool(runs_on) or is_caption(line.text)
 
 

@@ -9,6 +9,7 @@ from disclosures.intake.blocks import Printed
 from disclosures.intake.titles import is_form_title, is_other_title, statement_titled
 from disclosures.intake.wording import AMOUNT_UNIT, TABLE_NUMBER, UNIT_ALONE, UNIT_NAME, YEAR, bare
 
+_UNIT_AT_END = re.compile(r"\s(?:万元|亿元|元)\s*$")
 _EMPTY_BRACKETS = re.compile(r"[（(]\s*[)）]")
 
 
@@ -67,4 +68,5 @@ def _unit_name(text: str) -> str:
     match = UNIT_NAME.match(text.strip())
     if not match or AMOUNT_UNIT.fullmatch(bare(text)):
         return ""
-    return _EMPTY_BRACKETS.sub("", YEAR.sub("", AMOUNT_UNIT.sub("", match["name"]))).strip()
+    name = YEAR.sub("", AMOUNT_UNIT.sub("", match["name"]))
+    return _EMPTY_BRACKETS.sub("", _UNIT_AT_END.sub("", name)).strip()

@@ -30,7 +30,7 @@ _CHAPTERS = (
 )
 
 
-def paragraphs_of(prose: list[Prose], ledger: Ledger) -> list[Paragraph]:
+def paragraphs_of(prose: list[Prose | None], ledger: Ledger) -> list[Paragraph]:
     """All paragraphs and headings in the order of the document, each in its chapter; not yet saved."""
     found = []
     chapters = _Chapters()
@@ -48,10 +48,15 @@ def heading_level(text: str) -> int:
     return next((level for level, pattern in _LEVELS if pattern.fullmatch(text)), 0)
 
 
-def _whole(prose: list[Prose], ledger: Ledger) -> Iterator[tuple[str, str]]:
+def _whole(prose: list[Prose | None], ledger: Ledger) -> Iterator[tuple[str, str]]:
     """Text and place of each paragraph, put together where the end of a line or a page broke it."""
     text, first = "", None
     for line in prose:
+        if not line:  # a table ends a paragraph
+            if first:
+                yield text, first.place
+            text, first = "", None
+            continue
         ledger.use(line)
         if first and _runs_on(text, line):
             ledger.repair(

@@ -184,7 +184,7 @@ def _add(reading: Reading, table: Recognised) -> None:
     reading.statements[table.number] = StatementReading(head, lines, table.caption)
 
 
-def _read_text(reading: Reading, prose: list[Prose], listed: Iterable[str]) -> None:
+def _read_text(reading: Reading, prose: list[Prose | None], listed: Iterable[str]) -> None:
     reading.paragraphs = paragraphs_of(prose, reading.ledger)
     reading.duties = duties_in(reading.paragraphs)
     reading.units = units_in(reading.paragraphs, listed)
