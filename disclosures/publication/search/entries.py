@@ -1,15 +1,20 @@
 """One entry of the index: a text with its tokens and the few that are no words of it."""
 
+import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
-from disclosures.amounts import AmountUnit
+from disclosures.amounts import AmountUnit, plain
 from disclosures.publication.search.models import Kind, SearchEntry
 from disclosures.publication.search.tokens import AMOUNT, CONTEXT, KIND, figure, tokens_of
 from disclosures.statements.models import Disclosure
 from disclosures.statements.tables import Cell
 
+NAME = 60  # characters of what may be a name
 READ = 16_000  # characters of a text that are indexed: PostgreSQL counts no more places in one
+
+_NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 
 
 class Figure(NamedTuple):
@@ -23,7 +28,7 @@ class Figure(NamedTuple):
     @property
     def amounts(self) -> set[str]:
         """The numbers by which it is found, without sign: as it is printed, and in 元."""
-        return {figure(self.yuan), *(token.text for token in tokens_of(self.text) if token.text[0].isdigit())}
+        return {figure(self.yuan), *map(figure, _NUMBER.findall(plain(self.text)))}
 
 
 def figures_of(cells: Iterable[Cell], unit: AmountUnit) -> list[Figure]:
@@ -37,18 +42,27 @@ def figures_of(cells: Iterable[Cell], unit: AmountUnit) -> list[Figure]:
 
 def entry_of(disclosure: Disclosure, kind: Kind, *, also: str = "", context: str = "", **fields) -> SearchEntry:
     """An entry of one disclosure. `also` is searched but not shown; `context` counts beside words of the text alone."""
-    around = f"{disclosure.unit_name} {disclosure.year}年 {context}"
     entry = shared_entry(kind, also=also, **fields, disclosure=disclosure, year=disclosure.year)
-    amounts = sorted({amount for one in entry.figures for amount in one.amounts})
-    entry.tokens = " ".join(
-        [entry.tokens, *(CONTEXT + token.text for token in tokens_of(around)), *(AMOUNT + amount for amount in amounts)]
-    )
+    around = (_words(text, CONTEXT) for text in (disclosure.unit_name, f"{disclosure.year}年", context))
+    amounts = sorted({AMOUNT + amount for one in entry.figures for amount in one.amounts})
+    entry.tokens = " ".join(filter(None, [entry.tokens, *around, *amounts]))
     return entry
 
 
 def shared_entry(kind: Kind, *, also: str = "", **fields) -> SearchEntry:
     """An entry that belongs to no single disclosure."""
     entry = SearchEntry(kind=kind, **fields)
-    words = f"{entry.title} ￭ {entry.text} ￭ {also}"[:READ]
-    entry.tokens = " ".join([KIND + kind, *(token.text for token in tokens_of(words))])
+    entry.tokens = " ".join(filter(None, [KIND + kind, *map(_words, (entry.title, entry.text[:READ], also))]))
     return entry
+
+
+def _words(text: str, mark: str = "") -> str:
+    """The tokens of a text, each behind the mark; names come again and again and are remembered."""
+    return _known(text, mark) if len(text) < NAME else _cut(text, mark)
+
+
+def _cut(text: str, mark: str) -> str:
+    return " ".join([mark + token.text for token in tokens_of(text)])
+
+
+_known = lru_cache(maxsize=5_000)(_cut)

@@ -8,6 +8,7 @@ in one way, whatever its separators and zeros, so that 1,262.80 and 1262.8 are t
 import re
 import unicodedata
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 AMOUNT, CONTEXT, KIND = "=", "@", "#"  # before a token that is no word of the text; no token of a text begins so
@@ -54,13 +55,9 @@ def figure(text: str) -> str:
 def _pairs(folded: str, origin: list[int], run: re.Match) -> list[Token]:
     """Each character with the next one; the last one alone."""
     places = [place for place in range(*run.span()) if not folded[place].isspace()]
-    following = [*places[1:], None]
-    return [
-        Token(folded[place], origin[place], origin[place] + 1)
-        if after is None
-        else Token(folded[place] + folded[after], origin[place], origin[after] + 1)
-        for place, after in zip(places, following, strict=True)
-    ]
+    pairs = [Token(folded[one] + folded[two], origin[one], origin[two] + 1) for one, two in pairwise(places)]
+    last = places[-1]
+    return [*pairs, Token(folded[last], origin[last], origin[last] + 1)]
 
 
 def _folded(text: str) -> tuple[str, list[int]]:
