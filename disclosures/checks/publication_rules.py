@@ -45,15 +45,32 @@ def tables_noted(rule: str, book: Book) -> Iterator[Result]:
         yield _said(rule, has_note, message, _table(book, number), Severity.NOTE)
 
 
+_NONE = {"07": "三公", "08": "政府性基金", "09": "国有资本经营"}  # what the text says there was none of
+
+
 def empty_tables_said(rule: str, book: Book) -> Iterator[Result]:
-    """A table without figures says that it is empty; one with figures does not."""
+    """A table without figures says that it is empty, or the text says so; one with figures does not."""
     for number, head in book.heads.items():
         has_figures, is_said = book.has(number), head.is_declared_empty
         if has_figures and is_said:
             yield _said(rule, False, f"公开{number}表写明是空表，但是表里有数。", _table(book, number))
         elif not has_figures:
-            ending = "写明了本年没有这类收支" if is_said else "没有说明是本年没有这类收支，还是漏印"
-            yield _said(rule, is_said, f"公开{number}表没有数，{ending}。", _table(book, number))
+            yield _empty(rule, book, number, is_said)
+
+
+def _empty(rule: str, book: Book, number: str, is_said: bool) -> Result:
+    if is_said:
+        ending = "写明了本年没有这类收支"
+    elif is_said := number in _NONE and _text_says_none(book, _NONE[number]):
+        ending = "文字里写明了本年没有这类收支"
+    else:
+        ending = "没有说明是本年没有这类收支，还是漏印"
+    return _said(rule, is_said, f"公开{number}表没有数，{ending}。", _table(book, number))
+
+
+def _text_says_none(book: Book, what: str) -> bool:
+    said = re.compile(rf"(?:无|没有)[“\"‘]?{what}")
+    return any(said.search(one.text) for one in book.paragraphs if one.chapter == Chapter.EXPLANATION)
 
 
 _INSTRUCTIONS = re.compile(r"仍保留该表格式|作下述说明|在此处填|示例：|填表说明|X{2,}|×{2,}")

@@ -59,6 +59,18 @@ def test_a_table_without_figures_says_so():
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("本部门 2023 年度无政府性基金预算财政拨款支出。", EQUAL),
+        ("本部门没有国有资本经营预算财政拨款支出。", BROKEN),
+        ("政府性基金预算财政拨款支出情况。", BROKEN),
+    ],
+)
+def test_what_the_text_says_there_was_none_of_need_not_be_said_below_its_table(text, outcome):
+    assert only("E2", book([head("08"), paragraph(text)])).outcome == outcome
+
+
 def test_a_table_with_figures_does_not_say_that_it_is_empty():
     parts = [head("08", is_declared_empty=True), row("08", "total", income="1.00")]
     assert only("E2", book(parts)).outcome == BROKEN
