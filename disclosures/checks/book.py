@@ -34,6 +34,7 @@ class Form:
     form: PerformanceForm
     tasks: list[PerformanceTask] = field(default_factory=list)
     indicators: list[PerformanceIndicator] = field(default_factory=list)
+    figures: dict[tuple[int, str], Figure] = field(default_factory=dict, repr=False)  # made once, asked for often
 
 
 class Book:
@@ -121,7 +122,7 @@ class Book:
         return self.figure(line, column) if line else None
 
     def figure(self, line: StatementLine, column: str) -> Figure:
-        """The figure of a line in 元, exact, with the half step of its table's precision; made once, asked for often."""
+        """The figure of a line in 元, exact, with the half step of its table; made once, asked for often."""
         known = self._figures.get((id(line), column))
         if not known:
             known = self._figures[id(line), column] = self._figure(line, column)

@@ -54,8 +54,13 @@ def spot_of(form: Form, part: Part, name: str) -> FormSpot:
 
 def figure(form: Form, part: Part, name: str, unit: Unit, half: Decimal = NOTHING) -> Figure:
     """A printed figure that is no amount, as the exact number printed; `half` is its half step in the same unit."""
-    text = getattr(part, name)
-    return Figure(number(text), _label(form, part, name), _text(text, unit), unit, spot_of(form, part, name), half)
+    known = form.figures.get((id(part), name))
+    if known is None or known.unit != unit or known.half_step != half:
+        text = getattr(part, name)
+        spot = spot_of(form, part, name)
+        known = Figure(number(text), _label(form, part, name), _text(text, unit), unit, spot, half)
+        form.figures[id(part), name] = known
+    return known
 
 
 def amount(book: Book, form: Form, part: PerformanceForm | PerformanceTask, column: str) -> Figure:
@@ -68,8 +73,12 @@ def amount(book: Book, form: Form, part: PerformanceForm | PerformanceTask, colu
 
 def points(form: Form, part: Part, name: str) -> Figure:
     """Points as printed; what has two decimals or more may have been rounded, what has fewer was given as it stands."""
-    text = getattr(part, name)
-    return figure(form, part, name, Unit.POINTS, half_step(text) if decimals(text) > 1 else NOTHING)
+    return figure(form, part, name, Unit.POINTS, _tail(getattr(part, name)))
+
+
+@lru_cache(maxsize=4096)
+def _tail(text: str) -> Decimal:
+    return half_step(text) if decimals(text) > 1 else NOTHING
 
 
 def percent(form: Form, part: Part, name: str) -> Figure:

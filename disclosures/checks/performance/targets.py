@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from disclosures.checks.book import Book, Form
 from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, Unit, quoted
@@ -46,15 +47,19 @@ class Target:
 
 def target_of(indicator: PerformanceIndicator) -> Target | None:
     """The target where both it and what was reached are numbers with one meaning; None for words."""
-    operator, text = indicator.operator, indicator.target
+    return _target(indicator.operator, indicator.target, indicator.unit, indicator.actual)
+
+
+@lru_cache(maxsize=4096)
+def _target(operator: str, text: str, unit: str, actual: str) -> Target | None:
     if match := _WITH_OPERATOR.fullmatch(text):
         operator, text = match.groups()
     operator = _OPERATORS.get(operator, operator)
-    aimed, reached = number(text), number(indicator.actual)
+    aimed, reached = number(text), number(actual)
     if aimed is None or reached is None or operator not in _HOLDS:
         return None
-    in_percent = {"%" in one for one in (text, indicator.actual)}
-    return Target(operator, aimed, reached) if len(in_percent) == 1 or "%" in indicator.unit else None
+    in_percent = {"%" in one for one in (text, actual)}
+    return Target(operator, aimed, reached) if len(in_percent) == 1 or "%" in unit else None
 
 
 def said(indicator: PerformanceIndicator) -> str:
