@@ -1,9 +1,9 @@
-// Draws the charts of a page when they come into view. Everything they show stands in a table on the same page.
+// Draws the charts of a page when they come into view, over the server's pictures of the same. Everything they show
+// stands in a table on the same page. A click follows the address that the figure brings.
 "use strict";
 
 (() => {
-  const charts = document.querySelectorAll("[data-chart]");
-  const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+  const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
   let plotly;
 
   // plotly brings a style sheet for maps, which the policy of the site refuses. It looks for this id before it adds it.
@@ -22,40 +22,186 @@
     return plotly;
   }
 
-  const wrap = (label) => label.replace(/.{6}(?=.)/gu, "$&<br>");
+  // ---- colours: those of the site, by the names that figures give them -------------------------------------------
 
-  function paint(trace) {
-    trace.marker = {
-      colors: trace.customdata.map(([, series]) => colour(series || "line")),
-      line: { color: colour("paper"), width: 1 },
+  const parts = (hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
+  const mix = (hex, share) => {
+    const [over, under] = [parts(hex), parts(css("paper"))];
+    return `rgb(${over.map((part, n) => Math.round(part * share + under[n] * (1 - share))).join()})`;
+  };
+  const tint = (shade) => [1, 1, Number(css("tint2")), Number(css("tint3"))][Math.min(shade, 3)];
+  const isDark = () => parts(css("paper"))[0] < 128;
+  const colours = (custom) => custom.map(([, series]) => css(series === "line" ? "track" : series || "wash"));
+
+  const wrap = (label) => label.replace(/.{6}(?=.)/gu, "$&<br>");
+  const font = (size = 12) => ({ family: getComputedStyle(document.body).fontFamily, size, color: css("ink") });
+
+  const paint = {
+    icicle(trace) {
+      const parent = new Map(trace.ids.map((id, n) => [id, trace.parents[n]]));
+      const depth = (id) => (parent.has(id) ? 1 + depth(parent.get(id)) : -1);
+      const hasTotal = trace.customdata.some(([, series]) => !series);
+      const shades = trace.ids.map((id) => depth(id) + (hasTotal ? 0 : 1));
+      const onColour = ([, series], shade) => shade === 1 && (isDark() || ["s1", "s4"].includes(series));
+      return {
+        ...trace,
+        marker: {
+          colors: colours(trace.customdata).map((one, n) => mix(one, tint(shades[n]))),
+          line: { color: css("paper"), width: 1 },
+        },
+        textfont: { color: trace.customdata.map((one, n) => css(onColour(one, shades[n]) ? "paper" : "ink")) },
+        root: { color: "rgba(0,0,0,0)" },
+        hovertext: trace.labels.map((label, n) => `${label} ${trace.text[n]}`),
+        text: trace.labels.map((label, n) => `${wrap(label)}<br>${trace.text[n]}`),
+        textinfo: "text",
+        textposition: "top left",
+        hoverinfo: "text",
+        pathbar: { visible: false },
+        tiling: { orientation: "h", pad: 1 },
+        sort: false,
+      };
+    },
+    sankey(trace) {
+      const named = trace.node.label;
+      return {
+        ...trace,
+        textfont: font(14),
+        node: {
+          ...trace.node, color: colours(trace.node.customdata), line: { width: 0 }, pad: 22, thickness: 9,
+          hovertemplate: "%{label}<extra></extra>",
+        },
+        link: {
+          ...trace.link, color: colours(trace.link.customdata).map((one) => mix(one, 0.32)),
+          customdata: trace.link.customdata.map((one, n) => [...one, `${named[trace.link.source[n]]} → ${named[trace.link.target[n]]}：${trace.link.label[n]}`]),
+          hovertemplate: "%{customdata[2]}<extra></extra>",
+        },
+      };
+    },
+    bar(trace, { yaxis }) {
+      const names = trace.y.map((tick) => yaxis.ticktext[yaxis.tickvals.indexOf(tick)]);
+      return {
+        ...trace,
+        marker: { color: colours(trace.customdata) },
+        hovertext: trace.text.map((text, n) => `${names[n]}<br>${trace.name} ${text}`),
+        hoverinfo: "text",
+        textposition: "outside",
+        textfont: font(),
+        cliponaxis: false,
+      };
+    },
+    scatter(trace) {
+      const [colour] = colours(trace.customdata);
+      return { ...trace, line: { color: colour }, marker: { color: colour, size: 8 }, hovertemplate: "%{x} 年 %{text}<extra>%{fullData.name}</extra>" };
+    },
+  };
+
+  // ---- one chart --------------------------------------------------------------------------------------------------
+
+  function layoutOf(figure, height) {
+    const quiet = { showgrid: false, zeroline: false, fixedrange: true, automargin: true, color: css("soft") };
+    const axis = (given) => ({ ...quiet, ...given });
+    const { xaxis, yaxis, xaxis2, ...rest } = figure.layout;
+    const kind = figure.data[0].type;
+    return {
+      ...rest,
+      height,
+      xaxis: axis({ ...xaxis, ...(kind === "bar" && !xaxis ? { visible: false } : {}) }),
+      yaxis: axis(yaxis),
+      ...(xaxis2 ? { xaxis2: axis(xaxis2) } : {}),
+      margin: kind === "sankey" ? { t: 12, r: 0, b: 12, l: 0 } : { t: 0, r: kind === "bar" ? 64 : 0, b: 0, l: 0 },
+      showlegend: figure.data.length > 1 && kind !== "bar",
+      legend: { orientation: "h", y: 1.1 },
+      bargap: 0.35,
+      dragmode: false,
+      paper_bgcolor: "rgba(0,0,0,0)",
+      plot_bgcolor: "rgba(0,0,0,0)",
+      uniformtext: kind === "icicle" ? { minsize: 10, mode: "hide" } : undefined,
+      font: font(),
+      hoverlabel: { bgcolor: css("paper"), bordercolor: css("ink"), font: font(13) },
     };
-    trace.root = { color: colour("line") };
-    trace.hovertext = trace.labels.map((label, n) => `${label} ${trace.text[n]}`);
-    trace.text = trace.labels.map((label, n) => `${wrap(label)}<br>${trace.text[n]}`);
-    trace.textinfo = "text";
-    trace.hoverinfo = "text";
-    trace.pathbar = { visible: false };
-    trace.tiling = { orientation: "h", pad: 1 };
-    trace.sort = false;
-    return trace;
+  }
+
+  function follow(href) {
+    if (!href) return;
+    const link = document.createElement("a");
+    link.href = href;
+    document.querySelector("main").append(link);
+    link.click();
+    link.remove();
   }
 
   async function draw(box) {
     const [library, answer] = await Promise.all([load(box.dataset.plotly), fetch(box.dataset.chart)]);
-    const { data } = await answer.json();
-    const layout = {
-      margin: { t: 0, r: 0, b: 0, l: 0 },
-      paper_bgcolor: "rgba(0,0,0,0)",
-      uniformtext: { minsize: 10, mode: "hide" },
-      font: { family: getComputedStyle(document.body).fontFamily, size: 12, color: colour("ink") },
-    };
-    await library.react(box, data.map(paint), layout, { displayModeBar: false, responsive: true });
-    box.on("plotly_icicleclick", (event) => {
-      const [href] = event.points[0].customdata;
-      if (href) location.href = href;
+    if (!answer.ok) throw new Error(`${answer.status} ${box.dataset.chart}`);
+    const figure = await answer.json();
+    const drawing = box.querySelector(".drawing");
+    const plot = drawing.querySelector(".plot") ?? drawing.appendChild(document.createElement("div"));
+    plot.className = "plot";
+    plot.ariaHidden = "true"; // the table says the same
+    const data = figure.data.map((trace) => paint[trace.type](trace, figure.layout));
+    const layout = layoutOf(figure, drawing.clientHeight);
+    await library.react(plot, data, layout, { displayModeBar: false, responsive: true });
+    plot.removeAllListeners?.("plotly_click");
+    plot.removeAllListeners?.("plotly_icicleclick");
+    const go = (event) => {
+      follow(event.points[0].customdata?.[0]);
       return false; // the page follows the address; plotly does not zoom by itself
+    };
+    plot.on(data[0].type === "icicle" ? "plotly_icicleclick" : "plotly_click", go);
+    drawing.classList.add("is-drawn");
+    offer(box, library, plot);
+  }
+
+  // ---- the chart as a file ----------------------------------------------------------------------------------------
+
+  function offer(box, library, plot) {
+    const tools = box.querySelector(".saving");
+    if (tools.children.length) return;
+    for (const format of ["png", "svg"]) {
+      const button = tools.appendChild(document.createElement("button"));
+      button.type = "button";
+      button.textContent = `下载 ${format.toUpperCase()}`;
+      button.onclick = () => save(library, plot, format);
+    }
+  }
+
+  /** The chart with its title and where it comes from, on paper of the site's colour. */
+  async function vector(library, plot) {
+    const [width, height] = [Math.max(plot.clientWidth, 560), plot.clientHeight + 96];
+    const title = document.title.split(" · ").slice(0, -1).join(" · ");
+    const source = { text: decodeURI(location.href), showarrow: false, xref: "paper", yref: "paper", x: 0, y: 0, xanchor: "left", yanchor: "top", yshift: -16, font: font(11) };
+    const layout = {
+      ...plot.layout, width, height, autosize: false, paper_bgcolor: css("paper"),
+      title: { text: title, x: 0.02, xanchor: "left", font: font(16) },
+      margin: { ...plot.layout.margin, t: 56, b: 40, l: 16, r: plot.layout.margin.r + 16 },
+      annotations: [source],
+    };
+    const address = await library.toImage({ data: plot.data, layout }, { format: "svg", width, height });
+    return { address, width, height };
+  }
+
+  async function save(library, plot, format) {
+    const { address, width, height } = await vector(library, plot);
+    const link = document.createElement("a");
+    link.download = `${document.title.split(" · ").slice(0, -1).join(" ")}.${format}`;
+    link.href = format === "svg" ? address : await bitmap(address, width, height);
+    link.click();
+  }
+
+  function bitmap(address, width, height) {
+    return new Promise((resolve, reject) => {
+      const image = new Image();
+      image.onerror = () => reject(new Error("no picture of the chart"));
+      image.onload = () => {
+        const canvas = Object.assign(document.createElement("canvas"), { width: width * 2, height: height * 2 });
+        canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+        resolve(canvas.toDataURL("image/png"));
+      };
+      image.src = address;
     });
   }
+
+  // ---- when -------------------------------------------------------------------------------------------------------
 
   const seen = new IntersectionObserver((entries) => {
     for (const entry of entries.filter((one) => one.isIntersecting)) {
@@ -63,8 +209,11 @@
       draw(entry.target);
     }
   }, { rootMargin: "100px" });
-  charts.forEach((box) => seen.observe(box));
+  const all = () => document.querySelectorAll("[data-chart]");
+  const watch = () => all().forEach((box) => seen.observe(box));
+  watch();
+  document.addEventListener("page:follow", watch);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
-    charts.forEach((box) => box.classList.contains("js-plotly-plot") && draw(box));
+    all().forEach((box) => box.querySelector(".is-drawn") && draw(box));
   });
 })();

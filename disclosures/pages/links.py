@@ -106,6 +106,9 @@ class DisclosureLinks:
         """What the checks found; with an outcome, what ended in that way."""
         return self._page("checks") + (f"?outcome={outcome}" if outcome else "")
 
+    def performance_chart(self, number: int) -> str:
+        return self._page("performance_chart", number)
+
     def narrative(self) -> str:
         return self._page("narrative")
 

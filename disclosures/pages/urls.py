@@ -19,6 +19,7 @@ urlpatterns = [
     path(DISCLOSURE + "tables/<table:number>/chart.json", tables.chart, name="chart"),
     path(DISCLOSURE + "performance/", performance.performance, name="performance"),
     path(DISCLOSURE + "performance/<int:number>/", performance.performance_form, name="performance_form"),
+    path(DISCLOSURE + "performance/<int:number>/chart.json", performance.chart, name="performance_chart"),
     path(DISCLOSURE + "checks/", checks.checks, name="checks"),
     path(DISCLOSURE + "narrative/", text.narrative, name="narrative"),
     path(DISCLOSURE + "source/", source.source, name="source"),

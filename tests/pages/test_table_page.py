@@ -182,6 +182,10 @@ def test_what_a_document_prints_is_never_markup(client):
     assert "&lt;b&gt;一般" in text
 
 
-def test_the_picture_stands_beside_tables_of_codes_alone(client):
-    for path, has_chart in (("03/", True), ("03/?code=201", True), ("01/", False), ("06/", False), ("08/", False)):
-        assert ("data-chart" in page(client, path)) is has_chart
+def test_the_chart_stands_beside_a_single_list_above_other_forms_and_nowhere_without_figures(client):
+    for path, place in (("03/", "beside"), ("03/?code=201", "beside"), ("07/", "beside"), ("01/", ""), ("06/", "")):
+        text = page(client, path)
+        assert text.count("data-chart=") == 1
+        assert ('<div class="beside">' in text) is bool(place)
+        assert (text.index("data-chart=") > text.index("<table")) is bool(place)
+    assert "data-chart=" not in page(client, "08/")

@@ -35,7 +35,10 @@ class Score:
 
 @dataclass(frozen=True)
 class Indicator:
-    """What was aimed at and reached, and why points were lost, in the document's words."""
+    """What was aimed at and reached, and why points were lost, in the document's words.
+
+    `reached` is the actual in percent of the target, to one decimal; None where one of them is no number.
+    """
 
     anchor: str
     name: str
@@ -47,6 +50,7 @@ class Indicator:
     improvement: str
     place: str
     href: str
+    reached: Decimal | None = None
 
     @property
     def is_unexplained(self) -> bool:
@@ -76,7 +80,7 @@ def _group(name: str, indicators: list[PerformanceIndicator], address_of: Callab
     parts = groupby(indicators, key=lambda one: one.level2)
     return Group(
         name,
-        tuple((level2, tuple(_indicator(one, address_of(one.place)) for one in found)) for level2, found in parts),
+        tuple((level2, tuple(indicator_of(one, address_of(one.place)) for one in found)) for level2, found in parts),
         Score(_sum(one.score for one in indicators), _sum(one.weight for one in indicators)),
     )
 
@@ -87,7 +91,7 @@ def _sum(printed: Iterable[str]) -> str:
     return "" if None in numbers else f"{sum(numbers).normalize():f}"
 
 
-def _indicator(indicator: PerformanceIndicator, href: str) -> Indicator:
+def indicator_of(indicator: PerformanceIndicator, href: str) -> Indicator:
     return Indicator(
         anchor=f"i{indicator.position}",
         name=indicator.name,
@@ -99,7 +103,13 @@ def _indicator(indicator: PerformanceIndicator, href: str) -> Indicator:
         improvement=indicator.improvement,
         place=indicator.place,
         href=href,
+        reached=_reached(indicator),
     )
+
+
+def _reached(indicator: PerformanceIndicator) -> Decimal | None:
+    actual, target = number_in(indicator.actual), number_in(indicator.target)
+    return None if actual is None or not target else (actual / target * 100).quantize(Decimal("0.1"))
 
 
 def _with_unit(sign: str, value: str, unit: str) -> str:

@@ -82,7 +82,6 @@ class TablePage:
     foot: tuple[Line, ...]
     whole: str
     address: str
-    chart: str
     permanent: str
     places: tuple[Place, ...]
 
@@ -110,7 +109,6 @@ def table_page(disclosure: Disclosure, edition: EditionKey, number: str, selecti
         foot=tuple(map(Line, table.foot)),
         whole=found.table(number, table.selection.focused_on("")) if table.selection.code else "",
         address=found.table(number, table.selection),
-        chart=found.chart(number, Selection(code=table.selection.code)) if has_chart(table, total) else "",
         permanent=links.pinned(disclosure).table(number, table.selection) if edition.revision is None else "",
         places=tuple(_place(row, found) for row in table.rows if row.place and row.name),
     )
@@ -118,11 +116,6 @@ def table_page(disclosure: Disclosure, edition: EditionKey, number: str, selecti
 
 def _place(row: Row, found: DisclosureLinks) -> Place:
     return Place(row, found.place(row.place), row.printed_name if row.printed_name != row.name else "")
-
-
-def has_chart(table: Table, total: Headline | None) -> bool:
-    """Whether the table is one tree of codes with something to show, and has room for a picture beside it."""
-    return bool(table.levels and len(STATEMENTS[table.number].outline) == 0 and total and total.value > 0)
 
 
 def crumbs_of(page: TablePage) -> tuple[Crumb | str, ...]:
@@ -165,9 +158,3 @@ class _Decorated:
             width=bar_width(main and main.value, self.total),
             series=self.series.get(row.code[:CLASS], OTHER),
         )
-
-
-def chart_rows(disclosure: Disclosure, edition: EditionKey, number: str, selection: Selection) -> list[Line]:
-    """The rows of the whole table below the code in focus, with what leads to it; none where the page has no chart."""
-    page = table_page(disclosure, edition, number, Selection(code=selection.code))
-    return [line for half in page.halves for line in half.lines] if page.chart else []

@@ -4,6 +4,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from disclosures.pages import links
+from disclosures.pages.charts.chart import performance_chart
+from disclosures.pages.charts.performance import scores_of
+from disclosures.pages.charts.plotly import figure_json
 from disclosures.pages.contents.frame import Crumb, frame_of
 from disclosures.pages.contents.performance import form_heads, form_page
 from disclosures.publication.caching import of_a_disclosure
@@ -26,4 +29,15 @@ def performance_form(request: HttpRequest, disclosure: Disclosure, edition: Edit
         raise Http404
     above = Crumb("绩效自评", links.of(disclosure, edition).performance())
     frame = frame_of(disclosure, edition, above, f"自评表 {number}")
-    return render(request, "pages/performance_form.html", {"frame": frame, "page": page})
+    chart = performance_chart(page, frame.links)
+    return render(request, "pages/performance_form.html", {"frame": frame, "page": page, "chart": chart})
+
+
+@of_a_disclosure
+def chart(request: HttpRequest, disclosure: Disclosure, edition: EditionKey, number: int) -> HttpResponse:
+    """The indicators of one form, as a figure in JSON that plotly draws."""
+    page = form_page(disclosure, links.of(disclosure, edition), number)
+    drawing = page and scores_of(page)
+    if not drawing:
+        raise Http404
+    return HttpResponse(figure_json(drawing), content_type="application/json")

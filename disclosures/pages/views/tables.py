@@ -3,9 +3,11 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from disclosures.pages.charts import icicle
+from disclosures.pages.charts.chart import table_chart
+from disclosures.pages.charts.drawing import drawing_of
+from disclosures.pages.charts.plotly import figure_json
 from disclosures.pages.contents.frame import frame_of
-from disclosures.pages.contents.table_page import chart_rows, crumbs_of, table_page
+from disclosures.pages.contents.table_page import crumbs_of, table_page
 from disclosures.pages.panels import panel_table
 from disclosures.publication.caching import of_a_disclosure
 from disclosures.statements.addresses import EditionKey
@@ -18,14 +20,15 @@ def table(request: HttpRequest, disclosure: Disclosure, edition: EditionKey, num
     """The table as its form prints it and as the address asks for it."""
     page = table_page(disclosure, edition, number, Selection.read(request.GET))
     frame = frame_of(disclosure, edition, *crumbs_of(page))
-    panels = [panel_table(half) for half in page.halves]
-    return render(request, "pages/table.html", {"frame": frame, "page": page, "table": page.table, "panels": panels})
+    shown = {"table": page.table, "panels": [panel_table(half) for half in page.halves]}
+    chart = table_chart(page, frame.links)
+    return render(request, "pages/table.html", {"frame": frame, "page": page, "chart": chart, **shown})
 
 
 @of_a_disclosure
 def chart(request: HttpRequest, disclosure: Disclosure, edition: EditionKey, number: str) -> HttpResponse:
-    """The same rows as a picture, as JSON that plotly draws."""
-    rows = chart_rows(disclosure, edition, number, Selection.read(request.GET))
-    if not rows:
+    """The same rows with the same focus, as a figure in JSON that plotly draws."""
+    drawing = drawing_of(table_page(disclosure, edition, number, Selection.read(request.GET)))
+    if drawing is None:
         raise Http404
-    return HttpResponse(icicle(rows), content_type="application/json")
+    return HttpResponse(figure_json(drawing), content_type="application/json")

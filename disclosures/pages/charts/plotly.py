@@ -1,0 +1,140 @@
+"""What a chart shows, as a figure that plotly draws; colours are series names, which the page's script looks up.
+
+Numbers become floats here, for drawing alone; every text is a printed figure.
+"""
+
+from functools import singledispatch
+
+from plotly import graph_objects
+
+from disclosures.pages.charts.shapes import Bars, Drawing, Flow, Scores, Tree, Years
+
+REST = "line"  # the colour of what is only there to measure against
+
+
+def figure_json(drawing: Drawing) -> str:
+    """The figure without any theme, for the page has its own."""
+    figure = graph_objects.Figure(_traces(drawing), layout={"template": "none", **_layout(drawing)})
+    return figure.to_json()
+
+
+@singledispatch
+def _traces(drawing: Drawing) -> list:
+    raise TypeError(f"no figure is known for {type(drawing).__name__}")
+
+
+@singledispatch
+def _layout(drawing: Drawing) -> dict:
+    return {}
+
+
+@_traces.register
+def _(tree: Tree) -> list:
+    """Only codes that are not divided further carry a value: a parent is as wide as its parts."""
+    return [
+        graph_objects.Icicle(
+            ids=[tile.key for tile in tree.tiles],
+            labels=[tile.title for tile in tree.tiles],
+            parents=[tile.parent for tile in tree.tiles],
+            text=[tile.text for tile in tree.tiles],
+            values=[0.0 if tile.key in tree.divided else float(tile.value) for tile in tree.tiles],
+            customdata=[[tile.href, tile.series] for tile in tree.tiles],
+        )
+    ]
+
+
+@_traces.register
+def _(flow: Flow) -> list:
+    place = {node.key: position for position, node in enumerate(flow.nodes)}
+    node = {
+        "label": [f"{node.title} {node.text}".strip() for node in flow.nodes],
+        "customdata": [[node.href, node.series] for node in flow.nodes],
+    }
+    link = {
+        "source": [place[band.source.key] for band in flow.bands],
+        "target": [place[band.target.key] for band in flow.bands],
+        "value": [float(band.value) for band in flow.bands],
+        "label": [band.text for band in flow.bands],
+        "customdata": [[(band.target.href or band.source.href), band.target.series] for band in flow.bands],
+    }
+    return [graph_objects.Sankey(node=node, link=link, arrangement="fixed")]
+
+
+@_traces.register
+def _(bars: Bars) -> list:
+    """One trace a title; where there are two, the first is what the second is measured against."""
+    ticks = [f"{position} {bar.title}" for position, bar in enumerate(bars.bars)]  # a name may stand there twice
+    return [
+        graph_objects.Bar(
+            orientation="h",
+            name=title,
+            y=ticks,
+            x=[None if bar.values[n] is None else float(bar.values[n]) for bar in bars.bars],
+            text=[bar.texts[n] for bar in bars.bars],
+            customdata=[[bar.href, REST if n + 1 < len(bars.titles) else bar.series] for bar in bars.bars],
+        )
+        for n, title in enumerate(bars.titles)
+    ]
+
+
+@_layout.register
+def _(bars: Bars) -> dict:
+    names = [bar.title for bar in bars.bars]
+    return {"barmode": "group", "yaxis": _rows([f"{n} {name}" for n, name in enumerate(names)], names)}
+
+
+@_traces.register
+def _(scores: Scores) -> list:
+    """Percent of the weight on the left, percent of the target on the right."""
+    ticks = [f"{position} {score.title}" for position, score in enumerate(scores.scores)]
+    halves = (
+        ("得分占分值", [one.scored for one in scores.scores], [one.points for one in scores.scores], "x", "s1"),
+        ("实际占目标", [one.reached for one in scores.scores], [one.against for one in scores.scores], "x2", "s3"),
+    )
+    return [
+        graph_objects.Bar(
+            orientation="h",
+            name=name,
+            y=ticks,
+            x=[None if value is None else float(value) for value in values],
+            text=texts,
+            xaxis=axis,
+            customdata=[[score.href, series] for score in scores.scores],
+        )
+        for name, values, texts, axis, series in halves
+    ]
+
+
+@_layout.register
+def _(scores: Scores) -> dict:
+    names = [score.title for score in scores.scores]
+    return {
+        "yaxis": _rows([f"{n} {name}" for n, name in enumerate(names)], names),
+        "xaxis": {"domain": [0, 0.47], "range": [0, 100], "ticksuffix": "%", "title": {"text": "得分占分值"}},
+        "xaxis2": {"domain": [0.53, 1], "range": [0, 150], "ticksuffix": "%", "title": {"text": "实际占目标"}},
+    }
+
+
+def _rows(ticks: list[str], names: list[str]) -> dict:
+    """An axis of names from top to bottom."""
+    return {"autorange": "reversed", "tickmode": "array", "tickvals": ticks, "ticktext": names}
+
+
+@_traces.register
+def _(years: Years) -> list:
+    return [
+        graph_objects.Scatter(
+            name=course.title,
+            x=[str(year) for year in years.years],
+            y=[None if value is None else float(value) for value in course.values],
+            text=list(course.texts),
+            mode="lines+markers",
+            customdata=[["", course.series] for _ in years.years],
+        )
+        for course in years.courses
+    ]
+
+
+@_layout.register
+def _(years: Years) -> dict:
+    return {"xaxis": {"type": "category"}, "yaxis": {"rangemode": "tozero"}}

@@ -1,0 +1,132 @@
+"""What a chart shows, before anybody draws it; `value` is for drawing, `text` is the figure as the table prints it.
+
+A value is exact: 元 for amounts, else points or percent. An `href` leads to the row or to the focus on it.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True)
+class Tile:
+    """A code in a tree of codes; `parent` is the key of the code above that is drawn too."""
+
+    key: str
+    parent: str
+    title: str
+    text: str
+    value: Decimal
+    series: str
+    href: str = ""
+
+
+@dataclass(frozen=True)
+class Tree:
+    """Codes below codes. A parent is as wide as its parts, also where rounding makes its own figure differ a little."""
+
+    tiles: tuple[Tile, ...]
+
+    @property
+    def divided(self) -> set[str]:
+        """The keys that have others below them; these have no width of their own."""
+        return {tile.parent for tile in self.tiles}
+
+
+@dataclass(frozen=True)
+class Node:
+    """A place that money comes from, passes or goes to; `column` counts from the left."""
+
+    key: str
+    column: int
+    title: str
+    text: str
+    value: Decimal
+    series: str
+    href: str = ""
+
+
+@dataclass(frozen=True)
+class Band:
+    """What flows from one node to another: the printed figure of the one that has no other flow on that side."""
+
+    source: Node
+    target: Node
+    value: Decimal
+    text: str
+
+
+@dataclass(frozen=True)
+class Flow:
+    """Money from left to right."""
+
+    nodes: tuple[Node, ...]
+    bands: tuple[Band, ...]
+
+    @property
+    def columns(self) -> tuple[tuple[Node, ...], ...]:
+        """The nodes by column, each in the order given."""
+        count = 1 + max(node.column for node in self.nodes)
+        return tuple(tuple(node for node in self.nodes if node.column == column) for column in range(count))
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A row of bars: one for each title of the chart; None where the table prints nothing."""
+
+    title: str
+    values: tuple[Decimal | None, ...]
+    texts: tuple[str, ...]
+    series: str = "s1"
+    href: str = ""
+
+
+@dataclass(frozen=True)
+class Bars:
+    """Amounts below each other, on one scale; `titles` say what the bars of a row are."""
+
+    titles: tuple[str, ...]
+    bars: tuple[Bar, ...]
+
+    @property
+    def largest(self) -> Decimal:
+        return max((value for bar in self.bars for value in bar.values if value is not None), default=Decimal(0))
+
+
+@dataclass(frozen=True)
+class Score:
+    """An indicator: percent of its weight that was scored, percent of its target that was reached; None for words."""
+
+    title: str
+    scored: Decimal | None
+    points: str
+    reached: Decimal | None
+    against: str
+    href: str = ""
+
+
+@dataclass(frozen=True)
+class Scores:
+    """Indicators of one form, points beside targets."""
+
+    scores: tuple[Score, ...]
+
+
+@dataclass(frozen=True)
+class Course:
+    """One amount over the years; None and "" where a year prints nothing."""
+
+    title: str
+    values: tuple[Decimal | None, ...]
+    texts: tuple[str, ...]
+    series: str
+
+
+@dataclass(frozen=True)
+class Years:
+    """Amounts over the years, oldest first."""
+
+    years: tuple[int, ...]
+    courses: tuple[Course, ...]
+
+
+Drawing = Tree | Flow | Bars | Scores | Years
