@@ -18,8 +18,29 @@ def home() -> str:
     return reverse("home")
 
 
-def units() -> str:
-    return reverse("units")
+def units(region: str = "") -> str:
+    """All units; with a region those there."""
+    return reverse("units") + (f"?region={region}" if region else "")
+
+
+def codes(scheme: str = "") -> str:
+    """All classes of codes; with a classification that part."""
+    return reverse("codes") + (f"#{scheme}" if scheme else "")
+
+
+def code(scheme: str, code: str) -> str:
+    """One code across units and years."""
+    return reverse("code", args=[scheme, code])
+
+
+def compare(query: str = "") -> str:
+    """Unit-years side by side, as the query names them."""
+    return reverse("compare") + (f"?{query}" if query else "")
+
+
+def shortfalls() -> str:
+    """Performance indicators that were missed."""
+    return reverse("shortfalls")
 
 
 def unit(unit: Unit) -> str:

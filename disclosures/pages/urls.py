@@ -2,7 +2,21 @@
 
 from django.urls import path
 
-from disclosures.pages.views import checks, disclosures, forms, glossary, home, performance, source, tables, text, units
+from disclosures.pages.views import (
+    checks,
+    codes,
+    compare,
+    disclosures,
+    forms,
+    glossary,
+    home,
+    performance,
+    shortfalls,
+    source,
+    tables,
+    text,
+    units,
+)
 from disclosures.statements import addresses  # noqa: F401 (the converters of the routes)
 
 DISCLOSURE = "units/<unit:unit>/<edition:edition>/"
@@ -10,7 +24,11 @@ DISCLOSURE = "units/<unit:unit>/<edition:edition>/"
 urlpatterns = [
     path("", home.home, name="home"),
     path("checks/", checks.rules, name="rules"),
+    path("codes/", codes.codes, name="codes"),
+    path("codes/<scheme:scheme>/<code:code>/", codes.code, name="code"),
+    path("compare/", compare.compare, name="compare"),
     path("forms/", forms.forms, name="forms"),
+    path("indicators/", shortfalls.shortfalls, name="shortfalls"),
     path("glossary/", glossary.glossary, name="glossary"),
     path("units/", units.units, name="units"),
     path("units/<unit:unit>/", units.unit, name="unit"),

@@ -46,3 +46,10 @@ def public_revision(region: str, unit_code: str, year: int, revision: int | None
         found.filter(state=State.PUBLISHED) if revision is None else found.filter(state__in=PUBLIC, revision=revision)
     )
     return found.annotate(answered_at=Subquery(NEWEST_ANSWER)).select_related("unit__region").first()
+
+
+def published_years() -> list[int]:
+    """The years of which something is current, newest first; one query."""
+    return list(
+        Disclosure.objects.filter(state=State.PUBLISHED).order_by("-year").values_list("year", flat=True).distinct()
+    )

@@ -1,9 +1,10 @@
-"""The natural keys in addresses: a unit by region and code, an edition by year and revision, a table by its number."""
+"""The natural keys in addresses: units by region and code, editions by year and revision, tables, official codes."""
 
 from dataclasses import dataclass
 
 from django.urls import register_converter
 
+from disclosures.classification.codes import ECONOMIC, FUNCTIONAL
 from disclosures.statements.models import STATEMENTS
 
 
@@ -54,6 +55,31 @@ class EditionConverter:
         return str(value)
 
 
+class SchemeConverter:
+    """`<scheme:scheme>` in a route: `function` and `economic` are the two classifications."""
+
+    words = {"function": FUNCTIONAL, "economic": ECONOMIC}
+    regex = "|".join(words)
+
+    def to_python(self, value: str) -> str:
+        return self.words[value]
+
+    def to_url(self, value: str) -> str:
+        return next(word for word, scheme in self.words.items() if scheme == value)
+
+
+class CodeConverter:
+    """`<code:code>` in a route: a code of either classification."""
+
+    regex = r"[0-9]{3}(?:[0-9]{2}){0,2}"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
 class TableConverter:
     """`<table:number>` in a route: 03 for 公开03表."""
 
@@ -68,4 +94,6 @@ class TableConverter:
 
 register_converter(UnitConverter, "unit")
 register_converter(EditionConverter, "edition")
+register_converter(SchemeConverter, "scheme")
+register_converter(CodeConverter, "code")
 register_converter(TableConverter, "table")

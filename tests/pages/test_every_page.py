@@ -19,8 +19,16 @@ UNIT = "/units/210400-011001/"
 # The queries of each page; the first one of a page of a disclosure finds the disclosure.
 QUERIES = {
     "/": 5,
-    "/units/": 2,
-    UNIT: 4,
+    "/units/": 4,
+    "/units/?sort=spent": 4,
+    UNIT: 2,
+    "/codes/": 6,
+    "/codes/function/2010308/": 5,  # one more than for a code that the list has
+    "/codes/function/201/?table=02": 6,
+    "/codes/economic/30201/?sort=share": 5,
+    "/compare/": 3,
+    "/compare/?a=210400-011001-2023&b=210400-011001-2022": 5,
+    "/indicators/": 4,
     "/forms/": 1,
     f"{UNIT}2023/": 12,
     f"{UNIT}2023.r1/": 12,
@@ -99,7 +107,8 @@ def test_every_address_of_a_disclosure_is_found_again_by_its_links(client):
     pages = [found.unit(), found.front(), found.permanent(), found.current(), found.narrative(), found.performance()]
     pages += [found.performance_form(2), *(found.table(number) for number in STATEMENTS)]
     pages += [found.file(number, suffix) for number in STATEMENTS for suffix in links.FORMATS]
-    pages += [links.home(), links.units(), links.forms("03"), links.glossary("基本支出")]
+    pages += [links.home(), links.units(), links.units("210400"), links.forms("03"), links.glossary("基本支出")]
+    pages += [links.codes("functional"), links.code("economic", "30201"), links.compare(), links.shortfalls()]
     for page in pages:
         assert client.get(page).status_code == 200, page
 

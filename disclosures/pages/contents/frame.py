@@ -54,7 +54,7 @@ def frame_of(disclosure: Disclosure, edition: EditionKey, *here: Crumb | str) ->
 
 def unit_crumbs(unit: Unit, name: str = "") -> tuple[Crumb, ...]:
     """The way to a unit, the unit itself included."""
-    region = Crumb(unit.region.name, f"{links.units()}#{unit.region_id}")
+    region = Crumb(unit.region.name, links.units(unit.region_id))
     return (Crumb("单位", links.units()), region, Crumb(name or unit.name, links.unit(unit)))
 
 

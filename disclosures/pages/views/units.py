@@ -3,21 +3,22 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from disclosures.pages.contents import shelf
+from disclosures.pages.contents.units.listing import units_page
+from disclosures.pages.contents.units.unit import unit_page
 from disclosures.publication.caching import of_the_site
 from disclosures.statements.addresses import UnitKey
 
 
 @of_the_site
 def units(request: HttpRequest) -> HttpResponse:
-    """Every unit that has published something, by region."""
-    return render(request, "pages/units.html", {"regions": shelf.holders()})
+    """Every unit that has published something, with its newest year."""
+    return render(request, "pages/units.html", {"page": units_page(request.GET)})
 
 
 @of_the_site
 def unit(request: HttpRequest, unit: UnitKey) -> HttpResponse:
     """One unit's disclosures, current ones and those that were replaced."""
-    page = shelf.unit_page(unit)
+    page = unit_page(unit)
     if page is None:
         raise Http404
     return render(request, "pages/unit.html", {"page": page, "crumbs": page.crumbs})

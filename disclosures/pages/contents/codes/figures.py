@@ -1,0 +1,67 @@
+"""Which figures stand under the codes of a classification, and in which unit of amount a page prints them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from disclosures.amounts import AmountUnit, printed
+from disclosures.pages.contents.asking import Question
+from disclosures.publication.totals.ranking import Figure
+from disclosures.statements.lines import ClassifiedLine
+from disclosures.statements.mains import main_column
+from disclosures.statements.models import STATEMENTS, Expenditure
+from disclosures.statements.selection import UNITS
+from disclosures.statements.tables import decimals_in
+
+DECIMALS = 2
+
+
+def tables_of(scheme: str) -> tuple[str, ...]:
+    """The tables that stand under this classification; the one that most readers mean first."""
+    found = [n for n, model in STATEMENTS.items() if issubclass(model, ClassifiedLine) and model.scheme == scheme]
+    return tuple(sorted(found, key=lambda number: number != Expenditure.number))
+
+
+def table_question(scheme: str) -> Question:
+    """Which table."""
+    return Question("table", "表", tuple((number, STATEMENTS[number].title) for number in tables_of(scheme)))
+
+
+def column_question(table: str) -> Question:
+    """Which of its columns; the one that it adds up to first."""
+    model = STATEMENTS[table]
+    main = main_column(model).name
+    columns = sorted(model.columns(), key=lambda column: column.name != main)
+    return Question("column", "栏目", tuple((column.name, _title(column)) for column in columns))
+
+
+def _title(column) -> str:
+    return f"{column.group}{column.title}" if column.title in ("小计", "合计") else column.title
+
+
+def main_figure(scheme: str) -> Figure:
+    """What a class comes down to."""
+    table = tables_of(scheme)[0]
+    return Figure(table, main_column(STATEMENTS[table]).name)
+
+
+UNIT_QUESTION = Question("unit", "金额单位", tuple((name, UNITS[name].value) for name in ("wan", "yuan", "yi")))
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Prints amounts of one page in one unit, with as many decimals as the smallest needs to be seen."""
+
+    unit: AmountUnit
+    decimals: int
+
+    @classmethod
+    def of(cls, unit: str, amounts: Iterable[Decimal | None]) -> "Writer":
+        """`unit` as in addresses; `amounts` are 元, exact."""
+        unit, found = UNITS[unit], [amount for amount in amounts if amount is not None]
+        is_own = unit == AmountUnit.YUAN
+        return cls(unit, DECIMALS if is_own else decimals_in(unit, AmountUnit.YUAN, DECIMALS, found))
+
+    def text(self, amount: Decimal | None) -> str:
+        """`amount` is 元, exact; "" for a blank."""
+        return printed(amount, self.unit, self.decimals)

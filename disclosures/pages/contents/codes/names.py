@@ -1,0 +1,46 @@
+"""What codes are called: by the official list where it has them, else as the newest disclosure prints them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from disclosures.classification.codes import parents_of
+from disclosures.classification.models import Code
+
+UNKNOWN = "名称不详"
+
+
+@dataclass(frozen=True)
+class Named:
+    """A code with its newest name; `doubt` says why the list is not to be trusted, "" where it is."""
+
+    code: str
+    name: str
+    doubt: str = ""
+    years: str = ""
+
+
+def names_of(scheme: str, codes: Iterable[str]) -> dict[str, Named]:
+    """Those of the codes that the list has, each with its newest name; one query."""
+    rows = Code.objects.filter(scheme=scheme, code__in=list(codes)).order_by("code", "first_year")
+    return {row.code: _named(row) for row in rows}
+
+
+def all_names(scheme: str, length: int) -> dict[str, Named]:
+    """Every code of that length in the list; one query."""
+    rows = Code.objects.filter(scheme=scheme, code__regex=rf"^[0-9]{{{length}}}$").order_by("code", "first_year")
+    return {row.code: _named(row) for row in rows}
+
+
+def path_and_below(scheme: str, code: str) -> tuple[dict[str, Named], dict[str, Named]]:
+    """The code with all above it, and the codes directly below it, as far as the list has them; one query."""
+    rows = Code.objects.tree_below(scheme, code) | Code.objects.filter(scheme=scheme, code__in=parents_of(code))
+    names = {row.code: _named(row) for row in rows.order_by("code", "first_year")}
+    below = {key: one for key, one in names.items() if parents_of(key)[-1:] == (code,)}
+    return {key: one for key, one in names.items() if len(key) <= len(code)}, below
+
+
+def _named(row: Code) -> Named:
+    doubt = "" if row.is_confirmed else row.get_status_display()
+    since = f"{row.first_year} 年起" if row.first_year else ""
+    until = f"到 {row.last_year} 年" if row.last_year else ""
+    return Named(row.code, row.name, doubt, f"{since}{until}")

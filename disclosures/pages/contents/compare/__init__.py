@@ -1,0 +1,1 @@
+"""Several unit-years side by side on one table: which, which rows belong together, how far they differ."""

@@ -1,0 +1,32 @@
+"""How many of the nine tables a disclosure fills in or declares empty, and which it leaves out."""
+
+from dataclasses import dataclass
+
+from disclosures.publication.totals.models import YearTotal
+from disclosures.statements.models import STATEMENTS
+
+COLOURS = {YearTotal.Told.FIGURES: "s1", YearTotal.Told.EMPTY: "s6", YearTotal.Told.MISSING: "track"}
+
+
+@dataclass(frozen=True)
+class Told:
+    """`marks` are the place and the colour of each table; `missing` the numbers of those that are not there."""
+
+    marks: tuple[tuple[int, str], ...]
+    missing: tuple[str, ...]
+    empty: int
+
+    @property
+    def words(self) -> str:
+        """What is there, in words."""
+        return f"缺 {'、'.join(self.missing)}" if self.missing else "齐全"
+
+
+def told_of(tables: str) -> Told:
+    """From one sign for each table, as `YearTotal` keeps them."""
+    signs = dict(zip(STATEMENTS, tables, strict=True))
+    return Told(
+        marks=tuple((n * 8, COLOURS[sign]) for n, sign in enumerate(tables)),
+        missing=tuple(number for number, sign in signs.items() if sign == YearTotal.Told.MISSING),
+        empty=tables.count(YearTotal.Told.EMPTY),
+    )

@@ -1,0 +1,113 @@
+"""All units, each with its newest year: what it spent, how complete it is, what does not add up."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from django.db.models import Count, Exists, F, OuterRef, QuerySet
+
+from disclosures.pages import links
+from disclosures.pages.contents.asking import Asked, Question
+from disclosures.pages.contents.codes.figures import UNIT_QUESTION, Writer
+from disclosures.pages.contents.paging import Page, page_of
+from disclosures.pages.contents.tools import Choice, Tool
+from disclosures.pages.contents.units.completeness import Told, told_of
+from disclosures.publication.current import published
+from disclosures.statements.models import Disclosure, Unit
+
+SORT = Question(
+    "sort",
+    "排列",
+    (("code", "按地区和编码"), ("spent", "支出多的在前"), ("findings", "对不上多的在前"), ("told", "缺表多的在前")),
+)
+PLACE = ["unit__region", "unit__code"]
+ORDERS = {
+    "code": PLACE,
+    "spent": [F("totals__expenditure").desc(nulls_last=True), *PLACE],
+    "findings": [F("check_run__broken").desc(nulls_last=True), *PLACE],
+    "told": [F("totals__told").asc(nulls_last=True), *PLACE],
+}
+
+
+@dataclass(frozen=True)
+class Holder:
+    """A unit with its newest year, and all its years as links; `broken` is None where nothing was checked."""
+
+    unit: Unit
+    href: str
+    year: int
+    spent: str
+    spent_href: str
+    told: Told | None
+    broken: int | None
+    checks_href: str
+    years: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
+class UnitsPage:
+    """The part of the list that was asked for; amounts are texts in `unit`."""
+
+    page: Page
+    region: str
+    unit: str
+    tools: tuple[Tool, ...]
+    address: str
+
+
+def units_page(query: Mapping[str, str]) -> UnitsPage:
+    """In three queries: regions with their units, the rows of the page, the years of these units."""
+    regions, counts = _regions()
+    asked = Asked.read(query, regions, SORT, UNIT_QUESTION)
+    region = asked["region"]
+    found = _newest(published().filter(unit__region=region) if region else published())
+    rows = found.select_related("totals", "check_run").order_by(*ORDERS[asked["sort"]])
+    page, asked = page_of(rows, counts[region] if region else sum(counts.values()), asked, links.units())
+    writer = Writer.of(asked["unit"], [_spent(one) for one in page.rows])
+    years = _years([one.unit_id for one in page.rows])
+    return UnitsPage(
+        page=replace(page, rows=tuple(_holder(one, years[one.unit_id], writer) for one in page.rows)),
+        region=dict(regions.answers).get(region, "") if region else "",
+        unit=writer.unit.value,
+        tools=asked.tools(links.units()),
+        address=links.with_query(links.units(), asked),
+    )
+
+
+def _regions() -> tuple[Question, dict[str, int]]:
+    """The regions where something is published, and how many units each has; no question where there is but one."""
+    found = published().order_by("unit__region").values_list("unit__region", "unit__region__name")
+    rows = list(found.annotate(units=Count("unit", distinct=True)))
+    answers = [(code, f"{name} {units}") for code, name, units in rows] if len(rows) > 1 else []
+    return Question("region", "地区", (("", "全部"), *answers)), {code: units for code, _, units in rows}
+
+
+def _newest(found: QuerySet[Disclosure]) -> QuerySet[Disclosure]:
+    """Of each unit the newest year."""
+    return found.filter(~Exists(published().filter(unit=OuterRef("unit"), year__gt=OuterRef("year"))))
+
+
+def _years(units: list[int]) -> dict[int, list[Choice]]:
+    years = defaultdict(list)
+    for one in published().filter(unit__in=units).order_by("-year"):
+        years[one.unit_id].append(Choice(str(one.year), links.of(one).front(), is_current=False))
+    return years
+
+
+def _spent(one: Disclosure):
+    return one.totals.expenditure if hasattr(one, "totals") else None
+
+
+def _holder(one: Disclosure, years: list[Choice], writer: Writer) -> Holder:
+    pages = links.of(one)
+    return Holder(
+        unit=one.unit,
+        href=links.unit(one.unit),
+        year=one.year,
+        spent=writer.text(_spent(one)),
+        spent_href=pages.table("03"),
+        told=told_of(one.totals.tables) if hasattr(one, "totals") else None,
+        broken=one.check_run.broken if hasattr(one, "check_run") else None,
+        checks_href=pages.checks(),
+        years=tuple(years),
+    )

@@ -1,0 +1,86 @@
+"""Questions to the totals by code: how much over the years, who most, what below; each is one query.
+
+Sums are 元, exact, of what the units publish: a department's own figure may hold those of its subordinates again.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db.models import Count, F, FloatField, Max, QuerySet, Sum, Value, Window
+from django.db.models.functions import Cast, Length, NullIf, Rank
+
+from disclosures.publication.totals.models import CodeTotal
+from disclosures.statements.models import STATEMENTS
+
+STEP = 2  # digits from a code to those directly below it
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A column of a table."""
+
+    table: str
+    column: str
+
+    @property
+    def title(self) -> str:
+        """The column's printed title."""
+        return STATEMENTS[self.table]._meta.get_field(self.column).title
+
+    def totals(self) -> QuerySet[CodeTotal]:
+        return CodeTotal.objects.filter(table=self.table, column=self.column)
+
+
+@dataclass(frozen=True)
+class Sums:
+    """What several units print together; 元, exact."""
+
+    amount: Decimal
+    units: int
+
+
+def over_years(figure: Figure, code: str) -> dict[int, Sums]:
+    """All units together by year, oldest first."""
+    found = figure.totals().filter(code=code).values("year").annotate(sum=Sum("amount"), units=Count("pk"))
+    return {one["year"]: Sums(one["sum"], one["units"]) for one in found.order_by("year")}
+
+
+def ranked(figure: Figure, code: str, year: int) -> QuerySet[CodeTotal]:
+    """Every unit with its figure of that year, the largest first.
+
+    `rank` counts from 1 by amount, equal amounts sharing one; `share` is what the figure is of the unit's own total
+    in that column: no figure to show, but what to sort by; None where the table prints no total.
+    """
+    rank = Window(Rank(), order_by=F("amount").desc())
+    whole = NullIf(Cast("whole", FloatField()), Value(0.0))
+    share = Cast("amount", FloatField()) / whole
+    found = figure.totals().filter(code=code, year=year).annotate(rank=rank, share=share)
+    return found.select_related("disclosure__unit__region").order_by("-amount", "disclosure")
+
+
+def below(figure: Figure, code: str, year: int) -> dict[str, Sums]:
+    """The codes directly below, each with all units together, in the order of the codes."""
+    inside = figure.totals().filter(year=year, code__gte=code + "0" * STEP, code__lte=code + "9" * STEP)
+    return _by_code(inside.annotate(length=Length("code")).filter(length=len(code) + STEP))
+
+
+def of_codes(figure: Figure, codes: list[str], year: int) -> dict[str, Sums]:
+    """These codes, each with all units together."""
+    return _by_code(figure.totals().filter(year=year, code__in=codes))
+
+
+def _by_code(found: QuerySet[CodeTotal]) -> dict[str, Sums]:
+    sums = found.values("code").annotate(sum=Sum("amount"), units=Count("pk")).order_by("code")
+    return {one["code"]: Sums(one["sum"], one["units"]) for one in sums}
+
+
+def newest_name(table: str, code: str) -> str:
+    """The name that the newest current disclosure prints for a code; "" where none does."""
+    lines = STATEMENTS[table].objects.filter(code=code, disclosure__state="published")
+    newest = lines.order_by("-disclosure__year").values_list("name", "printed_name").first()
+    return next(filter(None, newest or ()), "")
+
+
+def newest_year(figure: Figure) -> int | None:
+    """The last year for which anything is kept."""
+    return figure.totals().aggregate(year=Max("year"))["year"]
