@@ -1,9 +1,12 @@
 """Panels of official tables as django-tables2 tables: columns from the declaration, the look from a template."""
 
+from collections.abc import Mapping
+
 import django_tables2 as tables
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
+from disclosures.pages.contents.checks.marks import Mark
 from disclosures.pages.contents.table_page import Half, Line
 from disclosures.statements.heads import Column
 from disclosures.statements.tables import Cell
@@ -55,11 +58,19 @@ class ShareColumn(tables.TemplateColumn):
         super().__init__(template_name="pages/tables/_share.html", accessor="percent", attrs=attrs, default="")
 
 
+class VerdictColumn(tables.TemplateColumn):
+    """How the relations of the row's figures ended; no column of the form."""
+
+    def __init__(self, marks: Mapping[str, Mark]):
+        attrs, context = {"td": {"class": "verdict"}}, {"marks": marks}
+        super().__init__(template_name="pages/tables/_verdict.html", accessor="row", attrs=attrs, extra_context=context)
+
+
 BLANK = mark_safe('<span class="blank" aria-hidden="true">·</span><span class="sr">空白</span>')
 # A click gives the figure's own address; with the keyboard one would have to step through all of them.
 FIGURE = '<a href="#{}" tabindex="-1">{}</a>'
 LABELS = {"code": CodeColumn, "name": NameColumn, "line": LineColumn}
-SHARE = "share"
+SHARE, VERDICT = "share", "verdict"
 
 
 class PanelTable(tables.Table):
@@ -82,12 +93,14 @@ def _classes(line: Line) -> str:
     return " ".join([f"l{row.level}", *(name for name, holds in kinds.items() if holds)])
 
 
-def panel_table(half: Half) -> PanelTable:
-    """The panel with a column for each of the form, and one for the shares where it has them."""
+def panel_table(half: Half, marks: Mapping[str, Mark]) -> PanelTable:
+    """The panel with a column for each of the form, one for shares and one for verdicts where it has them."""
     columns = [(column.name, _column(column)) for column in half.columns]
     shares = [(SHARE, ShareColumn())] if half.has_shares else []
-    table = PanelTable(half.lines, extra_columns=[*columns, *shares])
-    table.half = half
+    has_marks = any(line.row.key in marks for line in half.lines)
+    verdicts = [(VERDICT, VerdictColumn(marks))] if has_marks else []
+    table = PanelTable(half.lines, extra_columns=[*columns, *shares, *verdicts])
+    table.half, table.marks, table.has_marks = half, marks, has_marks
     return table
 
 

@@ -75,7 +75,6 @@ def test_a_disclosure_of_nothing_has_a_front_page(client):
 def test_the_key_figures_are_those_that_the_document_prints():
     assert figures(build_disclosure()) == {
         "本年支出": ("1,262.08", "万元", "项目支出占 50.34%"),
-        "本年收入": ("1,262.08", "万元", "财政拨款占 100.00%"),
         "“三公”经费": ("4.24", "万元", "预算 5.00，花了预算的 84.80%"),
         "绩效自评": ("99.46", "分", "1 个项目平均 100 分"),
     }

@@ -71,8 +71,8 @@ def _for(year: Year, links: DisclosureLinks) -> Iterator:
 
 
 def key_figures(year: Year, forms: tuple[FormHead, ...], links: DisclosureLinks) -> tuple[KeyFigure, ...]:
-    """Spending, income, the three public expenses, the self-evaluation: those that the document prints."""
-    figures = (_spending(year, links), _income(year, links), _three_public(year, links), _evaluation(forms, links))
+    """Spending, the three public expenses, the self-evaluation: those that the document prints."""
+    figures = (_spending(year, links), _three_public(year, links), _evaluation(forms, links))
     return tuple(one for one in figures if one)
 
 
@@ -82,14 +82,6 @@ def _spending(year: Year, links: DisclosureLinks) -> KeyFigure | None:
     share = percent(project.value, total.value) if total and project else None
     note = "" if share is None else f"项目支出占 {share}%"
     return total and KeyFigure("本年支出", total.text, total.unit, note, links.table("03"))
-
-
-def _income(year: Year, links: DisclosureLinks) -> KeyFigure | None:
-    total = year.figure("02", TOTAL, "total_income")
-    fiscal = year.figure("02", TOTAL, "fiscal_appropriation")
-    share = percent(fiscal.value, total.value) if total and fiscal else None
-    note = "" if share is None else f"财政拨款占 {share}%"
-    return total and KeyFigure("本年收入", total.text, total.unit, note, links.table("02"))
 
 
 def _three_public(year: Year, links: DisclosureLinks) -> KeyFigure | None:

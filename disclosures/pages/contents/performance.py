@@ -17,13 +17,16 @@ POINTS = ("subtotal", "execution_score", "deduction", "total_score")
 
 @dataclass(frozen=True)
 class FormHead:
-    """A form with its number in addresses, its amounts as printed under their titles, and its score out of 100."""
+    """A form with its number in addresses, its amounts as printed under their titles, and its score out of 100.
+
+    An amount comes after its title and before what its field is called in addresses.
+    """
 
     number: int
     href: str
     kind: str
     name: str
-    amounts: tuple[tuple[str, str], ...]
+    amounts: tuple[tuple[str, str, str], ...]
     execution_rate: str
     score: Score
     indicators: int
@@ -37,8 +40,9 @@ class FormHead:
 
 @dataclass(frozen=True)
 class Task:
-    """A row of 年度主要任务, amounts as printed."""
+    """A row of 年度主要任务 with its own address, amounts as printed."""
 
+    anchor: str
     name: str
     amounts: tuple[str, ...]
     rate: str
@@ -55,7 +59,7 @@ class FormPage:
     task_titles: tuple[str, ...]
     tasks: tuple[Task, ...]
     groups: tuple[Group, ...]
-    totals: tuple[tuple[str, str], ...]
+    totals: tuple[tuple[str, str, str], ...]
     forms: tuple[FormHead, ...]
 
 
@@ -101,7 +105,9 @@ def _head(number: int, href: str, form: PerformanceForm, precision: Precision) -
         kind=form.get_kind_display(),
         name=form.name,
         amounts=tuple(
-            (_title(column, form), text) for column in form.columns() if (text := form.text(column.name, precision))
+            (_title(column, form), text, column.name)
+            for column in form.columns()
+            if (text := form.text(column.name, precision))
         ),
         execution_rate=form.execution_rate,
         score=Score(form.total_score, FULL),
@@ -131,11 +137,11 @@ def _words(model: type[Model]) -> Iterable[Field]:
 
 def _task(task: PerformanceTask, precision: Precision) -> Task:
     amounts = tuple(task.text(column.name, precision) for column in task.columns())
-    return Task(task.name, amounts, task.rate, Score(task.score, task.weight))
+    return Task(f"t{task.position}", task.name, amounts, task.rate, Score(task.score, task.weight))
 
 
-def _totals(form: PerformanceForm) -> Iterable[tuple[str, str]]:
-    """The points printed at the foot of the form, under their titles."""
+def _totals(form: PerformanceForm) -> Iterable[tuple[str, str, str]]:
+    """The points printed at the foot of the form, under their titles, with the names of their fields."""
     for name in POINTS:
         if text := getattr(form, name):
-            yield form._meta.get_field(name).verbose_name, text
+            yield form._meta.get_field(name).verbose_name, text, name

@@ -1,21 +1,37 @@
 """The text of a disclosure as its reader meets it: headings, paragraphs, and the lists that headings announce."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from disclosures.pages.contents.checks.text_marks import TextMark
 from disclosures.statements.models import Chapter, Disclosure, Duty, Paragraph, Term, UnitInScope
 
 FRONT = (Chapter.COVER, Chapter.CONTENTS)  # the page has a title and a list of contents of its own
+Marks = Mapping[int, tuple[TextMark, ...]]
 DEEPEST = 3  # levels of headings that the list of contents shows
 
 
 @dataclass(frozen=True)
 class Words:
-    """A heading, a paragraph or an item of a list, with its own address on the page; `term` is what it explains."""
+    """A heading, a paragraph or an item of a list, with its own address on the page; `term` is what it explains.
+
+    `marks` are those of its figures, in the order of the text.
+    """
 
     anchor: str
     text: str
     term: str = ""
+    marks: tuple[TextMark, ...] = ()
+
+    @property
+    def pieces(self) -> list[tuple[str, TextMark | None]]:
+        """The text in pieces, each a figure with its mark or what stands before and between them."""
+        pieces, end = [], 0
+        for mark in self.marks:
+            pieces += [(self.text[end : mark.start], None), (self.text[mark.start : mark.end], mark)]
+            end = mark.end
+        return [*pieces, (self.text[end:], None)]
 
     @property
     def around_term(self) -> tuple[str, str, str]:
@@ -62,12 +78,13 @@ class Narrative:
     front: tuple[Words, ...]
 
 
-def narrative_of(disclosure: Disclosure) -> Narrative:
-    """The text in four queries: paragraphs, duties, units in scope, terms."""
+def narrative_of(disclosure: Disclosure, marks: Marks | None = None) -> Narrative:
+    """The text in four queries: paragraphs, duties, units in scope, terms; `marks` are by position of the paragraph."""
     by_chapter = defaultdict(list)
     for paragraph in _parts(Paragraph, disclosure):
         by_chapter[paragraph.chapter].append(paragraph)
-    lists = _Lists(disclosure, [one.text for found in by_chapter.values() for one in found if not one.level])
+    said = [one.text for found in by_chapter.values() for one in found if not one.level]
+    lists = _Lists(disclosure, said, marks or {})
     chapters = (_chapter(Chapter(key), by_chapter[key], lists) for key in Chapter.values if key not in FRONT)
     front = tuple(lists.words(paragraph) for key in FRONT for paragraph in by_chapter[key])
     return Narrative(tuple(chapter for chapter in chapters if chapter.sections), front)
@@ -80,7 +97,8 @@ def _parts(model: type, disclosure: Disclosure):
 class _Lists:
     """The duties, units and terms; those that no paragraph says are handed out once, to the heading that names them."""
 
-    def __init__(self, disclosure: Disclosure, said: list[str]):
+    def __init__(self, disclosure: Disclosure, said: list[str], marks: Marks):
+        self._marks = marks
         self._terms = list(_parts(Term, disclosure))
         units, duties = _parts(UnitInScope, disclosure), _parts(Duty, disclosure)
         lists = {
@@ -98,7 +116,8 @@ class _Lists:
     def words(self, paragraph: Paragraph) -> Words:
         """The paragraph, with the term that it explains where it is one of the glossary."""
         if paragraph.chapter != Chapter.GLOSSARY:
-            return Words(f"p{paragraph.position}", paragraph.text)
+            marks = self._marks.get(paragraph.position, ())
+            return Words(f"p{paragraph.position}", paragraph.text, marks=marks)
         explained = (term.name for term in self._terms if paragraph.text.endswith(term.definition))
         return Words(f"p{paragraph.position}", paragraph.text, next(explained, ""))
 

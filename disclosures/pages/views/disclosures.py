@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from disclosures.pages.contents.checks.attention import attention_of
 from disclosures.pages.contents.frame import frame_of
 from disclosures.pages.contents.front import front_of
 from disclosures.publication.caching import of_a_disclosure
@@ -14,4 +15,5 @@ from disclosures.statements.models import Disclosure
 def disclosure(request: HttpRequest, disclosure: Disclosure, edition: EditionKey) -> HttpResponse:
     """How much, from where, for what; then the contents."""
     frame = frame_of(disclosure, edition)
-    return render(request, "pages/disclosure.html", {"frame": frame, "front": front_of(disclosure, frame.links)})
+    front, attention = front_of(disclosure, frame.links), attention_of(disclosure, frame.links)
+    return render(request, "pages/disclosure.html", {"frame": frame, "front": front, "attention": attention})

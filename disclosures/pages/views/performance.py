@@ -7,6 +7,7 @@ from disclosures.pages import links
 from disclosures.pages.charts.chart import performance_chart
 from disclosures.pages.charts.performance import scores_of
 from disclosures.pages.charts.plotly import figure_json
+from disclosures.pages.contents.checks.marks import form_marks
 from disclosures.pages.contents.frame import Crumb, frame_of
 from disclosures.pages.contents.performance import form_heads, form_page
 from disclosures.publication.caching import of_a_disclosure
@@ -29,8 +30,11 @@ def performance_form(request: HttpRequest, disclosure: Disclosure, edition: Edit
         raise Http404
     above = Crumb("绩效自评", links.of(disclosure, edition).performance())
     frame = frame_of(disclosure, edition, above, f"自评表 {number}")
+    marks = form_marks(disclosure, frame.links, page.form.position)
     chart = performance_chart(page, frame.links)
-    return render(request, "pages/performance_form.html", {"frame": frame, "page": page, "chart": chart})
+    return render(
+        request, "pages/performance_form.html", {"frame": frame, "page": page, "marks": marks, "chart": chart}
+    )
 
 
 @of_a_disclosure

@@ -6,6 +6,7 @@ from django.shortcuts import render
 from disclosures.pages.charts.chart import table_chart
 from disclosures.pages.charts.drawing import drawing_of
 from disclosures.pages.charts.plotly import figure_json
+from disclosures.pages.contents.checks.marks import row_marks
 from disclosures.pages.contents.frame import frame_of
 from disclosures.pages.contents.table_page import crumbs_of, table_page
 from disclosures.pages.panels import panel_table
@@ -20,7 +21,8 @@ def table(request: HttpRequest, disclosure: Disclosure, edition: EditionKey, num
     """The table as its form prints it and as the address asks for it."""
     page = table_page(disclosure, edition, number, Selection.read(request.GET))
     frame = frame_of(disclosure, edition, *crumbs_of(page))
-    shown = {"table": page.table, "panels": [panel_table(half) for half in page.halves]}
+    marks = row_marks(disclosure, frame.links, number)
+    shown = {"table": page.table, "panels": [panel_table(half, marks) for half in page.halves]}
     chart = table_chart(page, frame.links)
     return render(request, "pages/table.html", {"frame": frame, "page": page, "chart": chart, **shown})
 

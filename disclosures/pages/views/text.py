@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from disclosures.pages.contents.checks.text_marks import text_marks
 from disclosures.pages.contents.frame import frame_of
 from disclosures.pages.contents.text import narrative_of
 from disclosures.publication.caching import of_a_disclosure
@@ -14,4 +15,5 @@ from disclosures.statements.models import Disclosure
 def narrative(request: HttpRequest, disclosure: Disclosure, edition: EditionKey) -> HttpResponse:
     """Chapters, headings and paragraphs, each with an address of its own."""
     frame = frame_of(disclosure, edition, "文字说明")
-    return render(request, "pages/narrative.html", {"frame": frame, "narrative": narrative_of(disclosure)})
+    narrative = narrative_of(disclosure, text_marks(disclosure, frame.links))
+    return render(request, "pages/narrative.html", {"frame": frame, "narrative": narrative})

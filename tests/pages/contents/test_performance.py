@@ -21,12 +21,12 @@ def test_forms_are_numbered_by_their_order_and_print_amounts_as_published():
     whole, project = heads(build_disclosure())
     assert (whole.number, whole.kind, whole.score.printed) == (1, "整体绩效自评", "99.46")
     assert (project.number, project.name, project.execution_rate) == (2, "信访工作经费", "100.00%")
-    assert project.amounts == (("项目预算金额", "131.00"), ("全年执行数", "131.00"))
+    assert project.amounts == (("项目预算金额", "131.00", "budget"), ("全年执行数", "131.00", "executed"))
 
 
 def test_the_form_of_a_whole_unit_has_the_titles_of_its_kind():
     whole = heads(build_disclosure())[0]
-    assert whole.amounts == (("部门年初预算支出金额", "595.46"),)
+    assert whole.amounts == (("部门年初预算支出金额", "595.46", "budget"),)
 
 
 def test_a_form_has_its_tasks_with_the_titles_of_their_columns():
@@ -38,12 +38,12 @@ def test_a_form_has_its_tasks_with_the_titles_of_their_columns():
 
 def test_a_form_shows_its_points_as_printed_and_leaves_out_blank_ones():
     disclosure = build_disclosure()
-    assert page(disclosure, 1).totals == (("总得分", "99.46"),)
+    assert page(disclosure, 1).totals == (("总得分", "99.46", "total_score"),)
     assert page(disclosure, 2).totals == (
-        ("指标自评得分小计", "90"),
-        ("预算执行率得分", "10"),
-        ("减分项", "0"),
-        ("总得分", "100"),
+        ("指标自评得分小计", "90", "subtotal"),
+        ("预算执行率得分", "10", "execution_score"),
+        ("减分项", "0", "deduction"),
+        ("总得分", "100", "total_score"),
     )
 
 

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import islice
 
 from disclosures.checks.keeping import report_of
-from disclosures.checks.outcomes import Outcome
+from disclosures.checks.outcomes import Outcome, Result
 from disclosures.pages.contents.checks.findings import Finding, answers_of, findings_of
 from disclosures.pages.contents.checks.page import by_weight, public_results
 from disclosures.pages.contents.checks.places import Places
@@ -18,24 +19,28 @@ FIRST = 5
 
 @dataclass(frozen=True)
 class Attention:
-    """The first findings by weight; `more` are left for the page of the checks."""
+    """The first findings by weight, one of each rule; `broken` is how many relations are broken in all."""
 
     figure: KeyFigure
     total: int
     findings: tuple[Finding, ...]
-    more: int
+    broken: int
     answered: int
 
 
 def attention_of(disclosure: Disclosure, links: DisclosureLinks) -> Attention:
     """In three queries: the results that were kept, the answers, the numbers of the forms."""
-    results, answers = public_results(report_of(disclosure)), answers_of(disclosure)
-    found = findings_of(by_weight(results), Places(disclosure, links), answers)
+    report, answers = report_of(disclosure), answers_of(disclosure)
+    results = public_results(report)
+    first: dict[str, Result] = {}
+    for result in by_weight(results):
+        first.setdefault(result.rule, result)
+    found = findings_of(islice(first.values(), FIRST), Places(disclosure, links, report), answers)
     counts = Counter(result.outcome for result in results)
-    return Attention(_figure(counts, links), len(results), found[:FIRST], len(found[FIRST:]), len(answers))
+    return Attention(_figure(counts, links), len(results), found, counts[Outcome.BROKEN], len(answers))
 
 
 def _figure(counts: Counter, links: DisclosureLinks) -> KeyFigure:
     told = ((EQUAL, Outcome.EQUAL), (ROUNDING, Outcome.ROUNDING), (UNCHECKED, Outcome.NOT_APPLICABLE))
-    note = " ".join(f"{sign.mark} {counts[outcome]} {sign.word}" for sign, outcome in told)
+    note = "，".join(f"{sign.mark} {counts[outcome]} {sign.word}" for sign, outcome in told)
     return KeyFigure("账目核对", str(counts[Outcome.BROKEN]), "处对不上", note, links.checks())

@@ -1,6 +1,6 @@
 """The marks on other pages: beside a row, a field or an indicator, how the relations of its figures ended."""
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
 from disclosures.checks.keeping import report_of
@@ -8,19 +8,17 @@ from disclosures.checks.outcomes import Outcome, Result
 from disclosures.checks.spots import CellSpot, FormSpot, Spot
 from disclosures.pages.contents.checks.findings import anchor_of
 from disclosures.pages.contents.checks.page import public_results
+from disclosures.pages.contents.checks.places import form_anchor
 from disclosures.pages.contents.checks.signs import Sign, sign_of
 from disclosures.pages.links import DisclosureLinks
 from disclosures.statements.models import Disclosure
 
-Field = tuple[str, int | str]  # ("indicator", position), ("task", position), or ("", name of a field of the form)
-
 
 @dataclass(frozen=True)
 class Mark:
-    """The worst of the relations, in its own words, and where it is told in full; `key` is the result's."""
+    """The worst of the relations, in its own words, and where it is told in full."""
 
     sign: Sign
-    key: str
     message: str
     href: str
 
@@ -31,39 +29,28 @@ def row_marks(disclosure: Disclosure, links: DisclosureLinks, number: str) -> di
     def row(spot: Spot | None) -> str | None:
         return spot.row if isinstance(spot, CellSpot) and spot.number == number else None
 
-    return _worst(_results(disclosure), row, links)
+    return _worst(disclosure, links, row)
 
 
-def form_marks(disclosure: Disclosure, links: DisclosureLinks) -> dict[int, dict[Field, Mark]]:
-    """The marks of all performance forms, by the position of the form; one query."""
+def form_marks(disclosure: Disclosure, links: DisclosureLinks, position: int) -> dict[str, Mark]:
+    """The marks of the performance form with that position, by what its fields and rows are called; one query."""
 
-    def field(spot: Spot | None) -> tuple[int, Field] | None:
-        if not isinstance(spot, FormSpot):
-            return None
-        return spot.form, (spot.part, spot.item if spot.part else spot.field)
+    def field(spot: Spot | None) -> str | None:
+        return form_anchor(spot) if isinstance(spot, FormSpot) and spot.form == position else None
 
-    by_form: dict[int, dict[Field, Mark]] = {}
-    for (form, name), mark in _worst(_results(disclosure), field, links).items():
-        by_form.setdefault(form, {})[name] = mark
-    return by_form
+    return _worst(disclosure, links, field)
 
 
 def mark_of(result: Result, links: DisclosureLinks) -> Mark:
     """The mark of one result; what is not broken is unfolded there when its outcome is asked for."""
     outcome = "" if result.outcome == Outcome.BROKEN else result.outcome.value
-    return Mark(sign_of(result), result.key, result.message, f"{links.checks(outcome)}#{anchor_of(result.key)}")
+    return Mark(sign_of(result), result.message, f"{links.checks(outcome)}#{anchor_of(result.key)}")
 
 
-def _results(disclosure: Disclosure) -> Iterable[Result]:
-    return public_results(report_of(disclosure))
-
-
-def _worst(
-    results: Iterable[Result], place_of: Callable[[Spot | None], Hashable | None], links: DisclosureLinks
-) -> dict:
+def _worst(disclosure: Disclosure, links: DisclosureLinks, place_of: Callable[[Spot | None], Hashable | None]) -> dict:
     """Of the results that have a side at a place, the one whose sign weighs most; the first of equals."""
     worst: dict[Hashable, tuple[int, Result]] = {}
-    for result in results:
+    for result in public_results(report_of(disclosure)):
         weight = sign_of(result).weight
         for figure in filter(None, (result.left, result.right)):
             place = place_of(figure.spot)

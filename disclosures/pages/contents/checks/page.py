@@ -79,7 +79,7 @@ def by_weight(results: Iterable[Result]) -> list[Result]:
 def checks_page(disclosure: Disclosure, links: DisclosureLinks, asked: str) -> ChecksPage:
     """The page in at most three queries: the results that were kept, the answers, the numbers of the forms."""
     report, answers = report_of(disclosure), answers_of(disclosure)
-    results, places = public_results(report), Places(disclosure, links)
+    results, places = public_results(report), Places(disclosure, links, report)
     outcome = asked if asked in OF_OUTCOMES else ""
     shown = [result for result in results if outcome in ("", result.outcome)]
     broken = findings_of(by_weight(shown), places, answers)

@@ -3,6 +3,8 @@
 from functools import cache, cached_property
 from urllib.parse import quote
 
+from disclosures.checks.checking import Report
+from disclosures.checks.narrative.links import Sign
 from disclosures.checks.outcomes import Figure
 from disclosures.checks.performance.figures import name_of
 from disclosures.checks.spots import CellSpot, FormSpot, Spot, TableSpot, TextSpot
@@ -12,11 +14,22 @@ from disclosures.statements.models import STATEMENTS, Disclosure, PerformanceFor
 PARTS = {"indicator": "i", "task": "t"}  # what the rows of a form are called in addresses
 
 
+def text_anchor(paragraph: int, start: int | None = None) -> str:
+    """What a paragraph, or the figure that begins there, is called on the page of the text."""
+    return f"p{paragraph}" if start is None else f"p{paragraph}.{start}"
+
+
+def form_anchor(spot: FormSpot) -> str:
+    """What a field, or the row of a task or indicator, is called on the page of its form."""
+    return f"{PARTS[spot.part]}{spot.item}" if spot.part else spot.field
+
+
 class Places:
     """The addresses of one disclosure's figures; one query, when the first of them stands in a performance form."""
 
-    def __init__(self, disclosure: Disclosure, links: DisclosureLinks):
+    def __init__(self, disclosure: Disclosure, links: DisclosureLinks, report: Report):
         self._disclosure, self.links = disclosure, links
+        self._marked = {(one.paragraph, one.start) for one in report.links if one.sign != Sign.UNLINKED}
         # A page leads to hundreds of figures on a dozen pages.
         self._table, self._form = cache(links.table), cache(links.performance_form)
 
@@ -36,15 +49,15 @@ class Places:
 
     def _href(self, spot: Spot | None) -> str:
         if isinstance(spot, TextSpot):
-            return f"{self._narrative}#p{spot.paragraph}"
+            is_marked = (spot.paragraph, spot.start) in self._marked
+            return f"{self._narrative}#{text_anchor(spot.paragraph, spot.start if is_marked else None)}"
         if isinstance(spot, FormSpot):
             return self._field(spot)
         return self._table(spot.number) if isinstance(spot, TableSpot) else ""
 
     def _field(self, spot: FormSpot) -> str:
         number = self._forms[spot.form][0] if spot.form in self._forms else None
-        anchor = f"{PARTS[spot.part]}{spot.item}" if spot.part else spot.field
-        return f"{self._form(number)}#{anchor}" if number else ""
+        return f"{self._form(number)}#{form_anchor(spot)}" if number else ""
 
     @cached_property
     def _narrative(self) -> str:
