@@ -47,6 +47,25 @@ def unit(unit: Unit) -> str:
     return reverse("unit", args=[key_of(unit)])
 
 
+def unit_at(key: UnitKey) -> str:
+    return reverse("unit", args=[key])
+
+
+def search(query: str = "") -> str:
+    """The search, as the query asks for it."""
+    return reverse("search") + (f"?{query}" if query else "")
+
+
+def feed() -> str:
+    """The latest publications, for machines."""
+    return reverse("feed")
+
+
+def sitemap(number: int | None = None) -> str:
+    """The list of all maps of the site; with a number that map."""
+    return reverse("sitemaps") if number is None else reverse("sitemap", args=[number])
+
+
 def forms(number: str = "") -> str:
     """The table forms; with a number that form."""
     return reverse("forms") + (f"#{number}" if number else "")

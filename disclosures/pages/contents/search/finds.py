@@ -1,0 +1,103 @@
+"""A find as its reader sees it: what it is called, where it stands, and the words or figures that were asked for."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from disclosures.pages import links
+from disclosures.publication.search.entries import Figure
+from disclosures.publication.search.marks import Piece, marked
+from disclosures.publication.search.models import Kind, SearchEntry
+from disclosures.publication.search.query import Query
+from disclosures.statements.addresses import UnitKey
+from disclosures.statements.models import STATEMENTS
+
+AROUND = 60  # characters of a long text that are shown on each side of what was found
+NAMED = 3  # figures that are shown of one find
+
+
+@dataclass(frozen=True)
+class FoundFigure:
+    """An amount of a find under the title of its column, as published with its unit; its address where it has one."""
+
+    title: str
+    text: str
+    href: str
+    is_found: bool
+
+
+@dataclass(frozen=True)
+class Find:
+    """`title` and `text` are in pieces, of which some were asked for; `place` says in which document and where."""
+
+    href: str
+    title: tuple[Piece, ...]
+    place: str = ""
+    code: tuple[Piece, ...] = ()
+    text: tuple[Piece, ...] = ()
+    figures: tuple[FoundFigure, ...] = ()
+
+
+def find_of(entry: SearchEntry, query: Query) -> Find:
+    """The find that an entry of the index is; no query where its disclosure and unit are at hand."""
+    return _MAKERS[Kind(entry.kind)](entry, query)
+
+
+def _unit(entry: SearchEntry, query: Query) -> Find:
+    key = UnitKey(*entry.key.split("-", 1))
+    place = f"公开到 {entry.year} 年度"
+    return Find(links.unit_at(key), marked(entry.title, query), place, text=marked(entry.text, query))
+
+
+def _term(entry: SearchEntry, query: Query) -> Find:
+    return Find(links.glossary(entry.title), marked(entry.title, query), text=marked(entry.text, query, AROUND))
+
+
+def _row(entry: SearchEntry, query: Query) -> Find:
+    page = links.of(entry.disclosure).table(entry.number)
+    figures = _figures(entry, query, page)
+    anchor = next((one.href for one in figures if one.is_found), f"{page}#{quote(entry.key)}")
+    place = f"公开{entry.number}表 {STATEMENTS[entry.number].title} · {_document(entry)}"
+    return Find(anchor, marked(entry.title, query), place, marked(entry.text, query), figures=figures)
+
+
+def _performance(entry: SearchEntry, query: Query) -> Find:
+    page = links.of(entry.disclosure).performance_form(int(entry.number))
+    return Find(
+        f"{page}#i{entry.key}" if entry.key else page,
+        marked(entry.title, query),
+        f"绩效自评表 {entry.number} · {_document(entry)}",
+        text=marked(entry.text, query, AROUND),
+        figures=_figures(entry, query, ""),
+    )
+
+
+def _text(entry: SearchEntry, query: Query) -> Find:
+    """A heading is its own title; a paragraph stands below one."""
+    href = f"{links.of(entry.disclosure).narrative()}#{entry.key}"
+    if not entry.title:
+        return Find(href, marked(entry.text, query), _document(entry))
+    return Find(href, marked(entry.title, query), _document(entry), text=marked(entry.text, query, AROUND))
+
+
+_MAKERS: dict[Kind, Callable[[SearchEntry, Query], Find]] = {
+    Kind.UNIT: _unit,
+    Kind.TERM: _term,
+    Kind.ROW: _row,
+    Kind.PERFORMANCE: _performance,
+    Kind.TEXT: _text,
+}
+
+
+def _figures(entry: SearchEntry, query: Query, page: str) -> tuple[FoundFigure, ...]:
+    """The amounts that were asked for; the first ones where none was."""
+    figures = [Figure(*one) for one in entry.figures]
+    asked = [one for one in figures if query.amounts & one.amounts]
+    return tuple(
+        FoundFigure(one.title, one.text, f"{page}#{quote(one.anchor)}" if page else "", one in asked)
+        for one in (asked or figures)[:NAMED]
+    )
+
+
+def _document(entry: SearchEntry) -> str:
+    return f"{entry.disclosure.unit_name} {entry.year} 年"
