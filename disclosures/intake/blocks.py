@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from disclosures.documents.items import Cell, Grid, Item, Prose, Unreadable
@@ -12,7 +12,7 @@ from disclosures.intake.wording import AMOUNT_UNIT, NOTE, NUMBERED, TABLE_NUMBER
 Printed = Prose | Cell
 Row = tuple[Cell, ...]
 
-_ONLY_YEAR = re.compile(r"[(（]?\d{4}年度?[)）]?")
+_ONLY_YEAR = re.compile(r"\(?\d{4}年度?\)?(?:万元|亿元|元)?")
 _MOST_AROUND = 5  # cells in a row that can be a caption or a note: title, number, unit, year, unit of amount
 _REACH = 10  # lines above a table in which its caption is looked for
 
@@ -37,7 +37,8 @@ def blocks_and_prose(items: Sequence[Item]) -> tuple[list[Block], list[Prose | N
             above = None
         elif isinstance(item, Grid):
             parts = [_peeled(part) for part in _cut(item)]
-            parts[0].caption[:0] = _take_caption(prose)
+            has_title = any(_is_title(line.text) for line in parts[0].caption)
+            parts[0].caption[:0] = _take_caption(prose, has_title)
             prose.append(None)
             blocks.extend(parts)
             above = parts[-1]
@@ -64,7 +65,9 @@ def _cut(grid: Grid) -> list[Grid]:
         stage = now
     if len(parts) == 1:
         return [grid]
-    return [Grid(next(cell for cell in rows[0] if cell).place, tuple(rows)) for rows in parts if rows]
+    first, *others = [tuple(rows) for rows in parts if rows]
+    below = [Grid(next(cell for cell in rows[0] if cell).place, rows) for rows in others]
+    return [replace(grid, rows=first), *below]
 
 
 _CAPTION, _BODY, _NOTES = "caption", "body", "notes"
@@ -99,9 +102,9 @@ def _is_note(text: str, before: Sequence[Printed]) -> bool:
     return bool(NOTE.match(words) or (before and NUMBERED.match(words)))
 
 
-def _take_caption(prose: list[Prose | None]) -> list[Prose]:
+def _take_caption(prose: list[Prose | None], has_title: bool) -> list[Prose]:
     """Take from the end of the prose the lines that are the next table's caption."""
-    start, has_title = len(prose), False
+    start = len(prose)
     while start and len(prose) - start < _REACH and _stands_above(prose, start - 1):
         is_title = _is_title(prose[start - 1].text)
         if is_title and has_title:

@@ -9,7 +9,7 @@ from disclosures.intake.blocks import Printed
 from disclosures.intake.titles import is_form_title, is_other_title, statement_titled
 from disclosures.intake.wording import AMOUNT_UNIT, TABLE_NUMBER, UNIT_ALONE, UNIT_NAME, YEAR, bare
 
-_UNIT_AT_END = re.compile(r"\s(?:万元|亿元|元)\s*$")
+_UNIT_AT_END = re.compile(r"\s(万元|亿元|元)\s*$")
 _EMPTY_BRACKETS = re.compile(r"[（(]\s*[)）]")
 
 
@@ -48,7 +48,7 @@ def _said_by(text: str) -> dict:
     words, said = bare(text), {}
     if match := TABLE_NUMBER.search(words):
         said["number"] = f"{int(match[1]):02}"
-    if match := AMOUNT_UNIT.search(words) or UNIT_ALONE.fullmatch(words):
+    if match := AMOUNT_UNIT.search(words) or UNIT_ALONE.fullmatch(words) or _UNIT_AT_END.search(text):
         said["amount_unit"] = AmountUnit(match[1])
     if match := YEAR.search(words):
         said["year"] = int(match[1])

@@ -20,7 +20,7 @@ from disclosures.intake.overview import duties_in, terms_in, units_in, units_lis
 from disclosures.intake.performance import FormReading, read_form
 from disclosures.intake.recognise import Recognised, goes_on, recognise
 from disclosures.intake.rows.lines import lines_of
-from disclosures.intake.wording import COVER, EMPTY_NOTE, YEAR
+from disclosures.intake.wording import AMOUNT_IN_TEXT, COVER, EMPTY_NOTE, YEAR
 from disclosures.statements.lines import ClassifiedLine, Part, StatementLine
 from disclosures.statements.models import STATEMENTS, Chapter, Duty, Paragraph, StatementHead, Term, UnitInScope
 
@@ -108,7 +108,7 @@ def read_items(items: list[Item]) -> Reading:
     listed = {id(block): units_listed(block, ledger) for block in blocks}
     blocks = [block for block in blocks if not listed[id(block)]]
     tables, forms = _sorted_out([(block, read_caption(block.caption, block.grid.title)) for block in blocks], ledger)
-    reading = Reading(ledger, _precision(tables))
+    reading = Reading(ledger, _precision(tables, prose, ledger))
     for table in tables:
         _add(reading, table)
     reading.forms = [read_form(caption, grids, reading.precision, ledger) for caption, grids in forms]
@@ -141,9 +141,9 @@ def _sorted_out(
     return tables, forms
 
 
-def _precision(tables: list[Recognised]) -> Precision:
+def _precision(tables: list[Recognised], prose: list[Prose | None], ledger: Ledger) -> Precision:
     """The unit that most tables state, and the decimals that most figures have."""
-    unit = _most(table.amount_unit for table in tables) or AmountUnit.WAN
+    unit = _most(table.amount_unit for table in tables) or _unit_in_words(tables, prose, ledger)
     figures = (
         row[position]
         for table in tables
@@ -153,6 +153,16 @@ def _precision(tables: list[Recognised]) -> Precision:
         if position < len(row)
     )
     return Precision(unit, min(usual_decimals(figures), unit.finest))
+
+
+def _unit_in_words(tables: list[Recognised], prose: list[Prose | None], ledger: Ledger) -> AmountUnit:
+    """The unit of most amounts in the text, where no table states one; a guess would be wrong by a factor of 10,000."""
+    unit = _most(AmountUnit(word) for line in prose if line for word in AMOUNT_IN_TEXT.findall(line.text))
+    if tables and unit:
+        ledger.warn(tables[0].block.grid, f"表上没有写明金额单位，按文字里的{unit}读入。")
+    elif tables:
+        ledger.fatal(tables[0].block.grid, "没有写明金额单位；请在表头加上“单位：万元”或“单位：元”。")
+    return unit or AmountUnit.WAN
 
 
 def _add(reading: Reading, table: Recognised) -> None:
