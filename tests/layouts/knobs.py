@@ -103,6 +103,8 @@ def _settled(chosen: dict) -> dict:
     named_by_sheet = chosen["sheet names"] == "titles"
     if chosen["title"] == "none" and not named_by_sheet and chosen["number"] not in ("own", "spaced"):
         chosen["title"] = "official"  # nothing else would say which statement it is
+    if chosen["title"] == "none" and is_word:
+        chosen["contents"] = False  # the last title of the list would stand where the table's own is missing
     if chosen["title"] == "none" and chosen["number"] in ("central", "by position"):
         chosen["number"] = "none"
     return chosen
