@@ -68,7 +68,7 @@ def _sums(rows: tuple[Row, ...]) -> Sums:
 def _into(row: Row, cell: Cell, sums: Sums) -> Band | None:
     """From a line of income to the only sum, or to that of the budget which the line is of."""
     budgets = [node for name, node in sums.items() if len(sums) == 1 or row.item.endswith(name)]
-    source = Node(f"from-{row.key}", FROM, name_of(row), cell.text, cell.value, PLAIN, f"#{row.key}")
+    source = Node(f"from-{row.key}", FROM, without_place(row.name), cell.text, cell.value, PLAIN, f"#{row.key}")
     return Band(source, budgets[0], cell.value, cell.text) if budgets else None
 
 
@@ -78,12 +78,14 @@ def _out_of(rows: list[Row], sums: Sums) -> Iterator[Band]:
     series = {row.key: f"s{rank}" if rank <= LOOKS else PLAIN for rank, row in enumerate(largest, start=1)}
     for row in rows:
         whole = _amounts(row)[0]
-        target = Node(f"to-{row.key}", TO, name_of(row), whole.text, whole.value, series[row.key], f"#{row.key}")
+        target = Node(
+            f"to-{row.key}", TO, without_place(row.name), whole.text, whole.value, series[row.key], f"#{row.key}"
+        )
         for cell in _amounts(row):
             if cell.column.name in sums:
                 yield Band(sums[cell.column.name], target, cell.value, cell.text)
 
 
-def name_of(row: Row) -> str:
-    """What the line is called, without its place in a list."""
-    return _ORDINAL.sub("", row.name)
+def without_place(name: str) -> str:
+    """What a line is called, without its place in a list."""
+    return _ORDINAL.sub("", name)

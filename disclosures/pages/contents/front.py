@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from disclosures.pages.charts.money import money_flow
 from disclosures.pages.contents.flow import Flow, flow_of, hundred_yuan
 from disclosures.pages.contents.headline import Headline, headline
 from disclosures.pages.contents.key_figures import KeyFigure, key_figures, opening
@@ -11,6 +12,7 @@ from disclosures.pages.contents.sentences import Sentence
 from disclosures.pages.contents.shares import Share, bar_width
 from disclosures.pages.contents.year import Year
 from disclosures.pages.links import DisclosureLinks
+from disclosures.pages.pictures.picture import Picture, picture_of
 from disclosures.statements.models import STATEMENTS, Disclosure
 
 
@@ -33,6 +35,7 @@ class Front:
     figures: tuple[KeyFigure, ...]
     hundred: tuple[Share, ...]
     flow: Flow
+    money: Picture | None
     forms: tuple[FormHead, ...]
     contents: tuple[Entry, ...]
 
@@ -46,6 +49,7 @@ def front_of(disclosure: Disclosure, links: DisclosureLinks) -> Front:
         figures=key_figures(year, forms, links),
         hundred=hundred_yuan(year, links),
         flow=flow_of(year, links),
+        money=(money := money_flow(year, links)) and picture_of(money),
         forms=forms,
         contents=_contents(year, links),
     )

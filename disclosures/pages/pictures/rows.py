@@ -42,10 +42,7 @@ def row_height(bars: Bars) -> int:
 
 
 def _row(bars: Bars, bar: Bar, top: int) -> Row:
-    several = len(bars.titles) > 1
-    figures = [
-        f"{title} {text or '·'}" if several else text for title, text in zip(bars.titles, bar.texts, strict=True)
-    ]
+    figures = [text or "·" for text in bar.texts] if len(bars.titles) > 1 else bar.texts
     stripes = tuple(
         Stripe(px(top + WORDS + BAR * n), pc(value, bars.largest), bar.series if n + 1 == len(bar.values) else "")
         for n, value in enumerate(bar.values)

@@ -11,8 +11,8 @@ from disclosures.pages.pictures.lengths import cut, pc, px
 
 THICK = 230  # px: all money of the fullest column
 LABEL, GAP, SLOT = 22, 8, 21  # px: above a node, between nodes, for a label beside a node
-LAST = 70  # percent of the width where the last column stands; its labels stand right of it
-ROOM = 18  # characters of a label
+LAST = 74  # percent of the width where the last column stands; its labels stand right of it
+ROOM = 17  # characters of a label
 
 
 @dataclass(frozen=True)
