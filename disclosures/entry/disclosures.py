@@ -7,6 +7,7 @@ from django.urls import path, reverse
 
 from disclosures.entry.access import DraftsOnly, LockedWhileSaving
 from disclosures.entry.fields import TEXTS
+from disclosures.entry.findings import findings_page, findings_url
 from disclosures.entry.reports import report_page, report_url
 from disclosures.entry.steps import offered, step_page
 from disclosures.entry.tables import PartAdmin
@@ -48,6 +49,7 @@ class DisclosureAdmin(LockedWhileSaving, DraftsOnly, admin.ModelAdmin):
             path("<int:pk>/parts/<slug:key>/", view(self.part_page), name="statements_disclosure_part"),
             path("<int:pk>/parts/<slug:key>/outline/", view(self.outline), name="statements_disclosure_outline"),
             path("<int:pk>/report/", view(self.report_page), name="statements_disclosure_report"),
+            path("<int:pk>/findings/", view(self.findings_page), name="statements_disclosure_findings"),
             path("<int:pk>/steps/<slug:key>/", view(self.step_page), name="statements_disclosure_step"),
             *super().get_urls(),
         ]
@@ -66,13 +68,16 @@ class DisclosureAdmin(LockedWhileSaving, DraftsOnly, admin.ModelAdmin):
     def report_page(self, request, pk):
         return report_page(self, request, get_object_or_404(self.get_queryset(request), pk=pk))
 
+    def findings_page(self, request, pk):
+        return findings_page(self, request, get_object_or_404(self.get_queryset(request), pk=pk))
+
     def step_page(self, request, pk, key):
         return step_page(self, request, get_object_or_404(self.get_queryset(request), pk=pk), key)
 
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
         if obj:
             context |= {"actions": offered(request, obj), "parts": parts_of(obj)}
-            context |= {"public_url": public_url(obj), "report_url": report_url(obj)}
+            context |= {"public_url": public_url(obj), "report_url": report_url(obj), "findings_url": findings_url(obj)}
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
 

@@ -1,0 +1,140 @@
+"""What a clerk sees of the checks and says to them: on a draft and after publication alike."""
+
+import pytest
+from django.contrib.admin.models import LogEntry
+from django.contrib.auth.models import Permission, User
+from django.urls import reverse
+
+from disclosures.checks.keeping import report_of
+from disclosures.checks.models import Answer
+from disclosures.checks.register.rules import BY_CODE
+from disclosures.publication import workflow
+from disclosures.publication.digest import verify
+from disclosures.statements.models import Expenditure, PerformanceForm, PerformanceIndicator
+from tests.building import build_disclosure
+from tests.entry.typing_in import saved
+
+pytestmark = pytest.mark.django_db
+
+PUBLIC = "/units/210400-011001/2023/checks/"
+
+
+def with_a_wrong_total():
+    disclosure = build_disclosure()
+    Expenditure.objects.filter(disclosure=disclosure, code="").update(total_expenditure="13000000")
+    return disclosure
+
+
+def publish(disclosure):
+    workflow.submit(disclosure)
+    workflow.publish(disclosure)
+    return disclosure
+
+
+def page_of(disclosure) -> str:
+    return reverse("admin:statements_disclosure_findings", args=[disclosure.pk])
+
+
+def finding(disclosure, rule="C1"):
+    return next(result for result in report_of(disclosure).broken if result.rule == rule)
+
+
+@pytest.mark.parametrize("make", [with_a_wrong_total, lambda: publish(with_a_wrong_total())])
+def test_the_findings_stand_there_with_their_places_and_what_to_do(admin_client, make):
+    disclosure = make()
+    found = finding(disclosure)
+    page = admin_client.get(page_of(disclosure)).content.decode()
+    assert found.message in page
+    assert f"{found.left.spot.place}；{found.right.spot.place}" in page
+    assert BY_CODE["C1"].advice in page
+
+
+def test_a_draft_is_checked_as_it_is_now(admin_client):
+    disclosure = with_a_wrong_total()
+    message = finding(disclosure).message
+    Expenditure.objects.filter(disclosure=disclosure, code="").update(total_expenditure="12620800")
+    assert message not in admin_client.get(page_of(disclosure)).content.decode()
+
+
+def test_the_page_of_the_disclosure_leads_there(admin_client):
+    disclosure = build_disclosure()
+    page = admin_client.get(reverse("admin:statements_disclosure_change", args=[disclosure.pk])).content.decode()
+    assert f'<a href="{page_of(disclosure)}">核对结果</a>' in page
+
+
+def test_an_answer_is_published_at_once_and_changes_nothing_of_the_revision(admin_client, client):
+    disclosure = publish(with_a_wrong_total())
+    key = finding(disclosure).key
+    assert saved(admin_client, page_of(disclosure), {key: "印错了。\r\n下一版更正。"}).url == page_of(disclosure)
+    answer = Answer.objects.get()
+    assert (answer.finding, answer.text, answer.answered_by.username) == (key, "印错了。\n下一版更正。", "admin")
+    assert "印错了。<br>下一版更正。" in client.get(PUBLIC).content.decode()
+    assert "admin" not in client.get(PUBLIC).content.decode()
+    assert verify(disclosure)
+    assert LogEntry.objects.get().object_id == str(disclosure.pk)
+
+
+def test_only_what_was_changed_is_saved(admin_client):
+    disclosure = publish(with_a_wrong_total())
+    key = finding(disclosure).key
+    saved(admin_client, page_of(disclosure), {key: "印错了。"})
+    before = Answer.objects.get().answered_at
+    saved(admin_client, page_of(disclosure), {})
+    assert Answer.objects.get().answered_at == before
+
+
+def test_an_answer_that_is_emptied_is_taken_back_and_the_site_tells(admin_client, client):
+    disclosure = publish(with_a_wrong_total())
+    key = finding(disclosure).key
+    saved(admin_client, page_of(disclosure), {key: "印错了。"})
+    answered = client.get(PUBLIC)
+    saved(admin_client, page_of(disclosure), {key: " "})
+    after = client.get(PUBLIC, headers={"If-None-Match": answered.headers["ETag"]})
+    assert after.status_code == 200
+    assert "单位答复" not in after.content.decode()
+
+
+def test_what_was_answered_on_the_draft_is_public_with_it(admin_client, client):
+    disclosure = with_a_wrong_total()
+    saved(admin_client, page_of(disclosure), {finding(disclosure).key: "印错了。"})
+    publish(disclosure)
+    assert "印错了。" in client.get(PUBLIC).content.decode()
+
+
+def test_an_answer_belongs_to_a_finding(admin_client):
+    disclosure = with_a_wrong_total()
+    saved(admin_client, page_of(disclosure), {"0123456789": "没有这一处。"})
+    assert not Answer.objects.exists()
+
+
+@pytest.mark.parametrize("text", ["长" * 2001, "a\0b"])
+def test_what_no_answer_can_be_is_refused_at_its_field(admin_client, text):
+    disclosure = with_a_wrong_total()
+    response = saved(admin_client, page_of(disclosure), {finding(disclosure).key: text})
+    assert response.status_code == 200
+    assert "errorlist" in response.content.decode()
+    assert not Answer.objects.exists()
+
+
+def test_answering_needs_its_own_permission_and_seeing_that_of_the_disclosure(client):
+    disclosure = publish(with_a_wrong_total())
+    user = User.objects.create_user("clerk", is_staff=True)
+    client.force_login(user)
+    assert client.get(page_of(disclosure)).status_code == 403
+    user.user_permissions.set(Permission.objects.filter(codename="view_disclosure"))
+    page = client.get(page_of(disclosure)).content.decode()
+    assert finding(disclosure).message in page
+    assert "<textarea" not in page
+    assert client.post(page_of(disclosure), {finding(disclosure).key: "x"}).status_code == 403
+    user.user_permissions.add(Permission.objects.get(codename="change_answer"))
+    assert client.post(page_of(disclosure), {finding(disclosure).key: "x"}).status_code == 302
+
+
+def test_a_suspected_loss_in_reading_is_for_the_clerk(admin_client):
+    disclosure = build_disclosure()
+    project = PerformanceForm.objects.get(disclosure=disclosure, position=2)
+    PerformanceIndicator.objects.filter(form=project).update(weight="80", score="80")
+    lost = [result for result in report_of(disclosure).results if result.is_suspected_loss]
+    page = admin_client.get(page_of(disclosure)).content.decode()
+    assert f"可能没有读全（{len(lost)}）" in page
+    assert lost[0].message in page
