@@ -8,6 +8,8 @@ from disclosures.pages.links import DisclosureLinks
 from disclosures.statements.selection import Extent, Level, Selection
 from disclosures.statements.tables import Table
 
+LONG = 36  # characters of all answers together
+
 
 @dataclass(frozen=True)
 class Choice:
@@ -24,6 +26,16 @@ class Tool:
 
     title: str
     choices: tuple[Choice, ...]
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the answers take more than a line, and are better folded away under the current one."""
+        return sum(len(choice.title) for choice in self.choices) > LONG
+
+    @property
+    def current(self) -> str:
+        """The answer that is given."""
+        return next((choice.title for choice in self.choices if choice.is_current), "")
 
 
 def tools_of(table: Table, links: DisclosureLinks) -> tuple[Tool, ...]:

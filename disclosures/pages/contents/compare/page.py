@@ -12,6 +12,7 @@ from disclosures.pages.contents.tools import Tool
 from disclosures.statements.lines import AccountLine, StatementLine
 from disclosures.statements.mains import main_column
 from disclosures.statements.models import STATEMENTS, Disclosure, Expenditure
+from disclosures.statements.outlines import SIDES
 from disclosures.statements.selection import UNITS
 
 LONGEST = 50  # characters of what is looked for
@@ -82,8 +83,9 @@ def _tables() -> Question:
 def _columns(model: type[StatementLine]) -> Question:
     """Which column is compared; of an account the total of each side, if nothing else is asked for."""
     if issubclass(model, AccountLine):
-        several = [column for column in model.columns() if column.side]
-        return Question("column", "栏目", (("", "总数"), *((column.name, column.title) for column in several)))
+        totals = {model.columns_of(side)[0] for side, _ in SIDES}
+        parts = ((column.name, column.title) for column in model.columns() if column not in totals)
+        return Question("column", "栏目", (("", "总数"), *parts))
     main = main_column(model)
     columns = sorted(model.columns(), key=lambda column: column is not main)
     named = ((column.name, f"{column.group}{column.title}") for column in columns)

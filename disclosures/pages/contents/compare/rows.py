@@ -68,14 +68,15 @@ def column_of(line: StatementLine, asked: str) -> str:
 
 
 def rows_of(sheets: list[Sheet], asked: str, unit: AmountUnit, decimals: int) -> list[tuple[str, list[Row]]]:
-    """The rows in the order of the form, under the side that they stand on; rows that nobody fills in are left out."""
+    """The rows in the order of the form, under their side; those in which nobody has a figure but zero are left out."""
     found: dict[tuple, dict[int, tuple[StatementLine, Cell]]] = {}
     for n, sheet in enumerate(sheets):
         keys = unique_keys([line.key for line in sheet.lines])
         for line, key in zip(sheet.lines, keys, strict=True):
             if (column := column_of(line, asked)) and getattr(line, column) is not None:
                 found.setdefault(_place(line), {}).setdefault(n, (line, sheet.cell(line, key, column, unit)))
-    rows = [(place, _row(cells, len(sheets), unit, decimals)) for place, cells in sorted(found.items())]
+    used = {place: cells for place, cells in found.items() if any(cell.value for _, cell in cells.values())}
+    rows = [(place, _row(cells, len(sheets), unit, decimals)) for place, cells in sorted(used.items())]
     titles = [title for _, title in SIDES] if any(place[0] for place, _ in rows) else [""]
     return [(title, [row for place, row in rows if place[0] == n]) for n, title in enumerate(titles)]
 
