@@ -15,8 +15,9 @@ from disclosures.statements.making.knobs import Knobs
 from disclosures.statements.making.made_up import MARK, OFFICES, MadeUp, written_out
 from disclosures.statements.models import Unit
 
-# How often the amounts of the core are counted in a year: a step more or less is about a tenth of the unit's money.
-FIRST, STEPS, LEAST, MOST = 10, (-1, 0, 0, 1, 1), 7, 15
+# How often the amounts of the core are counted in a year: a step is about a twentieth of the money of the unit.
+FIRST, STEPS, LEAST, MOST = 20, (-3, -1, 1, 2, 3), 14, 32
+OF_ITS_OWN = 0.5  # the share of years with money that comes once
 
 
 @dataclass(frozen=True)
@@ -66,9 +67,11 @@ def _over_years(seed: int, unit: Unit, years: tuple[int, ...]) -> UnitOverYears:
 
 
 def _year(seed: int, knobs: Knobs, year: int, times: int) -> Exact:
-    """The unit's core so many times and something of the year's own once; sums of what keeps the rules keep them."""
-    core, own = draw(Random(seed), knobs, year), draw(Random(f"{seed} {year}"), replace(knobs, items=2), year)
-    return _sum([(core, times), (own, 1)])
+    """The core so many times, in some years with something of their own: sums of what keeps the rules keep them."""
+    core, random = draw(Random(seed), knobs, year), Random(f"{seed} {year}")
+    if random.random() < OF_ITS_OWN:
+        return _sum([(core, times), (draw(random, Knobs(items=1), year), 1)])
+    return _sum([(core, times)])
 
 
 def _sum(parts: list[tuple[Exact, int]]) -> Exact:
