@@ -24,3 +24,8 @@ def links(model: type[models.Model]) -> list[models.ForeignKey]:
         for field in model._meta.concrete_fields
         if field.related_model and field.related_model._meta.label in PART_NAMES
     ]
+
+
+def all_parts(disclosure: Disclosure) -> dict[type[models.Model], list[models.Model]]:
+    """Every row of the revision by its model, in the order of the document; a query for each model."""
+    return {model: list(model.objects.filter(disclosure=disclosure).order_by("position", "pk")) for model in PARTS}

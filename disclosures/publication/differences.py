@@ -1,0 +1,113 @@
+"""What differs between two revisions: each part of one beside its counterpart in the other. Nothing is fetched here."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import zip_longest
+
+from django.db.models import Field
+
+from disclosures.publication.parts import content_fields, links
+from disclosures.statements.fields import Amount
+from disclosures.statements.lines import Part, StatementLine, WithAmounts
+from disclosures.statements.models import PARTS, PerformanceForm, StatementHead, Term
+from disclosures.statements.tables import unique_keys
+
+Parts = Mapping[type[Part], Sequence[Part]]  # all rows of a revision, by their model, in the order of the document
+
+# Where a row stands says nothing; how a figure was written is compared with the figure itself.
+_UNSAID = {"position", "place", "as_printed"}
+
+
+@dataclass(frozen=True)
+class RowChange:
+    """A row that differs; one side is None where the row is new or gone. `key` is its address in both revisions.
+
+    `fields` are the names of those that differ, in the order of the model.
+    """
+
+    key: str
+    old: Part | None
+    new: Part | None
+    fields: tuple[str, ...] = ()
+
+
+def differences(old: Parts, new: Parts) -> dict[type[Part], tuple[RowChange, ...]]:
+    """The rows that differ in each part that has any; rows of forms are matched within their form."""
+    found = {model: tuple(_compared(model, old, new)) for model in PARTS}
+    return {model: rows for model, rows in found.items() if rows}
+
+
+def changed_lines(old: Sequence[StatementLine], new: Sequence[StatementLine]) -> tuple[RowChange, ...]:
+    """The same for the lines of one table alone."""
+    return tuple(_by_key(_line_keys(old), _line_keys(new)))
+
+
+def _compared(model: type[Part], old: Parts, new: Parts) -> Iterator[RowChange]:
+    if issubclass(model, StatementLine):
+        return _by_key(_line_keys(old[model]), _line_keys(new[model]))
+    if model is StatementHead:
+        return _by_key(*({row.number: row for row in parts[model]} for parts in (old, new)))
+    if model in (Term, PerformanceForm):
+        return _by_key(_named(old[model]), _named(new[model]))
+    if links(model):
+        return _by_key(_within_forms(model, old), _within_forms(model, new))
+    return _in_order(old[model], new[model])
+
+
+def _line_keys(lines: Sequence[StatementLine]) -> dict[str, StatementLine]:
+    """The lines by the keys that they have on pages."""
+    return dict(zip(unique_keys([line.key for line in lines]), lines, strict=True))
+
+
+def _named(rows: Sequence[Part]) -> dict[str, Part]:
+    return dict(zip(unique_keys([row.name for row in rows]), rows, strict=True))
+
+
+def _within_forms(model: type[Part], parts: Parts) -> dict[str, Part]:
+    """The rows of performance forms, by the form's name and their own."""
+    forms = {form.pk: key for key, form in _named(parts[PerformanceForm]).items()}
+    keys = unique_keys([f"{forms[row.form_id]}\0{row.name}" for row in parts[model]])
+    return dict(zip(keys, parts[model], strict=True))
+
+
+def _by_key(old: Mapping[str, Part], new: Mapping[str, Part]) -> Iterator[RowChange]:
+    """Rows in the order of the new revision, then those that are gone."""
+    for key, row in new.items():
+        if key not in old:
+            yield RowChange(key, None, row)
+        elif fields := tuple(_changed_fields(old[key], row)):
+            yield RowChange(key, old[key], row, fields)
+    yield from (RowChange(key, row, None) for key, row in old.items() if key not in new)
+
+
+def _in_order(old: Sequence[Part], new: Sequence[Part]) -> Iterator[RowChange]:
+    """Words that have no name: those between the same neighbours are taken for each other."""
+    texts = ([str(_said(row)) for row in rows] for rows in (old, new))
+    for kind, *(start, end, first, last) in SequenceMatcher(None, *texts, autojunk=False).get_opcodes():
+        if kind == "equal":
+            continue
+        for before, after in zip_longest(old[start:end], new[first:last]):
+            fields = tuple(_changed_fields(before, after)) if before and after else ()
+            yield RowChange("", before, after, fields)
+
+
+def _said(row: Part) -> tuple:
+    return tuple(field.value_from_object(row) for field in _fields(type(row)))
+
+
+def _fields(model: type[Part]) -> list[Field]:
+    linked = {link.name for link in links(model)}
+    return [field for field in content_fields(model) if field.name not in _UNSAID | linked]
+
+
+def _changed_fields(old: Part, new: Part) -> Iterator[str]:
+    for field in _fields(type(new)):
+        differs = field.value_from_object(old) != field.value_from_object(new)
+        if differs or (isinstance(field, Amount) and _written(old, field.name) != _written(new, field.name)):
+            yield field.name
+
+
+def _written(row: WithAmounts, column: str) -> str | None:
+    """The document's own way to write the figure, where it is not the usual one."""
+    return row.as_printed.get(column)
