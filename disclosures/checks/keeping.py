@@ -4,7 +4,7 @@ import json
 import zlib
 from collections import Counter
 
-from disclosures.checks.book import book_of
+from disclosures.checks.book import Book, book_of
 from disclosures.checks.checking import Report, check
 from disclosures.checks.models import BrokenRule, CheckRun
 from disclosures.checks.plain import link_as_data, link_from, result_as_data, result_from
@@ -17,9 +17,12 @@ def report_of(disclosure: Disclosure) -> Report:
     return _kept(run) if run else check(book_of(disclosure))
 
 
-def keep(disclosure: Disclosure) -> CheckRun:
-    """Check the revision that is being published and keep what is found; once and for all."""
-    report = check(book_of(disclosure))
+def keep(disclosure: Disclosure, book: Book | None = None) -> CheckRun:
+    """Check the revision that is being published and keep what is found; once and for all.
+
+    `book` spares reading it where that was done already.
+    """
+    report = check(book or book_of(disclosure))
     data = {"results": list(map(result_as_data, report.results)), "links": list(map(link_as_data, report.links))}
     run = CheckRun.objects.create(
         disclosure=disclosure,

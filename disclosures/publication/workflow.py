@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 
+from disclosures.checks.book import book_of
 from disclosures.checks.keeping import keep
 from disclosures.publication.copying import copy_of
 from disclosures.publication.digest import digest
@@ -46,8 +47,9 @@ def publish(disclosure: Disclosure) -> None:
                 drop_totals([earlier])
                 indexing.remove(earlier)
         _take(PUBLISH, locked, published_at=now, digest=digest(locked))
-        keep(locked)
-        keep_totals(locked)
+        book = book_of(locked)
+        keep(locked, book)
+        keep_totals(book)
         indexing.add(locked)
         PublicationCounter.advance()
     disclosure.refresh_from_db()

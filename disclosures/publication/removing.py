@@ -1,0 +1,25 @@
+"""What was made up for demonstration goes as a whole; the guards let nothing else go."""
+
+from django.db import transaction
+
+from disclosures.publication.models import PublicationCounter
+from disclosures.publication.search.models import SearchEntry
+from disclosures.publication.search.shared import rebuild_shared
+from disclosures.publication.totals.keeping import drop_totals
+from disclosures.statements.models import PARTS, Disclosure, Unit
+
+
+def remove_made_up() -> tuple[int, int]:
+    """Every made-up unit with all its revisions, in one transaction; how many units and disclosures there were."""
+    with transaction.atomic():
+        revisions = Disclosure.objects.filter(unit__is_made_up=True)
+        count = revisions.count()
+        drop_totals(revisions)
+        SearchEntry.objects.filter(disclosure__in=revisions).delete()
+        for model in reversed(PARTS):  # what refers to a part goes before it
+            model.objects.filter(disclosure__in=revisions).delete()
+        revisions.delete()
+        units, _ = Unit.objects.filter(is_made_up=True).delete()
+        rebuild_shared()
+        PublicationCounter.advance()
+    return units, count
