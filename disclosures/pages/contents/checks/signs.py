@@ -21,7 +21,7 @@ UNLINKED = Sign("unlinked", "·", "没有对照", 0)
 UNCHECKED = Sign(Outcome.NOT_APPLICABLE.value, "?", "无法核对", 1)
 EQUAL = Sign(Outcome.EQUAL.value, "✓", "对得上", 2)
 ROUNDING = Sign(Outcome.ROUNDING.value, "≈", "尾差", 3)
-MISSING = Sign("missing", "!", "没有写", 4)
+MISSING = Sign("missing", "!", "应当留意", 4)
 UNDEFINED = Sign("undefined", "÷0", "基数为 0", 5)
 BROKEN = Sign(Outcome.BROKEN.value, "≠", "对不上", 6)
 
@@ -30,10 +30,11 @@ _NOT_ABOUT_FIGURES = (Kind.COMPLETENESS, Kind.TIMELINESS)
 
 
 def sign_of(result: Result) -> Sign:
-    """The sign of the outcome; of what is broken, the one that says in which way."""
+    """The sign of the outcome; of what is broken, the one that says in which way: only two sides can differ."""
     if result.outcome != Outcome.BROKEN:
         return OF_OUTCOMES[result.outcome.value]
     if result.is_undefined:
         return UNDEFINED
     rule = BY_CODE.get(result.rule)
-    return MISSING if rule and rule.kind in _NOT_ABOUT_FIGURES else BROKEN
+    is_missing = bool(rule and rule.kind in _NOT_ABOUT_FIGURES)
+    return MISSING if is_missing or not (result.left and result.right) else BROKEN

@@ -120,4 +120,9 @@ def test_an_answer_stands_beside_its_finding_until_it_is_taken_back():
     ],
 )
 def test_each_outcome_has_a_sign_of_its_own(rule, outcome, message, sign):
-    assert sign_of(Result(rule, outcome, message, severity=Severity.ERROR)) == sign
+    both = figure("甲"), figure("乙")
+    assert sign_of(Result(rule, outcome, message, *both, severity=Severity.ERROR)) == sign
+
+
+def test_what_has_one_side_alone_does_not_differ_from_anything():
+    assert sign_of(Result("D11", Outcome.BROKEN, "文字里的“用于用于”重复了。", figure("甲"))) == MISSING
