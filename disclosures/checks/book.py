@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from disclosures.amounts import Precision
-from disclosures.checks.outcomes import Figure
+from disclosures.checks.outcomes import Figure, Unit
 from disclosures.checks.spots import CellSpot
 from disclosures.statements.fields import Amount
 from disclosures.statements.lines import AccountLine, Part, StatementLine
@@ -125,20 +125,32 @@ class Book:
         """The figure of a line in 元, exact, with the half step of its table; made once, asked for often."""
         known = self._figures.get((id(line), column))
         if not known:
-            known = self._figures[id(line), column] = self._figure(line, column)
+            known = self._figures[id(line), column] = CellFigure(line, column, self.precision(line.number))
         return known
 
-    def _figure(self, line: StatementLine, column: str) -> Figure:
-        precision = self.precision(line.number)
-        title = _titles(type(line))[column]
-        name = line.name or "合计"
-        return Figure(
-            value=getattr(line, column),
-            label=f"公开{line.number}表“{name}”" + (f"的“{title}”" if len(line.columns()) > 1 else ""),
-            text=with_unit(line.text(column, precision), precision),
-            spot=CellSpot(line.place, line.number, line.key, column),
-            half_step=precision.half_step,
-        )
+
+class CellFigure(Figure):
+    """The figure of a cell; most are only added up, so that its words are found when somebody asks for them."""
+
+    def __init__(self, line: StatementLine, column: str, precision: Precision):
+        self.__dict__.update(
+            line=line, column=column, precision=precision,
+            value=getattr(line, column), unit=Unit.YUAN, half_step=precision.half_step,
+        )  # fmt: skip
+
+    @cached_property
+    def label(self) -> str:
+        title = _titles(type(self.line))[self.column]
+        name = f"公开{self.line.number}表“{self.line.name or '合计'}”"
+        return f"{name}的“{title}”" if len(self.line.columns()) > 1 else name
+
+    @cached_property
+    def text(self) -> str:
+        return with_unit(self.line.text(self.column, self.precision), self.precision)
+
+    @cached_property
+    def spot(self) -> CellSpot:
+        return CellSpot(self.line.place, self.line.number, self.line.key, self.column)
 
 
 def row_key(line: StatementLine) -> str:
