@@ -12,7 +12,7 @@ from disclosures.checks.register.rules import BY_CODE
 from disclosures.pages import links as site
 from disclosures.pages.contents.checks.findings import Finding, answers_of, findings_of
 from disclosures.pages.contents.checks.places import Places
-from disclosures.pages.contents.checks.signs import MISSING, OF_OUTCOMES, Sign, sign_of
+from disclosures.pages.contents.checks.signs import MISSING, OF_OUTCOMES, UNLINKED, Sign, sign_of
 from disclosures.pages.links import DisclosureLinks
 from disclosures.statements.models import Disclosure
 
@@ -53,7 +53,6 @@ class ChecksPage:
     counts: tuple[Count, ...]
     lost: int
     figures: int
-    unlinked: int
     by_severity: tuple[tuple[str, tuple[Finding, ...]], ...]
     groups: tuple[RuleGroup, ...]
     version: str
@@ -86,10 +85,9 @@ def checks_page(disclosure: Disclosure, links: DisclosureLinks, asked: str) -> C
     return ChecksPage(
         outcome=outcome,
         total=len(results),
-        counts=_counts(results, links, outcome),
+        counts=(*_counts(results, links, outcome), *_unlinked(report, links)),
         lost=len(report.results) - len(results),
         figures=len(report.links),
-        unlinked=len(report.unlinked),
         by_severity=tuple((SEVERITIES[key], tuple(found)) for key, found in groupby(broken, lambda one: one.severity)),
         groups=() if outcome == Outcome.BROKEN else tuple(_groups(shown, places, answers)),
         version=report.version,
@@ -103,6 +101,11 @@ def _counts(results: tuple[Result, ...], links: DisclosureLinks, outcome: str) -
         Count(sign, found[key], links.checks("" if key == outcome else key), key == outcome)
         for key, sign in OF_OUTCOMES.items()
     )
+
+
+def _unlinked(report: Report, links: DisclosureLinks) -> tuple[Count, ...]:
+    """The figures of the text whose meaning is not known: they are counted, and stand in the text without a sign."""
+    return (Count(UNLINKED, len(report.unlinked), links.narrative(), False),) if report.links else ()
 
 
 def _groups(results: Iterable[Result], places: Places, answers: dict) -> Iterable[RuleGroup]:

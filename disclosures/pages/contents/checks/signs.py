@@ -17,7 +17,7 @@ class Sign:
     weight: int
 
 
-UNLINKED = Sign("unlinked", "·", "没有对照", 0)
+UNLINKED = Sign("unlinked", "·", "不知道含义", 0)
 UNCHECKED = Sign(Outcome.NOT_APPLICABLE.value, "?", "无法核对", 1)
 EQUAL = Sign(Outcome.EQUAL.value, "✓", "对得上", 2)
 ROUNDING = Sign(Outcome.ROUNDING.value, "≈", "尾差", 3)
