@@ -3,6 +3,7 @@
 import json
 import zlib
 from collections import Counter
+from functools import lru_cache
 
 from disclosures.checks.book import Book, book_of
 from disclosures.checks.checking import Report, check
@@ -37,6 +38,12 @@ def keep(disclosure: Disclosure, book: Book | None = None) -> CheckRun:
 
 
 def _kept(run: CheckRun) -> Report:
-    data = json.loads(zlib.decompress(bytes(run.content)))
+    return _read(bytes(run.content), run.version)
+
+
+@lru_cache(maxsize=16)
+def _read(content: bytes, version: str) -> Report:
+    """The report out of what was kept; that of a few revisions at hand, for every page of one asks for it."""
+    data = json.loads(zlib.decompress(content))
     links = tuple(map(link_from, data.get("links", ())))  # an early run kept none
-    return Report(tuple(map(result_from, data["results"])), version=run.version, links=links)
+    return Report(tuple(map(result_from, data["results"])), version=version, links=links)
