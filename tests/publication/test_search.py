@@ -7,12 +7,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from disclosures.publication import workflow
+from disclosures.publication.removing import remove_made_up
 from disclosures.publication.search.dialects import MOST
 from disclosures.publication.search.entries import shared_entry
 from disclosures.publication.search.finding import entries, found
 from disclosures.publication.search.models import Kind, SearchEntry
 from disclosures.publication.search.query import Query
-from disclosures.statements.models import Paragraph
+from disclosures.statements.models import Paragraph, Unit
 from tests.building import build_disclosure, published_disclosure, submitted_disclosure
 
 pytestmark = pytest.mark.django_db
@@ -134,6 +135,18 @@ def test_a_unit_is_found_by_every_name_that_it_bore():
     workflow.withdraw(old, "有误")
     assert addresses("来访接待室", Kind.UNIT) == []
     assert addresses("信访局", Kind.UNIT) == [("", "210400-011001")]
+
+
+def test_what_was_made_up_leaves_the_index_with_its_disclosures():
+    published_disclosure()
+    alone = everything()
+    made_up = build_disclosure(unit_code="011002", unit_name="抚顺市档案馆（虚构）")
+    Unit.objects.filter(code="011002").update(is_made_up=True)
+    workflow.submit(made_up)
+    workflow.publish(made_up)
+    assert len(everything()) > len(alone)
+    remove_made_up()
+    assert everything() == alone
 
 
 def test_rebuilding_makes_the_same_index(capsys):
