@@ -76,6 +76,7 @@ def test_what_was_asked_is_marked_and_the_groups_are_counted(published, client):
     assert "抚顺市<mark>信访</mark>局" in page
     assert "协调处理跨地区、跨部门的重要<mark>信访</mark>问题。" in page
     assert '<a href="#row">表中的行</a> <small>3 条</small>' in page
+    assert "目标 ≥ 100件；完成 96" in ask(client, "接待批次")
     assert 'value="信访"' in page
     assert "<mark>635.36 万元</mark>" in ask(client, "635.36")
 

@@ -23,6 +23,7 @@ from disclosures.statements.tables import Cell, Row, Table
 
 OUTSIDE = (Chapter.COVER, Chapter.CONTENTS)  # they say again what stands elsewhere
 LONGEST_TITLE = SearchEntry._meta.get_field("title").max_length
+_SIGNS = {">=": "≥", "<=": "≤"}
 
 
 def entries_of(disclosure: Disclosure) -> Iterator[SearchEntry]:
@@ -87,7 +88,7 @@ def _cells(part: WithAmounts, disclosure: Disclosure) -> Iterator[Cell]:
 def _indicator(disclosure: Disclosure, one: PerformanceIndicator, number: int, form: str) -> SearchEntry:
     said = (
         f"{one.level2 or one.level1}",
-        f"目标 {one.operator} {one.target} {one.unit}",
+        f"目标 {_SIGNS.get(one.operator, one.operator)} {one.target}{one.unit}",
         f"完成 {one.actual}",
         *one.deviation.values(),
         one.improvement,

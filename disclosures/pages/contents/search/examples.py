@@ -34,10 +34,10 @@ def examples() -> tuple[Example, ...]:
 def _of(disclosure: Disclosure) -> Iterator[Example]:
     unit = SearchEntry.objects.filter(kind=Kind.UNIT, key=disclosure.unit.slug).first()
     if unit:
-        yield Example("单位名称里的词", unit.title)
+        yield Example("单位名称里的词", unit.title.removeprefix(disclosure.unit.region.name) or unit.title)
         if letters := _letters(unit):
             yield Example("单位的拼音首字母", letters)
-    rows = SearchEntry.objects.filter(kind=Kind.ROW, disclosure=disclosure).exclude(text="").order_by("-number", "pk")
+    rows = SearchEntry.objects.filter(kind=Kind.ROW, disclosure=disclosure).exclude(text="").order_by("number", "pk")
     row = next((one for one in rows if len(one.text) == LEAST_DIGITS), None)
     if row:
         yield Example("科目或项目", row.title)

@@ -41,7 +41,7 @@ class Group:
 
     @property
     def counted(self) -> str:
-        return f"{MOST} 多" if self.is_uncounted else str(self.count)
+        return f"{MOST} 多条" if self.is_uncounted else f"{self.count} 条"
 
 
 @dataclass(frozen=True)
