@@ -26,9 +26,14 @@ class TableFile:
             self.table.official_title,
             f"第{self.disclosure.revision}版",
         )
-        return f"{_FORBIDDEN.sub('-', '-'.join(words))}.{ending}"
+        return name_of(ending, *words)
 
     @property
     def source(self) -> str:
         """One line that says where the figures stand and by what they can be verified."""
         return f"来源：{self.address}，第 {self.disclosure.revision} 版，SHA-256 {self.disclosure.digest}"
+
+
+def name_of(ending: str, *words: str) -> str:
+    """A name for a file that every system takes."""
+    return f"{_FORBIDDEN.sub('-', '-'.join(words))}.{ending}"

@@ -2,10 +2,15 @@
 
 from django.urls import path
 
-from disclosures.exports import views
+from disclosures.exports import views, whole
 from disclosures.statements import addresses  # noqa: F401 (the converters of the routes)
+
+DISCLOSURE = "units/<unit:unit>/<edition:edition>"
 
 urlpatterns = [
     path("checks.<str:suffix>", views.rules_file, name="rules_file"),
-    path("units/<unit:unit>/<edition:edition>/tables/<table:number>.<str:suffix>", views.table_file, name="table_file"),
+    path("data/<int:year>.csv", whole.year_file, name="year_file"),
+    path(DISCLOSURE + ".zip", whole.archive_file, name="archive"),
+    path(DISCLOSURE + "/dataset.jsonld", whole.metadata, name="metadata"),
+    path(DISCLOSURE + "/tables/<table:number>.<str:suffix>", views.table_file, name="table_file"),
 ]

@@ -5,7 +5,7 @@ import math
 import re
 import unicodedata
 from decimal import Decimal
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZipFile
 
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
 from openpyxl.styles import Alignment, Border, Font, Side
@@ -13,6 +13,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from disclosures.amounts import AmountUnit, in_unit
+from disclosures.exports.deflated import deflated
 
 _FONT, _LINE_HEIGHT = "宋体", 15
 _MOMENT = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
@@ -104,9 +105,6 @@ def width_of(words: str) -> int:
 
 def without_time(workbook: bytes) -> bytes:
     """The same workbook without the moment of writing, which openpyxl puts into its parts and into their dates."""
-    content = io.BytesIO()
-    with ZipFile(io.BytesIO(workbook)) as old, ZipFile(content, "w", ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            part = _MOMENT.sub(b"", old.read(name)) if name == "docProps/core.xml" else old.read(name)
-            new.writestr(ZipInfo(name), part, ZIP_DEFLATED)
-    return content.getvalue()
+    with ZipFile(io.BytesIO(workbook)) as old:
+        parts = ((name, old.read(name)) for name in old.namelist())
+        return deflated((name, _MOMENT.sub(b"", part) if name == "docProps/core.xml" else part) for name, part in parts)

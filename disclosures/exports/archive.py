@@ -1,0 +1,86 @@
+"""Everything of a disclosure in one zip: the tables in all kinds, the text, the self-evaluations, the source, proof."""
+
+from collections.abc import Iterator
+
+from disclosures.exports.deflated import deflated
+from disclosures.exports.files import TableFile, name_of
+from disclosures.exports.kinds import KINDS
+from disclosures.exports.performance_files import indicators_csv, performance_json
+from disclosures.publication.digest import canonical_json
+from disclosures.statements.models import STATEMENTS, Disclosure, Duty, Paragraph, StatementHead, Term
+from disclosures.statements.selection import Extent, Selection
+from disclosures.statements.showing import tabulate
+
+WHOLE = Selection(columns=Extent.ALL)  # the form with all its columns
+CONTENTS = """{title}
+{unit_name}，第 {revision} 版，{state}
+
+tables/          九张决算表：csv（表格软件直接打开）、xlsx（表样的版式）、json（编码、金额以元计、出处）
+text.txt         文字说明、主要职责和名词解释，照登原文
+indicators.csv   绩效自评的每一项指标
+performance.json 全部绩效自评表
+source/          收到的原公开文件，一个字节也没有改
+canonical.json   这一版的全部内容；对它算 SHA-256，得到校验码
+
+来源    {address}
+校验码  {digest}
+"""
+
+
+def archive(disclosure: Disclosure, origin: str, page: str, tables: dict[str, str]) -> bytes:
+    """The zip; `page` and `tables` are the addresses of this revision below `origin`. The queries do not grow."""
+    return deflated(_files(disclosure, origin + page, {number: origin + path for number, path in tables.items()}))
+
+
+def archive_name(disclosure: Disclosure) -> str:
+    return name_of("zip", disclosure.unit_name, f"{disclosure.year}年度决算", f"第{disclosure.revision}版")
+
+
+def _files(disclosure: Disclosure, address: str, tables: dict[str, str]) -> Iterator[tuple[str, bytes]]:
+    source = f"来源：{address}，第 {disclosure.revision} 版，SHA-256 {disclosure.digest}"
+    yield "说明.txt", _contents(disclosure, address).encode("utf-8-sig")
+    yield from _tables(disclosure, tables)
+    yield "text.txt", "\n".join([*_text(disclosure), "", source]).encode("utf-8-sig")
+    yield "indicators.csv", indicators_csv(disclosure, source)
+    yield "performance.json", performance_json(disclosure, source)
+    if disclosure.source:
+        yield f"source/{_plain(disclosure.source.name)}", bytes(disclosure.source.content)
+    yield "canonical.json", canonical_json(disclosure).encode()
+
+
+def _contents(disclosure: Disclosure, address: str) -> str:
+    return CONTENTS.format(
+        title=disclosure.title or disclosure,
+        unit_name=disclosure.unit_name,
+        revision=disclosure.revision,
+        state=disclosure.get_state_display(),
+        address=address,
+        digest=disclosure.digest,
+    )
+
+
+def _tables(disclosure: Disclosure, addresses: dict[str, str]) -> Iterator[tuple[str, bytes]]:
+    heads = {head.number: head for head in StatementHead.objects.filter(disclosure=disclosure)}
+    for number in STATEMENTS:
+        table = tabulate(disclosure, number, list(disclosure.lines(number)), heads.get(number), WHOLE)
+        query = f"?{table.selection.query}" if table.selection.query else ""
+        file = TableFile(table, disclosure, addresses[number] + query)
+        for suffix, kind in KINDS.items():
+            yield f"tables/{number}.{suffix}", kind.write(file)
+
+
+def _text(disclosure: Disclosure) -> Iterator[str]:
+    """The words of the document in its order, headings set off; then what it lists."""
+    for paragraph in Paragraph.objects.filter(disclosure=disclosure).order_by("position"):
+        yield f"\n{paragraph.text}" if paragraph.level else paragraph.text
+    yield "\n主要职责"
+    yield from (duty.text for duty in Duty.objects.filter(disclosure=disclosure).order_by("position"))
+    yield "\n名词解释"
+    for term in Term.objects.filter(disclosure=disclosure).order_by("position"):
+        yield f"{term.name}：{term.definition}"
+
+
+def _plain(name: str) -> str:
+    """The name of the file without any folder, which a zip would make."""
+    stem, dot, ending = name.rpartition(".")
+    return name_of(ending, stem) if dot else name_of("bin", name)

@@ -1,0 +1,52 @@
+"""Files of more than a table: a disclosure as one zip and as what describes it, and a year of the site."""
+
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.urls import reverse
+from django.utils.http import content_disposition_header
+
+from disclosures.exports.archive import archive, archive_name
+from disclosures.exports.dataset_file import MEDIA_TYPE, dataset_json
+from disclosures.exports.kinds import KINDS
+from disclosures.exports.year_file import year_csv
+from disclosures.publication.caching import of_a_disclosure, of_the_site
+from disclosures.publication.current import published_years
+from disclosures.statements.addresses import EditionKey, UnitKey
+from disclosures.statements.models import STATEMENTS, Disclosure
+
+
+@of_a_disclosure
+def archive_file(request: HttpRequest, disclosure: Disclosure, edition: EditionKey) -> HttpResponse:
+    """Everything of the disclosure; the addresses in it are those that stay."""
+    key = _key(disclosure)
+    tables = {number: reverse("table", args=[*key, number]) for number in STATEMENTS}
+    content = archive(disclosure, request.build_absolute_uri("/")[:-1], reverse("disclosure", args=key), tables)
+    named = content_disposition_header(True, archive_name(disclosure))
+    return HttpResponse(content, "application/zip", headers={"Content-Disposition": named})
+
+
+@of_a_disclosure
+def metadata(request: HttpRequest, disclosure: Disclosure, edition: EditionKey) -> HttpResponse:
+    """The disclosure as a data set, for search engines."""
+    whole, key = request.build_absolute_uri, _key(disclosure)
+    pages = {"page": reverse("disclosure", args=key), "archive": reverse("archive", args=key)}
+    pages |= {"unit": reverse("unit", args=key[:1]), "site": reverse("home")}
+    files = {(one, kind): whole(reverse("table_file", args=[*key, one, kind])) for one in STATEMENTS for kind in KINDS}
+    addresses = {name: whole(path) for name, path in pages.items()}
+    return HttpResponse(dataset_json(disclosure, addresses, files), MEDIA_TYPE)
+
+
+@of_the_site
+def year_file(request: HttpRequest, year: int) -> StreamingHttpResponse:
+    """Every figure of the year, sent while it is read."""
+    if year not in published_years():
+        raise Http404
+    content = year_csv(year, request.build_absolute_uri("/"))
+    named = content_disposition_header(True, f"决算-{year}年度-全部单位.csv")
+    headers = {"Content-Disposition": named}
+    return StreamingHttpResponse(content, content_type="text/csv; charset=utf-8", headers=headers)
+
+
+def _key(disclosure: Disclosure) -> list:
+    """The address of this revision, for ever."""
+    unit = UnitKey(disclosure.unit.region_id, disclosure.unit.code)
+    return [unit, EditionKey(disclosure.year, disclosure.revision)]
