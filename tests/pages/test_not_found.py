@@ -17,6 +17,7 @@ UNIT = "/units/210400-011001/"
     [
         ("/nothing-here/", "/units/"),
         ("/units/210400-999999/", "/units/"),
+        ("/codes/function/9999999/", "/codes/"),
         (f"{UNIT}2019/", UNIT),
         (f"{UNIT}2019/tables/03/", UNIT),
         (f"{UNIT}2023.r7/", f"{UNIT}2023/"),

@@ -15,7 +15,8 @@ _TABLE = re.compile(r"/tables/0?([0-9])(?=\D|$)")
 
 def nearest(path: str) -> tuple[Crumb, ...]:
     """What stands at or above the address, nearest first, with the front door last; at most one query."""
-    return (*_of_unit(path), Crumb("全部单位", links.units()), Crumb("首页", links.home()))
+    codes = (Crumb("全部科目", links.codes()),) if path.startswith(links.codes()) else ()
+    return (*_of_unit(path), *codes, Crumb("全部单位", links.units()), Crumb("首页", links.home()))
 
 
 def _of_unit(path: str) -> tuple[Crumb, ...]:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from disclosures.classification.codes import parents_of
+from disclosures.classification.codes import is_code
 from disclosures.pages import links
 from disclosures.pages.contents.frame import Crumb
 from disclosures.pages.contents.headline import Headline, headline
@@ -83,6 +85,12 @@ class TablePage:
     whole: str
     address: str
     permanent: str
+    @property
+    def everywhere(self) -> str:
+        """The code in focus across units and years; "" without one."""
+        code, model = self.table.selection.code, STATEMENTS[self.table.number]
+        return links.code(model.scheme, code) if code and is_code(code, model.scheme) else ""
+
     places: tuple[Place, ...]
 
     @property
