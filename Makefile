@@ -31,6 +31,7 @@ test: .venv/dev.stamp .venv/bundle.stamp ## set up, check format, lint and migra
 	$(bin)/ruff check .
 	$(bin)/djade --target-version 5.2 --check $(templates)
 	DATABASE_URL=sqlite:// $(manage) makemigrations --check --dry-run
+	$(bin)/python -m tests.browser.chromium
 	DATABASE_URL=sqlite:// $(bin)/python -m pytest --numprocesses auto
 	$(bin)/python -m tests.postgres -- --numprocesses auto
 

@@ -100,11 +100,12 @@
   function layoutOf(figure, height) {
     const quiet = { showgrid: false, zeroline: false, fixedrange: true, automargin: true, color: css("soft") };
     const axis = (given) => ({ ...quiet, ...given });
-    const { xaxis, yaxis, xaxis2, ...rest } = figure.layout;
+    const { xaxis, yaxis, xaxis2, shapes = [], ...rest } = figure.layout;
     const kind = figure.data[0].type;
     return {
       ...rest,
       height,
+      shapes: shapes.map((shape) => ({ ...shape, line: { color: css("ink"), width: 1 } })),
       xaxis: axis({ ...xaxis, ...(kind === "bar" && !xaxis ? { visible: false } : {}) }),
       yaxis: axis(yaxis),
       ...(xaxis2 ? { xaxis2: axis(xaxis2) } : {}),

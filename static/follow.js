@@ -16,26 +16,36 @@
     return (main) => [...main.querySelectorAll(".tools a, .crumbs a")].find((one) => one.textContent === words);
   }
 
-  async function show(url, focusOn) {
+  async function show(url) {
     const turn = ++latest;
     const answer = await fetch(url.href, { headers: { Accept: "text/html" } });
     if (!answer.ok) throw new Error(`${answer.status} ${url.href}`);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    if (turn !== latest) return; // the reader has gone on
+    if (turn !== latest) return null; // the reader has gone on
     const main = page.querySelector("main");
     document.querySelector("main").replaceWith(document.adoptNode(main));
     document.title = page.title;
     shown = address(url);
-    if (focusOn) (focusOn(main) ?? main.querySelector("h1"))?.focus({ preventScroll: true });
     said.textContent = main.querySelector(".lead")?.textContent.trim() ?? page.title;
     document.dispatchEvent(new Event("page:follow"));
+    return main;
+  }
+
+  /** The row that the address names is marked and brought into view, unless the reader has it before the eyes. */
+  function mark(hash) {
+    const row = hash && document.getElementById(decodeURIComponent(hash.slice(1)));
+    const place = row?.getBoundingClientRect();
+    if (place && (place.top < 0 || place.bottom > innerHeight)) location.replace(hash);
   }
 
   async function go(link, url) {
+    const place = placeOf(link);
     try {
-      await show(url, placeOf(link));
-      history.pushState(null, "", url.pathname + url.search);
-      if (url.hash) location.replace(url.hash); // so that the row in the address is marked
+      const main = await show(url);
+      if (!main) return;
+      history.pushState(null, "", address(url));
+      mark(url.hash);
+      (place(main) ?? main.querySelector("h1"))?.focus({ preventScroll: true });
     } catch (error) {
       console.warn(error);
       location.assign(url.href); // the browser's own way, which says what is wrong

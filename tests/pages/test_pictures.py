@@ -159,8 +159,8 @@ def test_bars_share_one_scale_and_what_is_blank_or_negative_has_none():
 def test_a_target_that_is_far_exceeded_ends_at_the_edge_and_words_have_no_bar():
     scores = Scores((Score("一", Decimal(50), "5 / 10", Decimal(900), ""), Score("二", None, "", None, "显著提高")))
     first, second = marked(scores)
-    assert (first.scored, first.reached, first.is_missed) == ("10%", "28%", True)
-    assert (second.scored, second.reached, second.is_missed) == (None, None, False)
+    assert (first.scored, first.reached, first.score.series) == ("10%", "28%", "s2")
+    assert (second.scored, second.reached, second.score.series) == (None, None, "s1")
 
 
 def test_a_year_without_a_figure_leaves_a_gap_and_the_largest_is_at_the_top():

@@ -55,6 +55,4 @@ def performance_chart(page: FormPage, found: DisclosureLinks) -> Chart | None:
     if drawing is None:
         return None
     address = found.performance_chart(page.head.number)
-    return Chart(
-        "得分和完成", "左：得分占分值；右：实际占目标，竖线是 100%", address, picture_of(drawing), is_narrow=False
-    )
+    return Chart("得分和完成", "竖线是达到目标的地方", address, picture_of(drawing), is_narrow=False)

@@ -7,7 +7,7 @@ from functools import singledispatch
 
 from plotly import graph_objects
 
-from disclosures.pages.charts.shapes import Bars, Drawing, Flow, Scores, Tree, Years
+from disclosures.pages.charts.shapes import FAR, Bars, Drawing, Flow, Scores, Tree, Years
 
 REST = "line"  # the colour of what is only there to measure against
 
@@ -88,8 +88,8 @@ def _(scores: Scores) -> list:
     """Percent of the weight on the left, percent of the target on the right."""
     ticks = [f"{position} {score.title}" for position, score in enumerate(scores.scores)]
     halves = (
-        ("得分占分值", [one.scored for one in scores.scores], [one.points for one in scores.scores], "x", "s1"),
-        ("实际占目标", [one.reached for one in scores.scores], [one.against for one in scores.scores], "x2", "s3"),
+        ("得分占分值", [one.scored for one in scores.scores], [one.points for one in scores.scores], "x"),
+        ("实际占目标", [one.reached_drawn for one in scores.scores], [one.against for one in scores.scores], "x2"),
     )
     return [
         graph_objects.Bar(
@@ -99,9 +99,9 @@ def _(scores: Scores) -> list:
             x=[None if value is None else float(value) for value in values],
             text=texts,
             xaxis=axis,
-            customdata=[[score.href, series] for score in scores.scores],
+            customdata=[[score.href, score.series if axis == "x" else "s3"] for score in scores.scores],
         )
-        for name, values, texts, axis, series in halves
+        for name, values, texts, axis in halves
     ]
 
 
@@ -110,9 +110,14 @@ def _(scores: Scores) -> dict:
     names = [score.title for score in scores.scores]
     return {
         "yaxis": _rows([f"{n} {name}" for n, name in enumerate(names)], names),
-        "xaxis": {"domain": [0, 0.47], "range": [0, 100], "ticksuffix": "%", "title": {"text": "得分占分值"}},
-        "xaxis2": {"domain": [0.53, 1], "range": [0, 150], "ticksuffix": "%", "title": {"text": "实际占目标"}},
+        "xaxis": {"domain": [0, 0.38], "range": [0, 120], "tickvals": [0, 50, 100], **_percent("得分占分值")},
+        "xaxis2": {"domain": [0.46, 1], "range": [0, FAR + 80], "tickvals": [0, 50, 100], **_percent("实际占目标")},
+        "shapes": [{"type": "line", "xref": "x2", "yref": "paper", "x0": 100, "x1": 100, "y0": 0, "y1": 1}],
     }
+
+
+def _percent(title: str) -> dict:
+    return {"ticksuffix": "%", "title": {"text": title}}
 
 
 def _rows(ticks: list[str], names: list[str]) -> dict:

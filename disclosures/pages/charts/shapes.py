@@ -92,6 +92,9 @@ class Bars:
         return max((value for bar in self.bars for value in bar.values if value is not None), default=Decimal(0))
 
 
+FAR = 150  # percent of a target that a chart still tells apart
+
+
 @dataclass(frozen=True)
 class Score:
     """An indicator: percent of its weight that was scored, percent of its target that was reached; None for words."""
@@ -102,6 +105,16 @@ class Score:
     reached: Decimal | None
     against: str
     href: str = ""
+
+    @property
+    def series(self) -> str:
+        """The colour of the points: another one where some were lost."""
+        return "s2" if self.scored is not None and self.scored < 100 else "s1"
+
+    @property
+    def reached_drawn(self) -> Decimal | None:
+        """Percent of the target, as far as a chart tells it apart."""
+        return None if self.reached is None else min(self.reached, Decimal(FAR))
 
 
 @dataclass(frozen=True)

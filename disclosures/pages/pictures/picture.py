@@ -13,6 +13,7 @@ from disclosures.pages.pictures.streams import streams_of
 from disclosures.pages.pictures.tiles import tiles_of
 
 TALL, LOW = 440, 220  # px
+AXES = 56  # px below rows of scores for what each half shows
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,9 @@ def _(bars: Bars) -> Picture:
 @picture_of.register
 def _(scores: Scores) -> Picture:
     places = {"points_left": pc(NAMES + 2), "points": pc(POINTS), "reached_left": pc(NAMES + POINTS + 6)}
-    return Picture("pages/pictures/scores.html", LINE * len(scores.scores), {"scores": marked(scores), **places})
+    height = LINE * len(scores.scores)
+    parts = {"scores": marked(scores), "rows": height, "words": height + LINE, **places}
+    return Picture("pages/pictures/scores.html", height + AXES, parts)
 
 
 @picture_of.register

@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 
-from disclosures.pages.charts.shapes import Bar, Bars, Score, Scores
+from disclosures.pages.charts.shapes import FAR, Bar, Bars, Score, Scores
 from disclosures.pages.pictures.lengths import cut, pc, px
 
 WORDS, BAR, GAP = 20, 9, 9  # px: of the line of words, of a bar, below a row
 ROOM = 15  # characters of a name, beside a table
 LINE = 26  # px of a row that has its words beside its bars
-FAR = 150  # percent of a target that the picture still tells apart
 NAMES, POINTS, TARGETS = 42, 20, 28  # percent of the width for a name, its points, its target; spaces are left between
 
 
@@ -60,7 +59,6 @@ class Marked:
     bar: str
     scored: str | None
     reached: str | None
-    is_missed: bool
 
 
 def marked(scores: Scores) -> tuple[Marked, ...]:
@@ -70,8 +68,7 @@ def marked(scores: Scores) -> tuple[Marked, ...]:
             y=px(position * LINE + 17),
             bar=px(position * LINE + 8),
             scored=None if score.scored is None else pc(score.scored * POINTS / 100),
-            reached=None if score.reached is None else pc(min(score.reached, FAR) * TARGETS / FAR),
-            is_missed=score.scored is not None and score.scored < 100,
+            reached=None if score.reached is None else pc(score.reached_drawn * TARGETS / FAR),
         )
         for position, score in enumerate(scores.scores)
     )

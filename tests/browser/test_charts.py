@@ -1,0 +1,150 @@
+"""Charts and tables as a reader meets them: the picture at once, the chart over it, one focus for all of them."""
+
+import io
+import re
+from xml.etree import ElementTree
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Page, expect
+
+from tests.building import published_disclosure
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+SHIFTS = """() => new Promise(done => {
+  let sum = 0;
+  const add = list => list.getEntries().forEach(one => sum += one.value);
+  new PerformanceObserver(add).observe({type: 'layout-shift', buffered: true});
+  setTimeout(() => done(sum), 200);
+})"""
+
+
+@pytest.fixture
+def tables(live_server) -> str:
+    published_disclosure()
+    return f"{live_server.url}/units/210400-011001/2023/tables/"
+
+
+def see_chart(page: Page):
+    """Scroll to the chart and wait until it is drawn."""
+    page.locator(".drawing").scroll_into_view_if_needed()
+    expect(page.locator(".drawing.is-drawn")).to_be_visible(timeout=20_000)
+    return page.locator(".drawing")
+
+
+@pytest.mark.parametrize("number", ["01", "03", "04", "06", "07"])
+def test_a_chart_is_drawn_over_its_picture_without_a_complaint_and_nothing_moves(number, page, tables, complaints):
+    page.goto(f"{tables}{number}/")
+    before = page.locator(".drawing").bounding_box()
+    see_chart(page)
+    assert page.locator(".drawing").bounding_box()["height"] == before["height"]
+    assert page.evaluate(SHIFTS) == 0
+    assert complaints == []
+
+
+def test_the_chart_of_a_form_is_drawn_too(page, live_server, complaints):
+    published_disclosure()
+    page.goto(f"{live_server.url}/units/210400-011001/2023/performance/2/")
+    see_chart(page)
+    assert complaints == []
+
+
+def test_a_click_in_the_chart_changes_address_and_table_and_the_way_back_is_open(page, tables):
+    page.goto(f"{tables}03/")
+    see_chart(page)
+    page.locator(".plot .slice", has_text="178.51").first.click()
+    expect(page).to_have_url(re.compile(r"\?code=208$"))
+    expect(page.locator("tbody tr")).to_have_count(4)
+    see_chart(page)
+    expect(page.locator(".plot .slice")).to_have_count(4)
+    page.go_back()
+    expect(page).to_have_url(re.compile(r"03/$"))
+    expect(page.locator("tbody tr")).to_have_count(8)
+    page.go_forward()
+    expect(page.locator("tbody tr")).to_have_count(4)
+    expect(page.locator("h1")).to_have_count(1)
+
+
+def test_a_click_in_a_flow_leads_to_the_row(page, tables):
+    page.goto(f"{tables}01/")
+    see_chart(page)
+    page.locator(".plot .sankey-node", has_text="178.51").locator("rect").first.click()
+    expect(page).to_have_url(re.compile(r"#39$"))
+
+
+def test_a_row_is_closed_and_opened_with_the_keyboard_and_the_keyboard_stays_there(page, tables):
+    page.goto(f"{tables}03/")
+    fold = page.locator("tr[id='201'] .fold")
+    fold.focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"fold=201"))
+    expect(page.locator("tr[id='2010301']")).to_have_count(0)
+    expect(fold).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("tr[id='2010301']")).to_be_visible()
+
+
+def test_a_changed_sight_is_the_one_that_its_address_shows_to_somebody_else(page, tables, new_page):
+    page.goto(f"{tables}03/")
+    page.locator(".choices a", has_text="款").click()
+    page.locator("tr[id='208'] th a").last.click()
+    expect(page).to_have_url(re.compile(r"code=208"))
+    see_chart(page)
+    other = new_page()
+    other.goto(page.url)
+    see_chart(other)
+    for one in (page, other):
+        one.mouse.move(0, 0)
+    assert page.locator("main").inner_text() == other.locator("main").inner_text()
+    assert page.locator(".drawing").screenshot() == other.locator(".drawing").screenshot()
+
+
+def test_without_scripts_the_picture_is_there_and_a_tile_is_a_link(tables, new_page):
+    page = new_page(java_script_enabled=False)
+    page.goto(f"{tables}03/")
+    expect(page.locator(".picture text", has_text="1,083.57").first).to_be_visible()
+    page.locator(".picture a", has_text="178.51").first.click()
+    expect(page).to_have_url(re.compile(r"\?code=208$"))
+
+
+def test_in_print_the_picture_stands_in_for_the_chart(page, tables):
+    page.goto(f"{tables}03/")
+    see_chart(page)
+    page.emulate_media(media="print")
+    expect(page.locator(".plot")).to_be_hidden()
+
+
+def test_a_chart_takes_the_colours_of_the_dark(page, tables):
+    page.emulate_media(color_scheme="dark")
+    page.goto(f"{tables}03/")
+    see_chart(page)
+    fills = page.locator(".plot .slice path").evaluate_all("all => all.map(one => getComputedStyle(one).fill)")
+    assert "rgb(47, 159, 140)" in fills  # --s1 in the dark
+
+
+@pytest.mark.parametrize(("width", "shown", "hidden"), [(1280, "wide", "narrow"), (390, "narrow", "wide")])
+def test_a_flow_has_a_picture_for_wide_and_one_for_narrow_pages(width, shown, hidden, page, live_server):
+    published_disclosure()
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(f"{live_server.url}/units/210400-011001/2023/")
+    expect(page.locator(f".picture.{shown}")).to_be_visible()
+    expect(page.locator(f".picture.{hidden}")).to_be_hidden()
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+@pytest.mark.parametrize("number", ["03", "01"])
+def test_a_chart_can_be_saved_as_png_and_svg_with_its_figures_and_where_it_comes_from(number, page, tables, complaints):
+    page.goto(f"{tables}{number}/")
+    see_chart(page)
+    files = {}
+    for kind in ("PNG", "SVG"):
+        with page.expect_download() as download:
+            page.get_by_role("button", name=f"下载 {kind}").click()
+        assert download.value.suggested_filename.endswith(f".{kind.lower()}")
+        files[kind] = download.value.path().read_bytes()
+    assert Image.open(io.BytesIO(files["PNG"])).size[0] >= 1000
+    words = "".join(ElementTree.fromstring(files["SVG"]).itertext())
+    assert f"/2023/tables/{number}/" in words
+    assert {"1,262.08", "178.51"} <= set(re.findall(r"[\d,]+\.\d\d", words))
+    assert complaints == []
