@@ -51,6 +51,11 @@ def unit_at(key: UnitKey) -> str:
     return reverse("unit", args=[key])
 
 
+def data() -> str:
+    """What can be taken away of the whole site."""
+    return reverse("data")
+
+
 def search(query: str = "") -> str:
     """The search, as the query asks for it."""
     return reverse("search") + (f"?{query}" if query else "")
@@ -145,6 +150,22 @@ class DisclosureLinks:
     def checks(self, outcome: str = "") -> str:
         """What the checks found; with an outcome, what ended in that way."""
         return self._page("checks") + (f"?outcome={outcome}" if outcome else "")
+
+    def changes(self) -> str:
+        """What changed since this revision; of the current one, what it changed."""
+        return self._page("changes")
+
+    def cite(self, number: str = "", selection: Selection | None = None) -> str:
+        """How to cite the table as it is shown; without a number, the disclosure."""
+        return with_query(self._page("cite_table", number), selection) if number else self._page("cite")
+
+    def archive(self) -> str:
+        """Everything of the disclosure in one file."""
+        return self._page("archive")
+
+    def metadata(self) -> str:
+        """What search engines for data read of the disclosure."""
+        return self._page("metadata")
 
     def performance_chart(self, number: int) -> str:
         return self._page("performance_chart", number)

@@ -1,12 +1,14 @@
 """Panels of official tables as django-tables2 tables: columns from the declaration, the look from a template."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 import django_tables2 as tables
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
 from disclosures.pages.contents.checks.marks import Mark
+from disclosures.pages.contents.revisions.newer import Newer
 from disclosures.pages.contents.table_page import Half, Line
 from disclosures.statements.heads import Column
 from disclosures.statements.tables import Cell
@@ -24,8 +26,11 @@ class CodeColumn(tables.Column):
 class NameColumn(tables.TemplateColumn):
     """What the row is, set in by its level, with its fold sign and the link that puts it into focus."""
 
-    def __init__(self):
-        super().__init__(template_name="pages/tables/_name.html", accessor="row__name", attrs={"td": {"class": "name"}})
+    def __init__(self, newer: Newer | None):
+        attrs, context = {"td": {"class": "name"}}, {"newer": newer}
+        super().__init__(
+            template_name="pages/tables/_name.html", accessor="row__name", attrs=attrs, extra_context=context
+        )
 
 
 class LineColumn(tables.Column):
@@ -38,16 +43,22 @@ class LineColumn(tables.Column):
 
 
 class AmountColumn(tables.Column):
-    """A figure as published; a blank one is a faint dot, which is read out as blank."""
+    """A figure as published, with what a newer revision says; a blank one is a faint dot, which is read out as blank.
 
-    def __init__(self, name: str):
+    `address` is that of the page with the figure's own, where this page is shown elsewhere.
+    """
+
+    def __init__(self, name: str, address: str = "", newer: Newer | None = None):
+        self.address, self.newer = address, newer
         super().__init__(
             accessor=f"figures__{name}",
             attrs={"td": {"class": "num", "id": lambda record: record.figures[name].anchor}},
         )
 
     def render(self, value: Cell) -> str:
-        return format_html(FIGURE, value.anchor, value.text) if value.text else BLANK
+        figure = format_html(FIGURE, self.address, value.anchor, value.text) if value.text else BLANK
+        now = self.newer.cells.get(value.anchor) if self.newer else None
+        return figure if now is None else figure + format_html(NOW, self.newer.revision, now)
 
 
 class ShareColumn(tables.TemplateColumn):
@@ -56,6 +67,18 @@ class ShareColumn(tables.TemplateColumn):
     def __init__(self):
         attrs = {"td": {"class": "share num"}}
         super().__init__(template_name="pages/tables/_share.html", accessor="percent", attrs=attrs, default="")
+
+
+class OfParentColumn(tables.Column):
+    """What the row is of the code above it, as a figure; no column of the form."""
+
+    attrs = {"td": {"class": "share num"}}
+
+    def __init__(self):
+        super().__init__(accessor="of_parent", default="")
+
+    def render(self, value: Decimal) -> str:
+        return f"{value}%"
 
 
 class VerdictColumn(tables.TemplateColumn):
@@ -68,9 +91,10 @@ class VerdictColumn(tables.TemplateColumn):
 
 BLANK = mark_safe('<span class="blank" aria-hidden="true">·</span><span class="sr">空白</span>')
 # A click gives the figure's own address; with the keyboard one would have to step through all of them.
-FIGURE = '<a href="#{}" tabindex="-1">{}</a>'
-LABELS = {"code": CodeColumn, "name": NameColumn, "line": LineColumn}
-SHARE, VERDICT = "share", "verdict"
+FIGURE = '<a href="{}#{}" tabindex="-1">{}</a>'
+NOW = '<ins class="now"><span class="sr">第 {} 版改为</span>{}</ins>'
+LABELS = {"code": CodeColumn, "line": LineColumn}
+SHARE, OF_PARENT, VERDICT = "share", "of_parent", "verdict"
 
 
 class PanelTable(tables.Table):
@@ -93,16 +117,19 @@ def _classes(line: Line) -> str:
     return " ".join([f"l{row.level}", *(name for name, holds in kinds.items() if holds)])
 
 
-def panel_table(half: Half, marks: Mapping[str, Mark]) -> PanelTable:
-    """The panel with a column for each of the form, one for shares and one for verdicts where it has them."""
-    columns = [(column.name, _column(column)) for column in half.columns]
-    shares = [(SHARE, ShareColumn())] if half.has_shares else []
+def panel_table(half: Half, marks: Mapping[str, Mark], newer: Newer | None = None, address: str = "") -> PanelTable:
+    """The panel with a column for each of the form, and those for shares and verdicts where it has them."""
+    columns = [(column.name, _column(column, newer, address)) for column in half.columns]
+    columns += [(SHARE, ShareColumn())] if half.has_shares else []
+    columns += [(OF_PARENT, OfParentColumn())] if half.has_parents else []
     has_marks = any(line.row.key in marks for line in half.lines)
-    verdicts = [(VERDICT, VerdictColumn(marks))] if has_marks else []
-    table = PanelTable(half.lines, extra_columns=[*columns, *shares, *verdicts])
+    columns += [(VERDICT, VerdictColumn(marks))] if has_marks else []
+    table = PanelTable(half.lines, extra_columns=columns)
     table.half, table.marks, table.has_marks = half, marks, has_marks
     return table
 
 
-def _column(column: Column) -> tables.Column:
-    return AmountColumn(column.name) if column.is_amount else LABELS[column.name]()
+def _column(column: Column, newer: Newer | None, address: str) -> tables.Column:
+    if column.is_amount:
+        return AmountColumn(column.name, address, newer)
+    return NameColumn(newer) if column.name == "name" else LABELS[column.name]()

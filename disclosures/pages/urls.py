@@ -3,7 +3,9 @@
 from django.urls import path
 
 from disclosures.pages.views import (
+    changes,
     checks,
+    cite,
     codes,
     compare,
     disclosures,
@@ -45,6 +47,9 @@ urlpatterns = [
     path(DISCLOSURE + "performance/", performance.performance, name="performance"),
     path(DISCLOSURE + "performance/<int:number>/", performance.performance_form, name="performance_form"),
     path(DISCLOSURE + "performance/<int:number>/chart.json", performance.chart, name="performance_chart"),
+    path(DISCLOSURE + "tables/<table:number>/cite/", cite.cite_table, name="cite_table"),
+    path(DISCLOSURE + "cite/", cite.cite, name="cite"),
+    path(DISCLOSURE + "changes/", changes.changes, name="changes"),
     path(DISCLOSURE + "checks/", checks.checks, name="checks"),
     path(DISCLOSURE + "narrative/", text.narrative, name="narrative"),
     path(DISCLOSURE + "source/", source.source, name="source"),

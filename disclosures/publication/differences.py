@@ -7,10 +7,10 @@ from itertools import zip_longest
 
 from django.db.models import Field
 
-from disclosures.publication.parts import content_fields, links
+from disclosures.publication.parts import content_fields, links, own_fields
 from disclosures.statements.fields import Amount
 from disclosures.statements.lines import Part, StatementLine, WithAmounts
-from disclosures.statements.models import PARTS, PerformanceForm, StatementHead, Term
+from disclosures.statements.models import PARTS, Disclosure, PerformanceForm, StatementHead, Term
 from disclosures.statements.tables import unique_keys
 
 Parts = Mapping[type[Part], Sequence[Part]]  # all rows of a revision, by their model, in the order of the document
@@ -36,6 +36,12 @@ def differences(old: Parts, new: Parts) -> dict[type[Part], tuple[RowChange, ...
     """The rows that differ in each part that has any; rows of forms are matched within their form."""
     found = {model: tuple(_compared(model, old, new)) for model in PARTS}
     return {model: rows for model, rows in found.items() if rows}
+
+
+def own_differences(old: Disclosure, new: Disclosure) -> tuple[str, ...]:
+    """The fields of the revisions themselves that differ; the note on the correction is no part of what it corrects."""
+    names = (field.name for field in own_fields() if field.name != "change_note")
+    return tuple(name for name in names if getattr(old, name) != getattr(new, name))
 
 
 def changed_lines(old: Sequence[StatementLine], new: Sequence[StatementLine]) -> tuple[RowChange, ...]:

@@ -12,13 +12,10 @@ from decimal import Decimal
 
 from django.db import models
 
-from disclosures.publication.parts import content_fields, links
-from disclosures.publication.steps import STATUS
+from disclosures.publication.parts import content_fields, links, own_fields
 from disclosures.statements.models import PARTS, Disclosure, SourceDocument
 
 FORMAT = 1  # raised when the same content would be written in another way
-
-_ELSEWHERE = (*STATUS, "unit", "year", "revision", "source")
 
 
 def digest(disclosure: Disclosure) -> str:
@@ -55,8 +52,7 @@ def _source(disclosure: Disclosure) -> str:
 
 
 def _own_fields(disclosure: Disclosure) -> dict:
-    fields = (field for field in content_fields(Disclosure) if field.name not in _ELSEWHERE)
-    return _without_blanks({field.name: field.value_from_object(disclosure) for field in fields})
+    return _without_blanks({field.name: field.value_from_object(disclosure) for field in own_fields()})
 
 
 def _rows(model: type[models.Model], disclosure: Disclosure) -> list[dict]:

@@ -2,7 +2,11 @@
 
 from django.db import models
 
+from disclosures.publication.steps import STATUS
 from disclosures.statements.models import PARTS, Disclosure
+
+# Fields of a revision that name it or tell where it stands, not what the document says on its cover.
+_ELSEWHERE = (*STATUS, "unit", "year", "revision", "source")
 
 # By name, so that the models of an old migration are recognised too.
 PART_NAMES = tuple(model._meta.label for model in PARTS)
@@ -15,6 +19,11 @@ def content_fields(model: type[models.Model]) -> list[models.Field]:
         for field in model._meta.concrete_fields
         if not field.primary_key and field.related_model is not Disclosure
     ]
+
+
+def own_fields() -> list[models.Field]:
+    """What the document says of itself: the fields of the revision's own row that are part of its digest."""
+    return [field for field in content_fields(Disclosure) if field.name not in _ELSEWHERE]
 
 
 def links(model: type[models.Model]) -> list[models.ForeignKey]:

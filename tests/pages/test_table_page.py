@@ -55,7 +55,12 @@ def published():
             "本年支出合计 1,262.08 万元：基本支出 626.72 万元（49.66%），项目支出 635.36 万元（50.34%）。"
             "最大的一项是 2010308 信访事务，635.36 万元。",
         ),
-        ("03/?code=20805", "20805 行政事业单位养老支出：本年支出合计 178.51 万元，占全表合计的 14.14%。"),
+        ("03/?code=208", "208 社会保障和就业支出：本年支出合计 178.51 万元，占全表合计的 14.14%。"),
+        (
+            "03/?code=2010308",
+            "2010308 信访事务：本年支出合计 635.36 万元，占 20103 政府办公厅（室）及相关机构事务的 58.64%，"
+            "占全表合计的 50.34%。",
+        ),
         (
             "06/",
             "人员经费合计 505.60 万元（80.67%），公用经费合计 121.12 万元（19.33%）。"
@@ -99,6 +104,14 @@ def test_focus_shows_the_code_with_its_path_and_leads_back(client):
     assert rows(text) == ["total", "208", "20805", "2080505"]
     assert f'<a href="{TABLES}03/?code=208">社会保障和就业支出</a>' in text
     assert f'<a href="{TABLES}03/">看全表</a>' in text
+
+
+def test_a_focus_says_what_each_row_is_of_the_one_above_it(client):
+    text = page(client, "03/?code=201")
+    assert "占上级</th>" in text
+    shares = dict(re.findall(r'<tr id="(\d+)".*?<td class="num share">([\d.]+%)</td>', text, re.DOTALL))
+    assert shares == {"201": "85.86%", "20103": "100.00%", "2010301": "41.36%", "2010308": "58.64%"}
+    assert "占上级" not in page(client, "03/")
 
 
 def test_fold_signs_are_links_to_the_same_table(client):

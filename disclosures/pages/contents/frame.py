@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from disclosures.pages import links
 from disclosures.pages.links import DisclosureLinks
-from disclosures.publication.current import published
+from disclosures.publication.current import public_revision
 from disclosures.statements.addresses import EditionKey
 from disclosures.statements.models import Disclosure, State, Unit
 
@@ -19,22 +19,27 @@ class Crumb:
 
 @dataclass(frozen=True)
 class Notice:
-    """Why the revision is no longer current, and where to go instead."""
+    """Why the revision is no longer current, where to go instead, and where it is compared with what is."""
 
     text: str
     reason: str
     href: str
     link: str
+    changes: str = ""
 
 
 @dataclass(frozen=True)
 class Frame:
-    """The disclosure with its addresses, its crumbs and the notice that belongs above every page of it."""
+    """The disclosure with its addresses, its crumbs and the notice that belongs above every page of it.
+
+    `newer` is the current revision where this is an older one.
+    """
 
     disclosure: Disclosure
     links: DisclosureLinks
     crumbs: tuple[Crumb, ...]
     notice: Notice | None = None
+    newer: Disclosure | None = None
 
 
 def frame_of(disclosure: Disclosure, edition: EditionKey, *here: Crumb | str) -> Frame:
@@ -49,7 +54,14 @@ def frame_of(disclosure: Disclosure, edition: EditionKey, *here: Crumb | str) ->
         Crumb(year, found.front() if here else ""),
         *(Crumb(step) if isinstance(step, str) else step for step in here),
     )
-    return Frame(disclosure, found, steps, _notice(disclosure, found))
+    newer = _newer(disclosure)
+    return Frame(disclosure, found, steps, _notice(disclosure, found, newer), newer)
+
+
+def _newer(disclosure: Disclosure) -> Disclosure | None:
+    if disclosure.state == State.PUBLISHED:
+        return None
+    return public_revision(disclosure.unit.region_id, disclosure.unit.code, disclosure.year)
 
 
 def unit_crumbs(unit: Unit, name: str = "") -> tuple[Crumb, ...]:
@@ -58,11 +70,11 @@ def unit_crumbs(unit: Unit, name: str = "") -> tuple[Crumb, ...]:
     return (Crumb("单位", links.units()), region, Crumb(name or unit.name, links.unit(unit)))
 
 
-def _notice(disclosure: Disclosure, found: DisclosureLinks) -> Notice | None:
+def _notice(disclosure: Disclosure, found: DisclosureLinks, newer: Disclosure | None) -> Notice | None:
     if disclosure.state == State.PUBLISHED:
         return None
-    current = published().filter(unit=disclosure.unit_id, year=disclosure.year).values_list("revision", flat=True)
     text = f"这是第 {disclosure.revision} 版，{disclosure.get_state_display()}，只供查考。"
-    if current:
-        return Notice(text, disclosure.withdrawal_reason, found.current(), f"看现行的第 {current[0]} 版")
+    if newer:
+        link, changes = f"看现行的第 {newer.revision} 版", links.pinned(disclosure).changes()
+        return Notice(text, disclosure.withdrawal_reason, found.current(), link, changes)
     return Notice(text, disclosure.withdrawal_reason, found.unit(), "看这个单位公开的决算")

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from disclosures.classification.codes import parents_of
-from disclosures.classification.codes import is_code
+from disclosures.classification.codes import is_code, parents_of
 from disclosures.pages import links
 from disclosures.pages.contents.frame import Crumb
 from disclosures.pages.contents.headline import Headline, headline
@@ -26,7 +25,10 @@ ROOM = 6  # columns, labels included, that leave room for a picture at the side
 
 @dataclass(frozen=True)
 class Line:
-    """A row with its links; `main` is the figure that the table adds up, `percent` what it is of the total."""
+    """A row with its links; `main` is the figure that the table adds up, `percent` what it is of the total.
+
+    `of_parent` is what it is of the nearest code above it, or of the total where there is none; only with a focus.
+    """
 
     row: Row
     main: Cell | None = None
@@ -35,6 +37,7 @@ class Line:
     percent: Decimal | None = None
     width: Decimal | None = None
     series: str = ""
+    of_parent: Decimal | None = None
 
     @property
     def figures(self) -> dict[str, Cell]:
@@ -56,6 +59,11 @@ class Half:
     def is_list(self) -> bool:
         """Whether there is one amount a row, which leaves a narrow screen room for names."""
         return sum(column.is_amount for column in self.columns) == 1
+
+    @property
+    def has_parents(self) -> bool:
+        """Whether a row says what it is of the code above it."""
+        return any(line.of_parent is not None for line in self.lines)
 
     @property
     def has_folds(self) -> bool:
@@ -85,13 +93,14 @@ class TablePage:
     whole: str
     address: str
     permanent: str
+    cite: str
+    places: tuple[Place, ...]
+
     @property
     def everywhere(self) -> str:
         """The code in focus across units and years; "" without one."""
         code, model = self.table.selection.code, STATEMENTS[self.table.number]
         return links.code(model.scheme, code) if code and is_code(code, model.scheme) else ""
-
-    places: tuple[Place, ...]
 
     @property
     def is_wide(self) -> bool:
@@ -117,7 +126,8 @@ def table_page(disclosure: Disclosure, edition: EditionKey, number: str, selecti
         foot=tuple(map(Line, table.foot)),
         whole=found.table(number, table.selection.focused_on("")) if table.selection.code else "",
         address=found.table(number, table.selection),
-        permanent=links.pinned(disclosure).table(number, table.selection) if edition.revision is None else "",
+        permanent=links.pinned(disclosure).table(number, table.selection),
+        cite=found.cite(number, table.selection),
         places=tuple(_place(row, found) for row in table.rows if row.place and row.name),
     )
 
@@ -145,6 +155,7 @@ class _Decorated:
         self.column = main_column(self.model).name
         self.total = total.value if total else None
         self.series = series_of(disclosure, table.number) if self.has_codes else {}
+        self.amounts = {row.code: row.amount(self.column) for row in table.rows if row.code} if table.focus else {}
 
     def half(self, panel: Panel) -> Half:
         lines = tuple(map(self.line, panel.rows))
@@ -165,4 +176,10 @@ class _Decorated:
             percent=percent(main and main.value, self.total),
             width=bar_width(main and main.value, self.total),
             series=self.series.get(row.code[:CLASS], OTHER),
+            of_parent=percent(main.value, self.whole_of(own_code)) if main and own_code and self.amounts else None,
         )
+
+    def whole_of(self, code: str) -> Decimal | None:
+        """元, exact: the nearest code above that the table prints, else the total."""
+        above = next((one for one in reversed(parents_of(code)) if one in self.amounts), None)
+        return self.amounts[above] if above else self.total

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from disclosures.amounts import Precision
+from disclosures.classification.codes import parents_of
 from disclosures.pages.contents.headline import Headline
 from disclosures.pages.contents.sentences import Phrase, Sentence, figure, in_words, plain
 from disclosures.pages.contents.shares import percent
@@ -62,8 +63,17 @@ def _of_focus(told: Told) -> Iterator[Phrase]:
         return
     yield plain(f"{line.code} {line.name}：{name} ")
     yield told.amount(line, column)
+    parent = _parent(told, line.code)
+    of_parent = percent(getattr(line, column), getattr(parent, column)) if parent else None
+    yield plain("" if of_parent is None else f"，占 {parent.code} {parent.name}的 {of_parent}%")
     share = percent(getattr(line, column), told.total.value if told.total else None)
     yield plain("。" if share is None else f"，占全表合计的 {share}%。")
+
+
+def _parent(told: Told, code: str) -> StatementLine | None:
+    """The nearest code above that the table prints."""
+    printed = {line.code: line for line in told.lines}
+    return next((printed[one] for one in reversed(parents_of(code)) if one in printed), None)
 
 
 def _of_account(told: Told) -> Iterator[Phrase]:

@@ -10,6 +10,7 @@ from disclosures.pages.charts.plotly import figure_json
 from disclosures.pages.contents.checks.marks import form_marks
 from disclosures.pages.contents.frame import Crumb, frame_of
 from disclosures.pages.contents.performance import form_heads, form_page
+from disclosures.pages.embedding import embeddable, template_for
 from disclosures.publication.caching import of_a_disclosure
 from disclosures.statements.addresses import EditionKey
 from disclosures.statements.models import Disclosure
@@ -22,6 +23,7 @@ def performance(request: HttpRequest, disclosure: Disclosure, edition: EditionKe
     return render(request, "pages/performance.html", {"frame": frame, "forms": form_heads(disclosure, frame.links)})
 
 
+@embeddable
 @of_a_disclosure
 def performance_form(request: HttpRequest, disclosure: Disclosure, edition: EditionKey, number: int) -> HttpResponse:
     """One form from head to total."""
@@ -32,9 +34,8 @@ def performance_form(request: HttpRequest, disclosure: Disclosure, edition: Edit
     frame = frame_of(disclosure, edition, above, f"自评表 {number}")
     marks = form_marks(disclosure, frame.links, page.form.position)
     chart = performance_chart(page, frame.links)
-    return render(
-        request, "pages/performance_form.html", {"frame": frame, "page": page, "marks": marks, "chart": chart}
-    )
+    template = template_for(request, "pages/performance_form.html", "pages/embed/form.html")
+    return render(request, template, {"frame": frame, "page": page, "marks": marks, "chart": chart})
 
 
 @of_a_disclosure

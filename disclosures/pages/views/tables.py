@@ -8,7 +8,9 @@ from disclosures.pages.charts.drawing import drawing_of
 from disclosures.pages.charts.plotly import figure_json
 from disclosures.pages.contents.checks.marks import row_marks
 from disclosures.pages.contents.frame import frame_of
+from disclosures.pages.contents.revisions.newer import newer_than
 from disclosures.pages.contents.table_page import crumbs_of, table_page
+from disclosures.pages.embedding import embed_of, embeddable, template_for
 from disclosures.pages.panels import panel_table
 from disclosures.publication.caching import of_a_disclosure
 from disclosures.statements.addresses import EditionKey
@@ -16,15 +18,18 @@ from disclosures.statements.models import Disclosure
 from disclosures.statements.selection import Selection
 
 
+@embeddable
 @of_a_disclosure
 def table(request: HttpRequest, disclosure: Disclosure, edition: EditionKey, number: str) -> HttpResponse:
     """The table as its form prints it and as the address asks for it."""
     page = table_page(disclosure, edition, number, Selection.read(request.GET))
     frame = frame_of(disclosure, edition, *crumbs_of(page))
-    marks = row_marks(disclosure, frame.links, number)
-    shown = {"table": page.table, "panels": [panel_table(half, marks) for half in page.halves]}
-    chart = table_chart(page, frame.links)
-    return render(request, "pages/table.html", {"frame": frame, "page": page, "chart": chart, **shown})
+    newer = newer_than(page.table, disclosure, frame.newer) if frame.newer else None
+    marks, address = row_marks(disclosure, frame.links, number), page.permanent if embed_of(request) else ""
+    panels = [panel_table(half, marks, newer, address) for half in page.halves]
+    shown = {"frame": frame, "page": page, "table": page.table, "panels": panels, "newer": newer}
+    template = template_for(request, "pages/table.html", "pages/embed/table.html")
+    return render(request, template, {**shown, "chart": table_chart(page, frame.links)})
 
 
 @of_a_disclosure

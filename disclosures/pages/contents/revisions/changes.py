@@ -1,0 +1,133 @@
+"""The page that lists what changed from one revision to another, both values with links to where they stand."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from disclosures.pages import links
+from disclosures.pages.contents.revisions.sides import Side, label_of, title_of
+from disclosures.publication.current import public_revision
+from disclosures.publication.differences import RowChange, differences, own_differences
+from disclosures.publication.parts import all_parts
+from disclosures.publication.steps import PUBLIC
+from disclosures.statements.lines import Part, StatementLine
+from disclosures.statements.models import Disclosure, State
+
+BLANK = "空白"
+OWN = "封面和日期"
+
+
+@dataclass(frozen=True)
+class Value:
+    """What one revision says, and where; `href` is "" where it says nothing of the kind."""
+
+    text: str
+    href: str = ""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One difference: the row, the field, and what either revision says. `field` is "" for a whole row."""
+
+    label: str
+    field: str
+    before: Value | None
+    after: Value | None
+    is_figure: bool = False
+
+
+@dataclass(frozen=True)
+class Group:
+    """The differences of one part of the document."""
+
+    title: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Changes:
+    """From `old` to `new`; `note` is the unit's own word on the correction."""
+
+    old: Disclosure
+    new: Disclosure
+    old_href: str
+    new_href: str
+    note: str
+    groups: tuple[Group, ...]
+
+    @property
+    def count(self) -> int:
+        """How many differences there are in all."""
+        return sum(len(group.entries) for group in self.groups)
+
+    @property
+    def figures(self) -> tuple[Entry, ...]:
+        """The differences between figures of tables."""
+        return tuple(one for group in self.groups for one in group.entries if one.is_figure)
+
+
+def counterpart_of(disclosure: Disclosure) -> Disclosure | None:
+    """What a revision is compared with, in one query: the current one; of the current one itself, the one before."""
+    unit = disclosure.unit
+    if disclosure.state != State.PUBLISHED:
+        return public_revision(unit.region_id, unit.code, disclosure.year)
+    if disclosure.revision == 1:
+        return None
+    earlier = Disclosure.objects.filter(unit=unit, year=disclosure.year, state__in=PUBLIC)
+    return earlier.filter(revision__lt=disclosure.revision).order_by("-revision").select_related("unit__region").first()
+
+
+def changes_of(disclosure: Disclosure) -> Changes | None:
+    """What changed since the revision, or what the current one changed; None where there is nothing to compare.
+
+    Two queries for each part of a document, whatever changed.
+    """
+    other = counterpart_of(disclosure)
+    if other is None:
+        return None
+    old, new = sorted((disclosure, other), key=lambda one: one.revision)
+    sides = [Side(one, all_parts(one), links.pinned(one)) for one in (old, new)]
+    found = differences(*(side.parts for side in sides))
+    groups = [Group(OWN, tuple(_own(*sides))), *(_group(model, rows, *sides) for model, rows in found.items())]
+    return Changes(
+        old, new, sides[0].links.front(), sides[1].links.front(), new.change_note, tuple(g for g in groups if g.entries)
+    )
+
+
+def _own(old: Side, new: Side) -> Iterator[Entry]:
+    for name in own_differences(old.disclosure, new.disclosure):
+        field = Disclosure._meta.get_field(name)
+        yield Entry("", title_of(field), *(Value(_own_text(one, name), one.links.front()) for one in (old, new)))
+    if old.disclosure.source_id != new.disclosure.source_id:
+        yield Entry("", "原公开文件", *(_source(one) for one in (old, new)))
+
+
+def _own_text(side: Side, name: str) -> str:
+    value = getattr(side.disclosure, name)
+    return BLANK if value in ("", None) else str(value)
+
+
+def _source(side: Side) -> Value:
+    return Value("看文件", side.links.source()) if side.disclosure.source_id else Value("没有")
+
+
+def _group(model: type[Part], rows: tuple[RowChange, ...], old: Side, new: Side) -> Group:
+    title = str(model._meta.verbose_name)
+    return Group(title, tuple(entry for row in rows for entry in _entries(row, old, new)))
+
+
+def _entries(row: RowChange, old: Side, new: Side) -> Iterator[Entry]:
+    label = label_of(row.new or row.old)
+    if not (row.old and row.new):
+        yield Entry(label, "", _whole(old, row.old, row.key), _whole(new, row.new, row.key))
+    for name in row.fields:
+        field = title_of(row.new._meta.get_field(name))
+        is_figure = isinstance(row.new, StatementLine) and name in row.new.amounts
+        yield Entry(label, field, _value(old, row.old, row.key, name), _value(new, row.new, row.key, name), is_figure)
+
+
+def _value(side: Side, row: Part, key: str, name: str) -> Value:
+    return Value(side.text(row, name) or BLANK, side.href(row, key, name))
+
+
+def _whole(side: Side, row: Part | None, key: str) -> Value | None:
+    return Value(side.summary(row), side.href(row, key)) if row else None

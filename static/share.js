@@ -1,0 +1,71 @@
+// Comfort over what works without: copies the address of what is shown, leads the citation to the figure in the
+// address, and fills in the day on which a reader cites.
+"use strict";
+
+(() => {
+  const said = document.body.appendChild(Object.assign(document.createElement("p"), { className: "sr", role: "status" }));
+
+  /** The clipboard of a safe origin; elsewhere the browser's older way. */
+  async function copy(text) {
+    if (navigator.clipboard) return navigator.clipboard.writeText(text);
+    const field = Object.assign(document.createElement("textarea"), { value: text, className: "sr" });
+    document.body.append(field);
+    field.select();
+    const done = document.execCommand("copy");
+    field.remove();
+    if (!done) throw new Error("nothing was copied");
+  }
+
+  function button(words, text) {
+    const made = Object.assign(document.createElement("button"), { type: "button", className: "copy", textContent: words });
+    made.onclick = async () => {
+      try {
+        await copy(text());
+        made.textContent = said.textContent = "已复制";
+        setTimeout(() => (made.textContent = words), 2000);
+      } catch (error) {
+        console.warn(error);
+        made.textContent = said.textContent = "没能复制，请选中文字复制";
+      }
+    };
+    return made;
+  }
+
+  const today = () => {
+    const now = new Date();
+    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+  };
+
+  /** The anchor of the figure in the address: the row and what its column is called. */
+  function figure() {
+    const anchor = decodeURIComponent(location.hash.slice(1));
+    const cell = anchor && document.getElementById(anchor);
+    if (!cell?.closest(".sides, .foot")) return {};
+    const [row, column] = cell.matches("tr") ? [anchor, ""] : [anchor.slice(0, anchor.lastIndexOf(".")), anchor.slice(anchor.lastIndexOf(".") + 1)];
+    return { row, column };
+  }
+
+  /** The citation of the table becomes that of the figure which the address names. */
+  function lead() {
+    for (const link of document.querySelectorAll("a[data-cite]")) {
+      const url = new URL(link.dataset.cite, location.href);
+      for (const [name, value] of Object.entries(figure())) if (value) url.searchParams.set(name, value);
+      link.href = url.pathname + url.search;
+    }
+  }
+
+  function prepare() {
+    for (const day of document.querySelectorAll("[data-today]")) day.textContent = today();
+    for (const text of document.querySelectorAll("[data-copy]")) text.after(button(text.dataset.copy, () => text.textContent.trim()));
+    for (const list of document.querySelectorAll("[data-permanent]")) {
+      const item = document.createElement("li");
+      item.append(button("复制链接", () => new URL(list.dataset.permanent + location.hash, location.href).href));
+      list.prepend(item);
+    }
+    lead();
+  }
+
+  prepare();
+  addEventListener("hashchange", lead);
+  document.addEventListener("page:follow", prepare);
+})();
