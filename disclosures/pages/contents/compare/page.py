@@ -53,7 +53,7 @@ class ComparePage:
 
 def compare_page(query: Mapping[str, str]) -> ComparePage:
     """In four queries, however long the tables: what is named, its lines and heads, what could be added."""
-    found, find = chosen(query), query.get("find", "").strip()[:LONGEST]
+    found, find = chosen(query), _looked_for(query.get("find", ""))
     tables = _tables()
     model = STATEMENTS[tables.read(query)]
     sheets = sheets_of(found, model)
@@ -73,6 +73,11 @@ def compare_page(query: Mapping[str, str]) -> ComparePage:
         hidden=tuple((name, value) for name, value in _pairs(asked)),
         address=_address(asked),
     )
+
+
+def _looked_for(text: str) -> str:
+    """The words without marks that nobody types and a database may refuse, such as NUL."""
+    return "".join(one if one.isprintable() else " " for one in text).strip()[:LONGEST]
 
 
 def _tables() -> Question:
