@@ -37,6 +37,7 @@ test: .venv/dev.stamp .venv/bundle.stamp ## set up, check format, lint and migra
 
 bench: .venv/dev.stamp .venv/bundle.stamp ## measure side by side and print the ratios
 	DATABASE_URL=sqlite:// $(bin)/python -m tests.bench
+	$(bin)/python -m tests.bench.weight
 
 soak: .venv/dev.stamp ## the long campaigns: damaged files, random layouts, changed figures
 	DATABASE_URL=sqlite:// $(bin)/python -m pytest -m soak --numprocesses auto -rA
