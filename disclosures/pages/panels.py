@@ -1,6 +1,7 @@
 """Panels of official tables as django-tables2 tables: columns from the declaration, the look from a template."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
 import django_tables2 as tables
@@ -8,6 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
 from disclosures.pages.contents.checks.marks import Mark
+from disclosures.pages.contents.explained import Explained
 from disclosures.pages.contents.revisions.newer import Newer
 from disclosures.pages.contents.table_page import Half, Line
 from disclosures.statements.heads import Column
@@ -117,19 +119,29 @@ def _classes(line: Line) -> str:
     return " ".join([f"l{row.level}", *(name for name, holds in kinds.items() if holds)])
 
 
-def panel_table(half: Half, marks: Mapping[str, Mark], newer: Newer | None = None, address: str = "") -> PanelTable:
+@dataclass(frozen=True)
+class Around:
+    """What a page says beside the rows of a form; `address` is that of the page itself, where this one is a frame."""
+
+    marks: Mapping[str, Mark]
+    explained: Explained
+    newer: Newer | None = None
+    address: str = ""
+
+
+def panel_table(half: Half, around: Around) -> PanelTable:
     """The panel with a column for each of the form, and those for shares and verdicts where it has them."""
-    columns = [(column.name, _column(column, newer, address)) for column in half.columns]
+    columns = [(column.name, _column(column, around)) for column in half.columns]
     columns += [(SHARE, ShareColumn())] if half.has_shares else []
     columns += [(OF_PARENT, OfParentColumn())] if half.has_parents else []
-    has_marks = any(line.row.key in marks for line in half.lines)
-    columns += [(VERDICT, VerdictColumn(marks))] if has_marks else []
+    has_marks = any(line.row.key in around.marks for line in half.lines)
+    columns += [(VERDICT, VerdictColumn(around.marks))] if has_marks else []
     table = PanelTable(half.lines, extra_columns=columns)
-    table.half, table.marks, table.has_marks = half, marks, has_marks
+    table.half, table.marks, table.has_marks, table.explained = half, around.marks, has_marks, around.explained
     return table
 
 
-def _column(column: Column, newer: Newer | None, address: str) -> tables.Column:
+def _column(column: Column, around: Around) -> tables.Column:
     if column.is_amount:
-        return AmountColumn(column.name, address, newer)
-    return NameColumn(newer) if column.name == "name" else LABELS[column.name]()
+        return AmountColumn(column.name, around.address, around.newer)
+    return NameColumn(around.newer) if column.name == "name" else LABELS[column.name]()

@@ -1,4 +1,4 @@
-"""`{% qr address %}`: an address as a QR code, drawn into the page, for what is printed or shown on a wall."""
+"""Addresses as others meet them: `{% absolute path %}` in full, `{% qr address %}` as a QR code drawn into the page."""
 
 from functools import lru_cache
 
@@ -16,3 +16,9 @@ def qr(address: str) -> SafeString:
     code = segno.make(address, error="m", micro=False)
     drawing = code.svg_inline(omitsize=True, svgclass="qr", lineclass=None)
     return mark_safe(drawing.replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1))
+
+
+@register.simple_tag(takes_context=True)
+def absolute(context: template.Context, path: str) -> str:
+    """The address with the name of the site that was asked."""
+    return context["request"].build_absolute_uri(path)

@@ -6,6 +6,7 @@ from django.shortcuts import render
 from disclosures.pages.contents.checks.attention import attention_of
 from disclosures.pages.contents.frame import frame_of
 from disclosures.pages.contents.front import front_of
+from disclosures.pages.contents.revisions.changes import changes_of
 from disclosures.publication.caching import of_a_disclosure
 from disclosures.statements.addresses import EditionKey
 from disclosures.statements.models import Disclosure
@@ -16,4 +17,6 @@ def disclosure(request: HttpRequest, disclosure: Disclosure, edition: EditionKey
     """How much, from where, for what; then the contents."""
     frame = frame_of(disclosure, edition)
     front, attention = front_of(disclosure, frame.links), attention_of(disclosure, frame.links)
-    return render(request, "pages/disclosure.html", {"frame": frame, "front": front, "attention": attention})
+    changes = changes_of(disclosure) if frame.newer else None
+    shown = {"frame": frame, "front": front, "attention": attention, "changes": changes}
+    return render(request, "pages/disclosure.html", shown)

@@ -7,11 +7,12 @@ from disclosures.pages.charts.chart import table_chart
 from disclosures.pages.charts.drawing import drawing_of
 from disclosures.pages.charts.plotly import figure_json
 from disclosures.pages.contents.checks.marks import row_marks
-from disclosures.pages.contents.frame import frame_of
+from disclosures.pages.contents.explained import explained
+from disclosures.pages.contents.frame import Frame, frame_of
 from disclosures.pages.contents.revisions.newer import newer_than
-from disclosures.pages.contents.table_page import crumbs_of, table_page
+from disclosures.pages.contents.table_page import TablePage, crumbs_of, table_page
 from disclosures.pages.embedding import embed_of, embeddable, template_for
-from disclosures.pages.panels import panel_table
+from disclosures.pages.panels import Around, panel_table
 from disclosures.publication.caching import of_a_disclosure
 from disclosures.statements.addresses import EditionKey
 from disclosures.statements.models import Disclosure
@@ -24,12 +25,20 @@ def table(request: HttpRequest, disclosure: Disclosure, edition: EditionKey, num
     """The table as its form prints it and as the address asks for it."""
     page = table_page(disclosure, edition, number, Selection.read(request.GET))
     frame = frame_of(disclosure, edition, *crumbs_of(page))
-    newer = newer_than(page.table, disclosure, frame.newer) if frame.newer else None
-    marks, address = row_marks(disclosure, frame.links, number), page.permanent if embed_of(request) else ""
-    panels = [panel_table(half, marks, newer, address) for half in page.halves]
-    shown = {"frame": frame, "page": page, "table": page.table, "panels": panels, "newer": newer}
-    template = template_for(request, "pages/table.html", "pages/embed/table.html")
-    return render(request, template, {**shown, "chart": table_chart(page, frame.links)})
+    around = _around(request, disclosure, page, frame)
+    shown = {"frame": frame, "page": page, "table": page.table, "newer": around.newer, "explained": around.explained}
+    shown |= {"panels": [panel_table(half, around) for half in page.halves], "chart": table_chart(page, frame.links)}
+    return render(request, template_for(request, "pages/table.html", "pages/embed/table.html"), shown)
+
+
+def _around(request: HttpRequest, disclosure: Disclosure, page: TablePage, frame: Frame) -> Around:
+    """In two queries; one more with a code in focus, three more for an older revision."""
+    return Around(
+        row_marks(disclosure, frame.links, page.table.number),
+        explained(disclosure, page.table),
+        newer_than(page.table, disclosure, frame.newer) if frame.newer else None,
+        page.permanent if embed_of(request) else "",
+    )
 
 
 @of_a_disclosure
