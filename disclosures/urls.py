@@ -1,5 +1,6 @@
 """Which package answers which address."""
 
+from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 
@@ -7,6 +8,7 @@ handler404 = "disclosures.pages.views.errors.not_found"
 
 urlpatterns = [
     path("admin/", admin.site.urls),
-    path("", include("disclosures.pages.urls")),
+    path("", include("disclosures.pages.machines")),
     path("", include("disclosures.exports.urls")),
+    *i18n_patterns(path("", include("disclosures.pages.urls")), prefix_default_language=False),
 ]

@@ -1,4 +1,4 @@
-"""The addresses of the public site; `links` is how its pages name them."""
+"""The addresses of the public pages, in each language; `links` is how pages name them."""
 
 from django.urls import path
 
@@ -10,7 +10,6 @@ from disclosures.pages.views import (
     compare,
     data,
     disclosures,
-    feeds,
     forms,
     glossary,
     home,
@@ -36,11 +35,7 @@ urlpatterns = [
     path("forms/", forms.forms, name="forms"),
     path("indicators/", shortfalls.shortfalls, name="shortfalls"),
     path("glossary/", glossary.glossary, name="glossary"),
-    path("feed.atom", feeds.atom, name="feed"),
-    path("robots.txt", feeds.robots, name="robots"),
     path("search/", search.search, name="search"),
-    path("sitemap.xml", feeds.sitemaps, name="sitemaps"),
-    path("sitemaps/<int:number>.xml", feeds.sitemap, name="sitemap"),
     path("units/", units.units, name="units"),
     path("units/<unit:unit>/", units.unit, name="unit"),
     path(DISCLOSURE, disclosures.disclosure, name="disclosure"),
@@ -55,5 +50,4 @@ urlpatterns = [
     path(DISCLOSURE + "checks/", checks.checks, name="checks"),
     path(DISCLOSURE + "narrative/", text.narrative, name="narrative"),
     path(DISCLOSURE + "source/", source.source, name="source"),
-    path(DISCLOSURE + "source/file", source.source_file, name="source_file"),
 ]

@@ -15,7 +15,7 @@ from disclosures.publication.current import public_revision, publication_number,
 from disclosures.statements.addresses import EditionKey, UnitKey
 from disclosures.statements.models import Disclosure, State
 
-CODE = ("disclosures", "templates", "static", "var/bundle")  # what a page looks like depends on nothing else
+CODE = ("disclosures", "templates", "locale", "static", "var/bundle")  # what a page looks like depends on nothing else
 FRESH = "public, max-age=0, must-revalidate"  # kept by anybody, asked for again each time: mostly a 304
 
 View = Callable[..., HttpResponseBase]
