@@ -25,7 +25,7 @@ UNIT = "/units/210400-011001/"
         (f"{UNIT}2023/tables/3/", f"{UNIT}2023/tables/03/"),
         (f"{UNIT}2023/tables/03.pdf", f"{UNIT}2023/tables/03/"),
         (f"{UNIT}2023/performance/99/", f"{UNIT}2023/"),
-        (f"{UNIT}2023/tables/07/chart.json", f"{UNIT}2023/tables/07/"),
+        (f"{UNIT}2023/tables/07/chart.txt", f"{UNIT}2023/tables/07/"),
     ],
 )
 def test_a_wrong_address_offers_the_nearest_page(address, offered, client):
