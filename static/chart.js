@@ -110,8 +110,7 @@
       yaxis: axis(yaxis),
       ...(xaxis2 ? { xaxis2: axis(xaxis2) } : {}),
       margin: kind === "sankey" ? { t: 12, r: 0, b: 12, l: 0 } : { t: 0, r: kind === "bar" ? 64 : 0, b: 0, l: 0 },
-      showlegend: figure.data.length > 1 && kind !== "bar",
-      legend: { orientation: "h", y: 1.1 },
+      showlegend: false, // the page has one
       bargap: 0.35,
       dragmode: false,
       paper_bgcolor: "rgba(0,0,0,0)",

@@ -71,6 +71,10 @@ def sitemap(number: int | None = None) -> str:
     return reverse("sitemaps") if number is None else reverse("sitemap", args=[number])
 
 
+def unit_chart(unit: Unit) -> str:
+    return reverse("unit_chart", args=[key_of(unit)])
+
+
 def forms(number: str = "") -> str:
     """The table forms; with a number that form."""
     return reverse("forms") + (f"#{number}" if number else "")

@@ -38,6 +38,7 @@ urlpatterns = [
     path("search/", search.search, name="search"),
     path("units/", units.units, name="units"),
     path("units/<unit:unit>/", units.unit, name="unit"),
+    path("units/<unit:unit>/chart.json", units.chart, name="unit_chart"),
     path(DISCLOSURE, disclosures.disclosure, name="disclosure"),
     path(DISCLOSURE + "tables/<table:number>/", tables.table, name="table"),
     path(DISCLOSURE + "tables/<table:number>/chart.json", tables.chart, name="chart"),

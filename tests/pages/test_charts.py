@@ -14,8 +14,10 @@ from disclosures.pages.charts.amounts import ROOM
 from disclosures.pages.charts.drawing import drawing_of
 from disclosures.pages.charts.performance import scores_of
 from disclosures.pages.charts.shapes import Flow
+from disclosures.pages.charts.years import years_of
 from disclosures.pages.contents.performance import form_page
 from disclosures.pages.contents.table_page import table_page
+from disclosures.pages.contents.units.unit import unit_page
 from disclosures.statements.addresses import EditionKey
 from disclosures.statements.models import BasicExpenditure, Expenditure, FiscalSummary, PerformanceIndicator, Summary
 from disclosures.statements.outlines import EXPENDITURE, INCOME
@@ -191,6 +193,29 @@ def test_words_are_no_numbers():
     disclosure = build_disclosure()
     PerformanceIndicator.objects.filter(disclosure=disclosure).update(target="显著提高", score="好")
     assert scores_of(form_page(disclosure, links.of(disclosure), 2)) is None
+
+
+# ---- years ----------------------------------------------------------------------------------------------------------
+
+
+def test_over_the_years_each_amount_is_a_line_from_the_oldest_on():
+    disclosures = [published_disclosure(year=year) for year in (2023, 2021)]
+    years = years_of(unit_page(links.key_of(disclosures[0].unit)))
+    assert years.years == (2021, 2023)
+    assert [(course.title, course.texts) for course in years.courses] == [
+        ("本年收入", ("1,262.08", "1,262.08")), ("本年支出", ("1,262.08", "1,262.08")),
+        ("基本支出", ("626.72", "626.72")), ("项目支出", ("635.36", "635.36")),
+    ]  # fmt: skip
+
+
+def test_the_page_of_a_unit_draws_lines_as_soon_as_there_are_two_years(client):
+    published_disclosure()
+    address = "/units/210400-011001/"
+    assert client.get(f"{address}chart.json").status_code == 404
+    assert "data-chart" not in client.get(address).content.decode()
+    published_disclosure(year=2022)
+    assert [trace["type"] for trace in client.get(f"{address}chart.json").json()["data"]] == ["scatter"] * 4
+    assert f'data-chart="{address}chart.json"' in client.get(address).content.decode()
 
 
 # ---- figures and the script -----------------------------------------------------------------------------------------

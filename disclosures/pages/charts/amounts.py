@@ -1,5 +1,7 @@
 """Amounts below each other: economic codes by size, and what was planned beside what was spent."""
 
+from django.utils.translation import gettext as _
+
 from disclosures.pages.charts.shapes import Bar, Bars
 from disclosures.pages.contents.shares import OTHER
 from disclosures.pages.contents.table_page import Line
@@ -25,7 +27,7 @@ def _is_below(line: Line, other: Line) -> bool:
 
 def _together(rest: list[Line]) -> Bar:
     """The smallest ones as one bar, which no table prints and which therefore has no text."""
-    return Bar(f"其余 {len(rest)} 项", (sum(line.main.value for line in rest),), ("",), OTHER)
+    return Bar(_("其余 {count} 项").format(count=len(rest)), (sum(line.main.value for line in rest),), ("",), OTHER)
 
 
 def side_by_side(table: Table) -> Bars | None:

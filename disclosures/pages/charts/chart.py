@@ -2,31 +2,37 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from disclosures.pages import links
 from disclosures.pages.charts.drawing import drawing_of
 from disclosures.pages.charts.performance import scores_of
-from disclosures.pages.charts.shapes import Bars, Drawing, Flow, Tree
+from disclosures.pages.charts.shapes import Bars, Drawing, Flow, Tree, Years
+from disclosures.pages.charts.years import years_of
 from disclosures.pages.contents.performance import FormPage
 from disclosures.pages.contents.table_page import TablePage
+from disclosures.pages.contents.units.unit import UnitPage
 from disclosures.pages.links import DisclosureLinks
 from disclosures.pages.pictures.picture import Picture, picture_of
 
 
 @dataclass(frozen=True)
 class Chart:
-    """`is_narrow` charts stand beside a table that leaves room for one; `titles` name the bars of a row."""
+    """`is_narrow` charts stand beside a table that leaves room for one; `legend` names colours by their series."""
 
     title: str
     hint: str
     address: str
     picture: Picture
     is_narrow: bool
-    titles: tuple[str, ...] = ()
+    legend: tuple[tuple[str, str], ...] = ()
 
 
 _WORDS = {
-    Tree: ("同一张表的图", "点一块，只看那一项"),
-    Flow: ("钱从哪里来，到哪里去", "点名称，跳到那一行"),
-    Bars: ("同一张表的图", "点一条，看那一行"),
+    Tree: (gettext_lazy("同一张表的图"), gettext_lazy("点一块，只看那一项")),
+    Flow: (gettext_lazy("钱从哪里来，到哪里去"), gettext_lazy("点名称，跳到那一行")),
+    Bars: (gettext_lazy("同一张表的图"), gettext_lazy("点一条，看那一行")),
 }
 
 
@@ -41,12 +47,18 @@ def table_chart(page: TablePage, found: DisclosureLinks) -> Chart | None:
         address=found.chart(page.table.number, page.table.selection),
         picture=picture_of(drawing),
         is_narrow=len(page.halves) == 1 and not page.is_wide,
-        titles=_titles(drawing),
+        legend=_legend(drawing),
     )
 
 
-def _titles(drawing: Drawing) -> tuple[str, ...]:
-    return drawing.titles if isinstance(drawing, Bars) and len(drawing.titles) > 1 else ()
+def _legend(drawing: Drawing) -> tuple[tuple[str, str], ...]:
+    """What bars of a row or lines of different colours are; nothing where there is but one kind."""
+    if isinstance(drawing, Years):
+        return tuple((course.title, course.series) for course in drawing.courses)
+    if not isinstance(drawing, Bars) or len(drawing.titles) == 1:
+        return ()
+    *rest, last = drawing.titles
+    return (*((title, "rest") for title in rest), (last, "s1"))
 
 
 def performance_chart(page: FormPage, found: DisclosureLinks) -> Chart | None:
@@ -55,4 +67,13 @@ def performance_chart(page: FormPage, found: DisclosureLinks) -> Chart | None:
     if drawing is None:
         return None
     address = found.performance_chart(page.head.number)
-    return Chart("得分和完成", "竖线是达到目标的地方", address, picture_of(drawing), is_narrow=False)
+    return Chart(_("得分和完成"), _("竖线是达到目标的地方"), address, picture_of(drawing), is_narrow=False)
+
+
+def years_chart(page: UnitPage) -> Chart | None:
+    """A unit's amounts over the years; None where there is but one year."""
+    drawing = years_of(page)
+    if drawing is None:
+        return None
+    hint, address = _("单位：{unit}").format(unit=page.amount_unit), links.unit_chart(page.unit)
+    return Chart(_("收入和支出"), hint, address, picture_of(drawing), is_narrow=False, legend=_legend(drawing))

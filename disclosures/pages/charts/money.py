@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.utils.translation import gettext as _
+
 from disclosures.amounts import printed
 from disclosures.pages.charts.account import PLAIN, without_place
 from disclosures.pages.charts.shapes import Band, Flow, Node
@@ -115,7 +117,15 @@ class _Drawn:
         value = sum((one.value for one in rest), Decimal(0))
         precision = self.year.precision(Expenditure.number)
         text = self.text(printed(value, precision.unit, precision.decimals), precision.unit)
-        return Node("rest", PURPOSE, f"其余 {len(rest)} 项", text, value, PLAIN, self.links.table(Expenditure.number))
+        return Node(
+            "rest",
+            PURPOSE,
+            _("其余 {count} 项").format(count=len(rest)),
+            text,
+            value,
+            PLAIN,
+            self.links.table(Expenditure.number),
+        )
 
 
 def _is_below(line: StatementLine, other: StatementLine) -> bool:

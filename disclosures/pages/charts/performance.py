@@ -1,5 +1,7 @@
 """The indicators of a performance form: what was scored of the weight, what was reached of the target."""
 
+from django.utils.translation import gettext as _
+
 from disclosures.pages.charts.shapes import Score, Scores
 from disclosures.pages.contents.indicators import Indicator
 from disclosures.pages.contents.performance import FormPage
@@ -18,6 +20,6 @@ def _score(indicator: Indicator) -> Score:
         scored=indicator.score.share,
         points=f"{indicator.score.printed or '·'} / {indicator.score.weight or '·'}",
         reached=indicator.reached,
-        against=f"{indicator.actual or '·'}（目标 {indicator.target or '·'}）",
+        against=_("{actual}（目标 {target}）").format(actual=indicator.actual or "·", target=indicator.target or "·"),
         href=f"#{indicator.anchor}",
     )

@@ -5,6 +5,7 @@ Numbers become floats here, for drawing alone; every text is a printed figure.
 
 from functools import singledispatch
 
+from django.utils.translation import gettext
 from plotly import graph_objects
 
 from disclosures.pages.charts.shapes import FAR, Bars, Drawing, Flow, Scores, Tree, Years
@@ -29,7 +30,7 @@ def _layout(drawing: Drawing) -> dict:
 
 
 @_traces.register
-def _(tree: Tree) -> list:
+def _traces_of_tree(tree: Tree) -> list:
     """Only codes that are not divided further carry a value: a parent is as wide as its parts."""
     return [
         graph_objects.Icicle(
@@ -44,7 +45,7 @@ def _(tree: Tree) -> list:
 
 
 @_traces.register
-def _(flow: Flow) -> list:
+def _traces_of_flow(flow: Flow) -> list:
     place = {node.key: position for position, node in enumerate(flow.nodes)}
     node = {
         "label": [f"{node.title} {node.text}".strip() for node in flow.nodes],
@@ -61,7 +62,7 @@ def _(flow: Flow) -> list:
 
 
 @_traces.register
-def _(bars: Bars) -> list:
+def _traces_of_bars(bars: Bars) -> list:
     """One trace a title; where there are two, the first is what the second is measured against."""
     ticks = [f"{position} {bar.title}" for position, bar in enumerate(bars.bars)]  # a name may stand there twice
     return [
@@ -78,18 +79,19 @@ def _(bars: Bars) -> list:
 
 
 @_layout.register
-def _(bars: Bars) -> dict:
+def _layout_of_bars(bars: Bars) -> dict:
     names = [bar.title for bar in bars.bars]
     return {"barmode": "group", "yaxis": _rows([f"{n} {name}" for n, name in enumerate(names)], names)}
 
 
 @_traces.register
-def _(scores: Scores) -> list:
+def _traces_of_scores(scores: Scores) -> list:
     """Percent of the weight on the left, percent of the target on the right."""
     ticks = [f"{position} {score.title}" for position, score in enumerate(scores.scores)]
+    points, targets = _score_titles()
     halves = (
-        ("得分占分值", [one.scored for one in scores.scores], [one.points for one in scores.scores], "x"),
-        ("实际占目标", [one.reached_drawn for one in scores.scores], [one.against for one in scores.scores], "x2"),
+        (points, [one.scored for one in scores.scores], [one.points for one in scores.scores], "x"),
+        (targets, [one.reached_drawn for one in scores.scores], [one.against for one in scores.scores], "x2"),
     )
     return [
         graph_objects.Bar(
@@ -106,14 +108,20 @@ def _(scores: Scores) -> list:
 
 
 @_layout.register
-def _(scores: Scores) -> dict:
+def _layout_of_scores(scores: Scores) -> dict:
+    points, targets = _score_titles()
     names = [score.title for score in scores.scores]
     return {
         "yaxis": _rows([f"{n} {name}" for n, name in enumerate(names)], names),
-        "xaxis": {"domain": [0, 0.38], "range": [0, 120], "tickvals": [0, 50, 100], **_percent("得分占分值")},
-        "xaxis2": {"domain": [0.46, 1], "range": [0, FAR + 80], "tickvals": [0, 50, 100], **_percent("实际占目标")},
+        "xaxis": {"domain": [0, 0.38], "range": [0, 120], "tickvals": [0, 50, 100], **_percent(points)},
+        "xaxis2": {"domain": [0.46, 1], "range": [0, FAR + 80], "tickvals": [0, 50, 100], **_percent(targets)},
         "shapes": [{"type": "line", "xref": "x2", "yref": "paper", "x0": 100, "x1": 100, "y0": 0, "y1": 1}],
     }
+
+
+def _score_titles() -> tuple[str, str]:
+    """What the two halves show."""
+    return gettext("得分占分值"), gettext("实际占目标")
 
 
 def _percent(title: str) -> dict:
@@ -126,7 +134,7 @@ def _rows(ticks: list[str], names: list[str]) -> dict:
 
 
 @_traces.register
-def _(years: Years) -> list:
+def _traces_of_years(years: Years) -> list:
     return [
         graph_objects.Scatter(
             name=course.title,
@@ -141,5 +149,5 @@ def _(years: Years) -> list:
 
 
 @_layout.register
-def _(years: Years) -> dict:
+def _layout_of_years(years: Years) -> dict:
     return {"xaxis": {"type": "category"}, "yaxis": {"rangemode": "tozero"}}

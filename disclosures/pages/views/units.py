@@ -3,6 +3,9 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from disclosures.pages.charts.chart import years_chart
+from disclosures.pages.charts.plotly import figure_json
+from disclosures.pages.charts.years import years_of
 from disclosures.pages.contents.units.listing import units_page
 from disclosures.pages.contents.units.unit import unit_page
 from disclosures.publication.caching import of_the_site
@@ -21,4 +24,14 @@ def unit(request: HttpRequest, unit: UnitKey) -> HttpResponse:
     page = unit_page(unit)
     if page is None:
         raise Http404
-    return render(request, "pages/unit.html", {"page": page, "crumbs": page.crumbs})
+    return render(request, "pages/unit.html", {"page": page, "crumbs": page.crumbs, "chart": years_chart(page)})
+
+
+@of_the_site
+def chart(request: HttpRequest, unit: UnitKey) -> HttpResponse:
+    """Income and spending over the years, as a figure in JSON that plotly draws."""
+    page = unit_page(unit)
+    drawing = page and years_of(page)
+    if not drawing:
+        raise Http404
+    return HttpResponse(figure_json(drawing), content_type="application/json")
