@@ -1,4 +1,4 @@
-"""The addresses of what machines read and what is the same in every language: the feed, the maps, a file as received."""
+"""The addresses of what is the same in every language: the feed, the maps for machines, a file as received."""
 
 from django.urls import path
 

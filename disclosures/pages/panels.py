@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import django_tables2 as tables
 from django.utils.html import format_html
-from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
 
 from disclosures.pages.contents.checks.marks import Mark
 from disclosures.pages.contents.explained import Explained
@@ -58,9 +58,15 @@ class AmountColumn(tables.Column):
         )
 
     def render(self, value: Cell) -> str:
-        figure = format_html(FIGURE, self.address, value.anchor, value.text) if value.text else BLANK
+        figure = (
+            format_html(FIGURE, self.address, value.anchor, value.text) if value.text else format_html(BLANK, _("空白"))
+        )
         now = self.newer.cells.get(value.anchor) if self.newer else None
-        return figure if now is None else figure + format_html(NOW, self.newer.revision, now)
+        return figure if now is None else figure + self._now(now)
+
+    def _now(self, text: str) -> str:
+        words = _("第 {revision} 版改为").format(revision=self.newer.revision)
+        return format_html(NOW, words, text)
 
 
 class ShareColumn(tables.TemplateColumn):
@@ -91,10 +97,10 @@ class VerdictColumn(tables.TemplateColumn):
         super().__init__(template_name="pages/tables/_verdict.html", accessor="row", attrs=attrs, extra_context=context)
 
 
-BLANK = mark_safe('<span class="blank" aria-hidden="true">·</span><span class="sr">空白</span>')
+BLANK = '<span class="blank" aria-hidden="true">·</span><span class="sr">{}</span>'
 # A click gives the figure's own address; with the keyboard one would have to step through all of them.
 FIGURE = '<a href="{}#{}" tabindex="-1">{}</a>'
-NOW = '<ins class="now"><span class="sr">第 {} 版改为</span>{}</ins>'
+NOW = '<ins class="now"><span class="sr">{}</span>{}</ins>'
 LABELS = {"code": CodeColumn, "line": LineColumn}
 SHARE, OF_PARENT, VERDICT = "share", "of_parent", "verdict"
 

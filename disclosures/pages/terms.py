@@ -1,5 +1,5 @@
-"""Official terms in the language of the page: titles of tables, columns and rows stay declared in Chinese alone, and the
-catalogue of each language says what they are called there."""
+"""Official terms in the language of the page: titles of tables, columns and rows are declared in Chinese alone, and the
+catalogue of a language says what they are called there."""
 
 from django.utils.translation import get_language, gettext
 

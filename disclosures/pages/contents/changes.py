@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from django.utils.translation import gettext as _
+
 
 @dataclass(frozen=True)
 class Change:
@@ -27,9 +29,9 @@ class Change:
     def words(self) -> str:
         """“+3.41%”, “−20.82%”, “持平”, or why the base gives no percentage."""
         if not self.difference:
-            return "持平"
+            return _("持平")
         if self.percent is None:
-            return "基数是负数" if self.before else "÷0 基数是零"
+            return _("基数是负数") if self.before else _("÷0 基数是零")
         return f"{'+' if self.difference > 0 else '−'}{abs(self.percent):,f}%"
 
 

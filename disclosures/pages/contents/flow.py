@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from django.utils.translation import gettext as _
+
 from disclosures.pages.contents.shares import CLASS, OTHER, SERIES, Share, bar_width, percent, ranked
 from disclosures.pages.contents.year import Found, Year
 from disclosures.pages.links import DisclosureLinks
@@ -43,7 +45,10 @@ def _class(one: Found, total: Decimal, series: str, links: DisclosureLinks) -> S
 
 def _rest_together(shares: list[Share]) -> list[Share]:
     rest = shares[SERIES:]
-    return [*shares[:SERIES], Share(f"其他 {len(rest)} 类", "", sum(one.percent for one in rest), OTHER)]
+    return [
+        *shares[:SERIES],
+        Share(_("其他 {count} 类").format(count=len(rest)), "", sum(one.percent for one in rest), OTHER),
+    ]
 
 
 def _side_by_side(shares: list[Share]) -> list[Share]:

@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from disclosures.pages import links
 from disclosures.pages.links import DisclosureLinks
+from disclosures.pages.terms import term
 from disclosures.publication.current import public_revision
 from disclosures.statements.addresses import EditionKey
 from disclosures.statements.models import Disclosure, State, Unit
@@ -48,7 +51,8 @@ def frame_of(disclosure: Disclosure, edition: EditionKey, *here: Crumb | str) ->
     No query for a current revision, one for another.
     """
     found = links.of(disclosure, edition)
-    year = f"{disclosure.year} 年" if edition.revision is None else f"{disclosure.year} 年第 {edition.revision} 版"
+    year = _("{year} 年") if edition.revision is None else _("{year} 年第 {revision} 版")
+    year = year.format(year=disclosure.year, revision=edition.revision)
     steps = (
         *unit_crumbs(disclosure.unit, disclosure.unit_name),
         Crumb(year, found.front() if here else ""),
@@ -67,14 +71,17 @@ def _newer(disclosure: Disclosure) -> Disclosure | None:
 def unit_crumbs(unit: Unit, name: str = "") -> tuple[Crumb, ...]:
     """The way to a unit, the unit itself included."""
     region = Crumb(unit.region.name, links.units(unit.region_id))
-    return (Crumb("单位", links.units()), region, Crumb(name or unit.name, links.unit(unit)))
+    return (Crumb(_("单位"), links.units()), region, Crumb(name or unit.name, links.unit(unit)))
 
 
 def _notice(disclosure: Disclosure, found: DisclosureLinks, newer: Disclosure | None) -> Notice | None:
     if disclosure.state == State.PUBLISHED:
         return None
-    text = f"这是第 {disclosure.revision} 版，{disclosure.get_state_display()}，只供查考。"
+    text = _("这是第 {revision} 版，{state}，只供查考。").format(
+        revision=disclosure.revision, state=term(disclosure.get_state_display())
+    )
     if newer:
-        link, changes = f"看现行的第 {newer.revision} 版", links.pinned(disclosure).changes()
+        link, changes = _("看现行的第 {revision} 版"), links.pinned(disclosure).changes()
+        link = link.format(revision=newer.revision)
         return Notice(text, disclosure.withdrawal_reason, found.current(), link, changes)
-    return Notice(text, disclosure.withdrawal_reason, found.unit(), "看这个单位公开的决算")
+    return Notice(text, disclosure.withdrawal_reason, found.unit(), _("看这个单位公开的决算"))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, F, Min, QuerySet, Window
 from django.db.models.functions import RowNumber
+from django.utils.translation import gettext as _
 
 from disclosures.pages import links
 from disclosures.publication.current import published
@@ -85,4 +86,5 @@ def _examples() -> dict[tuple[str, str], dict[Mention, None]]:
 
 
 def _mention(disclosure: Disclosure) -> Mention:
-    return Mention(f"{disclosure.unit_name} {disclosure.year} 年", links.of(disclosure).narrative())
+    title = _("{unit_name} {year} 年").format(unit_name=disclosure.unit_name, year=disclosure.year)
+    return Mention(title, links.of(disclosure).narrative())

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from django.utils.translation import gettext as _
+
 from disclosures.pages.contents.performance import FormHead
 from disclosures.pages.contents.sentences import Sentence, figure, in_words, plain
 from disclosures.pages.contents.shares import percent
@@ -35,14 +37,19 @@ def _in_and_out(year: Year, links: DisclosureLinks) -> Sentence:
     spending = year.figure("01", "expenditure:expenditure_this_year", "amount")
     href = links.table("01")
     if income and spending and income.value == spending.value:
-        return (plain("全年收入和支出都是 "), figure(spending.text, spending.unit, href), plain("。"))
-    named = [(name, found) for name, found in (("收入", income), ("支出", spending)) if found]
+        return (plain(_("全年收入和支出都是 ")), figure(spending.text, spending.unit, href), plain(_("。")))
+    named = [(name, found) for name, found in ((_("收入"), income), (_("支出"), spending)) if found]
     phrases = [
         phrase
         for number, (name, found) in enumerate(named)
-        for phrase in (plain(f"{'，' if number else '全年'}{name} "), figure(found.text, found.unit, href))
+        for phrase in (plain(_begun(number).format(name=name)), figure(found.text, found.unit, href))
     ]
-    return (*phrases, plain("。")) if phrases else ()
+    return (*phrases, plain(_("。"))) if phrases else ()
+
+
+def _begun(number: int) -> str:
+    """How the first figure of the sentence is led in, and how those after it."""
+    return _("，{name} ") if number else _("全年{name} ")
 
 
 def _from(year: Year, links: DisclosureLinks) -> Iterator:
@@ -51,23 +58,24 @@ def _from(year: Year, links: DisclosureLinks) -> Iterator:
     if not total or not fiscal or not total.value:
         return
     if total.value == fiscal.value:
-        yield plain("钱全部来自财政拨款。")
+        yield plain(_("钱全部来自财政拨款。"))
     else:
-        yield plain("收入中财政拨款 ")
+        yield plain(_("收入中财政拨款 "))
         yield figure(fiscal.text, fiscal.unit, links.table("02"))
-        yield plain(f"{in_words(fiscal.value, total.value)}。")
+        yield plain(in_words(fiscal.value, total.value) + _("。"))
 
 
 def _for(year: Year, links: DisclosureLinks) -> Iterator:
     total = year.figure("03", TOTAL, "total_expenditure")
-    kinds = {"basic_expenditure": "机构运转（基本支出）", "project_expenditure": "专门项目（项目支出）"}
+    kinds = {"basic_expenditure": _("机构运转（基本支出）"), "project_expenditure": _("专门项目（项目支出）")}
     found = [(words, year.figure("03", TOTAL, column)) for column, words in kinds.items()]
     for number, (words, spent) in enumerate(pair for pair in found if pair[1]):
-        yield plain(f"{'，' if number else ''}{words}花了 ")
+        begun = _("，{words}花了 ") if number else _("{words}花了 ")
+        yield plain(begun.format(words=words))
         yield figure(spent.text, spent.unit, links.table("03"))
         yield plain(in_words(spent.value, total.value if total else None))
     if any(spent for _, spent in found):
-        yield plain("。")
+        yield plain(_("。"))
 
 
 def key_figures(year: Year, forms: tuple[FormHead, ...], links: DisclosureLinks) -> tuple[KeyFigure, ...]:
@@ -80,8 +88,8 @@ def _spending(year: Year, links: DisclosureLinks) -> KeyFigure | None:
     total = year.figure("03", TOTAL, "total_expenditure")
     project = year.figure("03", TOTAL, "project_expenditure")
     share = percent(project.value, total.value) if total and project else None
-    note = "" if share is None else f"项目支出占 {share}%"
-    return total and KeyFigure("本年支出", total.text, total.unit, note, links.table("03"))
+    note = "" if share is None else _("项目支出占 {share}%").format(share=share)
+    return total and KeyFigure(_("本年支出"), total.text, total.unit, note, links.table("03"))
 
 
 def _three_public(year: Year, links: DisclosureLinks) -> KeyFigure | None:
@@ -89,13 +97,15 @@ def _three_public(year: Year, links: DisclosureLinks) -> KeyFigure | None:
     if not actual:
         return None
     share = percent(actual.value, budget.value) if budget else None
-    note = f"预算 {budget.text}，花了预算的 {share}%" if share is not None else _no_budget(budget)
+    note = _of_budget(budget, share)
     is_over = bool(budget and actual.value > budget.value)
-    return KeyFigure("“三公”经费", actual.text, actual.unit, note, links.table("07"), is_over)
+    return KeyFigure(_("“三公”经费"), actual.text, actual.unit, note, links.table("07"), is_over)
 
 
-def _no_budget(budget: Found | None) -> str:
-    return f"预算 {budget.text}" if budget else "没有印预算数"
+def _of_budget(budget: Found | None, share: Decimal | None) -> str:
+    if budget and share is not None:
+        return _("预算 {text}，花了预算的 {share}%").format(text=budget.text, share=share)
+    return _("预算 {text}").format(text=budget.text) if budget else _("没有印预算数")
 
 
 def _evaluation(forms: tuple[FormHead, ...], links: DisclosureLinks) -> KeyFigure | None:
@@ -103,8 +113,9 @@ def _evaluation(forms: tuple[FormHead, ...], links: DisclosureLinks) -> KeyFigur
     if not whole:
         return None
     points = [number_in(form.score.printed) for form in forms if not form.is_of_unit]
-    note = f"{len(points)} 个项目平均 {_mean(points)} 分" if points and None not in points else ""
-    return KeyFigure("绩效自评", whole[0].score.printed, "分", note, links.performance())
+    average = _("{count} 个项目平均 {mean} 分")
+    note = average.format(count=len(points), mean=_mean(points)) if points and None not in points else ""
+    return KeyFigure(_("绩效自评"), whole[0].score.printed, _("分"), note, links.performance())
 
 
 def _mean(points: list[Decimal]) -> str:

@@ -2,8 +2,11 @@
 
 import re
 
+from django.utils.translation import gettext as _
+
 from disclosures.pages import links
 from disclosures.pages.contents.frame import Crumb
+from disclosures.pages.terms import term
 from disclosures.publication.current import published
 from disclosures.statements.addresses import EditionConverter, UnitConverter, UnitKey
 from disclosures.statements.models import STATEMENTS, Disclosure
@@ -15,8 +18,8 @@ _TABLE = re.compile(r"/tables/0?([0-9])(?=\D|$)")
 
 def nearest(path: str) -> tuple[Crumb, ...]:
     """What stands at or above the address, nearest first, with the front door last; at most one query."""
-    codes = (Crumb("全部科目", links.codes()),) if path.startswith(links.codes()) else ()
-    return (*_of_unit(path), *codes, Crumb("全部单位", links.units()), Crumb("首页", links.home()))
+    codes = (Crumb(_("全部科目"), links.codes()),) if path.startswith(links.codes()) else ()
+    return (*_of_unit(path), *codes, Crumb(_("全部单位"), links.units()), Crumb(_("首页"), links.home()))
 
 
 def _of_unit(path: str) -> tuple[Crumb, ...]:
@@ -28,7 +31,7 @@ def _of_unit(path: str) -> tuple[Crumb, ...]:
     if not found:
         return ()
     unit = found[0].unit
-    return (*_of_year(path, found), Crumb(f"{unit.name}公开的决算", links.unit(unit)))
+    return (*_of_year(path, found), Crumb(_("{name}公开的决算").format(name=unit.name), links.unit(unit)))
 
 
 def _of_year(path: str, found: list[Disclosure]) -> tuple[Crumb, ...]:
@@ -38,9 +41,16 @@ def _of_year(path: str, found: list[Disclosure]) -> tuple[Crumb, ...]:
     if disclosure is None:
         return ()
     pages = links.of(disclosure)
-    front = Crumb(f"{disclosure.unit_name} {disclosure.year} 年度决算", pages.front())
+    front = Crumb(
+        _("{unit_name} {year} 年度决算").format(unit_name=disclosure.unit_name, year=disclosure.year), pages.front()
+    )
     table = _TABLE.search(path)
     number = f"0{table[1]}" if table else ""
     if number not in STATEMENTS:
         return (front,)
-    return (Crumb(f"公开{number}表 {STATEMENTS[number].title}", pages.table(number)), front)
+    return (
+        Crumb(
+            _("公开{table}表 {title}").format(table=number, title=term(STATEMENTS[number].title)), pages.table(number)
+        ),
+        front,
+    )

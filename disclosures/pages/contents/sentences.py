@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.utils.translation import gettext as _
+
 from disclosures.pages.contents.shares import percent
+from disclosures.pages.terms import term
 
 
 @dataclass(frozen=True)
@@ -24,10 +27,10 @@ def plain(text: str) -> Phrase:
 
 def figure(text: str, unit: str, href: str = "") -> Phrase:
     """A figure as printed with its unit."""
-    return Phrase(f"{text} {unit}", href, strong=True)
+    return Phrase(f"{text} {term(unit)}", href, strong=True)
 
 
 def in_words(part: Decimal | None, whole: Decimal | None) -> str:
     """“（49.66%）”, or nothing where there is no whole. Both 元, exact."""
     share = percent(part, whole)
-    return "" if share is None else f"（{share}%）"
+    return "" if share is None else _("（{share}%）").format(share=share)

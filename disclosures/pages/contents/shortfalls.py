@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from disclosures.pages import links
 from disclosures.pages.contents.asking import Asked, Question
@@ -16,10 +18,17 @@ from disclosures.statements.models import PerformanceForm
 
 KIND = Question(
     "kind",
-    "哪些",
-    (("all", "没达到或扣了分"), ("missed", "没达到目标"), ("lost", "扣了分"), ("unexplained", "扣了分没写原因")),
+    gettext_lazy("哪些"),
+    (
+        ("all", gettext_lazy("没达到或扣了分")),
+        ("missed", gettext_lazy("没达到目标")),
+        ("lost", gettext_lazy("扣了分")),
+        ("unexplained", gettext_lazy("扣了分没写原因")),
+    ),
 )
-SORT = Question("sort", "排列", (("lost", "扣分多的在前"), ("unit", "按单位")))
+SORT = Question(
+    "sort", gettext_lazy("排列"), (("lost", gettext_lazy("扣分多的在前")), ("unit", gettext_lazy("按单位")))
+)
 KINDS = {
     "all": Q(),
     "missed": Q(is_missed=True),
@@ -56,7 +65,11 @@ class ShortfallsPage:
 
 def shortfalls_page(query: Mapping[str, str]) -> ShortfallsPage:
     """In three queries: the years that there are, how many of each kind, the rows of the page."""
-    years = Question("year", "年度", (("", "全部"), *((str(year), f"{year} 年") for year in published_years())))
+    years = Question(
+        "year",
+        _("年度"),
+        (("", _("全部")), *((str(year), _("{year} 年").format(year=year)) for year in published_years())),
+    )
     asked = Asked.read(query, KIND, years, SORT)
     found = Shortfall.objects.filter(**({"year": asked["year"]} if asked["year"] else {}))
     counts = _counts(found)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.utils.translation import gettext as _
+
 from disclosures.classification.codes import is_code, parents_of
 from disclosures.pages import links
 from disclosures.pages.contents.frame import Crumb
@@ -139,10 +141,10 @@ def _place(row: Row, found: DisclosureLinks) -> Place:
 def crumbs_of(page: TablePage) -> tuple[Crumb | str, ...]:
     """The table, and below it the codes on the way to the one in focus."""
     if not page.table.focus:
-        return (f"公开{page.table.number}表",)
+        return (_("公开{number}表").format(number=page.table.number),)
     above = [line for half in page.halves for line in half.lines if line.row.is_above_focus and not line.row.is_total]
     steps = (Crumb(line.row.name, line.focus) for line in above)
-    return (Crumb(f"公开{page.table.number}表", page.whole), *steps, page.table.focus.name)
+    return (Crumb(_("公开{number}表").format(number=page.table.number), page.whole), *steps, page.table.focus.name)
 
 
 class _Decorated:

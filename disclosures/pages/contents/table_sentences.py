@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from disclosures.amounts import Precision
 from disclosures.classification.codes import parents_of
 from disclosures.pages.contents.headline import Headline
 from disclosures.pages.contents.sentences import Phrase, Sentence, figure, in_words, plain
 from disclosures.pages.contents.shares import percent
 from disclosures.pages.links import DisclosureLinks
+from disclosures.pages.terms import term
 from disclosures.statements.fields import Amount
 from disclosures.statements.lines import AccountLine, ClassifiedLine, StatementLine
 from disclosures.statements.mains import main_column
@@ -45,7 +48,8 @@ def sentence_of(told: Told) -> Sentence:
     """What the table comes down to; of a code in focus, how much it is; of an empty table, why."""
     if told.table.is_empty:
         reason = told.table.empty_reason
-        return (plain(f"这张表是空的。原文说明：“{reason}”" if reason else "这张表没有印任何数字。"),)
+        words = _("这张表是空的。原文说明：“{reason}”") if reason else _("这张表没有印任何数字。")
+        return (plain(words.format(reason=reason)),)
     if told.table.selection.code:
         return tuple(_of_focus(told))
     if issubclass(told.model, AccountLine):
@@ -57,17 +61,19 @@ def sentence_of(told: Told) -> Sentence:
 
 def _of_focus(told: Told) -> Iterator[Phrase]:
     line = next(line for line in told.lines if line.code == told.table.selection.code)
-    name, column = told.column.title, told.column.name
+    title, column = term(told.column.title), told.column.name
     if getattr(line, column) is None:
-        yield plain(f"{line.code} {line.name}：{name}一栏没有印数字。")
+        yield plain(_("{code} {name}：{column}一栏没有印数字。").format(code=line.code, name=line.name, column=title))
         return
-    yield plain(f"{line.code} {line.name}：{name} ")
+    yield plain(_("{code} {name}：{column} ").format(code=line.code, name=line.name, column=title))
     yield told.amount(line, column)
     parent = _parent(told, line.code)
     of_parent = percent(getattr(line, column), getattr(parent, column)) if parent else None
-    yield plain("" if of_parent is None else f"，占 {parent.code} {parent.name}的 {of_parent}%")
+    if of_parent is not None:
+        part = _("，占 {code} {name}的 {share}%")
+        yield plain(part.format(code=parent.code, name=parent.name, share=of_parent))
     share = percent(getattr(line, column), told.total.value if told.total else None)
-    yield plain("。" if share is None else f"，占全表合计的 {share}%。")
+    yield plain(_("。") if share is None else _("，占全表合计的 {share}%。").format(share=share))
 
 
 def _parent(told: Told, code: str) -> StatementLine | None:
@@ -81,28 +87,29 @@ def _of_account(told: Told) -> Iterator[Phrase]:
     found = [(line, told.model.columns_of(line.side)[0].name) for line in totals]
     found = [(line, column) for line, column in found if getattr(line, column) is not None]
     for number, (line, column) in enumerate(found):
-        yield plain(f"{'，' if number else ''}{line.get_side_display()}总计 ")
+        begun = _("，{side}总计 ") if number else _("{side}总计 ")
+        yield plain(begun.format(side=term(line.get_side_display())))
         yield told.amount(line, column)
     if found:
-        yield plain("。")
+        yield plain(_("。"))
 
 
 def _of_budget(told: Told) -> Iterator[Phrase]:
     line = next((line for line in told.lines if line.is_total), None)
     if line is None or line.actual is None:
         return
-    yield plain("全年花了 ")
+    yield plain(_("全年花了 "))
     yield told.amount(line, "actual")
     if line.initial_budget is not None:
-        yield plain("，预算是 ")
+        yield plain(_("，预算是 "))
         yield told.amount(line, "initial_budget")
     share = percent(line.actual, line.initial_budget)
-    yield plain("。" if share is None else f"，花了预算的 {share}%。")
+    yield plain(_("。") if share is None else _("，花了预算的 {share}%。").format(share=share))
 
 
 def _of_codes(told: Told) -> Iterator[Phrase]:
     if hasattr(told.model, "panels"):
-        yield from _listed(told, [(line.name, line, told.column.name) for line in told.lines if line.is_total])
+        yield from _listed(told, [(term(line.name), line, told.column.name) for line in told.lines if line.is_total])
     else:
         yield from _of_total_row(told)
     yield from _largest(told)
@@ -112,12 +119,14 @@ def _of_total_row(told: Told) -> Iterator[Phrase]:
     line = next((line for line in told.lines if line.is_total), None)
     if line is None or getattr(line, told.column.name) is None:
         return
-    yield plain(f"{told.column.group}合计 " if told.column.group else f"{told.column.title} ")
+    yield plain(
+        _("{group}合计 ").format(group=term(told.column.group)) if told.column.group else f"{term(told.column.title)} "
+    )
     yield told.amount(line, told.column.name)
     terms = [name for identity in told.model.column_identities()[:1] for _, name in identity.terms]
-    parts = [(told.model._meta.get_field(name).title, line, name) for name in terms if getattr(line, name)]
+    parts = [(term(told.model._meta.get_field(name).title), line, name) for name in terms if getattr(line, name)]
     if parts:
-        yield plain("：")
+        yield plain(_("："))
     yield from _listed(told, parts)
 
 
@@ -125,10 +134,10 @@ def _listed(told: Told, parts: list[tuple[str, StatementLine, str]]) -> Iterator
     """Figures one after the other, each with its share of the total, and a full stop."""
     found = [part for part in parts if getattr(part[1], part[2]) is not None]
     for number, (title, line, column) in enumerate(found):
-        yield plain(f"{'，' if number else ''}{title} ")
+        yield plain((_("，") if number else "") + f"{title} ")
         yield told.amount(line, column)
         yield plain(told.share(line, column))
-    yield plain("。")
+    yield plain(_("。"))
 
 
 def _largest(told: Told) -> Iterator[Phrase]:
@@ -139,12 +148,12 @@ def _largest(told: Told) -> Iterator[Phrase]:
     if len(valued) < 2:
         return
     line = max(valued, key=lambda one: getattr(one, told.column.name))
-    yield plain("最大的一项是 ")
+    yield plain(_("最大的一项是 "))
     focused = told.table.selection.focused_on(line.code)
     yield Phrase(f"{line.code} {line.name}", told.links.table(told.table.number, focused))
-    yield plain("，")
+    yield plain(_("，"))
     yield told.amount(line, told.column.name)
-    yield plain("。")
+    yield plain(_("。"))
 
 
 def _is_leaf(code: str, codes: set[str]) -> bool:

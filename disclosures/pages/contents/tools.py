@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from disclosures.amounts import AmountUnit
 from disclosures.pages.links import DisclosureLinks
+from disclosures.pages.terms import term
 from disclosures.statements.selection import Extent, Level, Selection
 from disclosures.statements.tables import Table
 
@@ -54,15 +57,18 @@ def _questions(table: Table) -> Iterator[tuple[str, list[tuple[str, Selection]]]
     selection = table.selection
     units = (AmountUnit.WAN, AmountUnit.YUAN, AmountUnit.YI)
     if not table.is_empty:
-        yield "金额单位", [(unit, selection.but(unit=None if unit == table.own_unit else unit)) for unit in units]
+        yield (
+            _("金额单位"),
+            [(term(unit), selection.but(unit=None if unit == table.own_unit else unit)) for unit in units],
+        )
     if table.levels:
-        yield "展开到", [(level.title, _opened_to(level, table)) for level in table.levels]
+        yield _("展开到"), [(term(level.title), _opened_to(level, table)) for level in table.levels]
     if hidden := len(table.empty_columns):
-        used = (f"隐藏空列（{hidden}）", selection.but(columns=Extent.USED))
-        yield "栏目", [used, ("全部列", selection.but(columns=Extent.ALL))]
+        used = (_("隐藏空列（{count}）").format(count=hidden), selection.but(columns=Extent.USED))
+        yield _("栏目"), [used, (_("全部列"), selection.but(columns=Extent.ALL))]
     if not selection.code and 0 < table.empty_rows < table.row_count:
-        used = ("只看有数的行", selection.but(rows=Extent.USED))
-        yield "行", [("全部行", selection.but(rows=Extent.ALL)), used]
+        used = (_("只看有数的行"), selection.but(rows=Extent.USED))
+        yield _("行"), [(_("全部行"), selection.but(rows=Extent.ALL)), used]
 
 
 def _opened_to(level: Level, table: Table) -> Selection:

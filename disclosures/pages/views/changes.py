@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from disclosures.pages.contents.frame import frame_of
 from disclosures.pages.contents.revisions.changes import changes_of
@@ -13,5 +14,5 @@ from disclosures.statements.models import Disclosure
 @of_a_disclosure
 def changes(request: HttpRequest, disclosure: Disclosure, edition: EditionKey) -> HttpResponse:
     """Every difference, with both values."""
-    frame = frame_of(disclosure, edition, "更正对照")
+    frame = frame_of(disclosure, edition, _("更正对照"))
     return render(request, "pages/changes.html", {"frame": frame, "changes": changes_of(disclosure)})

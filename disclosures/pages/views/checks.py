@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from disclosures.pages.contents.checks.page import checks_page
 from disclosures.pages.contents.checks.rules import rules_page
@@ -14,7 +15,7 @@ from disclosures.statements.models import Disclosure
 @of_a_disclosure
 def checks(request: HttpRequest, disclosure: Disclosure, edition: EditionKey) -> HttpResponse:
     """A summary, every finding with both places, and every relation by rule."""
-    frame = frame_of(disclosure, edition, "账目核对")
+    frame = frame_of(disclosure, edition, _("账目核对"))
     page = checks_page(disclosure, frame.links, request.GET.get("outcome", ""))
     return render(request, "pages/checks.html", {"frame": frame, "page": page})
 

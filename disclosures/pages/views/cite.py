@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from disclosures.pages import links
 from disclosures.pages.contents import citing
@@ -14,7 +15,7 @@ from disclosures.statements.models import Disclosure
 @of_a_disclosure
 def cite(request: HttpRequest, disclosure: Disclosure, edition: EditionKey) -> HttpResponse:
     """The disclosure as a whole."""
-    frame = frame_of(disclosure, edition, "引用")
+    frame = frame_of(disclosure, edition, _("引用"))
     citation = citing.cite_disclosure(disclosure, request.build_absolute_uri("/")[:-1])
     return render(request, "pages/cite.html", {"frame": frame, "cite": citation})
 
@@ -23,6 +24,6 @@ def cite(request: HttpRequest, disclosure: Disclosure, edition: EditionKey) -> H
 def cite_table(request: HttpRequest, disclosure: Disclosure, edition: EditionKey, number: str) -> HttpResponse:
     """A table as it is shown, or one of its rows or figures."""
     citation = citing.cite_table(disclosure, number, request.GET, request.build_absolute_uri("/")[:-1])
-    table = Crumb(f"公开{number}表", links.of(disclosure, edition).table(number))
-    frame = frame_of(disclosure, edition, table, "引用")
+    table = Crumb(_("公开{number}表").format(number=number), links.of(disclosure, edition).table(number))
+    frame = frame_of(disclosure, edition, table, _("引用"))
     return render(request, "pages/cite.html", {"frame": frame, "cite": citation})

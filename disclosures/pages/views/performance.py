@@ -2,6 +2,7 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from disclosures.pages import links
 from disclosures.pages.charts.chart import performance_chart
@@ -19,7 +20,7 @@ from disclosures.statements.models import Disclosure
 @of_a_disclosure
 def performance(request: HttpRequest, disclosure: Disclosure, edition: EditionKey) -> HttpResponse:
     """Every form with its money and its score."""
-    frame = frame_of(disclosure, edition, "绩效自评")
+    frame = frame_of(disclosure, edition, _("绩效自评"))
     return render(request, "pages/performance.html", {"frame": frame, "forms": form_heads(disclosure, frame.links)})
 
 
@@ -30,8 +31,8 @@ def performance_form(request: HttpRequest, disclosure: Disclosure, edition: Edit
     page = form_page(disclosure, links.of(disclosure, edition), number)
     if page is None:
         raise Http404
-    above = Crumb("绩效自评", links.of(disclosure, edition).performance())
-    frame = frame_of(disclosure, edition, above, f"自评表 {number}")
+    above = Crumb(_("绩效自评"), links.of(disclosure, edition).performance())
+    frame = frame_of(disclosure, edition, above, _("自评表 {number}").format(number=number))
     marks = form_marks(disclosure, frame.links, page.form.position)
     chart = performance_chart(page, frame.links)
     template = template_for(request, "pages/performance_form.html", "pages/embed/form.html")

@@ -3,6 +3,7 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
 
 from disclosures.pages.contents.frame import frame_of
 from disclosures.pages.contents.source import source_of
@@ -17,7 +18,7 @@ def source(request: HttpRequest, disclosure: Disclosure, edition: EditionKey) ->
     found = source_of(disclosure)
     if found is None:
         raise Http404
-    frame = frame_of(disclosure, edition, "原公开文件")
+    frame = frame_of(disclosure, edition, _("原公开文件"))
     return render(request, "pages/source.html", {"frame": frame, "source": found})
 
 

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from disclosures.pages.contents.checks.text_marks import text_marks
 from disclosures.pages.contents.frame import frame_of
@@ -14,6 +15,6 @@ from disclosures.statements.models import Disclosure
 @of_a_disclosure
 def narrative(request: HttpRequest, disclosure: Disclosure, edition: EditionKey) -> HttpResponse:
     """Chapters, headings and paragraphs, each with an address of its own."""
-    frame = frame_of(disclosure, edition, "文字说明")
+    frame = frame_of(disclosure, edition, _("文字说明"))
     narrative = narrative_of(disclosure, text_marks(disclosure, frame.links))
     return render(request, "pages/narrative.html", {"frame": frame, "narrative": narrative})

@@ -4,6 +4,8 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import islice
 
+from django.utils.translation import gettext as _
+
 from disclosures.checks.keeping import report_of
 from disclosures.checks.outcomes import Outcome, Result
 from disclosures.pages.contents.checks.findings import Finding, answers_of, findings_of
@@ -43,5 +45,5 @@ def attention_of(disclosure: Disclosure, links: DisclosureLinks) -> Attention:
 
 def _figure(counts: Counter, links: DisclosureLinks) -> KeyFigure:
     told = ((EQUAL, Outcome.EQUAL), (ROUNDING, Outcome.ROUNDING), (UNCHECKED, Outcome.NOT_APPLICABLE))
-    note = "，".join(f"{sign.mark} {counts[outcome]} {sign.word}" for sign, outcome in told)
-    return KeyFigure("账目核对", str(counts[Outcome.BROKEN]), "处对不上", note, links.checks())
+    note = _("，").join(f"{sign.mark} {counts[outcome]} {sign.word}" for sign, outcome in told)
+    return KeyFigure(_("账目核对"), str(counts[Outcome.BROKEN]), _("处对不上"), note, links.checks())

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from django.utils.translation import gettext as _
+
 from disclosures.checks.models import Answer
 from disclosures.checks.outcomes import Figure, Result, Severity
 from disclosures.checks.register.rules import BY_CODE
@@ -76,7 +78,7 @@ def _finding(result: Result, places: Places, answers: dict[str, Answer]) -> Find
 def _joined(first: Finding, other: Finding) -> Finding:
     """The first with the places of the other: one fact that is printed twice breaks a relation twice."""
     known = {phrase.href for phrase in first.sentence} | {place.href for place in first.places}
-    others = [Place("另一处", phrase.href) for phrase in other.sentence if phrase.href]
+    others = [Place(_("另一处"), phrase.href) for phrase in other.sentence if phrase.href]
     new = [place for place in (*others, *other.places) if place.href not in known]
     return replace(
         first,

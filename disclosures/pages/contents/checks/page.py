@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
+from django.utils.translation import gettext_lazy
+
 from disclosures.checks.checking import Report
 from disclosures.checks.keeping import report_of
 from disclosures.checks.outcomes import Outcome, Result, Severity, Unit
@@ -17,9 +19,9 @@ from disclosures.pages.links import DisclosureLinks
 from disclosures.statements.models import Disclosure
 
 SEVERITIES = {
-    Severity.ERROR: "两处的数不能同时成立",
-    Severity.WARNING: "应当留意",
-    Severity.NOTE: "值得再看一眼",
+    Severity.ERROR: gettext_lazy("两处的数不能同时成立"),
+    Severity.WARNING: gettext_lazy("应当留意"),
+    Severity.NOTE: gettext_lazy("值得再看一眼"),
 }
 
 

@@ -3,6 +3,8 @@
 from functools import cache, cached_property
 from urllib.parse import quote
 
+from django.utils.translation import gettext as _
+
 from disclosures.checks.checking import Report
 from disclosures.checks.narrative.links import Sign
 from disclosures.checks.outcomes import Figure
@@ -45,7 +47,9 @@ class Places:
         spot = figure.spot
         if isinstance(spot, FormSpot):
             return self._forms[spot.form][1] if spot.form in self._forms else ""
-        return f"公开{spot.number}表" if isinstance(spot, CellSpot | TableSpot) else "文字说明"
+        return (
+            _("公开{number}表").format(number=spot.number) if isinstance(spot, CellSpot | TableSpot) else _("文字说明")
+        )
 
     def _href(self, spot: Spot | None) -> str:
         if isinstance(spot, TextSpot):

@@ -3,13 +3,19 @@
 from dataclasses import dataclass
 from itertools import groupby
 
+from django.utils.translation import gettext_lazy
+
 from disclosures.checks.outcomes import Severity
 from disclosures.checks.register.rules import RULES
 from disclosures.checks.rules import KIND_TITLES, Kind, Rule
 from disclosures.publication.breaks import disclosures_breaking
 from disclosures.publication.current import published
 
-WEIGHTS = {Severity.ERROR: "不能同时成立", Severity.WARNING: "应当留意", Severity.NOTE: "值得一看"}
+WEIGHTS = {
+    Severity.ERROR: gettext_lazy("不能同时成立"),
+    Severity.WARNING: gettext_lazy("应当留意"),
+    Severity.NOTE: gettext_lazy("值得一看"),
+}
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_lazy
+
 from disclosures.checks.outcomes import Outcome, Result
 from disclosures.checks.register.rules import BY_CODE
 from disclosures.checks.rules import Kind
@@ -17,13 +19,13 @@ class Sign:
     weight: int
 
 
-UNLINKED = Sign("unlinked", "·", "不知道含义", 0)
-UNCHECKED = Sign(Outcome.NOT_APPLICABLE.value, "?", "无法核对", 1)
-EQUAL = Sign(Outcome.EQUAL.value, "✓", "对得上", 2)
-ROUNDING = Sign(Outcome.ROUNDING.value, "≈", "尾差", 3)
-MISSING = Sign("missing", "!", "应当留意", 4)
-UNDEFINED = Sign("undefined", "÷0", "基数为 0", 5)
-BROKEN = Sign(Outcome.BROKEN.value, "≠", "对不上", 6)
+UNLINKED = Sign("unlinked", "·", gettext_lazy("不知道含义"), 0)
+UNCHECKED = Sign(Outcome.NOT_APPLICABLE.value, "?", gettext_lazy("无法核对"), 1)
+EQUAL = Sign(Outcome.EQUAL.value, "✓", gettext_lazy("对得上"), 2)
+ROUNDING = Sign(Outcome.ROUNDING.value, "≈", gettext_lazy("尾差"), 3)
+MISSING = Sign("missing", "!", gettext_lazy("应当留意"), 4)
+UNDEFINED = Sign("undefined", "÷0", gettext_lazy("基数为 0"), 5)
+BROKEN = Sign(Outcome.BROKEN.value, "≠", gettext_lazy("对不上"), 6)
 
 OF_OUTCOMES = {sign.key: sign for sign in (BROKEN, ROUNDING, UNCHECKED, EQUAL)}
 _NOT_ABOUT_FIGURES = (Kind.COMPLETENESS, Kind.TIMELINESS)

@@ -3,6 +3,8 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from disclosures.checks.checking import Report
 from disclosures.checks.keeping import report_of
 from disclosures.checks.narrative.links import Link
@@ -58,7 +60,7 @@ def _mark(link: Link, report: Report, places: Places) -> TextMark:
         end=link.end,
         anchor=text_anchor(link.paragraph, link.start),
         sign=SIGNS[link.sign],
-        message=f"{link.meaning}：{link.message}",
+        message=_("{meaning}：{message}").format(meaning=link.meaning, message=link.message),
         href=_other_side(result, link, places) if result else "",
         told=mark_of(result, places.links).href if result else "",
     )

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from disclosures.classification.codes import ECONOMIC, FUNCTIONAL, SCHEMES
 from disclosures.pages import links
 from disclosures.pages.contents.asking import Asked, Question
@@ -11,6 +13,7 @@ from disclosures.pages.contents.codes.names import Named, all_names
 from disclosures.pages.contents.codes.sums import CodeSum, code_sums
 from disclosures.pages.contents.shares import CLASS
 from disclosures.pages.contents.tools import Tool
+from disclosures.pages.terms import term
 from disclosures.publication.current import published_years
 from disclosures.publication.totals import ranking
 from disclosures.publication.totals.ranking import Sums
@@ -47,7 +50,9 @@ class CodesPage:
 
 def codes_page(query: Mapping[str, str]) -> CodesPage:
     """In five queries: the years that there are, and for each classification its names and its sums."""
-    years = Question("year", "年度", tuple((str(year), f"{year} 年") for year in published_years()))
+    years = Question(
+        "year", _("年度"), tuple((str(year), _("{year} 年").format(year=year)) for year in published_years())
+    )
     asked = Asked.read(query, years, UNIT_QUESTION)
     names = {scheme: _names(scheme) for scheme, _ in SCHEMES}
     year = int(asked["year"] or 0)
@@ -70,5 +75,5 @@ def _names(scheme: str) -> dict[str, Named]:
 
 def _scheme(scheme: str, title: str, names: dict[str, Named], sums: dict[str, Sums], writer: Writer) -> Scheme:
     figure = main_figure(scheme)
-    source = f"公开{figure.table}表 {STATEMENTS[figure.table].title}"
+    source = _("公开{table}表 {title}").format(table=figure.table, title=term(STATEMENTS[figure.table].title))
     return Scheme(scheme, title, source, code_sums(scheme, names, sums, writer))

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from django.db.models import F
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from disclosures.classification.codes import LENGTHS, SCHEMES, level_of, parents_of
 from disclosures.pages import links
@@ -23,7 +25,15 @@ from disclosures.publication.totals.ranking import Figure
 from disclosures.statements.models import STATEMENTS
 from disclosures.statements.selection import Selection
 
-SORT = Question("sort", "排列", (("amount", "按金额"), ("share", "按占本单位的比重"), ("name", "按单位编码")))
+SORT = Question(
+    "sort",
+    gettext_lazy("排列"),
+    (
+        ("amount", gettext_lazy("按金额")),
+        ("share", gettext_lazy("按占本单位的比重")),
+        ("name", gettext_lazy("按单位编码")),
+    ),
+)
 ORDERS = {
     "amount": ["-amount", "disclosure"],
     "share": [F("share").desc(nulls_last=True), "-amount", "disclosure"],
@@ -76,7 +86,7 @@ def code_page(scheme: str, code: str, query: Mapping[str, str]) -> CodePage | No
     columns = column_question(tables.read(query))
     figure = Figure(tables.read(query), columns.read(query))
     sums = ranking.over_years(figure, code)
-    years = Question("year", "年度", tuple((str(year), f"{year} 年") for year in reversed(sums)))
+    years = Question("year", _("年度"), tuple((str(year), _("{year} 年").format(year=year)) for year in reversed(sums)))
     asked = Asked.read(query, tables, columns, years, UNIT_QUESTION, SORT)
     year = int(asked["year"]) if sums else None
     address = links.code(scheme, code)
@@ -92,7 +102,7 @@ def code_page(scheme: str, code: str, query: Mapping[str, str]) -> CodePage | No
         level=level_of(code),
         crumbs=_crumbs(scheme, code, path),
         is_listed=code in path,
-        table=f"公开{figure.table}表 {dict(tables.answers)[figure.table]}",
+        table=_("公开{table}表 {title}").format(table=figure.table, title=dict(tables.answers)[figure.table]),
         column=dict(columns.answers)[figure.column],
         year=year,
         sum=writer.text(sums[year].amount) if year else "",
@@ -109,13 +119,13 @@ def _as_published(scheme: str, code: str) -> Named | None:
     """The name of a code that the list lacks, from the disclosures that print it; None where none does."""
     names = (ranking.newest_name(table, code) for table in tables_of(scheme))
     name = next(filter(None, names), "")
-    return Named(code, name, "官方科目表里还没有这个编码，名称照公开文件") if name else None
+    return Named(code, name, _("官方科目表里还没有这个编码，名称照公开文件")) if name else None
 
 
 def _crumbs(scheme: str, code: str, path: dict[str, Named]) -> tuple[Crumb, ...]:
     above = ((one, path[one].name if one in path else UNKNOWN) for one in parents_of(code))
     return (
-        Crumb("科目", links.codes(scheme)),
+        Crumb(_("科目"), links.codes(scheme)),
         *(Crumb(f"{one} {name}", links.code(scheme, one)) for one, name in above),
         Crumb(code),
     )

@@ -4,8 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
 from disclosures.amounts import AmountUnit, printed
 from disclosures.pages.contents.asking import Question
+from disclosures.pages.terms import term
 from disclosures.publication.totals.ranking import Figure
 from disclosures.statements.lines import ClassifiedLine
 from disclosures.statements.mains import main_column
@@ -24,7 +28,7 @@ def tables_of(scheme: str) -> tuple[str, ...]:
 
 def table_question(scheme: str) -> Question:
     """Which table."""
-    return Question("table", "表", tuple((number, STATEMENTS[number].title) for number in tables_of(scheme)))
+    return Question("table", _("表"), tuple((number, term(STATEMENTS[number].title)) for number in tables_of(scheme)))
 
 
 def column_question(table: str) -> Question:
@@ -32,11 +36,12 @@ def column_question(table: str) -> Question:
     model = STATEMENTS[table]
     main = main_column(model).name
     columns = sorted(model.columns(), key=lambda column: column.name != main)
-    return Question("column", "栏目", tuple((column.name, _title(column)) for column in columns))
+    return Question("column", _("栏目"), tuple((column.name, _title(column)) for column in columns))
 
 
 def _title(column) -> str:
-    return f"{column.group}{column.title}" if column.title in ("小计", "合计") else column.title
+    title = term(column.title)
+    return f"{term(column.group)}{title}" if column.title in ("小计", "合计") else title
 
 
 def main_figure(scheme: str) -> Figure:
@@ -45,7 +50,9 @@ def main_figure(scheme: str) -> Figure:
     return Figure(table, main_column(STATEMENTS[table]).name)
 
 
-UNIT_QUESTION = Question("unit", "金额单位", tuple((name, UNITS[name].value) for name in ("wan", "yuan", "yi")))
+UNIT_QUESTION = Question(
+    "unit", gettext_lazy("金额单位"), tuple((name, gettext_lazy(UNITS[name].value)) for name in ("wan", "yuan", "yi"))
+)
 
 
 @dataclass(frozen=True)

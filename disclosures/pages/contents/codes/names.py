@@ -3,10 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
 from disclosures.classification.codes import parents_of
 from disclosures.classification.models import Code
 
-UNKNOWN = "名称不详"
+UNKNOWN = gettext_lazy("名称不详")
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,6 @@ def path_and_below(scheme: str, code: str) -> tuple[dict[str, Named], dict[str, 
 
 def _named(row: Code) -> Named:
     doubt = "" if row.is_confirmed else row.get_status_display()
-    since = f"{row.first_year} 年起" if row.first_year else ""
-    until = f"到 {row.last_year} 年" if row.last_year else ""
+    since = _("{first_year} 年起").format(first_year=row.first_year) if row.first_year else ""
+    until = _("到 {last_year} 年").format(last_year=row.last_year) if row.last_year else ""
     return Named(row.code, row.name, doubt, f"{since}{until}")

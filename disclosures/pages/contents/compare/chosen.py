@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from disclosures.pages import links
 from disclosures.publication.current import published
@@ -30,7 +31,7 @@ def slug_of(disclosure: Disclosure) -> str:
 
 
 def title_of(disclosure: Disclosure) -> str:
-    return f"{disclosure.unit_name} {disclosure.year} 年"
+    return _("{unit_name} {year} 年").format(unit_name=disclosure.unit_name, year=disclosure.year)
 
 
 def chosen(query: Mapping[str, str]) -> list[Disclosure]:

@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from django.utils.translation import gettext as _
+
 from disclosures.amounts import AmountUnit
 from disclosures.pages import links
 from disclosures.pages.contents.asking import Asked, Question
 from disclosures.pages.contents.compare.chosen import LETTERS, Offer, chosen, kept, others, title_of
 from disclosures.pages.contents.compare.rows import Row, Sheet, rows_of, sheets_of
 from disclosures.pages.contents.tools import Tool
+from disclosures.pages.terms import term
 from disclosures.statements.lines import AccountLine, StatementLine
 from disclosures.statements.mains import main_column
 from disclosures.statements.models import STATEMENTS, Disclosure, Expenditure
@@ -64,7 +67,7 @@ def compare_page(query: Mapping[str, str]) -> ComparePage:
     return ComparePage(
         sides=tuple(_side(sheet, found, asked) for sheet in sheets),
         groups=tuple((title, tuple(rows)) for title, rows in groups if rows),
-        table=f"公开{model.number}表 {model.title}",
+        table=_("公开{table}表 {title}").format(table=model.number, title=term(model.title)),
         unit=unit.value,
         is_converted=any(_own_unit(sheet) != unit for sheet in sheets),
         tools=asked.tools(links.compare()) if found else (),
@@ -82,7 +85,7 @@ def _looked_for(text: str) -> str:
 
 def _tables() -> Question:
     first = sorted(STATEMENTS.values(), key=lambda model: model is not Expenditure)
-    return Question("table", "表", tuple((model.number, f"{model.number} {model.title}") for model in first))
+    return Question("table", _("表"), tuple((model.number, f"{model.number} {term(model.title)}") for model in first))
 
 
 def _columns(model: type[StatementLine]) -> Question:
@@ -90,18 +93,18 @@ def _columns(model: type[StatementLine]) -> Question:
     if issubclass(model, AccountLine):
         totals = {model.columns_of(side)[0] for side, _ in SIDES}
         parts = ((column.name, column.title) for column in model.columns() if column not in totals)
-        return Question("column", "栏目", (("", "总数"), *parts))
+        return Question("column", _("栏目"), (("", _("总数")), *parts))
     main = main_column(model)
     columns = sorted(model.columns(), key=lambda column: column is not main)
     named = ((column.name, f"{column.group}{column.title}") for column in columns)
-    return Question("column", "栏目", tuple(named))
+    return Question("column", _("栏目"), tuple(named))
 
 
 def _units(sheets: list[Sheet]) -> Question:
     """The unit that the first document prints comes first."""
     own = _own_unit(sheets[0]) if sheets else AmountUnit.WAN
     units = sorted(UNITS.items(), key=lambda pair: pair[1] != own)
-    return Question("unit", "金额单位", tuple((name, unit.value) for name, unit in units))
+    return Question("unit", _("金额单位"), tuple((name, term(unit.value)) for name, unit in units))
 
 
 def _own_unit(sheet: Sheet) -> AmountUnit:

@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
 from disclosures.pages import links
 from disclosures.pages.contents.revisions.sides import Side, label_of, title_of
 from disclosures.publication.current import public_revision
@@ -12,16 +15,26 @@ from disclosures.publication.steps import PUBLIC
 from disclosures.statements.lines import Part, StatementLine
 from disclosures.statements.models import Disclosure, State
 
-BLANK = "空白"
-OWN = "封面和日期"
+BLANK = gettext_lazy("空白")
+OWN = gettext_lazy("封面和日期")
 
 
 @dataclass(frozen=True)
 class Value:
-    """What one revision says, and where; `href` is "" where it says nothing of the kind."""
+    """What one revision says, and where; `href` is "" where it says nothing of the kind.
+
+    `before` and `after` are what it says in the same words as the other revision, around `text`.
+    """
 
     text: str
     href: str = ""
+    before: str = ""
+    after: str = ""
+
+    def within(self, before: int, after: int) -> "Value":
+        """With so many characters at both ends in the same words as the other revision."""
+        end = len(self.text) - after
+        return Value(self.text[before:end], self.href, self.text[:before], self.text[end:])
 
 
 @dataclass(frozen=True)
@@ -98,7 +111,7 @@ def _own(old: Side, new: Side) -> Iterator[Entry]:
         field = Disclosure._meta.get_field(name)
         yield Entry("", title_of(field), *(Value(_own_text(one, name), one.links.front()) for one in (old, new)))
     if old.disclosure.source_id != new.disclosure.source_id:
-        yield Entry("", "原公开文件", *(_source(one) for one in (old, new)))
+        yield Entry("", _("原公开文件"), *(_source(one) for one in (old, new)))
 
 
 def _own_text(side: Side, name: str) -> str:
@@ -107,7 +120,7 @@ def _own_text(side: Side, name: str) -> str:
 
 
 def _source(side: Side) -> Value:
-    return Value("看文件", side.links.source()) if side.disclosure.source_id else Value("没有")
+    return Value(_("看文件"), side.links.source()) if side.disclosure.source_id else Value(_("没有"))
 
 
 def _group(model: type[Part], rows: tuple[RowChange, ...], old: Side, new: Side) -> Group:
@@ -122,11 +135,25 @@ def _entries(row: RowChange, old: Side, new: Side) -> Iterator[Entry]:
     for name in row.fields:
         field = title_of(row.new._meta.get_field(name))
         is_figure = isinstance(row.new, StatementLine) and name in row.new.amounts
-        yield Entry(label, field, _value(old, row.old, row.key, name), _value(new, row.new, row.key, name), is_figure)
+        values = [_value(side, part, row.key, name) for side, part in ((old, row.old), (new, row.new))]
+        yield Entry(label, field, *(values if is_figure else _apart(*values)), is_figure)
 
 
 def _value(side: Side, row: Part, key: str, name: str) -> Value:
     return Value(side.text(row, name) or BLANK, side.href(row, key, name))
+
+
+def _apart(old: Value, new: Value) -> tuple[Value, Value]:
+    """Both, with what they begin and end with in common set apart."""
+    before = _shared(old.text, new.text)
+    after = _shared(*(one.text[before:][::-1] for one in (old, new)))
+    return old.within(before, after), new.within(before, after)
+
+
+def _shared(one: str, other: str) -> int:
+    """With how many characters both begin."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _whole(side: Side, row: Part | None, key: str) -> Value | None:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from django.utils.translation import gettext as _
+
 from disclosures.amounts import AmountUnit, printed
 from disclosures.pages import links
 from disclosures.pages.contents.revisions.sides import label_of
@@ -62,5 +64,5 @@ class _Writer:
     def text(self, line: StatementLine, column: str) -> str:
         """As published where the unit is the document's own; with all its decimals in another one."""
         if self.unit == self.precision.unit:
-            return line.text(column, self.precision) or "空白"
-        return printed(getattr(line, column), self.unit, self.unit.finest) or "空白"
+            return line.text(column, self.precision) or _("空白")
+        return printed(getattr(line, column), self.unit, self.unit.finest) or _("空白")

@@ -3,9 +3,11 @@
 from urllib.parse import quote
 
 from django.db.models import Field
+from django.utils.translation import gettext as _
 
 from disclosures.pages.contents.checks.places import PARTS as ROWS_OF_FORMS
 from disclosures.pages.links import DisclosureLinks
+from disclosures.pages.terms import term
 from disclosures.statements.fields import Amount
 from disclosures.statements.lines import Part, StatementLine, WithAmounts
 from disclosures.statements.models import (
@@ -39,9 +41,11 @@ class Side:
             return row.text(name, self._precision(row))
         value = field.value_from_object(row)
         if isinstance(value, bool):
-            return "是" if value else "否"
+            return _("是") if value else _("否")
         return (
-            "；".join(f"{key}：{text}" for key, text in value.items()) if isinstance(value, dict) else str(value or "")
+            _("；").join(_("{key}：{text}").format(key=key, text=text) for key, text in value.items())
+            if isinstance(value, dict)
+            else str(value or "")
         )
 
     def summary(self, row: Part) -> str:
@@ -49,7 +53,7 @@ class Side:
         if not isinstance(row, WithAmounts):
             return getattr(row, "definition", "") or str(row)
         figures = ((title_of(column), self.text(row, column.name)) for column in row.columns())
-        return "，".join(f"{title} {text}" for title, text in figures if text) or "没有数字"
+        return _("，").join(f"{term(title)} {text}" for title, text in figures if text) or _("没有数字")
 
     def href(self, row: Part, key: str, name: str = "") -> str:
         """Where the field is seen; where the row is, if the field has no address of its own."""

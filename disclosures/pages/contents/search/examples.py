@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from django.utils.translation import gettext as _
+
 from disclosures.pages import links
 from disclosures.publication.current import published
 from disclosures.publication.search.entries import Figure
@@ -34,15 +36,15 @@ def examples() -> tuple[Example, ...]:
 def _of(disclosure: Disclosure) -> Iterator[Example]:
     unit = SearchEntry.objects.filter(kind=Kind.UNIT, key=disclosure.unit.slug).first()
     if unit:
-        yield Example("单位名称里的词", unit.title.removeprefix(disclosure.unit.region.name) or unit.title)
+        yield Example(_("单位名称里的词"), unit.title.removeprefix(disclosure.unit.region.name) or unit.title)
         if letters := _letters(unit):
-            yield Example("单位的拼音首字母", letters)
+            yield Example(_("单位的拼音首字母"), letters)
     rows = SearchEntry.objects.filter(kind=Kind.ROW, disclosure=disclosure).exclude(text="").order_by("number", "pk")
     row = next((one for one in rows if len(one.text) == LEAST_DIGITS), None)
     if row:
-        yield Example("科目或项目", row.title)
-        yield Example("科目编码", row.text)
-        yield Example("金额", Figure(*row.figures[0]).text.split()[0])
+        yield Example(_("科目或项目"), row.title)
+        yield Example(_("科目编码"), row.text)
+        yield Example(_("金额"), Figure(*row.figures[0]).text.split()[0])
 
 
 def _letters(unit: SearchEntry) -> str:

@@ -4,7 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from django.utils.translation import gettext as _
+
 from disclosures.pages import links
+from disclosures.pages.terms import term
 from disclosures.publication.search.entries import Figure
 from disclosures.publication.search.marks import Piece, marked
 from disclosures.publication.search.models import Kind, SearchEntry
@@ -45,7 +48,7 @@ def find_of(entry: SearchEntry, query: Query) -> Find:
 
 def _unit(entry: SearchEntry, query: Query) -> Find:
     key = UnitKey(*entry.key.split("-", 1))
-    place = f"公开到 {entry.year} 年度"
+    place = _("公开到 {year} 年度").format(year=entry.year)
     return Find(links.unit_at(key), marked(entry.title, query), place, text=marked(entry.text, query))
 
 
@@ -57,7 +60,9 @@ def _row(entry: SearchEntry, query: Query) -> Find:
     page = links.of(entry.disclosure).table(entry.number)
     figures = _figures(entry, query, page)
     anchor = next((one.href for one in figures if one.is_found), f"{page}#{quote(entry.key)}")
-    place = f"公开{entry.number}表 {STATEMENTS[entry.number].title} · {_document(entry)}"
+    place = _("公开{number}表 {title} · {document}").format(
+        number=entry.number, title=term(STATEMENTS[entry.number].title), document=_document(entry)
+    )
     return Find(anchor, marked(entry.title, query), place, marked(entry.text, query), figures=figures)
 
 
@@ -66,7 +71,7 @@ def _performance(entry: SearchEntry, query: Query) -> Find:
     return Find(
         f"{page}#i{entry.key}" if entry.key else page,
         marked(entry.title, query),
-        f"绩效自评表 {entry.number} · {_document(entry)}",
+        _("绩效自评表 {number} · {document}").format(number=entry.number, document=_document(entry)),
         text=marked(entry.text, query, AROUND),
         figures=_figures(entry, query, ""),
     )
@@ -100,4 +105,4 @@ def _figures(entry: SearchEntry, query: Query, page: str) -> tuple[FoundFigure, 
 
 
 def _document(entry: SearchEntry) -> str:
-    return f"{entry.disclosure.unit_name} {entry.year} 年"
+    return _("{unit_name} {year} 年").format(unit_name=entry.disclosure.unit_name, year=entry.year)

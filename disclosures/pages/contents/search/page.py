@@ -3,6 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
 from disclosures.pages import links
 from disclosures.pages.contents.asking import Asked, Question
 from disclosures.pages.contents.paging import Page, page_of
@@ -17,11 +20,11 @@ from disclosures.publication.search.query import LONGEST, Query
 SHOWN = 5  # finds of each group where all groups are shown
 CODE = "code"
 TITLES = {
-    Kind.UNIT.value: Kind.UNIT.label,
-    CODE: "科目",
-    **{kind.value: kind.label for kind in Kind if kind != Kind.UNIT},
+    Kind.UNIT.value: gettext_lazy(Kind.UNIT.label),
+    CODE: gettext_lazy("科目"),
+    **{kind.value: gettext_lazy(kind.label) for kind in Kind if kind != Kind.UNIT},
 }  # in the order of the groups
-GROUPS = Question("kind", "范围", (("", "全部"), *TITLES.items()))
+GROUPS = Question("kind", gettext_lazy("范围"), (("", gettext_lazy("全部")), *TITLES.items()))
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,7 @@ class Group:
 
     @property
     def counted(self) -> str:
-        return f"{MOST} 多条" if self.is_uncounted else f"{self.count} 条"
+        return _("{count} 多条").format(count=MOST) if self.is_uncounted else _("{count} 条").format(count=self.count)
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from disclosures.publication.totals.models import YearTotal
 from disclosures.statements.models import STATEMENTS
 
@@ -19,7 +21,7 @@ class Told:
     @property
     def words(self) -> str:
         """What is there, in words."""
-        return f"缺 {'、'.join(self.missing)}" if self.missing else "齐全"
+        return _("缺 {tables}").format(tables=_("、").join(self.missing)) if self.missing else _("齐全")
 
 
 def told_of(tables: str) -> Told:

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from django.db.models import Count, Exists, F, OuterRef, QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from disclosures.pages import links
 from disclosures.pages.contents.asking import Asked, Question
@@ -17,8 +19,13 @@ from disclosures.statements.models import Disclosure, Unit
 
 SORT = Question(
     "sort",
-    "排列",
-    (("code", "按地区和编码"), ("spent", "支出多的在前"), ("findings", "对不上多的在前"), ("told", "缺表多的在前")),
+    gettext_lazy("排列"),
+    (
+        ("code", gettext_lazy("按地区和编码")),
+        ("spent", gettext_lazy("支出多的在前")),
+        ("findings", gettext_lazy("对不上多的在前")),
+        ("told", gettext_lazy("缺表多的在前")),
+    ),
 )
 PLACE = ["unit__region", "unit__code"]
 ORDERS = {
@@ -79,7 +86,7 @@ def _regions() -> tuple[Question, dict[str, int]]:
     found = published().order_by("unit__region").values_list("unit__region", "unit__region__name")
     rows = list(found.annotate(units=Count("unit", distinct=True)))
     answers = [(code, f"{name} {units}") for code, name, units in rows] if len(rows) > 1 else []
-    return Question("region", "地区", (("", "全部"), *answers)), {code: units for code, _, units in rows}
+    return Question("region", _("地区"), (("", _("全部")), *answers)), {row[0]: row[2] for row in rows}
 
 
 def _newest(found: QuerySet[Disclosure]) -> QuerySet[Disclosure]:

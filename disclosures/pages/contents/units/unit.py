@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from urllib.parse import urlencode
 
+from django.utils.translation import gettext as _
+
 from disclosures.amounts import AmountUnit, printed
 from disclosures.pages import links
 from disclosures.pages.contents.bars import Bars, bars_of
@@ -119,7 +121,7 @@ def _measures(years: list[Disclosure], writer: _Writer) -> Iterator[Measure]:
         yield Measure(_title(name), writer.unit.value, bars_of(values))
     scores = [(one.year, one.totals.score if hasattr(one, "totals") else "") for one in years]
     points = bars_of((year, number_in(score), score, "") for year, score in scores)
-    yield Measure("整体绩效自评", "分", points)
+    yield Measure(_("整体绩效自评"), _("分"), points)
 
 
 def _rows(current: list[Disclosure], writer: _Writer) -> Iterator[YearRow]:
