@@ -18,6 +18,12 @@ def of_path(path: str) -> str:
     return ENGLISH if path.startswith(PREFIX) else settings.LANGUAGE_CODE
 
 
+def translated(address: str, language: str) -> str:
+    """The address of the same page in that language."""
+    plain = address.removeprefix(PREFIX.rstrip("/")) if address.startswith(PREFIX) else address
+    return PREFIX.rstrip("/") + plain if language == ENGLISH else plain
+
+
 def language_by_address(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Callable:
     """The middleware that answers in the language of the address."""
 

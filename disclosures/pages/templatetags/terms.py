@@ -1,0 +1,16 @@
+"""`text|term` is what the language of the page calls an official term; `text|gloss` stands beside the official words;
+`{% in_language "en" %}` is the address of the page in that language."""
+
+from django import template
+
+from disclosures.pages import language, terms
+
+register = template.Library()
+register.filter("term", terms.term)
+register.filter("gloss", terms.gloss)
+
+
+@register.simple_tag(takes_context=True)
+def in_language(context: template.Context, code: str) -> str:
+    """The same page, asked in the same way."""
+    return language.translated(context["request"].get_full_path(), code)
