@@ -39,7 +39,7 @@
   /** The anchor of the figure in the address: the row and what its column is called. */
   function figure() {
     const anchor = decodeURIComponent(location.hash.slice(1));
-    const cell = anchor && document.getElementById(anchor);
+    const cell = anchor ? document.getElementById(anchor) : null;
     if (!cell?.closest(".sides, .foot")) return {};
     const [row, column] = cell.matches("tr") ? [anchor, ""] : [anchor.slice(0, anchor.lastIndexOf(".")), anchor.slice(anchor.lastIndexOf(".") + 1)];
     return { row, column };

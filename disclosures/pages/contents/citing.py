@@ -34,6 +34,7 @@ class Citation:
     """
 
     what: str
+    table: str
     before: str
     after: str
     address: str
@@ -50,7 +51,12 @@ def cite_disclosure(disclosure: Disclosure, origin: str) -> Citation:
     pages = links.pinned(disclosure)
     title = f"{disclosure.year} 年度决算"
     return Citation(
-        title, *_around(disclosure, title, origin + pages.front()), origin + pages.front(), pages.front(), pages.cite()
+        title,
+        "",
+        *_around(disclosure, title, origin + pages.front()),
+        origin + pages.front(),
+        pages.front(),
+        pages.cite(),
     )
 
 
@@ -68,6 +74,7 @@ def cite_table(disclosure: Disclosure, number: str, query: Mapping[str, str], or
     title = f"{disclosure.year} 年度决算：{_title(table, row, cell)}"
     return Citation(
         what=_title(table, row, cell),
+        table=_title(table, None, None),
         **dict(zip(("before", "after"), _around(disclosure, title, address), strict=True)),
         address=address,
         back=page,
