@@ -4,9 +4,12 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 
+from disclosures.pages.views import components
+
 handler404 = "disclosures.pages.views.errors.not_found"
 
 urlpatterns = [
+    path("admin/components/", components.components, name="components"),
     path("admin/", admin.site.urls),
     path("", include("disclosures.pages.machines")),
     path("", include("disclosures.exports.urls")),

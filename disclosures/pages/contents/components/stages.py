@@ -1,0 +1,186 @@
+"""What the pages of one disclosure, and of the site, give to their components; made by the same functions."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from disclosures.pages import links
+from disclosures.pages.charts.chart import performance_chart, table_chart, years_chart
+from disclosures.pages.contents import shelf
+from disclosures.pages.contents.checks.attention import attention_of
+from disclosures.pages.contents.checks.marks import form_marks, row_marks
+from disclosures.pages.contents.checks.page import checks_page
+from disclosures.pages.contents.checks.rules import rules_page
+from disclosures.pages.contents.citing import cite_table
+from disclosures.pages.contents.codes.classes import codes_page
+from disclosures.pages.contents.codes.code import code_page
+from disclosures.pages.contents.compare.page import compare_page
+from disclosures.pages.contents.explained import explained
+from disclosures.pages.contents.forms import all_forms
+from disclosures.pages.contents.frame import frame_of
+from disclosures.pages.contents.front import front_of
+from disclosures.pages.contents.performance import form_page
+from disclosures.pages.contents.revisions.changes import changes_of
+from disclosures.pages.contents.revisions.newer import newer_than
+from disclosures.pages.contents.search.page import search_page
+from disclosures.pages.contents.shortfalls import shortfalls_page
+from disclosures.pages.contents.table_page import table_page
+from disclosures.pages.contents.text import narrative_of
+from disclosures.pages.contents.units.listing import units_page
+from disclosures.pages.contents.units.unit import unit_page
+from disclosures.pages.panels import Around, panel_table
+from disclosures.publication.current import published
+from disclosures.statements.addresses import EditionKey
+from disclosures.statements.models import Disclosure, State
+from disclosures.statements.selection import Selection
+
+SECTION, CODE = "20103", "2010301"  # codes that nearly every unit has
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A published disclosure, and a replaced one where there is any."""
+
+    disclosure: Disclosure
+    older: Disclosure | None
+
+    @classmethod
+    def find(cls) -> "Sample | None":
+        """The newest ones; None before anything is published."""
+        newest = published().order_by("-revision", "-published_at").first()
+        replaced = Disclosure.objects.filter(state=State.SUPERSEDED).select_related("unit__region")
+        return newest and cls(newest, replaced.order_by("-published_at").first())
+
+    @cached_property
+    def frame(self):
+        return frame_of(self.disclosure, EditionKey(self.disclosure.year))
+
+    def key(self, *parts: str) -> str:
+        return "-".join((str(links.key_of(self.disclosure.unit)), str(self.disclosure.year), *parts))
+
+
+def table(number: str, code: str = "") -> Callable[[Sample], dict]:
+    """A table, with a code in focus where one is named."""
+
+    def context(sample: Sample) -> dict:
+        one, frame = sample.disclosure, sample.frame
+        page = table_page(one, EditionKey(one.year), number, Selection(code=code))
+        around = Around(row_marks(one, frame.links, number), explained(one, page.table))
+        panels = [panel_table(half, around) for half in page.halves]
+        chart = table_chart(page, frame.links)
+        shown = {"frame": frame, "page": page, "panels": panels, "explained": around.explained, "chart": chart}
+        return shown | {"sentence": page.sentence, "table": page.table, "picture": chart and chart.picture}
+
+    return context
+
+
+def panel(number: str) -> Callable[[Sample], dict]:
+    """The first panel of a table; there, `table` is what django-tables2 makes of it."""
+
+    def context(sample: Sample) -> dict:
+        shown = table(number)(sample)
+        return shown | {"table": shown["panels"][0]}
+
+    return context
+
+
+def front(sample: Sample) -> dict:
+    """The front page."""
+    one, found = sample.disclosure, sample.frame.links
+    return {"frame": sample.frame, "front": front_of(one, found), "attention": attention_of(one, found)}
+
+
+def form(sample: Sample) -> dict:
+    """The first self-evaluation, with the list of all."""
+    one, found = sample.disclosure, sample.frame.links
+    page = form_page(one, found, 1)
+    if page is None:
+        return {}
+    chart, marks = performance_chart(page, found), form_marks(one, found, page.form.position)
+    shown = {"frame": sample.frame, "page": page, "chart": chart, "marks": marks}
+    return shown | {"forms": page.forms, "current": 1, "picture": chart and chart.picture}
+
+
+def checks(sample: Sample) -> dict:
+    """What was found."""
+    page = checks_page(sample.disclosure, sample.frame.links, "")
+    return {"frame": sample.frame, "page": page, "group": next(iter(page.groups), None)}
+
+
+def rules(sample: Sample) -> dict:
+    return {"entry": rules_page().kinds[0][1][0]}
+
+
+def words(sample: Sample) -> dict:
+    """The longest section of the text."""
+    sections = [one for chapter in narrative_of(sample.disclosure).chapters for one in chapter.sections]
+    return {"section": max(sections, key=lambda one: len(one.paragraphs), default=None)}
+
+
+def citation(sample: Sample) -> dict:
+    return {"frame": sample.frame, "cite": cite_table(sample.disclosure, "03", {}, "https://example.org")}
+
+
+def correction(sample: Sample) -> dict:
+    """A replaced revision beside the one that replaced it."""
+    older = sample.older
+    if older is None:
+        return {}
+    frame = frame_of(older, EditionKey(older.year, older.revision))
+    changes, page = changes_of(older), table_page(older, frame.links.edition, "03", Selection())
+    if changes is None:
+        return {}
+    entries = changes.groups[0].entries[:6] if changes.groups else ()
+    newer = newer_than(page.table, older, frame.newer)
+    return {"frame": frame, "changes": changes, "entries": entries, "newer": newer}
+
+
+def home(sample: Sample) -> dict:
+    return {"volumes": shelf.home().latest[:5], "with_unit": True}
+
+
+def unit(sample: Sample) -> dict:
+    page = unit_page(links.key_of(sample.disclosure.unit))
+    chart = years_chart(page)
+    return {"page": page, "crumbs": page.crumbs, "chart": chart, "picture": chart and chart.picture}
+
+
+def units(sample: Sample) -> dict:
+    page = units_page({})
+    return {"page": page, "tools": page.tools}
+
+
+def pager(sample: Sample) -> dict:
+    """A list that goes on before and after, wherever this one ends."""
+    page = units_page({}).page
+    return {"page": replace(page, last=3, previous="#previous", next="#next")}
+
+
+def code(sample: Sample) -> dict:
+    page = code_page("functional", SECTION, {})
+    return {"page": page, "rows": page.children} if page else {}
+
+
+def classes(sample: Sample) -> dict:
+    page = codes_page({})
+    return {"page": page, "rows": page.schemes[0].classes}
+
+
+def compared(sample: Sample) -> dict:
+    """The disclosure beside itself."""
+    return {"page": compare_page({"a": sample.key(), "table": "03"})}
+
+
+def found(sample: Sample) -> dict:
+    """What the unit's name finds."""
+    page = search_page({"q": sample.disclosure.unit_name[:4]})
+    return {"page": page, "find": page.groups[0].finds[0] if page.groups else None}
+
+
+def missed(sample: Sample) -> dict:
+    rows = shortfalls_page({}).page.rows
+    return {"one": rows[0].indicator} if rows else {}
+
+
+def forms(sample: Sample) -> dict:
+    return {"panel": all_forms()[2].table.panels[0]}
