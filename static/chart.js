@@ -33,16 +33,17 @@
   const isDark = () => parts(css("paper"))[0] < 128;
   const colours = (custom) => custom.map(([, series]) => css(series === "line" ? "track" : series || "wash"));
 
-  const wrap = (label) => label.replace(/.{6}(?=.)/gu, "$&<br>");
+  const wrap = (label, room) => label.replace(new RegExp(`.{${Math.max(Math.floor(room), 4)}}(?=.)`, "gu"), "$&<br>");
   const font = (size = 12) => ({ family: getComputedStyle(document.body).fontFamily, size, color: css("ink") });
 
   const paint = {
-    icicle(trace) {
+    icicle(trace, layout, width) {
       const parent = new Map(trace.ids.map((id, n) => [id, trace.parents[n]]));
       const depth = (id) => (parent.has(id) ? 1 + depth(parent.get(id)) : -1);
       const hasTotal = trace.customdata.some(([, series]) => !series);
       const shades = trace.ids.map((id) => depth(id) + (hasTotal ? 0 : 1));
       const onColour = ([, series], shade) => shade === 1 && (isDark() || ["s1", "s4"].includes(series));
+      const room = (width / (1 + Math.max(...trace.ids.map(depth))) - 8) / 12; // letters in a line of a tile
       return {
         ...trace,
         marker: {
@@ -52,7 +53,7 @@
         textfont: { color: trace.customdata.map((one, n) => css(onColour(one, shades[n]) ? "paper" : "ink")) },
         root: { color: "rgba(0,0,0,0)" },
         hovertext: trace.labels.map((label, n) => `${label} ${trace.text[n]}`),
-        text: trace.labels.map((label, n) => `${wrap(label)}<br>${trace.text[n]}`),
+        text: trace.labels.map((label, n) => `${wrap(label, room)}<br>${trace.text[n]}`),
         textinfo: "text",
         textposition: "top left",
         hoverinfo: "text",
@@ -107,7 +108,7 @@
       height,
       shapes: shapes.map((shape) => ({ ...shape, line: { color: css("ink"), width: 1 } })),
       xaxis: axis({ ...xaxis, ...(kind === "bar" && !xaxis ? { visible: false } : {}) }),
-      yaxis: axis(yaxis),
+      yaxis: axis({ ...yaxis, ...(kind === "scatter" ? { visible: false } : {}) }), // figures stand in the table
       ...(xaxis2 ? { xaxis2: axis(xaxis2) } : {}),
       margin: kind === "sankey" ? { t: 12, r: 0, b: 12, l: 0 } : { t: 0, r: kind === "bar" ? 64 : 0, b: 0, l: 0 },
       showlegend: false, // the page has one
@@ -130,7 +131,12 @@
     link.remove();
   }
 
+  // A flow has a picture of its own for narrow pages, where plotly would write one label over the other.
+  const narrow = matchMedia("(max-width: 999px)");
+  const isBetterAsPicture = (box) => narrow.matches && box.querySelector(".picture.narrow");
+
   async function draw(box) {
+    if (isBetterAsPicture(box)) return;
     const [library, answer] = await Promise.all([load(box.dataset.plotly), fetch(box.dataset.chart)]);
     if (!answer.ok) throw new Error(`${answer.status} ${box.dataset.chart}`);
     const figure = await answer.json();
@@ -138,7 +144,7 @@
     const plot = drawing.querySelector(".plot") ?? drawing.appendChild(document.createElement("div"));
     plot.className = "plot";
     plot.ariaHidden = "true"; // the table says the same
-    const data = figure.data.map((trace) => paint[trace.type](trace, figure.layout));
+    const data = figure.data.map((trace) => paint[trace.type](trace, figure.layout, drawing.clientWidth));
     const layout = layoutOf(figure, drawing.clientHeight);
     await library.react(plot, data, layout, { displayModeBar: false, responsive: true });
     plot.removeAllListeners?.("plotly_click");
@@ -213,6 +219,10 @@
   const watch = () => all().forEach((box) => seen.observe(box));
   watch();
   document.addEventListener("page:follow", watch);
+  narrow.addEventListener("change", () => {
+    all().forEach((box) => isBetterAsPicture(box) && box.querySelector(".drawing").classList.remove("is-drawn"));
+    watch();
+  });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
     all().forEach((box) => box.querySelector(".is-drawn") && draw(box));
   });

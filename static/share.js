@@ -58,9 +58,8 @@
     for (const day of document.querySelectorAll("[data-today]")) day.textContent = today();
     for (const text of document.querySelectorAll("[data-copy]")) text.after(button(text.dataset.copy, () => text.textContent.trim()));
     for (const list of document.querySelectorAll("[data-permanent]")) {
-      const item = document.createElement("li");
-      item.append(button("复制链接", () => new URL(list.dataset.permanent + location.hash, location.href).href));
-      list.prepend(item);
+      const item = list.querySelector(".copying"); // its room is kept, so that nothing moves
+      item.replaceChildren(button("复制链接", () => new URL(list.dataset.permanent + location.hash, location.href).href));
     }
     lead();
   }

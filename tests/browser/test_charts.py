@@ -133,6 +133,21 @@ def test_a_flow_has_a_picture_for_wide_and_one_for_narrow_pages(width, shown, hi
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
 
 
+def test_on_a_phone_a_flow_stays_the_picture_that_is_made_for_it_and_needs_no_chart_script(page, tables):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{tables}01/", wait_until="networkidle")
+    page.locator(".drawing").scroll_into_view_if_needed()
+    expect(page.locator(".picture.narrow")).to_be_visible()
+    assert not [url for url in asked if "plotly" in url]
+    page.set_viewport_size({"width": 1280, "height": 900})
+    see_chart(page)
+    page.set_viewport_size({"width": 390, "height": 844})
+    expect(page.locator(".picture.narrow")).to_be_visible()
+    expect(page.locator(".plot")).to_be_hidden()
+
+
 @pytest.mark.parametrize("number", ["03", "01"])
 def test_a_chart_can_be_saved_as_png_and_svg_with_its_figures_and_where_it_comes_from(number, page, tables, complaints):
     page.goto(f"{tables}{number}/")
