@@ -33,7 +33,7 @@
 
   /** The row that the address names is marked and brought into view, unless the reader has it before the eyes. */
   function mark(hash) {
-    const row = hash && document.getElementById(decodeURIComponent(hash.slice(1)));
+    const row = hash ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
     const place = row?.getBoundingClientRect();
     if (place && (place.top < 0 || place.bottom > innerHeight)) location.replace(hash);
   }

@@ -136,6 +136,23 @@ def test_only_the_words_that_differ_are_marked(client):
     assert "指为保障机构<ins></ins>运转而发生的支出。" in page
 
 
+def test_of_long_words_that_stayed_only_the_nearest_are_repeated(client):
+    def change(draft):
+        text = "一" * 40 + "改" + "二" * 40
+        Term.objects.filter(disclosure=draft, name="基本支出").update(definition=text)
+
+    draft = workflow.revise(published_disclosure())
+    change(draft)
+    workflow.submit(draft)
+    workflow.publish(draft)
+    again = workflow.revise(draft)
+    Term.objects.filter(disclosure=again, name="基本支出").update(definition="一" * 40 + "正" + "二" * 40)
+    workflow.submit(again)
+    workflow.publish(again)
+    page = public_page(client, f"{UNIT}2023/changes/")
+    assert f">…{'一' * 24}<del>改</del>{'二' * 24}…<" in page
+
+
 def test_the_current_revision_lists_what_it_corrected(client):
     corrected(one_figure)
     old, new = (public_page(client, f"{UNIT}{edition}/changes/") for edition in ("2023.r1", "2023"))

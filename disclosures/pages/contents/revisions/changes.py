@@ -17,6 +17,7 @@ from disclosures.statements.models import Disclosure, State
 
 BLANK = gettext_lazy("空白")
 OWN = gettext_lazy("封面和日期")
+NEAR = 24  # characters that are shown around words that differ
 
 
 @dataclass(frozen=True)
@@ -32,9 +33,12 @@ class Value:
     after: str = ""
 
     def within(self, before: int, after: int) -> "Value":
-        """With so many characters at both ends in the same words as the other revision."""
+        """With so many characters at both ends in common with the other revision; the nearest of them are kept."""
         end = len(self.text) - after
-        return Value(self.text[before:end], self.href, self.text[:before], self.text[end:])
+        head, tail = self.text[:before], self.text[end:]
+        head = head if before <= NEAR else f"…{head[-NEAR:]}"
+        tail = tail if after <= NEAR else f"{tail[:NEAR]}…"
+        return Value(self.text[before:end], self.href, head, tail)
 
 
 @dataclass(frozen=True)
