@@ -6,6 +6,7 @@ PORT ?= 8000
 bin := .venv/bin
 manage := $(bin)/python manage.py
 templates := $(shell find templates -name '*.html')
+english := locale/en/LC_MESSAGES/django.mo
 
 sample := fixtures/fushun-petition-office-2023.txt
 sample_unit := 210400-011001
@@ -18,7 +19,7 @@ sample_name := 抚顺市信访局
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: .venv/run.stamp .venv/bundle.stamp ## set up, load the code lists and the sample, serve on 127.0.0.1:8000 (PORT= to change)
+run: .venv/run.stamp .venv/bundle.stamp $(english) ## set up, load the code lists and the sample, serve on 127.0.0.1:8000 (PORT= to change)
 	$(manage) migrate --verbosity 0
 	$(manage) load_codes
 	$(manage) is_published $(sample_unit) $(sample_year) || \
@@ -26,7 +27,7 @@ run: .venv/run.stamp .venv/bundle.stamp ## set up, load the code lists and the s
 	$(manage) collectstatic --noinput --verbosity 0
 	$(bin)/granian --interface wsgi --blocking-threads 4 --host 127.0.0.1 --port $(PORT) disclosures.wsgi:application
 
-test: .venv/dev.stamp .venv/bundle.stamp ## set up, check format, lint and migrations, run all tests on SQLite and on PostgreSQL
+test: .venv/dev.stamp .venv/bundle.stamp $(english) ## set up, check format, lint and migrations, run all tests on SQLite and on PostgreSQL
 	$(bin)/ruff format --check .
 	$(bin)/ruff check .
 	$(bin)/djade --target-version 5.2 --check $(templates)
@@ -35,11 +36,11 @@ test: .venv/dev.stamp .venv/bundle.stamp ## set up, check format, lint and migra
 	DATABASE_URL=sqlite:// $(bin)/python -m pytest --numprocesses auto
 	$(bin)/python -m tests.postgres -- --numprocesses auto
 
-bench: .venv/dev.stamp .venv/bundle.stamp ## measure side by side and print the ratios
+bench: .venv/dev.stamp .venv/bundle.stamp $(english) ## measure side by side and print the ratios
 	DATABASE_URL=sqlite:// $(bin)/python -m tests.bench
 	$(bin)/python -m tests.bench.weight
 
-soak: .venv/dev.stamp ## the long campaigns: damaged files, random layouts, changed figures
+soak: .venv/dev.stamp $(english) ## the long campaigns: damaged files, random layouts, changed figures
 	DATABASE_URL=sqlite:// $(bin)/python -m pytest -m soak --numprocesses auto -rA
 
 format: .venv/dev.stamp ## put code and templates into the project's format
@@ -48,7 +49,7 @@ format: .venv/dev.stamp ## put code and templates into the project's format
 	$(bin)/djade --target-version 5.2 $(templates)
 
 clean: ## remove what set-up and tests made; the database and the secret key in var/ stay
-	rm -rf .venv .hypothesis .import_linter_cache .pytest_cache .ruff_cache var/static var/bundle
+	rm -rf .venv .hypothesis .import_linter_cache .pytest_cache .ruff_cache var/static var/bundle locale/*/LC_MESSAGES/*.mo
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 # A stamp is written when everything before it has worked. Without one, an earlier set-up was cut short and
@@ -62,6 +63,10 @@ clean: ## remove what set-up and tests made; the database and the secret key in 
 .venv/dev.stamp: .venv/run.stamp requirements-dev.txt
 	$(bin)/pip install --quiet --disable-pip-version-check --requirement requirements-dev.txt
 	touch $@
+
+# The English words, compiled without gettext's own programs, which a fresh machine lacks.
+$(english): $(english:.mo=.po) .venv/run.stamp
+	$(bin)/pybabel --quiet compile --domain django --directory locale --locale en
 
 # The chart script. Where it cannot be built, the program says so, the full script is served, and the next run tries again.
 .venv/bundle.stamp: .venv/run.stamp $(wildcard bundle/*)

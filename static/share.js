@@ -3,6 +3,9 @@
 "use strict";
 
 (() => {
+  const words = document.documentElement.lang === "en"
+    ? { link: "Copy link", copied: "Copied", failed: "Could not copy; please select the text" }
+    : { link: "复制链接", copied: "已复制", failed: "没能复制，请选中文字复制" };
   const said = document.body.appendChild(Object.assign(document.createElement("p"), { className: "sr", role: "status" }));
 
   /** The clipboard of a safe origin; elsewhere the browser's older way. */
@@ -16,16 +19,16 @@
     if (!done) throw new Error("nothing was copied");
   }
 
-  function button(words, text) {
-    const made = Object.assign(document.createElement("button"), { type: "button", className: "copy", textContent: words });
+  function button(title, text) {
+    const made = Object.assign(document.createElement("button"), { type: "button", className: "copy", textContent: title });
     made.onclick = async () => {
       try {
         await copy(text());
-        made.textContent = said.textContent = "已复制";
-        setTimeout(() => (made.textContent = words), 2000);
+        made.textContent = said.textContent = words.copied;
+        setTimeout(() => (made.textContent = title), 2000);
       } catch (error) {
         console.warn(error);
-        made.textContent = said.textContent = "没能复制，请选中文字复制";
+        made.textContent = said.textContent = words.failed;
       }
     };
     return made;
@@ -59,7 +62,7 @@
     for (const text of document.querySelectorAll("[data-copy]")) text.after(button(text.dataset.copy, () => text.textContent.trim()));
     for (const list of document.querySelectorAll("[data-permanent]")) {
       const item = list.querySelector(".copying"); // its room is kept, so that nothing moves
-      item.replaceChildren(button("复制链接", () => new URL(list.dataset.permanent + location.hash, location.href).href));
+      item.replaceChildren(button(words.link, () => new URL(list.dataset.permanent + location.hash, location.href).href));
     }
     lead();
   }

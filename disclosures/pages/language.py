@@ -18,10 +18,14 @@ def of_path(path: str) -> str:
     return ENGLISH if path.startswith(PREFIX) else settings.LANGUAGE_CODE
 
 
+def plain(address: str) -> str:
+    """The address without what says its language."""
+    return address.removeprefix(f"/{ENGLISH}") if address.startswith(PREFIX) else address
+
+
 def translated(address: str, language: str) -> str:
     """The address of the same page in that language."""
-    plain = address.removeprefix(PREFIX.rstrip("/")) if address.startswith(PREFIX) else address
-    return PREFIX.rstrip("/") + plain if language == ENGLISH else plain
+    return f"/{ENGLISH}{plain(address)}" if language == ENGLISH else plain(address)
 
 
 def language_by_address(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Callable:

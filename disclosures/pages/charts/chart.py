@@ -15,6 +15,7 @@ from disclosures.pages.contents.table_page import TablePage
 from disclosures.pages.contents.units.unit import UnitPage
 from disclosures.pages.links import DisclosureLinks
 from disclosures.pages.pictures.picture import Picture, picture_of
+from disclosures.pages.terms import term
 
 
 @dataclass(frozen=True)
@@ -75,5 +76,5 @@ def years_chart(page: UnitPage) -> Chart | None:
     drawing = years_of(page)
     if drawing is None:
         return None
-    hint, address = _("单位：{unit}").format(unit=page.amount_unit), links.unit_chart(page.unit)
+    hint, address = _("单位：{unit}").format(unit=term(page.amount_unit)), links.unit_chart(page.unit)
     return Chart(_("收入和支出"), hint, address, picture_of(drawing), is_narrow=False, legend=_legend(drawing))

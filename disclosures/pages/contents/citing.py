@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils.timezone import localtime
+from django.utils.translation import gettext_lazy
 
 from disclosures.pages import links
 from disclosures.pages.embedding import CHART, TABLE
@@ -14,7 +15,7 @@ from disclosures.statements.showing import table_of
 from disclosures.statements.tables import Cell, Row, Table
 
 KIND = "[DS/OL]"  # a data set, online
-FRAMES = {TABLE: "表", CHART: "图"}
+FRAMES = {TABLE: gettext_lazy("表"), CHART: gettext_lazy("图")}
 
 
 @dataclass(frozen=True)

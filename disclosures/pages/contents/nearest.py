@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from disclosures.pages import links
 from disclosures.pages.contents.frame import Crumb
+from disclosures.pages.language import plain
 from disclosures.pages.terms import term
 from disclosures.publication.current import published
 from disclosures.statements.addresses import EditionConverter, UnitConverter, UnitKey
@@ -19,7 +20,7 @@ _TABLE = re.compile(r"/tables/0?([0-9])(?=\D|$)")
 def nearest(path: str) -> tuple[Crumb, ...]:
     """What stands at or above the address, nearest first, with the front door last; at most one query."""
     codes = (Crumb(_("全部科目"), links.codes()),) if path.startswith(links.codes()) else ()
-    return (*_of_unit(path), *codes, Crumb(_("全部单位"), links.units()), Crumb(_("首页"), links.home()))
+    return (*_of_unit(plain(path)), *codes, Crumb(_("全部单位"), links.units()), Crumb(_("首页"), links.home()))
 
 
 def _of_unit(path: str) -> tuple[Crumb, ...]:

@@ -1,0 +1,66 @@
+"""What is marked for translation, found without gettext's own programs, and the official terms of the declarations."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel.messages.extract import extract_from_file
+from django.conf import settings
+from django.utils.translation.template import templatize
+
+from disclosures.amounts import AmountUnit
+from disclosures.classification.codes import LEVELS, SCHEMES
+from disclosures.publication.search.models import Kind
+from disclosures.statements.fields import Amount
+from disclosures.statements.models import STATEMENTS, Disclosure, PerformanceForm, PerformanceIndicator, PerformanceTask
+from disclosures.statements.showing import form_of
+
+CALLS = {"_": None, "gettext": None, "gettext_lazy": None}
+_CALL = re.compile(r"""\b(?:gettext|_)\((u?(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'))\)""")
+NOT_SHOWN = ("id", "disclosure", "form", "position", "place", "kind", "name")  # of performance forms; a name is a value
+_ORDINAL = re.compile(r"^[一二三四五六七八九十]+、")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+
+
+def marked() -> set[str]:
+    """Every string that a page of the site marks, in its code or in its templates."""
+    return {*_in_code(settings.BASE_DIR / "disclosures" / "pages"), *_in_templates(settings.BASE_DIR / "templates")}
+
+
+def _in_code(folder: Path) -> Iterator[str]:
+    for file in folder.rglob("*.py"):
+        for _, message, _, _ in extract_from_file("python", file, keywords=CALLS):
+            yield message
+
+
+def _in_templates(folder: Path) -> Iterator[str]:
+    for file in folder.rglob("*.html"):
+        for call in _CALL.findall(templatize(file.read_text(encoding="utf-8"))):
+            yield ast.literal_eval(call)
+
+
+def official() -> set[str]:
+    """Titles, columns, rows and choices of the declarations, as the forms print them."""
+    words = {*AmountUnit, *LEVELS.values(), *dict(SCHEMES).values(), *Kind.labels, *_of_forms(), *_of_performance()}
+    words |= {str(label) for _, label in Disclosure._meta.get_field("state").choices}
+    return {str(word) for word in words if _CHINESE.search(word)}
+
+
+def _of_forms() -> Iterator[str]:
+    for number, model in STATEMENTS.items():
+        table = form_of(number)
+        yield from (model.title, table.title)
+        yield from (head.title for row in table.head for head in row)
+        yield from (row.name for row in table.rows)
+        yield from (_ORDINAL.sub("", row.name) for row in table.rows)  # as tables of codes call the class
+        yield from (panel.title for panel in table.panels)
+        yield from (text for column in model.columns() for text in (column.title, column.group or ""))
+
+
+def _of_performance() -> Iterator[str]:
+    yield from (str(label) for _, label in PerformanceForm._meta.get_field("kind").choices)
+    for model in (PerformanceForm, PerformanceTask, PerformanceIndicator):
+        fields = [field for field in model._meta.concrete_fields if field.name not in NOT_SHOWN]
+        yield from (str(field.verbose_name) for field in fields)
+        yield from (title for field in fields if isinstance(field, Amount) for title in field.titles)
