@@ -59,6 +59,7 @@
 
   function prepare() {
     for (const day of document.querySelectorAll("[data-today]")) day.textContent = today();
+    for (const note of document.querySelectorAll("[data-by-hand]")) note.remove(); // the day is filled in
     for (const text of document.querySelectorAll("[data-copy]")) text.after(button(text.dataset.copy, () => text.textContent.trim()));
     for (const list of document.querySelectorAll("[data-permanent]")) {
       const item = list.querySelector(".copying"); // its room is kept, so that nothing moves
