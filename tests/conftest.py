@@ -1,5 +1,7 @@
 """What every test stands on."""
 
+import os
+
 import pytest
 from django.apps import apps
 from django.db.backends.base.operations import BaseDatabaseOperations
@@ -15,6 +17,28 @@ FOR_TESTS = {
     },
     "PASSWORD_HASHERS": ["django.contrib.auth.hashers.MD5PasswordHasher"],
 }
+
+
+DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup"}
+
+
+def pytest_collection_modifyitems(config, items):
+    """On PostgreSQL only what asks the database runs: everything has run on SQLite, and the rest cannot differ.
+
+    Nor can what a browser does with the answers.
+    """
+    if not os.environ.get("DATABASE_URL", "").startswith("postgres"):
+        return
+    meeting = [item for item in items if _meets_database(item)]
+    config.hook.pytest_deselected(items=[item for item in items if not _meets_database(item)])
+    items[:] = meeting
+
+
+def _meets_database(item) -> bool:
+    if "browser" in item.path.parts:
+        return False
+    is_marked = item.get_closest_marker("django_db") is not None
+    return is_marked or bool(DATABASE_FIXTURES.intersection(getattr(item, "fixturenames", ())))
 
 
 @pytest.fixture(scope="session", autouse=True)
