@@ -3,6 +3,7 @@
 "use strict";
 
 (() => {
+  const isEnglish = document.documentElement.lang === "en";
   const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
   let plotly;
 
@@ -92,7 +93,7 @@
     },
     scatter(trace) {
       const [colour] = colours(trace.customdata);
-      return { ...trace, line: { color: colour }, marker: { color: colour, size: 8 }, hovertemplate: "%{x} 年 %{text}<extra>%{fullData.name}</extra>" };
+      return { ...trace, line: { color: colour }, marker: { color: colour, size: 8 }, hovertemplate: `%{x}${isEnglish ? "" : " 年"} %{text}<extra>%{fullData.name}</extra>` };
     },
   };
 
@@ -166,7 +167,7 @@
     for (const format of ["png", "svg"]) {
       const button = tools.appendChild(document.createElement("button"));
       button.type = "button";
-      button.textContent = `下载 ${format.toUpperCase()}`;
+      button.textContent = `${isEnglish ? "Download" : "下载"} ${format.toUpperCase()}`;
       button.onclick = () => save(library, plot, format);
     }
   }

@@ -6,14 +6,14 @@ from django.utils.translation import get_language, gettext
 from disclosures.pages.language import ENGLISH
 
 
-def term(text: str) -> str:
-    """What the language of the page calls it; as it is where the catalogue does not know it."""
-    return gettext(str(text))
+def term(text: str, official: str = "") -> str:
+    """What the language of the page calls it, or the official words for it; as it is where neither is known."""
+    return gloss(text, official) or str(text)
 
 
-def gloss(text: str) -> str:
-    """What another language than that of the forms calls it, to stand beside the official words; "" for none."""
+def gloss(text: str, official: str = "") -> str:
+    """What another language than that of the forms calls it, to stand beside its own words; "" for none."""
     if get_language() != ENGLISH:
         return ""
-    called = term(text)
-    return "" if called == text else called
+    called = ((one, gettext(str(one))) for one in (text, official))
+    return next((words for one, words in called if words != one), "")

@@ -1,6 +1,7 @@
 """What is marked for translation, found without gettext's own programs, and the official terms of the declarations."""
 
 import ast
+import csv
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,7 +19,7 @@ from disclosures.statements.showing import form_of
 
 CALLS = {"_": None, "gettext": None, "gettext_lazy": None}
 _CALL = re.compile(r"""\b(?:gettext|_)\((u?(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'))\)""")
-NOT_SHOWN = ("id", "disclosure", "form", "position", "place", "kind", "name")  # of performance forms; a name is a value
+NOT_SHOWN = ("id", "disclosure", "form", "position", "place", "kind")  # of performance forms
 _ORDINAL = re.compile(r"^[一二三四五六七八九十]+、")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
@@ -43,8 +44,14 @@ def _in_templates(folder: Path) -> Iterator[str]:
 def official() -> set[str]:
     """Titles, columns, rows and choices of the declarations, as the forms print them."""
     words = {*AmountUnit, *LEVELS.values(), *dict(SCHEMES).values(), *Kind.labels, *_of_forms(), *_of_performance()}
+    words |= {row["name"] for row in _codes() if len(row["code"]) == 3}
     words |= {str(label) for _, label in Disclosure._meta.get_field("state").choices}
     return {str(word) for word in words if _CHINESE.search(word)}
+
+
+def _codes() -> Iterator[dict[str, str]]:
+    with (settings.BASE_DIR / "fixtures" / "codes.csv").open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
 
 
 def _of_forms() -> Iterator[str]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from disclosures.pages.charts.shapes import Band, Flow, Node
+from disclosures.pages.terms import term
 from disclosures.statements.models import STATEMENTS
 from disclosures.statements.outlines import EXPENDITURE, INCOME
 from disclosures.statements.tables import Cell, Row, Table
@@ -55,7 +56,7 @@ def _sums(rows: tuple[Row, ...]) -> Sums:
         cell.column.name: Node(
             key=f"sum-{cell.column.name}",
             column=THROUGH,
-            title=cell.column.title if cells[1:] else total.name,
+            title=term(cell.column.title if cells[1:] else total.name),
             text=cell.text,
             value=cell.value,
             series=PLAIN,
@@ -68,7 +69,7 @@ def _sums(rows: tuple[Row, ...]) -> Sums:
 def _into(row: Row, cell: Cell, sums: Sums) -> Band | None:
     """From a line of income to the only sum, or to that of the budget which the line is of."""
     budgets = [node for name, node in sums.items() if len(sums) == 1 or row.item.endswith(name)]
-    source = Node(f"from-{row.key}", FROM, without_place(row.name), cell.text, cell.value, PLAIN, f"#{row.key}")
+    source = Node(f"from-{row.key}", FROM, term(without_place(row.name)), cell.text, cell.value, PLAIN, f"#{row.key}")
     return Band(source, budgets[0], cell.value, cell.text) if budgets else None
 
 
@@ -79,7 +80,7 @@ def _out_of(rows: list[Row], sums: Sums) -> Iterator[Band]:
     for row in rows:
         whole = _amounts(row)[0]
         target = Node(
-            f"to-{row.key}", TO, without_place(row.name), whole.text, whole.value, series[row.key], f"#{row.key}"
+            f"to-{row.key}", TO, term(without_place(row.name)), whole.text, whole.value, series[row.key], f"#{row.key}"
         )
         for cell in _amounts(row):
             if cell.column.name in sums:

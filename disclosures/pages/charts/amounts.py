@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from disclosures.pages.charts.shapes import Bar, Bars
 from disclosures.pages.contents.shares import OTHER
 from disclosures.pages.contents.table_page import Line
+from disclosures.pages.terms import term
 from disclosures.statements.tables import Table
 
 ROOM = 12  # bars that can be taken in at a glance
@@ -15,10 +16,12 @@ def largest_codes(lines: list[Line]) -> Bars | None:
     spent = [line for line in lines if line.main and line.main.value > 0 and line.row.code and not line.row.is_total]
     deepest = [one for one in spent if not any(_is_below(other, one) for other in spent)]
     deepest.sort(key=lambda line: line.main.value, reverse=True)
-    bars = [Bar(one.row.name, (one.main.value,), (one.main.text,), one.series, one.focus) for one in deepest[:ROOM]]
+    bars = [
+        Bar(term(one.row.name), (one.main.value,), (one.main.text,), one.series, one.focus) for one in deepest[:ROOM]
+    ]
     if rest := deepest[ROOM:]:
         bars.append(_together(rest))
-    return Bars((deepest[0].main.column.title,), tuple(bars)) if bars else None
+    return Bars((term(deepest[0].main.column.title),), tuple(bars)) if bars else None
 
 
 def _is_below(line: Line, other: Line) -> bool:
@@ -35,10 +38,10 @@ def side_by_side(table: Table) -> Bars | None:
     rows = [row for row in table.rows if not row.is_blank]
     if not any(cell.value for row in rows for cell in row.cells):
         return None
-    titles = tuple(cell.column.title for cell in rows[0].cells)
+    titles = tuple(term(cell.column.title) for cell in rows[0].cells)
     bars = (
         Bar(
-            row.name,
+            term(row.name),
             tuple(cell.value for cell in row.cells),
             tuple(cell.text for cell in row.cells),
             href=f"#{row.key}",

@@ -14,6 +14,7 @@ from disclosures.pages.charts.shapes import Band, Flow, Node
 from disclosures.pages.contents.shares import CLASS
 from disclosures.pages.contents.year import Found, Year
 from disclosures.pages.links import DisclosureLinks
+from disclosures.pages.terms import term
 from disclosures.statements.lines import TOTAL, StatementLine
 from disclosures.statements.mains import main_column
 from disclosures.statements.models import BasicExpenditure, Expenditure, Summary
@@ -57,7 +58,7 @@ class _Drawn:
         return Node(
             key=f"{number}-{line.key}-{found.column}",
             column=column,
-            title=title or without_place(line.name),
+            title=term(title or without_place(line.name)),
             text=self.text(found.text, found.unit),
             value=found.value,
             series=series,

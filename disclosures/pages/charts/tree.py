@@ -2,6 +2,7 @@
 
 from disclosures.pages.charts.shapes import Tile, Tree
 from disclosures.pages.contents.table_page import Line
+from disclosures.pages.terms import term
 from disclosures.statements.lines import TOTAL
 
 
@@ -22,7 +23,7 @@ def _tile(line: Line, drawn: list[Line]) -> Tile:
     return Tile(
         key=_key(line),
         parent=_parent(line, drawn),
-        title=line.row.name,
+        title=term(line.row.name),
         text=line.main.text,
         value=line.main.value,
         series="" if line.row.is_total else line.series,

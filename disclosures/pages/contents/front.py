@@ -13,6 +13,7 @@ from disclosures.pages.contents.shares import Share, bar_width
 from disclosures.pages.contents.year import Year
 from disclosures.pages.links import DisclosureLinks
 from disclosures.pages.pictures.picture import Picture, picture_of
+from disclosures.pages.terms import term
 from disclosures.statements.models import STATEMENTS, Disclosure
 
 
@@ -61,7 +62,7 @@ def _contents(year: Year, links: DisclosureLinks) -> tuple[Entry, ...]:
     return tuple(
         Entry(
             number,
-            year.head(number).title or model.title,
+            term(year.head(number).title or model.title, model.title),
             links.table(number),
             figures[number],
             bar_width(figures[number].value if figures[number] else None, largest),

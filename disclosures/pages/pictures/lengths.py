@@ -1,5 +1,6 @@
 """Lengths as svg writes them, and how many characters fit: a Chinese one is as wide as its size, others half."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
@@ -43,10 +44,16 @@ def lines_of(text: str, room: float, at_most: int) -> list[str]:
 
 def _broken(text: str, room: float) -> Iterator[str]:
     line = ""
-    for character in text:
-        if line and width_of(line + character) > room:
-            yield line
+    for piece in _pieces(text, room):
+        if line and width_of((line + piece).rstrip()) > room:
+            yield line.rstrip()
             line = ""
-        line += character
+        line += piece
     if line:
         yield line
+
+
+def _pieces(text: str, room: float) -> Iterator[str]:
+    """Where a line may end: after any Chinese character, and after a word of others unless it fits no line."""
+    for piece in re.findall(r"[!-~]+ ?|.", text):
+        yield from [piece] if width_of(piece.rstrip()) <= room else piece
