@@ -21,6 +21,11 @@ CALLS = {"_": None, "gettext": None, "gettext_lazy": None}
 _CALL = re.compile(r"""\b(?:gettext|_)\((u?(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'))\)""")
 NOT_SHOWN = ("id", "disclosure", "form", "position", "place", "kind")  # of performance forms
 _ORDINAL = re.compile(r"^[一二三四五六七八九十]+、")
+_MARKED = re.compile(
+    r"{% comment %}.*?{% endcomment %}|{% blocktranslate.*?{% endblocktranslate %}|{% translate .*?%}"
+    r'|_\("[^"]*"\)|>中文<',
+    re.DOTALL,
+)
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -39,6 +44,11 @@ def _in_templates(folder: Path) -> Iterator[str]:
     for file in folder.rglob("*.html"):
         for call in _CALL.findall(templatize(file.read_text(encoding="utf-8"))):
             yield ast.literal_eval(call)
+
+
+def unmarked(template: str) -> list[str]:
+    """The Chinese words of a template that no other language can say; a language's own name is said in itself."""
+    return re.findall(r"[\u4e00-\u9fff]+", _MARKED.sub("", template))
 
 
 def official() -> set[str]:
