@@ -11,7 +11,6 @@ from disclosures.statements.models import Disclosure
 from tests.bench.reading import SAMPLE
 from tests.bench.timing import Row, paired
 
-
 WORD = SAMPLE.with_suffix(".docx")
 
 
