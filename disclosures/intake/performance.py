@@ -12,7 +12,7 @@ from disclosures.intake.captions import Caption
 from disclosures.intake.figures import take_figure
 from disclosures.intake.indicators import columns_by_title, is_only_a_name, read_by_head, read_indicator
 from disclosures.intake.ledger import Ledger
-from disclosures.intake.levels import SIDE_LABELS, Labelled
+from disclosures.intake.levels import Labelled
 from disclosures.intake.wording import bare
 from disclosures.statements.fields import Amount
 from disclosures.statements.models import PerformanceForm, PerformanceTask
@@ -196,7 +196,7 @@ class _Reader:
             self.ledger.repair(
                 cell, cell.text, f"{cell.text}（{rows[-1].cell.place}）", "指标名称落在下一行，接回上一行"
             )
-        elif {_label(cell) for cell in row if cell} & {"内容", "经费保障", *SIDE_LABELS} or not rows:
+        elif {_label(cell) for cell in row if cell} & {"内容", "经费保障"}:  # the second row of the head
             self.ledger.use(*(cell for cell in row if cell))
 
 

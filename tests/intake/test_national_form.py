@@ -51,3 +51,11 @@ def test_what_the_form_has_no_field_for_is_listed_as_unread(tmp_path):
     reading, _ = read_form(tmp_path)
     assert [one.text for one in reading.ledger.unread()].count("100.00") == 2
     assert "其中：本年财政拨款" in [one.text for one in reading.ledger.unread()]
+
+
+def test_a_row_of_indicators_that_is_not_understood_stays_unread(tmp_path):
+    path = tmp_path / "form.txt"
+    head = "预算项目(政策)绩效自评表\n\n项目名称\t甲\n一级指标\t二级指标\t三级指标\t运算符号\n"
+    path.write_text(f"{head}绩效指标\t改造处数\t约五十\n", encoding="utf-8")
+    unread = [one.text for one in read_items(read(path)).ledger.unread()]
+    assert unread == ["绩效指标", "改造处数", "约五十"]
