@@ -185,6 +185,13 @@ class Precision:
         return self.half_step * (addends + 1) if addends else Decimal(0)
 
 
+def agreement_of(difference: Decimal, bound: Decimal) -> Agreement:
+    """Equal, explained by rounding up to the bound, or broken; both in one unit, exact."""
+    if not difference:
+        return Agreement.EQUAL
+    return Agreement.ROUNDING if abs(difference) <= bound else Agreement.BROKEN
+
+
 @dataclass(frozen=True)
 class Comparison:
     """Two figures in 元 that should be equal, and the largest difference that rounding explains."""
@@ -200,9 +207,7 @@ class Comparison:
 
     @property
     def agreement(self) -> Agreement:
-        if not self.difference:
-            return Agreement.EQUAL
-        return Agreement.ROUNDING if abs(self.difference) <= self.bound else Agreement.BROKEN
+        return agreement_of(self.difference, self.bound)
 
 
 def compare_sum(total: Decimal, addends: list[Decimal | None], precision: Precision) -> Comparison:

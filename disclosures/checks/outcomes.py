@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from hashlib import sha256
 
+from disclosures.amounts import agreement_of
 from disclosures.checks.spots import Spot
 
 
@@ -102,9 +103,7 @@ class Result:
 
 def outcome_of(difference: Decimal, bound: Decimal) -> Outcome:
     """Equal, explained by rounding up to the bound, or broken."""
-    if not difference:
-        return Outcome.EQUAL
-    return Outcome.ROUNDING if abs(difference) <= bound else Outcome.BROKEN
+    return Outcome(agreement_of(difference, bound).value)
 
 
 _BETTER = (Outcome.EQUAL, Outcome.ROUNDING, Outcome.BROKEN, Outcome.NOT_APPLICABLE)
