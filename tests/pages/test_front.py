@@ -4,13 +4,16 @@ from decimal import Decimal
 
 import pytest
 
+from disclosures.checks.keeping import report_of
 from disclosures.pages import links
 from disclosures.pages.contents.front import front_of
 from disclosures.publication import workflow
 from disclosures.statements.models import (
     STATEMENTS,
+    Chapter,
     Expenditure,
     Income,
+    Paragraph,
     PerformanceForm,
     StatementHead,
     Summary,
@@ -22,7 +25,7 @@ pytestmark = pytest.mark.django_db
 
 
 def front(disclosure):
-    return front_of(disclosure, links.of(disclosure))
+    return front_of(disclosure, report_of(disclosure), links.of(disclosure))
 
 
 def text(sentence) -> str:
@@ -143,3 +146,37 @@ def test_the_latest_disclosures_stand_on_the_front_door_with_their_spending(clie
     assert "2 份决算" in page
     assert page.index("2022 年") < page.index("2023 年")
     assert "1,262.08 <small>万元</small>" in page
+
+
+def told(text: str):
+    """A disclosure whose text says this of its spending."""
+    disclosure = build_disclosure()
+    for position, (level, words) in enumerate(((2, "一、收入支出决算总体情况说明"), (0, text)), start=500):
+        Paragraph.objects.create(
+            disclosure=disclosure, position=position, chapter=Chapter.EXPLANATION, level=level, text=words
+        )
+    return disclosure
+
+
+def test_more_or_less_than_last_year_is_said_where_the_text_says_it():
+    disclosure = told("支出总计 1,262.08 万元。与上年相比，支出减少 331.83 万元，降低 20.82%。")
+    page = front(disclosure)
+    assert "都是 1,262.08 万元。支出比上年少 331.83 万元（−20.82%）。钱全部来自" in text(page.opening)
+    assert figures(disclosure)["本年支出"] == ("1,262.08", "万元", "比上年少 20.82%")
+    (link,) = (phrase.href for phrase in page.opening if phrase.text == "331.83 万元")
+    assert link == "/units/210400-011001/2023/narrative/#p501.28"
+
+
+def test_a_rise_of_fiscal_spending_is_said_of_fiscal_spending_alone():
+    disclosure = told("与上年相比，财政拨款支出增加12620元。")
+    assert "财政拨款支出比上年多 1.262 万元。" in text(front(disclosure).opening)
+    assert figures(disclosure)["本年支出"][2] == "项目支出占 50.34%"
+
+
+def test_no_change_is_said_in_words():
+    assert "支出和上年一样多。" in text(front(told("与上年相比，支出增加 0.00 万元，增长 0.00%。")).opening)
+
+
+def test_a_change_that_the_checks_contradict_is_a_finding_and_no_answer():
+    page = front(told("支出总计 1,262.08 万元。与上年相比，支出减少 331.83 万元，降低 30.82%。"))
+    assert "30.82" not in text(page.opening)

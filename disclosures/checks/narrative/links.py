@@ -31,6 +31,8 @@ class Link:
     """A figure from `start` to `end` of the paragraph with that position; `value` as in outcomes.Figure.
 
     `result` is the place of its relation among the results of the report, None where nothing can be held against it.
+    `role` and `subject` say the meaning to a program: which number of what it is, "" where it is not known; `is_less`
+    tells of a change or growth that the value, printed without a sign, was a decrease.
     """
 
     paragraph: int
@@ -43,6 +45,9 @@ class Link:
     sign: Sign
     message: str
     result: int | None = None
+    role: str = ""
+    subject: str = ""
+    is_less: bool = False
 
 
 _WORST = (Outcome.BROKEN, Outcome.ROUNDING, Outcome.EQUAL, Outcome.NOT_APPLICABLE)
@@ -77,6 +82,7 @@ def _link(mention: Mention, results: Sequence[Result], about: dict, part_of: dic
     found = about.get(_start(mention.spot)) or part_of.get(_start(mention.spot)) or []
     index = min(found, key=lambda one: _WORST.index(results[one].outcome), default=None) if mention.meaning else None
     result = results[index] if index is not None else None
+    meaning = mention.meaning
     return Link(
         paragraph=mention.spot.paragraph,
         start=mention.spot.start,
@@ -84,10 +90,13 @@ def _link(mention: Mention, results: Sequence[Result], about: dict, part_of: dic
         text=mention.printed.text,
         value=mention.printed.value,
         unit=mention.printed.unit,
-        meaning=mention.meaning.words if mention.meaning else "",
+        meaning=meaning.words if meaning else "",
         sign=_sign(mention, result),
-        message=result.message if result else (_ALONE if mention.meaning else _UNKNOWN),
+        message=result.message if result else (_ALONE if meaning else _UNKNOWN),
         result=index,
+        role=meaning.role.value if meaning else "",
+        subject=meaning.subject.key if meaning else "",
+        is_less=bool(meaning and meaning.direction) and not meaning.is_more,
     )
 
 

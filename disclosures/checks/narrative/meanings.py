@@ -10,6 +10,7 @@ from disclosures.checks.outcomes import Figure
 from disclosures.checks.spots import TextSpot
 from disclosures.statements.models import Paragraph
 
+_MORE = ("增加", "增长", "上升", "提高")
 _INNER = str.maketrans("“”", "‘’")  # quotes within quotes
 
 
@@ -43,6 +44,11 @@ class Meaning:
         """The same for two figures that say the same."""
         whole = self.whole.key if self.whole and self.role == Role.SHARE else ""
         return self.role, self.subject.key, whole, self.budget
+
+    @property
+    def is_more(self) -> bool:
+        """Whether the word for a change says more."""
+        return self.direction in _MORE
 
     @property
     def words(self) -> str:

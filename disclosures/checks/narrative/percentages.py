@@ -14,12 +14,7 @@ from disclosures.checks.sums import not_checkable
 _QUOTIENT = Ratio(lambda values: values[0], lambda values: values[1], "{} ÷ {}")
 _INCREASE = Ratio(lambda values: abs(values[0]), lambda values: values[1] - abs(values[0]), "{0} ÷（{1} − {0}）")
 _DECREASE = Ratio(lambda values: abs(values[0]), lambda values: values[1] + abs(values[0]), "{0} ÷（{1} + {0}）")
-_MORE = ("增加", "增长", "上升", "提高")
 _IN_TABLE = ("", "年初")  # words for the budget that table 07 prints
-
-
-def is_more(direction: str) -> bool:
-    return direction in _MORE
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -69,12 +64,12 @@ def growth(rule: str, reading: Reading, mention: Mention) -> Result:
     change = reading.nearest(Role.CHANGE, subject, mention)
     if not change or change.spot.paragraph != mention.spot.paragraph:
         return _left_out(rule, mention, "没有印出增减的数额")
-    if is_more(change.meaning.direction) != is_more(mention.meaning.direction) and figure.value and change.figure.value:
+    if change.meaning.is_more != mention.meaning.is_more and figure.value and change.figure.value:
         return _against(rule, mention, change)
     now = values_of(reading, subject, mention)
     if not now:
         return _left_out(rule, mention, f"没有印出{subject.title}今年的数")
-    ratio = _INCREASE if is_more(change.meaning.direction) == (change.figure.value >= 0) else _DECREASE
+    ratio = _INCREASE if change.meaning.is_more == (change.figure.value >= 0) else _DECREASE
     tries = [Try(ratio, (in_text(change), amount)) for amount in now]
     if not any(one.has_base for one in tries):
         return no_base(figure, f"{subject.title}的上年数", tries[0].operands)

@@ -8,7 +8,6 @@ from decimal import Decimal
 from disclosures.checks.narrative.amounts import same
 from disclosures.checks.narrative.meanings import Mention, Role
 from disclosures.checks.narrative.operands import in_tables
-from disclosures.checks.narrative.percentages import is_more
 from disclosures.checks.narrative.reading import Reading
 from disclosures.checks.outcomes import Figure, Outcome, Result, Severity
 from disclosures.checks.sums import check_at_most, check_sum, not_checkable
@@ -131,7 +130,7 @@ def _changes(rule: str, reading: Reading, whole: Mention, parts: list[Mention], 
 
 
 def _sign(mention: Mention) -> int:
-    return 1 if is_more(mention.meaning.direction) else -1
+    return 1 if mention.meaning.is_more else -1
 
 
 # ---------------------------------------------------------------------------------------------------------------------

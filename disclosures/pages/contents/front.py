@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from disclosures.checks.checking import Report
 from disclosures.pages.charts.money import money_flow
 from disclosures.pages.contents.flow import Flow, flow_of, hundred_yuan
 from disclosures.pages.contents.headline import Headline, headline
 from disclosures.pages.contents.key_figures import KeyFigure, key_figures, opening
+from disclosures.pages.contents.last_year import last_year_of
 from disclosures.pages.contents.performance import FormHead, form_heads
 from disclosures.pages.contents.sentences import Sentence
 from disclosures.pages.contents.shares import Share, bar_width
@@ -41,13 +43,14 @@ class Front:
     contents: tuple[Entry, ...]
 
 
-def front_of(disclosure: Disclosure, links: DisclosureLinks) -> Front:
+def front_of(disclosure: Disclosure, report: Report, links: DisclosureLinks) -> Front:
     """In eleven queries, however long the tables are: nine tables, their heads, the performance forms."""
     year = Year(disclosure)
     forms = form_heads(disclosure, links)
+    last_year = last_year_of(disclosure, report, links)
     return Front(
-        opening=opening(year, links),
-        figures=key_figures(year, forms, links),
+        opening=opening(year, last_year, links),
+        figures=key_figures(year, last_year, forms, links),
         hundred=hundred_yuan(year, links),
         flow=flow_of(year, links),
         money=(money := money_flow(year, links)) and picture_of(money),

@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from django.utils.translation import gettext as _
 
+from disclosures.pages.contents.last_year import LastYear
 from disclosures.pages.contents.performance import FormHead
 from disclosures.pages.contents.sentences import Sentence, figure, in_words, plain
 from disclosures.pages.contents.shares import percent
@@ -27,9 +28,10 @@ class KeyFigure:
     is_over: bool = False
 
 
-def opening(year: Year, links: DisclosureLinks) -> Sentence:
-    """How much came in and went out, from where, for what."""
-    return (*_in_and_out(year, links), *_from(year, links), *_for(year, links))
+def opening(year: Year, last_year: LastYear | None, links: DisclosureLinks) -> Sentence:
+    """How much came in and went out, more or less than before, from where, for what."""
+    compared = last_year.sentence if last_year else ()
+    return (*_in_and_out(year, links), *compared, *_from(year, links), *_for(year, links))
 
 
 def _in_and_out(year: Year, links: DisclosureLinks) -> Sentence:
@@ -78,17 +80,20 @@ def _for(year: Year, links: DisclosureLinks) -> Iterator:
         yield plain(_("。"))
 
 
-def key_figures(year: Year, forms: tuple[FormHead, ...], links: DisclosureLinks) -> tuple[KeyFigure, ...]:
+def key_figures(
+    year: Year, last_year: LastYear | None, forms: tuple[FormHead, ...], links: DisclosureLinks
+) -> tuple[KeyFigure, ...]:
     """Spending, the three public expenses, the self-evaluation: those that the document prints."""
-    figures = (_spending(year, links), _three_public(year, links), _evaluation(forms, links))
+    figures = (_spending(year, last_year, links), _three_public(year, links), _evaluation(forms, links))
     return tuple(one for one in figures if one)
 
 
-def _spending(year: Year, links: DisclosureLinks) -> KeyFigure | None:
+def _spending(year: Year, last_year: LastYear | None, links: DisclosureLinks) -> KeyFigure | None:
     total = year.figure("03", TOTAL, "total_expenditure")
     project = year.figure("03", TOTAL, "project_expenditure")
     share = percent(project.value, total.value) if total and project else None
-    note = "" if share is None else _("项目支出占 {share}%").format(share=share)
+    of_projects = "" if share is None else _("项目支出占 {share}%").format(share=share)
+    note = last_year.note if last_year and last_year.is_of_spending and last_year.note else of_projects
     return total and KeyFigure(_("本年支出"), total.text, total.unit, note, links.table("03"))
 
 

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from disclosures.checks.keeping import report_of
 from disclosures.pages.contents.checks.attention import attention_of
 from disclosures.pages.contents.frame import frame_of
 from disclosures.pages.contents.front import front_of
@@ -16,7 +17,7 @@ from disclosures.statements.models import Disclosure
 def disclosure(request: HttpRequest, disclosure: Disclosure, edition: EditionKey) -> HttpResponse:
     """How much, from where, for what; then the contents."""
     frame = frame_of(disclosure, edition)
-    front, attention = front_of(disclosure, frame.links), attention_of(disclosure, frame.links)
+    found = disclosure, report_of(disclosure), frame.links
     changes = changes_of(disclosure) if frame.newer else None
-    shown = {"frame": frame, "front": front, "attention": attention, "changes": changes}
+    shown = {"frame": frame, "front": front_of(*found), "attention": attention_of(*found), "changes": changes}
     return render(request, "pages/disclosure.html", shown)

@@ -6,7 +6,7 @@ from itertools import islice
 
 from django.utils.translation import gettext as _
 
-from disclosures.checks.keeping import report_of
+from disclosures.checks.checking import Report
 from disclosures.checks.outcomes import Outcome, Result
 from disclosures.pages.contents.checks.findings import Finding, answers_of, findings_of
 from disclosures.pages.contents.checks.page import by_weight, public_results
@@ -30,9 +30,9 @@ class Attention:
     answered: int
 
 
-def attention_of(disclosure: Disclosure, links: DisclosureLinks) -> Attention:
-    """In three queries: the results that were kept, the answers, the numbers of the forms."""
-    report, answers = report_of(disclosure), answers_of(disclosure)
+def attention_of(disclosure: Disclosure, report: Report, links: DisclosureLinks) -> Attention:
+    """In two queries: the answers, the numbers of the forms."""
+    answers = answers_of(disclosure)
     results = public_results(report)
     first: dict[str, Result] = {}
     for result in by_weight(results):

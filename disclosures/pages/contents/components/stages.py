@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from disclosures.checks.keeping import report_of
 from disclosures.pages import links
 from disclosures.pages.charts.chart import performance_chart, table_chart, years_chart
 from disclosures.pages.contents import shelf
@@ -86,8 +87,8 @@ def panel(number: str) -> Callable[[Sample], dict]:
 
 def front(sample: Sample) -> dict:
     """The front page."""
-    one, found = sample.disclosure, sample.frame.links
-    return {"frame": sample.frame, "front": front_of(one, found), "attention": attention_of(one, found)}
+    found = sample.disclosure, report_of(sample.disclosure), sample.frame.links
+    return {"frame": sample.frame, "front": front_of(*found), "attention": attention_of(*found)}
 
 
 def form(sample: Sample) -> dict:
