@@ -170,7 +170,7 @@ STATICFILES_FINDERS = [
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True  # pages name no others, and compressing plotly once is slow enough
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "disclosures.pages.stylesheets.JoinedStylesheets"},
 }
 
 # ---------------------------------------------------------------------------------------------------------------------
