@@ -6,7 +6,10 @@ import pytest
 
 from disclosures.checks.keeping import report_of
 from disclosures.pages import links
+from disclosures.pages.charts.money import money_flow
 from disclosures.pages.contents.front import front_of
+from disclosures.pages.contents.projects import named_projects
+from disclosures.pages.contents.year import Year
 from disclosures.publication import workflow
 from disclosures.statements.models import (
     STATEMENTS,
@@ -156,6 +159,28 @@ def told(text: str):
             disclosure=disclosure, position=position, chapter=Chapter.EXPLANATION, level=level, text=words
         )
     return disclosure
+
+
+PROJECTS = "项目支出 635.36 万元。主要包括维稳经费 122.18 万元；救助资金 {} 万元；培训费 5.36 万元等业务支出。"
+
+
+def flows(disclosure) -> list[tuple[str, str]]:
+    """What project expenditure goes to in the picture."""
+    year, found, report = Year(disclosure), links.of(disclosure), report_of(disclosure)
+    flow = money_flow(year, found, named_projects(year, report, found))
+    return [(band.target.title, band.text) for band in flow.bands if band.source.title == "项目支出"]
+
+
+def test_projects_that_the_text_names_are_drawn_where_they_add_up():
+    disclosure = told(PROJECTS.format("507.82"))
+    assert flows(disclosure) == [("救助资金", "507.82"), ("维稳经费", "122.18"), ("培训费", "5.36")]
+    assert front(disclosure).names_projects
+
+
+def test_projects_that_do_not_add_up_leave_the_picture_to_the_table():
+    disclosure = told(PROJECTS.format("500.00"))
+    assert flows(disclosure) == [("信访事务", "635.36")]
+    assert not front(disclosure).names_projects
 
 
 def test_more_or_less_than_last_year_is_said_where_the_text_says_it():

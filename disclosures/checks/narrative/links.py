@@ -31,8 +31,8 @@ class Link:
     """A figure from `start` to `end` of the paragraph with that position; `value` as in outcomes.Figure.
 
     `result` is the place of its relation among the results of the report, None where nothing can be held against it.
-    `role` and `subject` say the meaning to a program: which number of what it is, "" where it is not known; `is_less`
-    tells of a change or growth that the value, printed without a sign, was a decrease.
+    `role`, `subject` and `whole` say the meaning to a program: which number of what it is, and of what that is a part,
+    "" where it is not known; `is_less` tells of a change that the value, printed without a sign, was a decrease.
     """
 
     paragraph: int
@@ -47,6 +47,7 @@ class Link:
     result: int | None = None
     role: str = ""
     subject: str = ""
+    whole: str = ""
     is_less: bool = False
 
 
@@ -96,6 +97,7 @@ def _link(mention: Mention, results: Sequence[Result], about: dict, part_of: dic
         result=index,
         role=meaning.role.value if meaning else "",
         subject=meaning.subject.key if meaning else "",
+        whole=meaning.whole.key if meaning and meaning.whole else "",
         is_less=bool(meaning and meaning.direction) and not meaning.is_more,
     )
 

@@ -1,5 +1,5 @@
 """Where the money of a year comes from and goes to: income from 公开01, kinds of spending from 公开03, and what these
-pay for: economic classes from 公开06, functional items with project expenditure from 公开03.
+pay for: economic classes from 公开06; projects that the text names, else functional items of 公开03.
 """
 
 from collections.abc import Iterator
@@ -8,9 +8,10 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from disclosures.amounts import printed
+from disclosures.amounts import decimals_of, printed
 from disclosures.pages.charts.account import PLAIN, without_place
 from disclosures.pages.charts.shapes import Band, Flow, Node
+from disclosures.pages.contents.projects import Project
 from disclosures.pages.contents.shares import CLASS
 from disclosures.pages.contents.year import Found, Year
 from disclosures.pages.links import DisclosureLinks
@@ -22,14 +23,17 @@ from disclosures.statements.outlines import EXPENDITURE, INCOME
 
 FROM, THROUGH, KIND, PURPOSE = range(4)
 BASIC, PROJECT = "basic_expenditure", "project_expenditure"
-ITEMS = 4  # the largest items of project expenditure; the others together
+ITEMS = 5  # purposes of project expenditure; of more, the smallest together
 SERIES = {BASIC: "s1", PROJECT: "s5"}  # other kinds in the order of the form: s2, s3, s4
 
 
-def money_flow(year: Year, links: DisclosureLinks) -> Flow | None:
-    """From income to purposes; None where the sum of all income or the kinds of spending are not printed. No query."""
+def money_flow(year: Year, links: DisclosureLinks, projects: tuple[Project, ...] = ()) -> Flow | None:
+    """From income to purposes; None where the sum of all income or the kinds of spending are not printed. No query.
+
+    `projects` are those that make up all project expenditure, largest first; else table 03 says what it is for.
+    """
     sums = year.figure(Summary.number, f"{INCOME}:grand_total", "amount")
-    drawn = _Drawn(year, links)
+    drawn = _Drawn(year, links, projects)
     sources, kinds = list(drawn.lines(INCOME)), [*drawn.kinds(), *drawn.lines(EXPENDITURE)]
     if not (sums and sums.value > 0 and sources and kinds):
         return None
@@ -52,6 +56,7 @@ class _Drawn:
 
     year: Year
     links: DisclosureLinks
+    projects: tuple[Project, ...]
 
     def node(self, found: Found, column: int, series: str, title: str = "") -> Node:
         number, line = found.line.number, found.line
@@ -91,7 +96,7 @@ class _Drawn:
         if column == BASIC:
             yield from self.classes()
         elif column == PROJECT:
-            yield from self.items()
+            yield from self.together(list(self.named() or self.items()))
 
     def classes(self) -> Iterator[Node]:
         number = BasicExpenditure.number
@@ -100,33 +105,33 @@ class _Drawn:
         for found in self.largest([self.year.figure(number, code, "amount") for code in dict.fromkeys(codes)]):
             yield self.node(found, PURPOSE, next(series, PLAIN))
 
-    def items(self) -> Iterator[Node]:
+    def items(self) -> list[Node]:
         lines = [
             line for line in self.year.lines[Expenditure.number] if (line.project_expenditure or 0) > 0 and line.code
         ]
         deepest = [line.code for line in lines if not any(_is_below(other, line) for other in lines)]
         found = self.largest([self.year.figure(Expenditure.number, code, PROJECT) for code in dict.fromkeys(deepest)])
-        yield from (self.node(one, PURPOSE, SERIES[PROJECT]) for one in found[:ITEMS])
-        if rest := found[ITEMS:]:
-            yield self.together(rest)
+        return [self.node(one, PURPOSE, SERIES[PROJECT]) for one in found]
+
+    def named(self) -> list[Node]:
+        return [
+            Node(f"project-{number}", PURPOSE, one.title, one.text, one.value, SERIES[PROJECT], one.href)
+            for number, one in enumerate(self.projects, start=1)
+        ]
 
     def largest(self, found: list[Found | None]) -> list[Found]:
         return sorted((one for one in found if one and one.value > 0), key=lambda one: one.value, reverse=True)
 
-    def together(self, rest: list[Found]) -> Node:
-        """The smaller ones as one, with their exact sum printed as the table prints its figures."""
-        value = sum((one.value for one in rest), Decimal(0))
-        precision = self.year.precision(Expenditure.number)
-        text = self.text(printed(value, precision.unit, precision.decimals), precision.unit)
-        return Node(
-            "rest",
-            PURPOSE,
-            _("其余 {count} 项").format(count=len(rest)),
-            text,
-            value,
-            PLAIN,
-            self.links.table(Expenditure.number),
-        )
+    def together(self, nodes: list[Node]) -> Iterator[Node]:
+        """The largest; of more than there is room for, the smaller ones as one with their exact sum."""
+        room = ITEMS if len(nodes) <= ITEMS else ITEMS - 1
+        yield from nodes[:room]
+        if rest := nodes[room:]:
+            value = sum((one.value for one in rest), Decimal(0))
+            precision = self.year.disclosure.precision
+            text = printed(value, precision.unit, decimals_of(value, precision.unit, precision.decimals))
+            title = _("其余 {count} 项").format(count=len(rest))
+            yield Node("rest", PURPOSE, title, text, value, PLAIN, rest[0].href.partition("#")[0])
 
 
 def _is_below(line: StatementLine, other: StatementLine) -> bool:

@@ -10,6 +10,7 @@ from disclosures.pages.contents.headline import Headline, headline
 from disclosures.pages.contents.key_figures import KeyFigure, key_figures, opening
 from disclosures.pages.contents.last_year import last_year_of
 from disclosures.pages.contents.performance import FormHead, form_heads
+from disclosures.pages.contents.projects import named_projects
 from disclosures.pages.contents.sentences import Sentence
 from disclosures.pages.contents.shares import Share, bar_width
 from disclosures.pages.contents.year import Year
@@ -39,6 +40,7 @@ class Front:
     hundred: tuple[Share, ...]
     flow: Flow
     money: Picture | None
+    names_projects: bool
     forms: tuple[FormHead, ...]
     contents: tuple[Entry, ...]
 
@@ -48,12 +50,14 @@ def front_of(disclosure: Disclosure, report: Report, links: DisclosureLinks) -> 
     year = Year(disclosure)
     forms = form_heads(disclosure, links)
     last_year = last_year_of(disclosure, report, links)
+    projects = named_projects(year, report, links)
     return Front(
         opening=opening(year, last_year, links),
         figures=key_figures(year, last_year, forms, links),
         hundred=hundred_yuan(year, links),
         flow=flow_of(year, links),
-        money=(money := money_flow(year, links)) and picture_of(money),
+        money=(money := money_flow(year, links, projects)) and picture_of(money),
+        names_projects=bool(projects),
         forms=forms,
         contents=_contents(year, links),
     )
