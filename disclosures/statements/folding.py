@@ -40,6 +40,11 @@ class Tree:
         """The parents that the table prints, outermost first."""
         return tuple(parent for parent in parents_of(code) if parent in self.codes)
 
+    @property
+    def has_siblings(self) -> bool:
+        """Whether two codes stand below the same one, or below none."""
+        return len({self.above(code)[-1:] for code in self.codes}) < len(self.codes)
+
     def level(self, line: ClassifiedLine) -> int:
         """1 for 类, 2 for 款, 3 for 项; 0 for a total. A code of another length stands below its parents."""
         if line.is_total:

@@ -93,7 +93,7 @@ def _numbers(columns: tuple[Column, ...]) -> HeadRow:
     amounts = (column for column in columns if column.is_amount)
     return (
         Head(NUMBERS, labels, name="numbers"),
-        *(Head(str(column.number or ""), is_amount=True) for column in amounts),
+        *(Head(str(column.number or ""), is_amount=True, name=column.name) for column in amounts),
     )
 
 

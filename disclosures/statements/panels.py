@@ -9,6 +9,7 @@ from disclosures.statements.lines import StatementLine
 from disclosures.statements.outlines import SIDES
 from disclosures.statements.selection import Extent, Selection
 from disclosures.statements.sheets import Sheet
+from disclosures.statements.sorting import largest_first
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ class Group:
 
 
 def groups_of(sheet: Sheet, selection: Selection) -> list[Group]:
-    """The panels of the form with the lines that the selection shows, in the order of the document."""
+    """The panels of the form with the lines that the selection shows, in the order of the document or largest first."""
     lines = sheet.shown_lines(selection)
     if sheet.has_sides:
         return [_side(sheet, side, title, lines, selection) for side, title in SIDES]
@@ -31,8 +32,9 @@ def groups_of(sheet: Sheet, selection: Selection) -> list[Group]:
         return [Group("", columns, tuple(Placed(line, _level(line)) for line in lines))]
     visible = Tree(lines).visible(selection)
     if not hasattr(sheet.model, "panels"):
-        return [Group("", columns, tuple(visible))]
-    groups = [Group(title, columns, tuple(part)) for title, part in _by_class(sheet.model.panels, visible)]
+        return [Group("", columns, _ordered(visible, selection))]
+    parts = _by_class(sheet.model.panels, visible)
+    groups = [Group(title, columns, _ordered(part, selection)) for title, part in parts]
     return [group for group in groups if group.lines] or groups
 
 
@@ -40,6 +42,10 @@ def foot_of(sheet: Sheet, selection: Selection) -> list[StatementLine]:
     """The totals that the form prints below its panels; they say nothing about a single code."""
     has_foot = hasattr(sheet.model, "panels") and not selection.code
     return [line for line in sheet.lines if line.is_total] if has_foot else []
+
+
+def _ordered(visible: list[Placed], selection: Selection) -> tuple[Placed, ...]:
+    return tuple(largest_first(visible, selection.sort) if selection.sort else visible)
 
 
 def _side(sheet: Sheet, side: str, title: str, lines: list[StatementLine], selection: Selection) -> Group:

@@ -1,4 +1,4 @@
-"""What a reader asks of a table: the code in focus, how deep, in which unit, with which rows and columns.
+"""What a reader asks of a table: the code in focus, how deep, in which unit, which rows and columns, which order.
 
 It is read from an address and written back in exactly one way, so that what is shown can be shared.
 """
@@ -41,7 +41,10 @@ UNITS = {"yuan": AmountUnit.YUAN, "wan": AmountUnit.WAN, "yi": AmountUnit.YI}
 
 @dataclass(frozen=True)
 class Selection:
-    """The defaults are the table as most readers want it; `unit` None is the unit that the document prints."""
+    """The defaults are the table as most readers want it; `unit` None is the unit that the document prints.
+
+    `sort` is the column that the rows stand by, largest first; "" is the order of the document.
+    """
 
     code: str = ""
     level: Level = Level.ITEM
@@ -49,6 +52,7 @@ class Selection:
     unit: AmountUnit | None = None
     columns: Extent = Extent.USED
     rows: Extent = Extent.ALL
+    sort: str = ""
 
     @classmethod
     def read(cls, query: Mapping[str, str]) -> "Selection":
@@ -60,6 +64,7 @@ class Selection:
             unit=UNITS.get(query.get("unit", "")),
             columns=_one_of(Extent, query.get("columns"), cls.columns),
             rows=_one_of(Extent, query.get("rows"), cls.rows),
+            sort=query.get("sort", "")[:40],
         )
 
     @property
@@ -73,6 +78,7 @@ class Selection:
             "unit": unit,
             "columns": self.columns.value,
             "rows": self.rows.value,
+            "sort": self.sort,
         }
         default = {"level": Selection.level, "columns": Selection.columns, "rows": Selection.rows}
         return urlencode({name: value for name, value in asked.items() if value != default.get(name, "")}, safe=",")

@@ -73,6 +73,14 @@ class Sheet:
         sides = [side for side, _ in SIDES] if self.has_sides else [""]
         return tuple(column for side in sides for column in self.empty_columns(side))
 
+    @cached_property
+    def sortable_columns(self) -> tuple[Column, ...]:
+        """The columns that codes can stand by, largest first: those in which a code has a figure."""
+        if not self.tree.has_siblings:
+            return ()
+        codes = [line for line in self.tree.lines if not line.is_total]
+        return tuple(one for one in self.form_columns() if any(getattr(line, one.name) is not None for line in codes))
+
     def shown_lines(self, selection: Selection) -> list[StatementLine]:
         """All lines, or those with a figure; what holds a figure keeps the codes above it."""
         if selection.rows == Extent.ALL:
@@ -84,6 +92,7 @@ class Sheet:
 
     def effective(self, selection: Selection, own_unit: AmountUnit) -> Selection:
         """The selection without what this table lacks or what changes nothing: one address for one sight."""
+        sortable = {column.name for column in self.sortable_columns}
         some_blank = self.blank_lines and len(self.blank_lines) < len(self.lines)
         return Selection(
             code=selection.code if selection.code in self.tree.codes else "",
@@ -92,4 +101,5 @@ class Sheet:
             unit=None if selection.unit == own_unit else selection.unit,
             columns=selection.columns if self.hideable_columns else Selection.columns,
             rows=selection.rows if some_blank else Selection.rows,
+            sort=selection.sort if selection.sort in sortable else Selection.sort,
         )

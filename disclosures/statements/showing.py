@@ -50,6 +50,7 @@ def tabulate(
         empty_rows=len(sheet.blank_lines),
         row_count=len(sheet.lines),
         levels=sheet.levels,
+        sortable_columns=sheet.sortable_columns,
     )
 
 

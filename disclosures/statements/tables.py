@@ -96,6 +96,7 @@ class Table:
     empty_rows: int = 0
     row_count: int = 0
     levels: tuple[Level, ...] = ()
+    sortable_columns: tuple[Column, ...] = ()
 
     @property
     def head(self) -> tuple[HeadRow, ...]:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from disclosures.amounts import AmountUnit
+from disclosures.statements.models import STATEMENTS
 from disclosures.statements.selection import Extent, Level, Selection
 
 CODES = st.from_regex(r"[0-9]{3}(?:[0-9]{2}){0,2}", fullmatch=True)
@@ -18,6 +19,7 @@ SELECTIONS = st.builds(
     unit=st.none() | st.sampled_from(AmountUnit),
     columns=st.sampled_from(Extent),
     rows=st.sampled_from(Extent),
+    sort=st.just("") | st.sampled_from([column.name for model in STATEMENTS.values() for column in model.columns()]),
 )
 
 
@@ -31,7 +33,9 @@ def test_what_is_written_is_read_back(selection):
 
 
 @given(
-    st.dictionaries(st.sampled_from(["code", "level", "fold", "unit", "columns", "rows", "x"]), st.text(max_size=30))
+    st.dictionaries(
+        st.sampled_from(["code", "level", "fold", "unit", "columns", "rows", "sort", "x"]), st.text(max_size=50)
+    )
 )
 def test_any_query_is_understood_and_its_canonical_form_means_the_same(query):
     selection = Selection.read(query)
@@ -49,8 +53,8 @@ def test_an_unknown_answer_is_the_default(query):
 
 
 def test_the_query_says_what_differs_from_the_default_in_a_fixed_order():
-    asked = read("rows=used&unit=yuan&fold=208,201&level=class&code=20805")
-    assert asked.query == "code=20805&level=class&fold=201,208&unit=yuan&rows=used"
+    asked = read("sort=total&rows=used&unit=yuan&fold=208,201&level=class&code=20805")
+    assert asked.query == "code=20805&level=class&fold=201,208&unit=yuan&rows=used&sort=total"
 
 
 def test_a_fold_sign_turned_twice_is_as_before():
@@ -58,9 +62,9 @@ def test_a_fold_sign_turned_twice_is_as_before():
     assert Selection().turned("201").turned("201") == Selection()
 
 
-def test_focus_opens_all_below_the_code_and_keeps_unit_and_columns():
-    asked = read("level=class&fold=208&unit=yi&columns=all").focused_on("201")
-    assert asked == Selection(code="201", unit=AmountUnit.YI, columns=Extent.ALL)
+def test_focus_opens_all_below_the_code_and_keeps_unit_columns_and_order():
+    asked = read("level=class&fold=208&unit=yi&columns=all&sort=total").focused_on("201")
+    assert asked == Selection(code="201", unit=AmountUnit.YI, columns=Extent.ALL, sort="total")
 
 
 def test_levels_have_the_names_of_the_classification():
