@@ -1,4 +1,4 @@
-// Follows links to another sight of the same page (opened rows, a code in focus, a unit) without loading it anew:
+// Follows links to another sight of the same page (opened rows, a code in focus, an order, a unit) without loading it anew:
 // only the main part is exchanged, the address changes, back and forward work, the place on the page stays.
 "use strict";
 
@@ -8,10 +8,11 @@
   let shown = address(location);
   let latest = 0;
 
-  /** Where the keyboard goes on after the exchange: the same row's link, the same tool, else the heading. */
+  /** Where the keyboard goes on after the exchange: the same row's or column's link, the same tool, else the heading. */
   function placeOf(link) {
     const row = link.closest("tr[id]");
     if (row) return (main) => main.querySelector(`#${CSS.escape(row.id)} ${link.className ? `.${link.className}` : "a"}`);
+    if (link.id) return (main) => main.querySelector(`#${CSS.escape(link.id)}`);
     const words = link.textContent;
     return (main) => [...main.querySelectorAll(".tools a, .crumbs a")].find((one) => one.textContent === words);
   }
@@ -38,12 +39,17 @@
     if (place && (place.top < 0 || place.bottom > innerHeight)) location.replace(hash);
   }
 
+  /** How far each wide table is scrolled: the column that was clicked is still before the eyes afterwards. */
+  const scrolled = () => [...document.querySelectorAll(".frame")].map((frame) => frame.scrollLeft);
+
   async function go(link, url) {
     const place = placeOf(link);
+    const before = scrolled();
     try {
       const main = await show(url);
       if (!main) return;
       history.pushState(null, "", address(url));
+      main.querySelectorAll(".frame").forEach((frame, index) => (frame.scrollLeft = before[index] ?? 0));
       mark(url.hash);
       (place(main) ?? main.querySelector("h1"))?.focus({ preventScroll: true });
     } catch (error) {

@@ -85,6 +85,42 @@ def test_a_row_is_closed_and_opened_with_the_keyboard_and_the_keyboard_stays_the
     expect(page.locator("tr[id='2010301']")).to_be_visible()
 
 
+def order(page: Page) -> list[str]:
+    return page.locator("tbody tr").evaluate_all("rows => rows.map(row => row.id)")
+
+
+def test_a_head_puts_its_column_in_order_by_the_keyboard_and_the_way_back_is_open(page, tables, complaints):
+    page.goto(f"{tables}03/")
+    printed = order(page)
+    page.get_by_role("link", name="按“项目支出”从多到少排").focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"03/\?sort=project_expenditure$"))
+    expect(page.locator("th[aria-sort=descending]")).to_have_text(re.compile("^3"))
+    expect(page.get_by_role("link", name="改回按科目编码")).to_be_focused()
+    assert order(page) == ["total", "201", "20103", "2010308", "2010301", "208", "20805", "2080505"]
+    page.go_back()
+    expect(page.locator("[aria-sort]")).to_have_count(0)
+    assert order(page) == printed
+    page.go_forward()
+    expect(page.locator("[aria-sort]")).to_have_count(1)
+    page.get_by_role("link", name="按科目编码", exact=True).click()
+    expect(page).to_have_url(re.compile(r"03/$"))
+    assert order(page) == printed
+    assert complaints == []
+
+
+def test_on_a_phone_the_column_that_was_touched_stays_in_view_and_is_large_enough_to_touch(new_page, tables):
+    page = new_page(viewport={"width": 390, "height": 844}, has_touch=True)
+    page.goto(f"{tables}03/")
+    frame, link = page.locator(".frame"), page.locator("#sort-project_expenditure")
+    frame.evaluate("one => one.scrollLeft = 90")
+    box = link.bounding_box()
+    assert min(box["width"], box["height"]) >= 24
+    link.tap()
+    expect(page.locator("[aria-sort]")).to_have_count(1)
+    assert frame.evaluate("one => one.scrollLeft") == 90
+
+
 def test_a_changed_sight_is_the_one_that_its_address_shows_to_somebody_else(page, tables, new_page):
     page.goto(f"{tables}03/")
     page.locator(".choices a", has_text="款").click()

@@ -47,6 +47,12 @@ def test_it_shows_what_the_page_shows():
 
 
 @pytest.mark.django_db
+def test_its_rows_stand_as_on_the_page():
+    rows = read(csv_file(table_file(build_disclosure(), "03", sort="project_expenditure", code="20103")))
+    assert [row[0] for row in rows[1:-1]] == ["", "201", "20103", "2010308", "2010301"]
+
+
+@pytest.mark.django_db
 def test_both_sides_of_an_account_stand_below_each_other():
     rows = read(csv_file(table_file(build_disclosure(), "04", columns="all")))
     assert rows[0][:5] == ["收支", "项目", "行次", "金额（万元）", "合计（万元）"]

@@ -41,6 +41,13 @@ def test_it_says_what_it_is_and_where_it_comes_from():
     assert len(content["digest"]) == 64
 
 
+def test_its_rows_stand_as_on_the_page_and_it_says_so():
+    content = read(build_disclosure(), "03", sort="project_expenditure")
+    keys = ["total", "201", "20103", "2010308", "2010301", "208", "20805", "2080505"]
+    assert [row["key"] for row in content["rows"]] == keys
+    assert content["selection"] == "sort=project_expenditure"
+
+
 def test_amounts_are_exact_texts_in_yuan_beside_what_is_printed():
     item = row(read(build_disclosure(), "03"), "2010301")
     assert item["amounts"] == {

@@ -46,9 +46,16 @@ def test_a_file_names_the_address_that_stays_with_the_canonical_query(client):
     assert client.get(content["source"]).status_code == 200
 
 
+def test_a_file_in_another_order_names_the_address_that_shows_it(client):
+    published_disclosure()
+    text = client.get(f"{BASE}03.csv?sort=project_expenditure").content.decode("utf-8-sig")
+    assert "/units/210400-011001/2023.r1/tables/03/?sort=project_expenditure，第 1 版" in text.splitlines()[-1]
+    assert text.index("2010308") < text.index("2010301")
+
+
 def test_options_that_mean_nothing_give_the_whole_table(client):
     published_disclosure()
-    odd = client.get(f"{BASE}03.csv?code=%00&level=deep&unit=pound&columns=some&fold=,,x&rows=-1")
+    odd = client.get(f"{BASE}03.csv?code=%00&level=deep&unit=pound&columns=some&fold=,,x&rows=-1&sort=name")
     assert odd.content == client.get(f"{BASE}03.csv").content
 
 

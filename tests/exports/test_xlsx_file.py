@@ -54,6 +54,12 @@ def test_a_head_that_spans_levels_leaves_room_below_it():
     assert rows(found)[5][:3] == ["功能分类科目编码", "科目名称", None]
 
 
+def test_its_rows_stand_as_on_the_page():
+    found = sheet(build_disclosure(), "03", sort="project_expenditure")
+    codes = [row[0] for row in rows(found)[8:15]]
+    assert codes == ["201", "20103", "2010308", "2010301", "208", "20805", "2080505"]
+
+
 def test_figures_are_numbers_shown_with_the_printed_decimals():
     found = sheet(build_disclosure(), "03")
     row = find(found, "2010301").row

@@ -124,9 +124,79 @@ def test_fold_signs_are_links_to_the_same_table(client):
 def test_the_tools_say_what_is_shown(client):
     text = page(client, "03/?unit=yuan&level=class&columns=all")
     current = re.findall(r'aria-current="true">([^<]+)</a>', text)
-    assert current == ["元", "类", "全部列"]
+    assert current == ["元", "类", "按科目编码", "全部列"]
     assert "金额单位：元（原文是万元，这里是换算）" in text
     assert figure(text, "201.1") == "10,835,700.00"
+
+
+def test_the_order_is_a_tool_for_what_the_table_adds_up(client):
+    text = page(client, "03/")
+    assert f'<a href="{TABLES}03/" aria-current="true">按科目编码</a>' in text
+    assert f'<a href="{TABLES}03/?sort=total_expenditure">从多到少</a>' in text
+    text = page(client, "03/?sort=total_expenditure")
+    assert f'<a href="{TABLES}03/?sort=total_expenditure" aria-current="true">从多到少</a>' in text
+    assert rows(text) == ["total", "201", "20103", "2010308", "2010301", "208", "20805", "2080505"]
+
+
+def test_an_order_by_another_column_is_named_among_the_tools(client):
+    text = page(client, "03/?sort=basic_expenditure")
+    address = f"{TABLES}03/?sort=basic_expenditure"
+    assert f'<a href="{address}" aria-current="true">按“基本支出”</a>' in text
+    assert "按“基本支出”</a>" not in page(client, "03/")
+
+
+def head(text: str) -> list[tuple[str, str]]:
+    """Attributes and content of the last row of the head."""
+    last = re.findall(r"<tr[^>]*>(.*?)</tr>", text.partition("</thead>")[0], re.DOTALL)[-1]
+    return re.findall(r"<th ([^>]*)>(.*?)</th>", last, re.DOTALL)
+
+
+def test_each_column_number_leads_to_that_column_largest_first(client):
+    [_, *numbers] = head(page(client, "03/?unit=yuan&columns=all"))
+    links = [re.search(r'href="([^"]+)">(\d)<span class="sr"> (.*)</span>', content) for _, content in numbers]
+    address = f"{TABLES}03/?unit=yuan&amp;columns=all&amp;sort=project_expenditure"
+    assert links[2].groups() == (address, "3", "按“项目支出”从多到少排")
+    assert [link is not None for link in links] == [True, True, True, False, False, False]  # three hold no figure
+    assert not any("aria-sort" in attributes for attributes, _ in numbers)
+
+
+def test_the_head_says_by_which_column_the_rows_stand_and_leads_back(client):
+    numbers = head(page(client, "03/?sort=project_expenditure"))
+    assert [('aria-sort="descending"' in attributes) for attributes, _ in numbers] == [False, False, False, True]
+    assert f'href="{TABLES}03/">3<span class="sr"> 改回按科目编码</span>' in numbers[-1][1]
+
+
+def test_each_panel_of_economic_codes_says_that_it_stands_by_its_amounts(client):
+    text = page(client, "06/?sort=amount")
+    assert text.count("aria-sort") == text.count('<table class="form')
+    assert "sort-amount" not in text  # the form prints no number there; the tool is the way
+
+
+@pytest.mark.parametrize("number", ["01", "04", "07"])
+def test_a_table_with_rows_of_its_own_offers_no_order_and_falls_back(client, number):
+    text = page(client, f"{number}/")
+    assert "从多到少" not in text
+    assert "sort" not in re.sub(r"<script[^>]*>", "", text)
+    asked = page(client, f"{number}/?sort=amount")
+    assert f'<link rel="canonical" href="{TABLES}{number}/">' in asked
+    assert asked.partition("<main")[2] == text.partition("<main")[2]
+
+
+def test_what_is_opened_and_focused_keeps_the_order(client):
+    text = page(client, "03/?sort=project_expenditure")
+    assert f'href="{TABLES}03/?fold=201&amp;sort=project_expenditure#201"' in text
+    assert f'<a href="{TABLES}03/?code=201&amp;sort=project_expenditure">' in text
+    assert f'href="{TABLES}03.xlsx?sort=project_expenditure"' in text
+    assert rows(page(client, "03/?code=20103&sort=project_expenditure")) == [
+        "total", "201", "20103", "2010308", "2010301",
+    ]  # fmt: skip
+
+
+def test_a_frame_on_another_site_shows_the_order_that_is_asked_for(client):
+    text = page(client, "03/?sort=project_expenditure&embed=1")
+    assert rows(text)[3:5] == ["2010308", "2010301"]
+    pinned = TABLES.replace("2023/", "2023.r1/")
+    assert f'<link rel="canonical" href="{pinned}03/?sort=project_expenditure">' in text
 
 
 def test_files_are_the_table_as_it_is_shown(client):

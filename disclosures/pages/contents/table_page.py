@@ -1,5 +1,6 @@
 """A table page: what the table says in a sentence, its tools, and its rows with their links, shares and colours."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -12,7 +13,7 @@ from disclosures.pages.contents.headline import Headline, headline
 from disclosures.pages.contents.sentences import Sentence
 from disclosures.pages.contents.shares import CLASS, OTHER, bar_width, percent, series_of
 from disclosures.pages.contents.table_sentences import Told, sentence_of
-from disclosures.pages.contents.tools import Tool, tools_of
+from disclosures.pages.contents.tools import Choice, Tool, sorts_of, tools_of
 from disclosures.pages.links import FORMATS, DisclosureLinks
 from disclosures.statements.addresses import EditionKey
 from disclosures.statements.lines import ClassifiedLine
@@ -49,13 +50,14 @@ class Line:
 
 @dataclass(frozen=True)
 class Half:
-    """A panel of the form with its rows as the page shows them."""
+    """A panel of the form with its rows as the page shows them; `sorts` lead to other orders, by names of columns."""
 
     title: str
     head: tuple
     columns: tuple
     lines: tuple[Line, ...]
     has_shares: bool
+    sorts: Mapping[str, Choice]
 
     @property
     def is_list(self) -> bool:
@@ -153,6 +155,7 @@ class _Decorated:
     def __init__(self, disclosure: Disclosure, table: Table, total: Headline | None, found: DisclosureLinks):
         self.table, self.links = table, found
         self.model = STATEMENTS[table.number]
+        self.sorts = sorts_of(table, found)
         self.has_codes = issubclass(self.model, ClassifiedLine)
         self.column = main_column(self.model).name
         self.total = total.value if total else None
@@ -162,7 +165,7 @@ class _Decorated:
     def half(self, panel: Panel) -> Half:
         lines = tuple(map(self.line, panel.rows))
         has_shares = self.has_codes and len(self.table.panels) == 1 and any(line.percent is not None for line in lines)
-        return Half(panel.title, panel.head, panel.columns, lines, has_shares)
+        return Half(panel.title, panel.head, panel.columns, lines, has_shares, self.sorts)
 
     def line(self, row: Row) -> Line:
         if not self.has_codes:

@@ -8,6 +8,9 @@ from django.utils.translation import gettext as _
 from disclosures.amounts import AmountUnit
 from disclosures.pages.links import DisclosureLinks
 from disclosures.pages.terms import term
+from disclosures.statements.heads import Column
+from disclosures.statements.mains import main_column
+from disclosures.statements.models import STATEMENTS
 from disclosures.statements.selection import Extent, Level, Selection
 from disclosures.statements.tables import Table
 
@@ -49,6 +52,20 @@ def tools_of(table: Table, links: DisclosureLinks) -> tuple[Tool, ...]:
     )
 
 
+def sorts_of(table: Table, links: DisclosureLinks) -> dict[str, Choice]:
+    """By the name of a column: to have its largest first; where they are, to have the order of the document again."""
+    return {column.name: _sort(table, links, column) for column in table.sortable_columns}
+
+
+def _sort(table: Table, links: DisclosureLinks, column: Column) -> Choice:
+    selection = table.selection
+    if selection.sort == column.name:
+        return Choice(_("改回按科目编码"), links.table(table.number, selection.but(sort="")), is_current=True)
+    asked = selection.but(sort=column.name)
+    words = _("按“{title}”从多到少排").format(title=term(column.title))
+    return Choice(words, links.table(table.number, asked), is_current=False)
+
+
 def _choice(table: Table, links: DisclosureLinks, words: str, asked: Selection) -> Choice:
     return Choice(words, links.table(table.number, asked), asked == table.selection)
 
@@ -63,6 +80,8 @@ def _questions(table: Table) -> Iterator[tuple[str, list[tuple[str, Selection]]]
         )
     if table.levels:
         yield _("展开到"), [(term(level.title), _opened_to(level, table)) for level in table.levels]
+    if orders := list(_orders(table)):
+        yield _("顺序"), [(_("按科目编码"), selection.but(sort="")), *orders]
     if hidden := len(table.empty_columns):
         used = (_("隐藏空列（{count}）").format(count=hidden), selection.but(columns=Extent.USED))
         yield _("栏目"), [used, (_("全部列"), selection.but(columns=Extent.ALL))]
@@ -74,3 +93,13 @@ def _questions(table: Table) -> Iterator[tuple[str, list[tuple[str, Selection]]]
 def _opened_to(level: Level, table: Table) -> Selection:
     deepest = level == table.levels[-1]
     return table.selection.but(level=Selection.level if deepest else level, fold=())
+
+
+def _orders(table: Table) -> Iterator[tuple[str, Selection]]:
+    """Largest first by what the table adds up, and by the column that was asked for in its head."""
+    selection, main = table.selection, main_column(STATEMENTS[table.number]).name
+    columns = {column.name: column for column in table.sortable_columns}
+    if main in columns:
+        yield _("从多到少"), selection.but(sort=main)
+    if selection.sort not in ("", main):
+        yield _("按“{title}”").format(title=term(columns[selection.sort].title)), selection
