@@ -54,13 +54,16 @@ def first_find(page):
         ("人手不足", f"{UNIT}2023/performance/1/#i1"),
         ("1262.08万元 收入总计", f"{UNIT}2023/narrative/#p5"),
         ("来信来访", f"{UNIT}2023/narrative/#d1"),
+        ("决算单位构成", f"{UNIT}2023/narrative/#u1"),
+        ("尾差", f"{UNIT}2023/tables/01/#note2"),
+        ("无此类资金", f"{UNIT}2023/tables/08/"),
     ],
 )
 def test_the_first_find_leads_to_the_exact_place(published, client, asked, address):
     assert first_find(ask(client, asked)) == address
 
 
-@pytest.mark.parametrize("asked", ["信访", "20805", "1262.08", "支出", "fssxfj", "接待", "收入总计"])
+@pytest.mark.parametrize("asked", ["信访", "20805", "1262.08", "支出", "fssxfj", "接待", "收入总计", "本年度", "构成"])
 def test_every_find_leads_to_something_that_is_there(published, client, asked):
     found = re.findall(
         r'<a href="(/(?:units|codes|glossary)/[^"#]+)(?:#([^"]+))?"', ask(client, asked).split("<main", 1)[1]
@@ -151,7 +154,7 @@ def test_a_withdrawn_disclosure_is_found_no_more(published, client):
 
 
 @pytest.mark.parametrize(
-    ("query", "queries"), [("q=支出", 8), ("q=支出&kind=row", 3), ("q=支出&kind=code", 2), ("", 4)]
+    ("query", "queries"), [("q=支出", 9), ("q=支出&kind=row", 3), ("q=支出&kind=code", 2), ("", 4)]
 )
 def test_a_search_takes_as_many_queries_whatever_is_found(published, client, query, queries, django_assert_num_queries):
     for year in (None, 2021, 2022):

@@ -13,7 +13,7 @@ from disclosures.publication.search.entries import shared_entry
 from disclosures.publication.search.finding import entries, found
 from disclosures.publication.search.models import Kind, SearchEntry
 from disclosures.publication.search.query import Query
-from disclosures.statements.models import Paragraph, Unit
+from disclosures.statements.models import STATEMENTS, Chapter, Paragraph, StatementHead, Unit
 from tests.building import build_disclosure, published_disclosure, submitted_disclosure
 
 pytestmark = pytest.mark.django_db
@@ -52,6 +52,10 @@ def everything():
         ("1262.08万元", Kind.TEXT, ("", "p5")),
         ("4.24", Kind.ROW, ("07", "total")),
         ("505.59", Kind.PERFORMANCE, ("1", "")),
+        ("尾差", Kind.NOTE, ("01", "note2")),
+        ("本年度无此类资金", Kind.NOTE, ("08", "")),
+        ("来信来访", Kind.TEXT, ("", "d1")),
+        ("单位构成", Kind.TEXT, ("", "u1")),
         ("fssxfj", Kind.UNIT, ("", "210400-011001")),
         ("XFJ", Kind.UNIT, ("", "210400-011001")),
         ("xinfang", Kind.UNIT, ("", "210400-011001")),
@@ -64,6 +68,50 @@ def everything():
 def test_a_question_finds_this_first(asked, kind, first):
     published_disclosure()
     assert addresses(asked, kind)[0] == first
+
+
+def test_a_note_is_found_in_each_table_that_prints_it_and_with_the_name_of_its_table():
+    published_disclosure()
+    assert [number for number, _ in addresses("四舍五入", Kind.NOTE)] == list(STATEMENTS)
+    assert addresses("支出决算表 四舍五入", Kind.NOTE)[0] == ("03", "note2")
+    assert addresses("三公 四舍五入", Kind.NOTE) == [("07", "note2")]
+    assert addresses("四舍五入", Kind.ROW) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "notes", "reason", "expected"),
+    [
+        ("08", "", "本年度没有这类收支。", [("08", "")]),
+        ("08", "注：一\n本年度没有这类收支。", "本年度没有这类收支。", [("08", "note2")]),
+        ("08", "说明：\n没有这类收支。", " 说明：\n没有这类收支。", [("08", "note2")]),
+        ("03", "", "本年度没有这类收支。", [("03", "reason")]),
+    ],
+)
+def test_why_a_table_is_empty_is_found_once_where_its_page_says_it(number, notes, reason, expected):
+    disclosure = build_disclosure()
+    StatementHead.objects.filter(disclosure=disclosure).update(notes="", empty_reason="")
+    StatementHead.objects.filter(disclosure=disclosure, number=number).update(notes=notes, empty_reason=reason)
+    workflow.submit(disclosure)
+    workflow.publish(disclosure)
+    assert addresses("没有这类收支", Kind.NOTE) == expected
+
+
+def test_the_cover_is_found_and_the_contents_are_not():
+    disclosure = build_disclosure()
+    front = (
+        (Chapter.COVER, 0, "抚顺市信访局二〇二三年决算"),
+        (Chapter.CONTENTS, 1, "目录"),
+        (Chapter.CONTENTS, 2, "二〇二三年决算表"),
+    )
+    Paragraph.objects.bulk_create(
+        Paragraph(disclosure=disclosure, position=position, chapter=chapter, level=level, text=text)
+        for position, (chapter, level, text) in enumerate(front, start=20)
+    )
+    workflow.submit(disclosure)
+    workflow.publish(disclosure)
+    (cover,) = finds("二〇二三", Kind.TEXT)
+    assert (cover.key, cover.title) == ("p20", "封面")
+    assert addresses("单位构成", Kind.TEXT) == []  # the cover says the unit's name already, as the page has it
 
 
 def test_a_single_character_finds_every_word_that_has_it():

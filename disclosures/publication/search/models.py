@@ -11,6 +11,7 @@ class Kind(models.TextChoices):
     UNIT = "unit", "单位"
     TERM = "term", "名词"
     ROW = "row", "表中的行"
+    NOTE = "note", "表注"
     PERFORMANCE = "performance", "绩效"
     TEXT = "text", "文字说明"
 
@@ -21,7 +22,7 @@ class SearchEntry(models.Model):
     The index over the tokens (FTS5 on SQLite, a tsvector on PostgreSQL) is kept in step by the database itself.
     """
 
-    kind = models.CharField("种类", max_length=12, choices=Kind, help_text="单位、名词、表中的行、绩效或文字说明")
+    kind = models.CharField("种类", max_length=12, choices=Kind, help_text="单位、名词、表中的行、表注、绩效或文字说明")
     disclosure = models.ForeignKey(
         Disclosure,
         models.CASCADE,

@@ -1,43 +1,39 @@
-"""What a disclosure holds that can be found: rows of its tables, its self-evaluations, its text."""
+"""What a disclosure holds that can be found: rows and notes of its tables, its self-evaluations, its text."""
 
 from collections.abc import Iterator
 
 from disclosures.publication.search.entries import entry_of, figures_of
 from disclosures.publication.search.models import Kind, SearchEntry
+from disclosures.publication.search.texts import notes_of, text_of
 from disclosures.statements.heads import Column
 from disclosures.statements.lines import WithAmounts
 from disclosures.statements.models import (
     STATEMENTS,
-    Chapter,
     Disclosure,
-    Duty,
-    Paragraph,
     PerformanceForm,
     PerformanceIndicator,
     PerformanceTask,
     StatementHead,
-    UnitInScope,
 )
 from disclosures.statements.showing import tabulate
 from disclosures.statements.tables import Cell, Row, Table
 
-OUTSIDE = (Chapter.COVER, Chapter.CONTENTS)  # they say again what stands elsewhere
-LONGEST_TITLE = SearchEntry._meta.get_field("title").max_length
 _SIGNS = {">=": "≥", "<=": "≤"}
 
 
 def entries_of(disclosure: Disclosure) -> Iterator[SearchEntry]:
     """Every entry of the disclosure, unsaved, in the order of the document."""
-    yield from _rows(disclosure)
+    yield from _tables(disclosure)
     yield from _performance(disclosure)
-    yield from _text(disclosure)
+    yield from text_of(disclosure)
 
 
-def _rows(disclosure: Disclosure) -> Iterator[SearchEntry]:
+def _tables(disclosure: Disclosure) -> Iterator[SearchEntry]:
     heads = {head.number: head for head in StatementHead.objects.filter(disclosure=disclosure)}
     for number in STATEMENTS:
         table = tabulate(disclosure, number, list(disclosure.lines(number)), heads.get(number))
         yield from (_row(disclosure, table, row) for row in table.rows if not row.is_blank)
+        yield from notes_of(disclosure, table)
 
 
 def _row(disclosure: Disclosure, table: Table, row: Row) -> SearchEntry:
@@ -102,23 +98,3 @@ def _indicator(disclosure: Disclosure, one: PerformanceIndicator, number: int, f
         text="；".join(" ".join(text.split()) for text in said if text),
         context=f"{form} 绩效自评 指标",
     )
-
-
-def _text(disclosure: Disclosure) -> Iterator[SearchEntry]:
-    paragraphs = Paragraph.objects.filter(disclosure=disclosure).exclude(chapter__in=OUTSIDE)
-    heading, said = "", []
-    for paragraph in paragraphs.order_by("position"):
-        if paragraph.level:
-            heading = paragraph.text
-        else:
-            said.append(paragraph.text)
-        yield _words(disclosure, f"p{paragraph.position}", paragraph.text, "" if paragraph.level else heading)
-    everything = "\n".join(said)
-    for letter, field, model in (("d", "text", Duty), ("u", "name", UnitInScope)):
-        for position, text in model.objects.filter(disclosure=disclosure).values_list("position", field):
-            if text not in everything:  # else the paragraph that says it is found
-                yield _words(disclosure, f"{letter}{position}", text, model._meta.verbose_name)
-
-
-def _words(disclosure: Disclosure, key: str, text: str, heading: str) -> SearchEntry:
-    return entry_of(disclosure, Kind.TEXT, key=key, title=heading[:LONGEST_TITLE], text=text, context=heading)

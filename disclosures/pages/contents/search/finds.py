@@ -60,10 +60,13 @@ def _row(entry: SearchEntry, query: Query) -> Find:
     page = links.of(entry.disclosure).table(entry.number)
     figures = _figures(entry, query, page)
     anchor = next((one.href for one in figures if one.is_found), f"{page}#{quote(entry.key)}")
-    place = _("公开{number}表 {title} · {document}").format(
-        number=entry.number, title=term(STATEMENTS[entry.number].title), document=_document(entry)
-    )
-    return Find(anchor, marked(entry.title, query), place, marked(entry.text, query), figures=figures)
+    return Find(anchor, marked(entry.title, query), _table(entry), marked(entry.text, query), figures=figures)
+
+
+def _note(entry: SearchEntry, query: Query) -> Find:
+    """The reason of an empty table stands at the head of its page and needs no address there."""
+    page = links.of(entry.disclosure).table(entry.number)
+    return Find(f"{page}#{entry.key}" if entry.key else page, marked(entry.text, query, AROUND), _table(entry))
 
 
 def _performance(entry: SearchEntry, query: Query) -> Find:
@@ -89,6 +92,7 @@ _MAKERS: dict[Kind, Callable[[SearchEntry, Query], Find]] = {
     Kind.UNIT: _unit,
     Kind.TERM: _term,
     Kind.ROW: _row,
+    Kind.NOTE: _note,
     Kind.PERFORMANCE: _performance,
     Kind.TEXT: _text,
 }
@@ -101,6 +105,12 @@ def _figures(entry: SearchEntry, query: Query, page: str) -> tuple[FoundFigure, 
     return tuple(
         FoundFigure(one.title, one.text, f"{page}#{quote(one.anchor)}" if page else "", one in asked)
         for one in (asked or figures)[:NAMED]
+    )
+
+
+def _table(entry: SearchEntry) -> str:
+    return _("公开{number}表 {title} · {document}").format(
+        number=entry.number, title=term(STATEMENTS[entry.number].title), document=_document(entry)
     )
 
 
