@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import Count, OuterRef, QuerySet, Subquery
 
 from disclosures.checks.models import Answer
 from disclosures.publication.models import PublicationCounter
@@ -48,8 +48,12 @@ def public_revision(region: str, unit_code: str, year: int, revision: int | None
     return found.annotate(answered_at=Subquery(NEWEST_ANSWER)).select_related("unit__region").first()
 
 
-def published_years() -> list[int]:
-    """The years of which something is current, newest first; one query."""
-    return list(
-        Disclosure.objects.filter(state=State.PUBLISHED).order_by("-year").values_list("year", flat=True).distinct()
-    )
+def published_years() -> dict[int, int]:
+    """The years of which something is current, newest first, each with how many disclosures; one query."""
+    found = Disclosure.objects.filter(state=State.PUBLISHED).order_by("-year").values_list("year")
+    return dict(found.annotate(Count("pk")))
+
+
+def main_year(years: dict[int, int]) -> int | None:
+    """The year that says most: of a newer one that has only begun to be published, sums would mislead."""
+    return max(years, key=lambda year: (years[year], year), default=None)

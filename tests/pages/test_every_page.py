@@ -18,7 +18,7 @@ UNIT = "/units/210400-011001/"
 
 # The queries of each page; the first one of a page of a disclosure finds the disclosure.
 QUERIES = {
-    "/": 5,
+    "/": 9,
     "/units/": 4,
     "/units/?sort=spent": 4,
     UNIT: 2,

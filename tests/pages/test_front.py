@@ -26,6 +26,8 @@ from tests.building import build_disclosure, published_disclosure
 
 pytestmark = pytest.mark.django_db
 
+FRONT = "/units/210400-011001/"
+
 
 def front(disclosure):
     return front_of(disclosure, report_of(disclosure), links.of(disclosure))
@@ -141,14 +143,34 @@ def test_a_figure_is_printed_in_the_unit_of_its_own_table():
     assert figures(disclosure)["“三公”经费"][:2] == ("42,400.00", "元")
 
 
-def test_the_latest_disclosures_stand_on_the_front_door_with_their_spending(client):
+def test_the_units_that_published_last_stand_on_the_front_door_with_their_years_and_spending(client):
     published_disclosure()
     published_disclosure(year=2022, amount_unit="元")
     page = client.get("/").content.decode()
     assert "1 个单位" in page
     assert "2 份决算" in page
-    assert page.index("2022 年") < page.index("2023 年")
+    assert page.count('<th class="name" scope="row">') == 1
+    assert page.index(f'href="{FRONT}2023/">2023<') < page.index(f'href="{FRONT}2022/">2022<')
     assert "1,262.08 <small>万元</small>" in page
+
+
+def test_the_front_door_says_what_the_units_of_the_fullest_year_spent_on_together(client):
+    published_disclosure()
+    published_disclosure(unit_code="011002")
+    published_disclosure(year=2024)
+    page = client.get("/").content.decode()
+    assert "2023 年，每 100 元花在哪里" in page
+    assert "2 份决算相加" in page
+    assert '<a href="/codes/function/201/">一般公共服务支出</a> <small>2,167.14 万元</small>' in page
+
+
+def test_a_year_that_has_only_begun_does_not_stand_for_the_codes(client):
+    published_disclosure()
+    published_disclosure(unit_code="011002")
+    published_disclosure(year=2024)
+    page = client.get("/codes/").content.decode()
+    assert 'href="/codes/" aria-current="true">2023 年</a>' in page
+    assert "2,167.14" in page
 
 
 def told(text: str):

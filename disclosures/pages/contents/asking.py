@@ -12,15 +12,19 @@ MOST_DIGITS = 6  # of a page's number
 
 @dataclass(frozen=True)
 class Question:
-    """`answers` are values for addresses with their words; the first is the default and stays out of addresses."""
+    """`answers` are values for addresses with their words.
+
+    The default, `usual` or else the first, stays out of addresses.
+    """
 
     name: str
     title: str
     answers: tuple[tuple[str, str], ...]
+    usual: str = ""
 
     @property
     def default(self) -> str:
-        return self.answers[0][0] if self.answers else ""
+        return self.usual or (self.answers[0][0] if self.answers else "")
 
     def read(self, query: Mapping[str, str]) -> str:
         """The reader's answer; the default where it is none of the answers."""

@@ -35,6 +35,11 @@ def hundred_yuan(year: Year, links: DisclosureLinks) -> tuple[Share, ...]:
         return ()
     series = ranked({one.line.code: one.value for one in found})
     shares = [_class(one, total.value, series[one.line.code], links) for one in found]
+    return in_a_row(shares)
+
+
+def in_a_row(shares: list[Share]) -> tuple[Share, ...]:
+    """Shares of one whole as one bar, largest first; of more than can be told apart, the smallest together."""
     return tuple(_side_by_side(shares if len(shares) <= SERIES + 1 else _rest_together(shares)))
 
 

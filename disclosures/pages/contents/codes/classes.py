@@ -14,7 +14,7 @@ from disclosures.pages.contents.codes.sums import CodeSum, code_sums
 from disclosures.pages.contents.shares import CLASS
 from disclosures.pages.contents.tools import Tool
 from disclosures.pages.terms import term
-from disclosures.publication.current import published_years
+from disclosures.publication.current import main_year, published_years
 from disclosures.publication.totals import ranking
 from disclosures.publication.totals.ranking import Sums
 from disclosures.statements.models import STATEMENTS, BasicExpenditure
@@ -36,6 +36,15 @@ class Scheme:
     source: str
     classes: tuple[CodeSum, ...]
 
+    @property
+    def used(self) -> tuple[CodeSum, ...]:
+        """Those under which some unit prints an amount."""
+        return tuple(one for one in self.classes if one.amount)
+
+    @property
+    def unused(self) -> tuple[CodeSum, ...]:
+        return tuple(one for one in self.classes if not one.amount)
+
 
 @dataclass(frozen=True)
 class CodesPage:
@@ -50,11 +59,8 @@ class CodesPage:
 
 def codes_page(query: Mapping[str, str]) -> CodesPage:
     """In five queries: the years that there are, and for each classification its names and its sums."""
-    years = Question(
-        "year", _("年度"), tuple((str(year), _("{year} 年").format(year=year)) for year in published_years())
-    )
-    asked = Asked.read(query, years, UNIT_QUESTION)
-    names = {scheme: _names(scheme) for scheme, _ in SCHEMES}
+    asked = Asked.read(query, _years(), UNIT_QUESTION)
+    names = {scheme: class_names(scheme) for scheme, _ in SCHEMES}
     year = int(asked["year"] or 0)
     sums = {scheme: ranking.of_codes(main_figure(scheme), list(names[scheme]), year) for scheme, _ in SCHEMES}
     writer = Writer.of(asked["unit"], [one.amount for found in sums.values() for one in found.values()])
@@ -67,7 +73,14 @@ def codes_page(query: Mapping[str, str]) -> CodesPage:
     )
 
 
-def _names(scheme: str) -> dict[str, Named]:
+def _years() -> Question:
+    years = published_years()
+    answers = tuple((str(year), _("{year} 年").format(year=year)) for year in years)
+    return Question("year", _("年度"), answers, usual=str(main_year(years) or ""))
+
+
+def class_names(scheme: str) -> dict[str, Named]:
+    """Every class of the list or of the forms, in the order of the codes; one query."""
     listed = all_names(scheme, CLASS)
     printed = {code: Named(code, name) for code, name in PRINTED[scheme].items() if code not in listed}
     return dict(sorted((listed | printed).items()))

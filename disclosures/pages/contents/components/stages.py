@@ -88,7 +88,9 @@ def panel(number: str) -> Callable[[Sample], dict]:
 def front(sample: Sample) -> dict:
     """The front page."""
     found = sample.disclosure, report_of(sample.disclosure), sample.frame.links
-    return {"frame": sample.frame, "front": front_of(*found), "attention": attention_of(*found)}
+    shown = front_of(*found)
+    hundred = {"title": "每 100 元花在哪里", "shares": shown.hundred, "unit": shown.flow.unit}
+    return {"frame": sample.frame, "front": shown, "attention": attention_of(*found), **hundred}
 
 
 def form(sample: Sample) -> dict:
@@ -137,7 +139,7 @@ def correction(sample: Sample) -> dict:
 
 
 def home(sample: Sample) -> dict:
-    return {"volumes": shelf.home().latest[:5], "with_unit": True}
+    return {"volumes": shelf.home().latest[:5]}
 
 
 def unit(sample: Sample) -> dict:
