@@ -9,8 +9,8 @@ import django
 
 django.setup()
 
-from tests.bench import checking, reading  # noqa: E402 - models need the set-up above
+from tests.bench import checking, reading, searching  # noqa: E402 - models need the set-up above
 from tests.bench.timing import print_rows  # noqa: E402
 
 if __name__ == "__main__":
-    print_rows(chain(reading.rows(), checking.rows()))
+    print_rows(chain(reading.rows(), checking.rows(), searching.rows()))
