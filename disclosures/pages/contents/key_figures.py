@@ -118,8 +118,8 @@ def _evaluation(forms: tuple[FormHead, ...], links: DisclosureLinks) -> KeyFigur
     if not whole:
         return None
     points = [number_in(form.score.printed) for form in forms if not form.is_of_unit]
-    average = _("{count} 个项目平均 {mean} 分")
-    note = average.format(count=len(points), mean=_mean(points)) if points and None not in points else ""
+    told = _("{count} 个项目平均 {mean} 分") if len(points) > 1 else _("项目 {mean} 分")
+    note = told.format(count=len(points), mean=_mean(points)) if points and None not in points else ""
     return KeyFigure(_("绩效自评"), whole[0].score.printed, _("分"), note, links.performance())
 
 

@@ -17,6 +17,7 @@ from disclosures.pages.links import DisclosureLinks
 from disclosures.statements.models import Disclosure
 
 FIRST = 5
+TIED = "\N{NO-BREAK SPACE}"  # a sign, its number and its word stay on one line
 
 
 @dataclass(frozen=True)
@@ -45,5 +46,5 @@ def attention_of(disclosure: Disclosure, report: Report, links: DisclosureLinks)
 
 def _figure(counts: Counter, links: DisclosureLinks) -> KeyFigure:
     told = ((EQUAL, Outcome.EQUAL), (ROUNDING, Outcome.ROUNDING), (UNCHECKED, Outcome.NOT_APPLICABLE))
-    note = _("，").join(f"{sign.mark} {counts[outcome]} {sign.word}" for sign, outcome in told)
+    note = _("，").join(f"{sign.mark}{TIED}{counts[outcome]}{TIED}{sign.word}" for sign, outcome in told)
     return KeyFigure(_("账目核对"), str(counts[Outcome.BROKEN]), _("处对不上"), note, links.checks())
