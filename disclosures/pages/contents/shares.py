@@ -35,8 +35,9 @@ def percent(part: Decimal | None, whole: Decimal | None) -> Decimal | None:
 
 def bar_width(part: Decimal | None, whole: Decimal | None) -> Decimal | None:
     """The same for the length of a bar: nothing for what is missing or negative, at most the whole."""
-    width = percent(part, whole)
-    return min(width, Decimal(100)) if width and width > 0 else None
+    if not part or not whole or part < 0 or whole < 0:
+        return None
+    return min(percent(part, whole), Decimal(100))
 
 
 def series_of(disclosure: Disclosure, number: str) -> dict[str, str]:
