@@ -11,7 +11,11 @@ from django.conf import settings
 from django.utils.translation.template import templatize
 
 from disclosures.amounts import AmountUnit
+from disclosures.checks.publication_rules import SECTIONS
+from disclosures.checks.register.rules import RULES
+from disclosures.checks.rules import KIND_TITLES
 from disclosures.classification.codes import LEVELS, SCHEMES
+from disclosures.pages.contents.checks.meanings import ROLES, SUBJECTS
 from disclosures.publication.search.models import Kind
 from disclosures.statements.fields import Amount
 from disclosures.statements.models import STATEMENTS, Disclosure, PerformanceForm, PerformanceIndicator, PerformanceTask
@@ -57,6 +61,13 @@ def official() -> set[str]:
     words |= {row["name"] for row in _codes() if len(row["code"]) == 3}
     words |= {str(label) for _, label in Disclosure._meta.get_field("state").choices}
     return {str(word) for word in words if _CHINESE.search(word)}
+
+
+def of_checks() -> set[str]:
+    """What the checks say for every disclosure: the words of each rule, the meanings of figures, parts of the text."""
+    said = [text for rule in RULES for text in (rule.title, rule.advice, rule.example, rule.basis)]
+    said += [*KIND_TITLES.values(), *SUBJECTS.values(), *ROLES, *(section.title for section in SECTIONS)]
+    return {str(text) for text in said}
 
 
 def _codes() -> Iterator[dict[str, str]]:

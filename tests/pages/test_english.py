@@ -51,8 +51,12 @@ def test_every_official_term_has_english_words(catalogue):
     assert sorted(messages.official() - catalogue.keys()) == []
 
 
+def test_what_the_checks_say_for_every_disclosure_has_english_words(catalogue):
+    assert sorted(messages.of_checks() - catalogue.keys()) == []
+
+
 def test_the_catalogue_holds_nothing_that_no_page_uses(catalogue):
-    assert sorted(catalogue.keys() - messages.marked() - messages.official()) == []
+    assert sorted(catalogue.keys() - messages.marked() - messages.official() - messages.of_checks()) == []
 
 
 def test_english_words_leave_the_same_places_for_figures_and_names(catalogue):
@@ -77,7 +81,7 @@ def test_a_page_is_there_in_english_and_in_chinese(address, client, catalogue):
     assert '<html lang="en">' in english
     assert '<html lang="zh-Hans">' in chinese
     said = {text for text in catalogue if len(text) > 3 and PLACE.search(text) is None and "<" not in text}
-    said -= messages.official()  # they stand in documents too
+    said -= messages.official() | messages.of_checks()  # they stand in documents too
     words = {text.strip() for text in re.findall(r">([^<]+)<", english)}
     assert not words & said
 

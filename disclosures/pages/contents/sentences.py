@@ -11,11 +11,15 @@ from disclosures.pages.terms import term
 
 @dataclass(frozen=True)
 class Phrase:
-    """A piece of a sentence; a figure is strong and may lead to where it stands."""
+    """A piece of a sentence; a figure is strong and may lead to where it stands.
+
+    `lang` is the language of words that stand as published in a sentence of another.
+    """
 
     text: str
     href: str = ""
     strong: bool = False
+    lang: str = ""
 
 
 Sentence = tuple[Phrase, ...]
@@ -23,6 +27,11 @@ Sentence = tuple[Phrase, ...]
 
 def plain(text: str) -> Phrase:
     return Phrase(text)
+
+
+def published(text: str) -> Phrase:
+    """Words of a document, in a sentence of another language."""
+    return Phrase(text, lang="zh-Hans")
 
 
 def figure(text: str, unit: str, href: str = "") -> Phrase:

@@ -10,7 +10,9 @@ from disclosures.checks.outcomes import Figure, Result, Severity
 from disclosures.checks.register.rules import BY_CODE
 from disclosures.pages.contents.checks.places import Places
 from disclosures.pages.contents.checks.signs import Sign, sign_of
+from disclosures.pages.contents.checks.telling import is_told_again, told
 from disclosures.pages.contents.sentences import Phrase, Sentence, plain
+from disclosures.pages.terms import term
 from disclosures.statements.models import Disclosure
 
 
@@ -24,7 +26,10 @@ class Place:
 
 @dataclass(frozen=True)
 class Finding:
-    """One relation; `others` are the keys of relations that say the same of the same figures at another place."""
+    """One relation; `others` are the keys of relations that say the same of the same figures at another place.
+
+    `recorded` is the sentence that was kept, where the page tells it again in its own language; else "".
+    """
 
     key: str
     anchor: str
@@ -36,6 +41,7 @@ class Finding:
     places: tuple[Place, ...]
     others: tuple[str, ...] = ()
     answer: Answer | None = None
+    recorded: str = ""
 
 
 def anchor_of(key: str) -> str:
@@ -60,18 +66,19 @@ def findings_of(results: Iterable[Result], places: Places, answers: dict[str, An
 
 
 def _finding(result: Result, places: Places, answers: dict[str, Answer]) -> Finding:
-    rule, key = BY_CODE.get(result.rule), result.key
-    sentence, left_out = _sentence(result, places)
+    rule, key, is_again = BY_CODE.get(result.rule), result.key, is_told_again()
+    sentence, left_out = (told(result, places), []) if is_again else _sentence(result, places)
     return Finding(
         key=key,
         anchor=anchor_of(key),
         sign=sign_of(result),
         severity=result.severity,
         rule=result.rule,
-        title=rule.title if rule else "",
+        title=term(rule.title) if rule else "",
         sentence=sentence,
         places=tuple(left_out),
         answer=answers.get(key),
+        recorded=result.message if is_again else "",
     )
 
 

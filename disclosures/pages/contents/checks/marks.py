@@ -8,8 +8,9 @@ from disclosures.checks.outcomes import Outcome, Result
 from disclosures.checks.spots import CellSpot, FormSpot, Spot
 from disclosures.pages.contents.checks.findings import anchor_of
 from disclosures.pages.contents.checks.page import public_results
-from disclosures.pages.contents.checks.places import form_anchor
+from disclosures.pages.contents.checks.places import Places, form_anchor
 from disclosures.pages.contents.checks.signs import Sign, sign_of
+from disclosures.pages.contents.checks.telling import is_told_again, told_with_rule
 from disclosures.pages.links import DisclosureLinks
 from disclosures.statements.models import Disclosure
 
@@ -24,7 +25,7 @@ class Mark:
 
 
 def row_marks(disclosure: Disclosure, links: DisclosureLinks, number: str) -> dict[str, Mark]:
-    """The mark of each row of 公开`number`表 by the key of the row; one query."""
+    """The mark of each row of 公开`number`表 by the key of the row; one query, two in English."""
 
     def row(spot: Spot | None) -> str | None:
         return spot.row if isinstance(spot, CellSpot) and spot.number == number else None
@@ -33,7 +34,8 @@ def row_marks(disclosure: Disclosure, links: DisclosureLinks, number: str) -> di
 
 
 def form_marks(disclosure: Disclosure, links: DisclosureLinks, position: int) -> dict[str, Mark]:
-    """The marks of the performance form with that position, by what its fields and rows are called; one query."""
+    """The marks of the performance form with that position, by what its fields and rows are called; one query, two in
+    English."""
 
     def field(spot: Spot | None) -> str | None:
         return form_anchor(spot) if isinstance(spot, FormSpot) and spot.form == position else None
@@ -41,19 +43,27 @@ def form_marks(disclosure: Disclosure, links: DisclosureLinks, position: int) ->
     return _worst(disclosure, links, field)
 
 
-def mark_of(result: Result, links: DisclosureLinks) -> Mark:
-    """The mark of one result; what is not broken is unfolded there when its outcome is asked for."""
+def mark_of(result: Result, places: Places) -> Mark:
+    """The mark of one result."""
+    message = told_with_rule(result, places) if is_told_again() else result.message
+    return Mark(sign_of(result), message, told_at(result, places.links))
+
+
+def told_at(result: Result, links: DisclosureLinks) -> str:
+    """Where a result is told in full; what is not broken is unfolded there when its outcome is asked for."""
     outcome = "" if result.outcome == Outcome.BROKEN else result.outcome.value
-    return Mark(sign_of(result), result.message, f"{links.checks(outcome)}#{anchor_of(result.key)}")
+    return f"{links.checks(outcome)}#{anchor_of(result.key)}"
 
 
 def _worst(disclosure: Disclosure, links: DisclosureLinks, place_of: Callable[[Spot | None], Hashable | None]) -> dict:
     """Of the results that have a side at a place, the one whose sign weighs most; the first of equals."""
     worst: dict[Hashable, tuple[int, Result]] = {}
-    for result in public_results(report_of(disclosure)):
+    report = report_of(disclosure)
+    for result in public_results(report):
         weight = sign_of(result).weight
         for figure in filter(None, (result.left, result.right)):
             place = place_of(figure.spot)
             if place is not None and weight > worst.get(place, (-1, None))[0]:
                 worst[place] = weight, result
-    return {place: mark_of(result, links) for place, (_, result) in worst.items()}
+    places = Places(disclosure, links, report)
+    return {place: mark_of(result, places) for place, (_, result) in worst.items()}

@@ -16,6 +16,7 @@ from disclosures.pages.contents.checks.findings import Finding, answers_of, find
 from disclosures.pages.contents.checks.places import Places
 from disclosures.pages.contents.checks.signs import MISSING, OF_OUTCOMES, UNLINKED, Sign, sign_of
 from disclosures.pages.links import DisclosureLinks
+from disclosures.pages.terms import term
 from disclosures.statements.models import Disclosure
 
 SEVERITIES = {
@@ -120,7 +121,7 @@ def _groups(results: Iterable[Result], places: Places, answers: dict) -> Iterabl
         others = [one for key in OF_OUTCOMES for one in found if one.outcome == key != Outcome.BROKEN]
         yield RuleGroup(
             code=code,
-            title=rule.title if rule else code,
+            title=term(rule.title) if rule else code,
             href=site.rules(code) if rule else "",
             counts=tuple((sign, counted[key]) for key, sign in OF_OUTCOMES.items() if counted[key]),
             findings=findings_of(others, places, answers),

@@ -6,7 +6,7 @@ from urllib.parse import quote
 from django.utils.translation import gettext as _
 
 from disclosures.checks.checking import Report
-from disclosures.checks.narrative.links import Sign
+from disclosures.checks.narrative.links import Link, Sign
 from disclosures.checks.outcomes import Figure
 from disclosures.checks.performance.figures import name_of
 from disclosures.checks.spots import CellSpot, FormSpot, Spot, TableSpot, TextSpot
@@ -30,8 +30,8 @@ class Places:
     """The addresses of one disclosure's figures; one query, when the first of them stands in a performance form."""
 
     def __init__(self, disclosure: Disclosure, links: DisclosureLinks, report: Report):
-        self._disclosure, self.links = disclosure, links
-        self._marked = {(one.paragraph, one.start) for one in report.links if one.sign != Sign.UNLINKED}
+        self.disclosure, self.links = disclosure, links
+        self._marked = {(one.paragraph, one.start): one for one in report.links if one.sign != Sign.UNLINKED}
         # A page leads to hundreds of figures on a dozen pages.
         self._table, self._form = cache(links.table), cache(links.performance_form)
 
@@ -51,16 +51,23 @@ class Places:
             _("公开{number}表").format(number=spot.number) if isinstance(spot, CellSpot | TableSpot) else _("文字说明")
         )
 
+    def number(self, spot: FormSpot) -> int | None:
+        """The number of the form in its address; None for one that is not there."""
+        return self._forms[spot.form][0] if spot.form in self._forms else None
+
+    def link(self, spot: TextSpot) -> Link | None:
+        """What is known of the figure that begins there."""
+        return self._marked.get((spot.paragraph, spot.start))
+
     def _href(self, spot: Spot | None) -> str:
         if isinstance(spot, TextSpot):
-            is_marked = (spot.paragraph, spot.start) in self._marked
-            return f"{self._narrative}#{text_anchor(spot.paragraph, spot.start if is_marked else None)}"
+            return f"{self._narrative}#{text_anchor(spot.paragraph, spot.start if self.link(spot) else None)}"
         if isinstance(spot, FormSpot):
             return self._field(spot)
         return self._table(spot.number) if isinstance(spot, TableSpot) else ""
 
     def _field(self, spot: FormSpot) -> str:
-        number = self._forms[spot.form][0] if spot.form in self._forms else None
+        number = self.number(spot)
         return f"{self._form(number)}#{form_anchor(spot)}" if number else ""
 
     @cached_property
@@ -70,7 +77,7 @@ class Places:
     @cached_property
     def _forms(self) -> dict[int, tuple[int, str]]:
         """The numbers of the forms in addresses, and what the checks call them, by position."""
-        forms = PerformanceForm.objects.filter(disclosure=self._disclosure).only("position", "kind", "name")
+        forms = PerformanceForm.objects.filter(disclosure=self.disclosure).only("position", "kind", "name")
         return {form.position: (number, name_of(form)) for number, form in enumerate(forms.order_by("position"), 1)}
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 from disclosures.checks.outcomes import Severity
 from disclosures.checks.register.rules import RULES
 from disclosures.checks.rules import KIND_TITLES, Kind, Rule
+from disclosures.pages.terms import term
 from disclosures.publication.breaks import disclosures_breaking
 from disclosures.publication.current import published
 
@@ -44,7 +45,7 @@ def rules_page() -> RulesPage:
     return RulesPage(
         kinds=tuple(
             (
-                KIND_TITLES[kind],
+                term(KIND_TITLES[kind]),
                 tuple(RuleEntry(rule, WEIGHTS[rule.severity], broken_by.get(rule.code, 0)) for rule in found),
             )
             for kind, found in groupby(rules, key=lambda rule: rule.kind)

@@ -11,9 +11,10 @@ from disclosures.checks.narrative.links import Link
 from disclosures.checks.narrative.links import Sign as TextSign
 from disclosures.checks.outcomes import Result
 from disclosures.checks.spots import CellSpot, FormSpot, TextSpot
-from disclosures.pages.contents.checks.marks import mark_of
+from disclosures.pages.contents.checks.marks import told_at
 from disclosures.pages.contents.checks.places import Places, text_anchor
 from disclosures.pages.contents.checks.signs import BROKEN, EQUAL, ROUNDING, UNCHECKED, UNDEFINED, Sign
+from disclosures.pages.contents.checks.telling import is_told_again, told_with_rule
 from disclosures.pages.links import DisclosureLinks
 from disclosures.statements.models import Disclosure
 
@@ -60,10 +61,19 @@ def _mark(link: Link, report: Report, places: Places) -> TextMark:
         end=link.end,
         anchor=text_anchor(link.paragraph, link.start),
         sign=SIGNS[link.sign],
-        message=_("{meaning}：{message}").format(meaning=link.meaning, message=link.message),
+        message=_message(result, link, places),
         href=_other_side(result, link, places) if result else "",
-        told=mark_of(result, places.links).href if result else "",
+        told=told_at(result, places.links) if result else "",
     )
+
+
+def _message(result: Result | None, link: Link, places: Places) -> str:
+    """What the figure means and how its relation ended; the meaning was recorded in Chinese alone."""
+    if not is_told_again():
+        return f"{link.meaning}：{link.message}"
+    if result:
+        return told_with_rule(result, places)
+    return _("没有可以对照的数。") if link.result is None else str(SIGNS[link.sign].word)
 
 
 def _other_side(result: Result, link: Link, places: Places) -> str:
