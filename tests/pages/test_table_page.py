@@ -252,7 +252,7 @@ def test_a_current_table_names_the_address_that_never_changes(client):
 
 
 def test_notes_stand_below_the_table(client):
-    assert '<p id="note1">注：本表反映部门本年度各项支出情况。</p>' in page(client, "03/")
+    assert '<p id="note1" lang="zh-Hans">注：本表反映部门本年度各项支出情况。</p>' in page(client, "03/")
 
 
 def test_what_a_document_prints_is_never_markup(client):

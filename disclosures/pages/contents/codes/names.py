@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from disclosures.classification.codes import parents_of
 from disclosures.classification.models import Code
+from disclosures.pages.terms import term
 
 UNKNOWN = gettext_lazy("名称不详")
 
@@ -43,7 +44,7 @@ def path_and_below(scheme: str, code: str) -> tuple[dict[str, Named], dict[str, 
 
 
 def _named(row: Code) -> Named:
-    doubt = "" if row.is_confirmed else row.get_status_display()
+    doubt = "" if row.is_confirmed else term(row.get_status_display())
     since = _("{first_year} 年起").format(first_year=row.first_year) if row.first_year else ""
     until = _("到 {last_year} 年").format(last_year=row.last_year) if row.last_year else ""
     return Named(row.code, row.name, doubt, f"{since}{until}")
