@@ -4,11 +4,18 @@ catalogue of a language says what they are called there."""
 from django.utils.translation import get_language, gettext
 
 from disclosures.pages.language import ENGLISH
+from disclosures.statements.fields import Amount
 
 
 def term(text: str, official: str = "") -> str:
     """What the language of the page calls it, or the official words for it; as it is where neither is known."""
     return gloss(text, official) or str(text)
+
+
+def column_term(column: Amount) -> str:
+    """A column with the head that is printed above it and others."""
+    heads = [head for head in (column.group, column.title) if head]
+    return " · ".join(map(term, heads)) if gloss(column.title) else "".join(heads)
 
 
 def gloss(text: str, official: str = "") -> str:

@@ -16,6 +16,7 @@ from disclosures.checks.register.rules import RULES
 from disclosures.checks.rules import KIND_TITLES
 from disclosures.classification.codes import LEVELS, SCHEMES
 from disclosures.classification.official import CONFIRMED, STATUSES
+from disclosures.intake.indicators import EXPLANATION, REASONS
 from disclosures.pages.contents.checks.meanings import ROLES, SUBJECTS
 from disclosures.publication.search.models import Kind
 from disclosures.statements.fields import Amount
@@ -60,6 +61,7 @@ def official() -> set[str]:
     """Titles, columns, rows and choices of the declarations, as the forms print them."""
     words = {*AmountUnit, *LEVELS.values(), *dict(SCHEMES).values(), *Kind.labels, *_of_forms(), *_of_performance()}
     words |= {row["name"] for row in _codes() if len(row["code"]) == 3}
+    words |= {*REASONS, EXPLANATION}
     words |= {label for status, label in STATUSES if status != CONFIRMED}
     words |= {str(label) for _, label in Disclosure._meta.get_field("state").choices}
     return {str(word) for word in words if _CHINESE.search(word)}

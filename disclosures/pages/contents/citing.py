@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.utils.timezone import localtime
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, override
 
 from disclosures.pages import links
 from disclosures.pages.embedding import CHART, TABLE
+from disclosures.pages.terms import term
 from disclosures.statements.models import Disclosure
 from disclosures.statements.outlines import SIDES
 from disclosures.statements.selection import Selection
@@ -52,7 +55,7 @@ def cite_disclosure(disclosure: Disclosure, origin: str) -> Citation:
     pages = links.pinned(disclosure)
     title = f"{disclosure.year} 年度决算"
     return Citation(
-        title,
+        _("{year} 年度决算").format(year=disclosure.year),
         "",
         *_around(disclosure, title, origin + pages.front()),
         origin + pages.front(),
@@ -72,7 +75,8 @@ def cite_table(disclosure: Disclosure, number: str, query: Mapping[str, str], or
     pages = links.pinned(disclosure)
     page = pages.table(number, table.selection)
     address = origin + page + (f"#{cell.anchor}" if cell else f"#{row.key}" if row else "")
-    title = f"{disclosure.year} 年度决算：{_title(table, row, cell)}"
+    with override(settings.LANGUAGE_CODE):  # a citation names the document in its own language
+        title = f"{disclosure.year} 年度决算：{_title(table, row, cell)}"
     return Citation(
         what=_title(table, row, cell),
         table=_title(table, None, None),
@@ -93,14 +97,15 @@ def _cell(row: Row | None, column: str) -> Cell | None:
 
 def _title(table: Table, row: Row | None, cell: Cell | None) -> str:
     """The table, the row, the column and the figure, as far as they are asked for."""
-    words = [f"公开{table.number}表 {table.title}"]
+    title = term(table.title, table.official_title)
+    words = [_("公开{table}表 {title}").format(table=table.number, title=title)]
     if row:
         words.append(_name(row))
     if cell:
-        number = f"栏次 {cell.column.number} " if cell.column.number else ""
-        words.append(f"{number}{cell.column.title}")
-        words.append(f"{cell.text} {table.unit}" if cell.text else "空白")
-    return "，".join(words)
+        number, column = cell.column.number, term(cell.column.title)
+        words.append(_("栏次 {number} {column}").format(number=number, column=column) if number else column)
+        words.append(f"{cell.text} {term(table.unit)}" if cell.text else _("空白"))
+    return _("，").join(words)
 
 
 def _name(row: Row) -> str:
@@ -112,8 +117,8 @@ def _columns(table: Table, cell: Cell | None):
     seen = {}
     for panel in table.panels:
         for column in panel.amount_columns:
-            side = f"{dict(SIDES)[panel.side]} " if panel.side else ""
-            seen.setdefault(column.anchor, f"{side}{column.group} {column.title}".strip())
+            heads = (dict(SIDES).get(panel.side, ""), column.group, column.title)
+            seen.setdefault(column.anchor, " ".join(term(head) for head in heads if head))
     chosen = cell.column.anchor if cell else ""
     return (Choice(anchor, title, anchor == chosen) for anchor, title in seen.items())
 

@@ -11,7 +11,7 @@ from disclosures.pages.contents.asking import Asked, Question
 from disclosures.pages.contents.compare.chosen import LETTERS, Offer, chosen, kept, others, title_of
 from disclosures.pages.contents.compare.rows import Row, Sheet, rows_of, sheets_of
 from disclosures.pages.contents.tools import Tool
-from disclosures.pages.terms import term
+from disclosures.pages.terms import column_term, term
 from disclosures.statements.lines import AccountLine, StatementLine
 from disclosures.statements.mains import main_column
 from disclosures.statements.models import STATEMENTS, Disclosure, Expenditure
@@ -92,12 +92,11 @@ def _columns(model: type[StatementLine]) -> Question:
     """Which column is compared; of an account the total of each side, if nothing else is asked for."""
     if issubclass(model, AccountLine):
         totals = {model.columns_of(side)[0] for side, _ in SIDES}
-        parts = ((column.name, column.title) for column in model.columns() if column not in totals)
+        parts = ((column.name, term(column.title)) for column in model.columns() if column not in totals)
         return Question("column", _("栏目"), (("", _("总数")), *parts))
     main = main_column(model)
     columns = sorted(model.columns(), key=lambda column: column is not main)
-    named = ((column.name, f"{column.group}{column.title}") for column in columns)
-    return Question("column", _("栏目"), tuple(named))
+    return Question("column", _("栏目"), tuple((column.name, column_term(column)) for column in columns))
 
 
 def _units(sheets: list[Sheet]) -> Question:

@@ -103,9 +103,15 @@ def _figures(entry: SearchEntry, query: Query, page: str) -> tuple[FoundFigure, 
     figures = [Figure(*one) for one in entry.figures]
     asked = [one for one in figures if query.amounts & one.amounts]
     return tuple(
-        FoundFigure(one.title, one.text, f"{page}#{quote(one.anchor)}" if page else "", one in asked)
+        FoundFigure(term(one.title), _with_unit(one.text), f"{page}#{quote(one.anchor)}" if page else "", one in asked)
         for one in (asked or figures)[:NAMED]
     )
+
+
+def _with_unit(text: str) -> str:
+    """The figure as published, its unit in the language of the page."""
+    figure, _gap, unit = text.rpartition(" ")
+    return f"{figure} {term(unit)}" if figure else text
 
 
 def _table(entry: SearchEntry) -> str:

@@ -14,6 +14,7 @@ from disclosures.pages.contents.changes import Change, change
 from disclosures.pages.contents.compare.chosen import LETTERS, kept
 from disclosures.pages.contents.frame import Crumb, unit_crumbs
 from disclosures.pages.contents.units.completeness import Told, told_of
+from disclosures.pages.terms import term
 from disclosures.publication.steps import PUBLIC
 from disclosures.publication.totals.models import YearTotal
 from disclosures.statements.addresses import UnitKey
@@ -112,7 +113,7 @@ class _Writer:
 
 
 def _title(name: str) -> str:
-    return YearTotal._meta.get_field(name).title
+    return term(YearTotal._meta.get_field(name).title)
 
 
 def _measures(years: list[Disclosure], writer: _Writer) -> Iterator[Measure]:
