@@ -71,8 +71,8 @@ def _name(figure: Figure) -> str:
 
 
 def _known(*names: str) -> Iterator[Phrase]:
-    """The first of the names that the language of the page has words for."""
-    words = (gloss(_ORDINAL.sub("", name), name) for name in names if name)
+    """The first of the names that the language of the page has words for; blanks within them only spread them."""
+    words = (gloss(_ORDINAL.sub("", "".join(name.split())), name) for name in names if name)
     yield from (plain(one) for one in [next(filter(None, words), "")] if one)
 
 
