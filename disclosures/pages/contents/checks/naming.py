@@ -79,11 +79,9 @@ def _known(*names: str) -> Iterator[Phrase]:
 def _row(figure: Figure, spot: CellSpot) -> Iterator[Phrase]:
     """The line or code with what it is called; a row that has neither by its printed name."""
     name = _name(figure)
-    if issubclass(STATEMENTS[spot.number], AccountLine):
-        yield plain(_("第 {line} 行").format(line=spot.row))
-        yield from _known(name)
-    elif spot.row.isdigit():
-        yield plain(spot.row)
+    if spot.row.isdigit():
+        has_lines = issubclass(STATEMENTS[spot.number], AccountLine)
+        yield plain(_("第 {line} 行").format(line=spot.row) if has_lines else spot.row)
         yield from _known(name)
     else:
         yield from list(_known(name, _declared(spot.number).get(spot.row, ""))) or [published(name or spot.row)]

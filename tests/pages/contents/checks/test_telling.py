@@ -72,6 +72,7 @@ def link(role: str, subject: str, whole: str = "") -> Link:
         (TOTAL, "公开03表“合 计”的“本年支出合计”", "Table 03 · Total · Expenditure of the year, total"),
         (ITEM, "公开05表“信访事务”的“本年支出项目支出”", "Table 05 · 2010308 · Project expenditure"),
         (ACCOUNT, "公开01表“本年支出合计”", "Table 01 · line 58 · Expenditure of the year, total"),
+        (CellSpot("", "04", "income-3", "amount"), "公开04表“别的收入”的“金额”", "Table 04 · 别的收入 · Amount"),
         (SCORE, "“信访工作经费”自评表指标“接待批次”的得分", "Form 2 · 接待批次 · Score"),
         (WORDS, "文字里的“基本支出”", "Narrative · Basic expenditure"),
         (WORDS, "文字里的“不知道的事”", "Narrative"),
