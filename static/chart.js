@@ -156,56 +156,6 @@
     };
     plot.on(data[0].type === "icicle" ? "plotly_icicleclick" : "plotly_click", go);
     drawing.classList.add("is-drawn");
-    offer(box, library, plot);
-  }
-
-  // ---- the chart as a file ----------------------------------------------------------------------------------------
-
-  function offer(box, library, plot) {
-    const tools = box.querySelector(".saving");
-    if (tools.children.length) return;
-    for (const format of ["png", "svg"]) {
-      const button = tools.appendChild(document.createElement("button"));
-      button.type = "button";
-      button.textContent = `${isEnglish ? "Download" : "下载"} ${format.toUpperCase()}`;
-      button.onclick = () => save(library, plot, format);
-    }
-  }
-
-  /** The chart with its title and where it comes from, on paper of the site's colour. */
-  async function vector(library, plot) {
-    const [width, height] = [Math.max(plot.clientWidth, 560), plot.clientHeight + 96];
-    const title = document.title.split(" · ").slice(0, -1).join(" · ");
-    const source = { text: decodeURI(location.href), showarrow: false, xref: "paper", yref: "paper", x: 0, y: 0, xanchor: "left", yanchor: "top", yshift: -16, font: font(11) };
-    const layout = {
-      ...plot.layout, width, height, autosize: false, paper_bgcolor: css("paper"),
-      title: { text: title, x: 0.02, xanchor: "left", font: font(16) },
-      margin: { ...plot.layout.margin, t: 56, b: 40, l: 16, r: plot.layout.margin.r + 16 },
-      annotations: [source],
-    };
-    const address = await library.toImage({ data: plot.data, layout }, { format: "svg", width, height });
-    return { address, width, height };
-  }
-
-  async function save(library, plot, format) {
-    const { address, width, height } = await vector(library, plot);
-    const link = document.createElement("a");
-    link.download = `${document.title.split(" · ").slice(0, -1).join(" ")}.${format}`;
-    link.href = format === "svg" ? address : await bitmap(address, width, height);
-    link.click();
-  }
-
-  function bitmap(address, width, height) {
-    return new Promise((resolve, reject) => {
-      const image = new Image();
-      image.onerror = () => reject(new Error("no picture of the chart"));
-      image.onload = () => {
-        const canvas = Object.assign(document.createElement("canvas"), { width: width * 2, height: height * 2 });
-        canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
-        resolve(canvas.toDataURL("image/png"));
-      };
-      image.src = address;
-    });
   }
 
   // ---- when -------------------------------------------------------------------------------------------------------

@@ -184,18 +184,51 @@ def test_on_a_phone_a_flow_stays_the_picture_that_is_made_for_it_and_needs_no_ch
     expect(page.locator(".plot")).to_be_hidden()
 
 
+def saved(page: Page, kind: str) -> bytes:
+    """The file that the page offers under that name."""
+    with page.expect_download() as download:
+        page.get_by_role("button", name=f"下载 {kind}").click()
+    assert download.value.suggested_filename.endswith(f".{kind.lower()}")
+    return download.value.path().read_bytes()
+
+
 @pytest.mark.parametrize("number", ["03", "01"])
 def test_a_chart_can_be_saved_as_png_and_svg_with_its_figures_and_where_it_comes_from(number, page, tables, complaints):
     page.goto(f"{tables}{number}/")
     see_chart(page)
-    files = {}
-    for kind in ("PNG", "SVG"):
-        with page.expect_download() as download:
-            page.get_by_role("button", name=f"下载 {kind}").click()
-        assert download.value.suggested_filename.endswith(f".{kind.lower()}")
-        files[kind] = download.value.path().read_bytes()
-    assert Image.open(io.BytesIO(files["PNG"])).size[0] >= 1000
-    words = "".join(ElementTree.fromstring(files["SVG"]).itertext())
+    assert Image.open(io.BytesIO(saved(page, "PNG"))).size[0] >= 1000
+    words = "".join(ElementTree.fromstring(saved(page, "SVG")).itertext())
     assert f"/2023/tables/{number}/" in words
     assert {"1,262.08", "178.51"} <= set(re.findall(r"[\d,]+\.\d\d", words))
     assert complaints == []
+
+
+SVG = "{http://www.w3.org/2000/svg}"
+GREEN = (11, 92, 80)  # --s1 on light paper
+
+
+@pytest.mark.parametrize("path", ["tables/01/", "tables/04/", ""])
+def test_on_a_phone_the_picture_of_a_flow_is_saved_as_it_is_seen(path, page, tables, complaints):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{tables.removesuffix('tables/')}{path}", wait_until="networkidle")
+    svg = ElementTree.fromstring(saved(page, "SVG"))
+    words = "".join(svg.itertext())
+    said = ("抚顺市信访局", "金额单位：万元", "1,262.08", "178.51" if path else "505.60", f"/2023/{path}")
+    assert not [one for one in said if one not in words]
+    assert f"rgb{GREEN}" in [one.get("fill") for one in svg.iter(f"{SVG}rect")]
+    assert not [one for one in svg.iter() if one.get("class") or one.get("style")]
+    picture = Image.open(io.BytesIO(saved(page, "PNG"))).convert("RGB")
+    assert picture.size == (2 * float(svg.get("width")), 2 * float(svg.get("height")))
+    assert {GREEN, (255, 253, 248)} <= {colour for _, colour in picture.getcolors(1_000_000)}
+    assert complaints == []
+
+
+def test_a_picture_that_no_chart_is_drawn_over_is_saved_and_opens_by_itself(
+    page, new_page, tables, tmp_path, complaints
+):
+    page.route("**/plotly/**", lambda route: route.fulfill(body=""))
+    page.goto(f"{tables}03/", wait_until="domcontentloaded")
+    (tmp_path / "picture.svg").write_bytes(saved(page, "SVG"))
+    alone = new_page()
+    alone.goto((tmp_path / "picture.svg").as_uri())
+    assert "635.36" in alone.locator("svg").first.text_content()
