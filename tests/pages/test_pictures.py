@@ -219,7 +219,7 @@ def test_the_front_page_draws_the_flow_once_for_wide_and_once_for_narrow_pages_a
     published_disclosure()
     page = public_page(client, "/units/210400-011001/2023/")
     for kind in ("wide", "narrow"):
-        [picture] = re.findall(rf'<svg class="picture {kind}".*?</svg>\s*(?=<svg class="picture|<p)', page, re.DOTALL)
+        [picture] = re.findall(rf'<svg class="picture {kind}".*?</svg>\s*(?=<svg class="picture|<div)', page, re.DOTALL)
         assert picture.count("505.60") == 1
         assert 'href="/units/210400-011001/2023/tables/06/#301"' in picture
     assert "看成表格" in page
@@ -230,7 +230,7 @@ def test_the_front_page_draws_the_flow_once_for_wide_and_once_for_narrow_pages_a
 def test_every_picture_reserves_its_height_and_every_link_in_it_leads_to_a_row_or_a_focus(number, client):
     published_disclosure()
     page = public_page(client, f"/units/210400-011001/2023/tables/{number}/")
-    drawing = page[page.index('<div class="drawing">') : page.index('<div class="saving">')]
+    drawing = page[page.index('<div class="drawing">') : page.index('<div class="saving"')]
     assert re.match(r'<div class="drawing">\s*<svg class="picture[^"]*" width="100%" height="\d+"', drawing)
     ids = set(re.findall(r'\sid="([^"]+)"', page))
     targets = re.findall(r'href="([^"]+)"', drawing)
