@@ -34,7 +34,21 @@
   const isDark = () => parts(css("paper"))[0] < 128;
   const colours = (custom) => custom.map(([, series]) => css(series === "line" ? "track" : series || "wash"));
 
-  const wrap = (label, room) => label.replace(new RegExp(`.{${Math.max(Math.floor(room), 4)}}(?=.)`, "gu"), "$&<br>");
+  /** In characters of full width, as the server's pictures measure. */
+  const width = (text) => [...text].reduce((sum, one) => sum + (one < "\u0250" ? 0.56 : 1), 0);
+
+  /** Lines end after any Chinese character with its brackets, and after a word of others unless that fits no line. */
+  function wrap(label, asked) {
+    const room = Math.max(asked, 4);
+    const pieces = (label.match(/[!-~]+ ?|[（“]?.[）”，、]?/gu) ?? []).flatMap((one) => (width(one.trimEnd()) <= room ? [one] : [...one]));
+    const lines = [""];
+    for (const piece of pieces) {
+      if (lines.at(-1) && width(lines.at(-1) + piece.trimEnd()) > room) lines.push("");
+      lines[lines.length - 1] += piece;
+    }
+    return lines.map((line) => line.trimEnd()).join("<br>");
+  }
+
   const font = (size = 12) => ({ family: getComputedStyle(document.body).fontFamily, size, color: css("ink") });
 
   const paint = {

@@ -49,6 +49,11 @@ def test_lines_fit_and_lose_nothing_without_an_ellipsis(text, room, at_most):
         assert "".join(lines) == text
 
 
+def test_a_line_neither_ends_with_an_opening_bracket_nor_breaks_a_word():
+    assert lines_of("政府办公厅（室）及相关机构事务", 6, 4) == ["政府办公厅", "（室）及相关", "机构事务"]
+    assert lines_of("General public services", 5, 4) == ["General", "public", "services"]
+
+
 def test_lengths_are_written_as_short_as_svg_allows_and_stay_within_the_picture():
     assert (px(12.04), px(3), pc(1, 3), pc(2, 1), pc(-1, 2), pc(0)) == ("12", "3", "33.333%", "100%", "0%", "0%")
 

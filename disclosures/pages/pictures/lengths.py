@@ -54,6 +54,7 @@ def _broken(text: str, room: float) -> Iterator[str]:
 
 
 def _pieces(text: str, room: float) -> Iterator[str]:
-    """Where a line may end: after any Chinese character, and after a word of others unless it fits no line."""
-    for piece in re.findall(r"[!-~]+ ?|.", text):
+    """Where a line may end: after any Chinese character with its brackets, and after a word of others unless that fits
+    no line."""
+    for piece in re.findall(r"[!-~]+ ?|[（“]?.[）”，、]?", text):
         yield from [piece] if width_of(piece.rstrip()) <= room else piece
