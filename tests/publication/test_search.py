@@ -13,7 +13,7 @@ from disclosures.publication.search.entries import shared_entry
 from disclosures.publication.search.finding import entries, found
 from disclosures.publication.search.models import Kind, SearchEntry
 from disclosures.publication.search.query import Query
-from disclosures.statements.models import STATEMENTS, Chapter, Paragraph, StatementHead, Unit
+from disclosures.statements.models import STATEMENTS, BasicExpenditure, Chapter, Paragraph, StatementHead, Unit
 from tests.building import build_disclosure, published_disclosure, submitted_disclosure
 
 pytestmark = pytest.mark.django_db
@@ -135,6 +135,15 @@ def test_the_very_name_comes_first_then_the_newest_year():
     published_disclosure(unit_code="011002", unit_name="抚顺市信访局接待中心")
     assert [entry.key for entry in finds("抚顺市信访局", Kind.UNIT)] == ["210400-011001", "210400-011002"]
     assert [entry.year for entry in finds("信访事务", Kind.ROW)] == [2023] * 3 + [2022] * 3 + [2021] * 3
+
+
+def test_a_row_with_an_amount_comes_before_a_newer_one_of_nothing_but_zeros():
+    blank = build_disclosure(year=2024)
+    BasicExpenditure.objects.filter(disclosure=blank, code="30201").update(amount=0)
+    workflow.submit(blank)
+    workflow.publish(blank)
+    published_disclosure(year=2023)
+    assert [(entry.year, bool(entry.figures)) for entry in finds("30201", Kind.ROW)] == [(2023, True), (2024, False)]
 
 
 def test_figures_are_kept_as_published_with_their_addresses():

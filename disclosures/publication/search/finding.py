@@ -8,18 +8,21 @@ from disclosures.publication.search.dialects import DIALECTS, MOST, expression
 from disclosures.publication.search.models import Kind, SearchEntry
 from disclosures.publication.search.query import Query
 
+ZEROS = Case(When(kind=Kind.ROW, figures=[], then=Value(1)), default=Value(0), output_field=IntegerField())
+
 
 def found(query: Query, kind: Kind) -> list[int]:
     """The ids of the entries, best first, `MOST` + 1 where there are more; one query, none without words.
 
-    First those that bear the very name or key, then those whose name begins so, then the newest year.
+    First those that bear the very name or key, then those whose name begins so; among these, rows with an amount
+    before those of nothing but zeros, then the newest year.
     """
     if not query.words:
         return []
     dialect = DIALECTS[connection.vendor]
     matching = RawSQL(dialect.matches, [expression(query, kind, dialect), MOST + 1])
-    entries = SearchEntry.objects.filter(pk__in=matching).annotate(distance=_distance(query.text))
-    return list(entries.order_by("distance", "-year", "pk").values_list("pk", flat=True))
+    entries = SearchEntry.objects.filter(pk__in=matching).annotate(distance=_distance(query.text), zeros=ZEROS)
+    return list(entries.order_by("distance", "zeros", "-year", "pk").values_list("pk", flat=True))
 
 
 def entries(ids: list[int]) -> dict[int, SearchEntry]:
