@@ -1,5 +1,6 @@
 """The page that lists what changed from one revision to another, both values with links to where they stand."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,12 +13,14 @@ from disclosures.publication.current import public_revision
 from disclosures.publication.differences import RowChange, differences, own_differences
 from disclosures.publication.parts import all_parts
 from disclosures.publication.steps import PUBLIC
-from disclosures.statements.lines import Part, StatementLine
+from disclosures.statements.lines import Part, WithAmounts
 from disclosures.statements.models import Disclosure, State
 
 BLANK = gettext_lazy("空白")
 OWN = gettext_lazy("封面和日期")
 NEAR = 24  # characters that are shown around words that differ
+
+_IN_NUMBER = re.compile(r"[\d.,%]")
 
 
 @dataclass(frozen=True)
@@ -138,7 +141,7 @@ def _entries(row: RowChange, old: Side, new: Side) -> Iterator[Entry]:
         yield Entry(label, "", _whole(old, row.old, row.key), _whole(new, row.new, row.key))
     for name in row.fields:
         field = title_of(row.new._meta.get_field(name))
-        is_figure = isinstance(row.new, StatementLine) and name in row.new.amounts
+        is_figure = isinstance(row.new, WithAmounts) and name in row.new.amounts
         values = [_value(side, part, row.key, name) for side, part in ((old, row.old), (new, row.new))]
         yield Entry(label, field, *(values if is_figure else _apart(*values)), is_figure)
 
@@ -149,9 +152,17 @@ def _value(side: Side, row: Part, key: str, name: str) -> Value:
 
 def _apart(old: Value, new: Value) -> tuple[Value, Value]:
     """Both, with what they begin and end with in common set apart."""
-    before = _shared(old.text, new.text)
-    after = _shared(*(one.text[before:][::-1] for one in (old, new)))
+    before = _clear_of_numbers(old.text, new.text, _shared(old.text, new.text))
+    turned = [one.text[before:][::-1] for one in (old, new)]
+    after = _clear_of_numbers(*turned, _shared(*turned))
     return old.within(before, after), new.within(before, after)
+
+
+def _clear_of_numbers(one: str, other: str, shared: int) -> int:
+    """The same, but a number that goes on differently is no longer in common: it changed as a whole."""
+    if not any(_IN_NUMBER.match(text, shared) for text in (one, other)):
+        return shared
+    return len(one[:shared].rstrip("0123456789.,%"))
 
 
 def _shared(one: str, other: str) -> int:
