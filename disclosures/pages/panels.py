@@ -9,9 +9,9 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from disclosures.pages.contents.checks.marks import Mark
-from disclosures.pages.contents.explained import Explained
 from disclosures.pages.contents.revisions.newer import Newer
-from disclosures.pages.contents.table_page import Half, Line
+from disclosures.pages.contents.tables.explained import Explained
+from disclosures.pages.contents.tables.page import Half, Line
 from disclosures.statements.heads import Column
 from disclosures.statements.tables import Cell
 

@@ -15,8 +15,8 @@ from disclosures.pages.charts.drawing import drawing_of
 from disclosures.pages.charts.performance import scores_of
 from disclosures.pages.charts.shapes import Flow
 from disclosures.pages.charts.years import years_of
-from disclosures.pages.contents.performance import form_page
-from disclosures.pages.contents.table_page import table_page
+from disclosures.pages.contents.performance.forms import form_page
+from disclosures.pages.contents.tables.page import table_page
 from disclosures.pages.contents.units.unit import unit_page
 from disclosures.statements.addresses import EditionKey
 from disclosures.statements.models import BasicExpenditure, Expenditure, FiscalSummary, PerformanceIndicator, Summary

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from disclosures.pages.charts.shapes import Bar, Bars
 from disclosures.pages.contents.shares import OTHER
-from disclosures.pages.contents.table_page import Line
+from disclosures.pages.contents.tables.page import Line
 from disclosures.pages.terms import term
 from disclosures.statements.tables import Table
 

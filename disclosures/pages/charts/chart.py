@@ -10,8 +10,8 @@ from disclosures.pages.charts.drawing import drawing_of
 from disclosures.pages.charts.performance import scores_of
 from disclosures.pages.charts.shapes import Bars, Drawing, Flow, Tree, Years
 from disclosures.pages.charts.years import years_of
-from disclosures.pages.contents.performance import FormPage
-from disclosures.pages.contents.table_page import TablePage
+from disclosures.pages.contents.performance.forms import FormPage
+from disclosures.pages.contents.tables.page import TablePage
 from disclosures.pages.contents.units.unit import UnitPage
 from disclosures.pages.links import DisclosureLinks
 from disclosures.pages.pictures.picture import Picture, picture_of

@@ -4,7 +4,7 @@ from disclosures.pages.charts.account import account_flow
 from disclosures.pages.charts.amounts import largest_codes, side_by_side
 from disclosures.pages.charts.shapes import Drawing
 from disclosures.pages.charts.tree import tree_of
-from disclosures.pages.contents.table_page import TablePage
+from disclosures.pages.contents.tables.page import TablePage
 from disclosures.statements.lines import AccountLine, ClassifiedLine
 from disclosures.statements.models import STATEMENTS
 

@@ -3,8 +3,8 @@
 from django.utils.translation import gettext as _
 
 from disclosures.pages.charts.shapes import Score, Scores
-from disclosures.pages.contents.indicators import Indicator
-from disclosures.pages.contents.performance import FormPage
+from disclosures.pages.contents.performance.forms import FormPage
+from disclosures.pages.contents.performance.indicators import Indicator
 
 
 def scores_of(page: FormPage) -> Scores | None:

@@ -1,7 +1,7 @@
 """The tree of a table of codes: the rows that the page shows, each below the nearest code above it."""
 
 from disclosures.pages.charts.shapes import Tile, Tree
-from disclosures.pages.contents.table_page import Line
+from disclosures.pages.contents.tables.page import Line
 from disclosures.pages.terms import term
 from disclosures.statements.lines import TOTAL
 

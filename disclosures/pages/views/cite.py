@@ -5,8 +5,8 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from disclosures.pages import links
-from disclosures.pages.contents import citing
 from disclosures.pages.contents.frame import Crumb, frame_of
+from disclosures.pages.contents.tables import citing
 from disclosures.publication.caching import of_a_disclosure
 from disclosures.statements.addresses import EditionKey
 from disclosures.statements.models import Disclosure

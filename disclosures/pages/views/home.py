@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from disclosures.pages.contents import shelf
+from disclosures.pages.contents.home import shelf
 from disclosures.publication.caching import of_the_site
 
 

@@ -10,7 +10,7 @@ from disclosures.pages.charts.performance import scores_of
 from disclosures.pages.charts.plotly import figure_json
 from disclosures.pages.contents.checks.marks import form_marks
 from disclosures.pages.contents.frame import Crumb, frame_of
-from disclosures.pages.contents.performance import form_heads, form_page
+from disclosures.pages.contents.performance.forms import form_heads, form_page
 from disclosures.pages.embedding import embeddable, template_for
 from disclosures.publication.caching import of_a_disclosure
 from disclosures.statements.addresses import EditionKey

@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from disclosures.pages.contents.shortfalls import shortfalls_page
+from disclosures.pages.contents.performance.shortfalls import shortfalls_page
 from disclosures.publication.caching import of_the_site
 
 

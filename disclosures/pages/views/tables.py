@@ -7,10 +7,10 @@ from disclosures.pages.charts.chart import table_chart
 from disclosures.pages.charts.drawing import drawing_of
 from disclosures.pages.charts.plotly import figure_json
 from disclosures.pages.contents.checks.marks import row_marks
-from disclosures.pages.contents.explained import explained
 from disclosures.pages.contents.frame import Frame, frame_of
 from disclosures.pages.contents.revisions.newer import newer_than
-from disclosures.pages.contents.table_page import TablePage, crumbs_of, table_page
+from disclosures.pages.contents.tables.explained import explained
+from disclosures.pages.contents.tables.page import TablePage, crumbs_of, table_page
 from disclosures.pages.embedding import embed_of, embeddable, template_for
 from disclosures.pages.panels import Around, panel_table
 from disclosures.publication.caching import of_a_disclosure

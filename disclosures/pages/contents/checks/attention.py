@@ -12,7 +12,7 @@ from disclosures.pages.contents.checks.findings import Finding, answers_of, find
 from disclosures.pages.contents.checks.page import by_weight, public_results
 from disclosures.pages.contents.checks.places import Places
 from disclosures.pages.contents.checks.signs import EQUAL, ROUNDING, UNCHECKED
-from disclosures.pages.contents.key_figures import KeyFigure
+from disclosures.pages.contents.front.key_figures import KeyFigure
 from disclosures.pages.links import DisclosureLinks
 from disclosures.statements.models import Disclosure
 

@@ -7,25 +7,25 @@ from functools import cached_property
 from disclosures.checks.keeping import report_of
 from disclosures.pages import links
 from disclosures.pages.charts.chart import performance_chart, table_chart, years_chart
-from disclosures.pages.contents import shelf
 from disclosures.pages.contents.checks.attention import attention_of
 from disclosures.pages.contents.checks.marks import form_marks, row_marks
 from disclosures.pages.contents.checks.page import checks_page
 from disclosures.pages.contents.checks.rules import rules_page
-from disclosures.pages.contents.citing import cite_table
 from disclosures.pages.contents.codes.classes import codes_page
 from disclosures.pages.contents.codes.code import code_page
 from disclosures.pages.contents.compare.page import compare_page
-from disclosures.pages.contents.explained import explained
 from disclosures.pages.contents.forms import all_forms
 from disclosures.pages.contents.frame import frame_of
-from disclosures.pages.contents.front import front_of
-from disclosures.pages.contents.performance import form_page
+from disclosures.pages.contents.front.page import front_of
+from disclosures.pages.contents.home import shelf
+from disclosures.pages.contents.performance.forms import form_page
+from disclosures.pages.contents.performance.shortfalls import shortfalls_page
 from disclosures.pages.contents.revisions.changes import changes_of
 from disclosures.pages.contents.revisions.newer import newer_than
 from disclosures.pages.contents.search.page import search_page
-from disclosures.pages.contents.shortfalls import shortfalls_page
-from disclosures.pages.contents.table_page import table_page
+from disclosures.pages.contents.tables.citing import cite_table
+from disclosures.pages.contents.tables.explained import explained
+from disclosures.pages.contents.tables.page import table_page
 from disclosures.pages.contents.text import narrative_of
 from disclosures.pages.contents.units.listing import units_page
 from disclosures.pages.contents.units.unit import unit_page

@@ -8,7 +8,7 @@ from django.db.models import Count, Max
 
 from disclosures.pages import links
 from disclosures.pages.contents.headline import Headline, headlines
-from disclosures.pages.contents.together import Together, together
+from disclosures.pages.contents.home.together import Together, together
 from disclosures.publication.current import published
 from disclosures.statements.models import Disclosure
 

@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy
 
 from disclosures.pages import links
 from disclosures.pages.contents.asking import Asked, Question
-from disclosures.pages.contents.indicators import Indicator, indicator_of
 from disclosures.pages.contents.paging import Page, page_of
+from disclosures.pages.contents.performance.indicators import Indicator, indicator_of
 from disclosures.pages.contents.tools import Tool
 from disclosures.publication.current import published_years
 from disclosures.publication.totals.models import Shortfall

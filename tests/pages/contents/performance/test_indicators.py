@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from disclosures.pages.contents.indicators import Score, grouped
+from disclosures.pages.contents.performance.indicators import Score, grouped
 from disclosures.statements.models import PerformanceIndicator
 
 

@@ -12,7 +12,7 @@ from disclosures.pages.contents.frame import Crumb
 from disclosures.pages.contents.headline import Headline, headline
 from disclosures.pages.contents.sentences import Sentence
 from disclosures.pages.contents.shares import CLASS, OTHER, bar_width, percent, series_of
-from disclosures.pages.contents.table_sentences import Told, sentence_of
+from disclosures.pages.contents.tables.sentences import Told, sentence_of
 from disclosures.pages.contents.tools import Choice, Tool, sorts_of, tools_of
 from disclosures.pages.links import FORMATS, DisclosureLinks
 from disclosures.statements.addresses import EditionKey

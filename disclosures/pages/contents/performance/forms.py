@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Count, Field, Model
 
 from disclosures.amounts import Precision
-from disclosures.pages.contents.indicators import Group, Score, grouped
+from disclosures.pages.contents.performance.indicators import Group, Score, grouped
 from disclosures.pages.links import DisclosureLinks
 from disclosures.statements.fields import Amount
 from disclosures.statements.models import Disclosure, PerformanceForm, PerformanceIndicator, PerformanceTask

@@ -8,7 +8,7 @@ from disclosures.classification.codes import FUNCTIONAL
 from disclosures.pages import links
 from disclosures.pages.contents.codes.classes import class_names
 from disclosures.pages.contents.codes.figures import main_figure
-from disclosures.pages.contents.flow import in_a_row
+from disclosures.pages.contents.front.flow import in_a_row
 from disclosures.pages.contents.shares import Share, percent, ranked
 from disclosures.publication.current import main_year, published_years
 from disclosures.publication.totals import ranking

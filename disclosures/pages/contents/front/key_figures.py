@@ -6,8 +6,8 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from django.utils.translation import gettext as _
 
-from disclosures.pages.contents.last_year import LastYear
-from disclosures.pages.contents.performance import FormHead
+from disclosures.pages.contents.front.last_year import LastYear
+from disclosures.pages.contents.performance.forms import FormHead
 from disclosures.pages.contents.sentences import Sentence, figure, in_words, plain
 from disclosures.pages.contents.shares import percent
 from disclosures.pages.contents.year import Found, Year

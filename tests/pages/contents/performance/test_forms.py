@@ -3,7 +3,7 @@
 import pytest
 
 from disclosures.pages import links
-from disclosures.pages.contents.performance import form_heads, form_page
+from disclosures.pages.contents.performance.forms import form_heads, form_page
 from tests.building import build_disclosure
 
 pytestmark = pytest.mark.django_db

@@ -1,0 +1,1 @@
+"""The front door: what the site holds and where the money went."""

@@ -1,0 +1,1 @@
+"""Self-evaluations: the forms, their indicators, and those that fell short."""
