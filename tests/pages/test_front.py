@@ -8,7 +8,7 @@ from disclosures.checks.keeping import report_of
 from disclosures.pages import links
 from disclosures.pages.charts.money import money_flow
 from disclosures.pages.contents.front.page import front_of
-from disclosures.pages.contents.front.projects import named_projects
+from disclosures.pages.contents.projects import named_projects
 from disclosures.pages.contents.year import Year
 from disclosures.publication import workflow
 from disclosures.statements.models import (

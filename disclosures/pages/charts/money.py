@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from disclosures.amounts import decimals_of, printed
 from disclosures.pages.charts.account import PLAIN, without_place
 from disclosures.pages.charts.shapes import Band, Flow, Node
-from disclosures.pages.contents.front.projects import Project
+from disclosures.pages.contents.projects import Project
 from disclosures.pages.contents.shares import CLASS
 from disclosures.pages.contents.year import Found, Year
 from disclosures.pages.links import DisclosureLinks

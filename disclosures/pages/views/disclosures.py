@@ -4,8 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from disclosures.checks.keeping import report_of
-from disclosures.pages.contents.checks.attention import attention_of
 from disclosures.pages.contents.frame import frame_of
+from disclosures.pages.contents.front.attention import attention_of
 from disclosures.pages.contents.front.page import front_of
 from disclosures.pages.contents.revisions.changes import changes_of
 from disclosures.publication.caching import of_a_disclosure

@@ -7,7 +7,6 @@ from functools import cached_property
 from disclosures.checks.keeping import report_of
 from disclosures.pages import links
 from disclosures.pages.charts.chart import performance_chart, table_chart, years_chart
-from disclosures.pages.contents.checks.attention import attention_of
 from disclosures.pages.contents.checks.marks import form_marks, row_marks
 from disclosures.pages.contents.checks.page import checks_page
 from disclosures.pages.contents.checks.rules import rules_page
@@ -16,6 +15,7 @@ from disclosures.pages.contents.codes.code import code_page
 from disclosures.pages.contents.compare.page import compare_page
 from disclosures.pages.contents.forms import all_forms
 from disclosures.pages.contents.frame import frame_of
+from disclosures.pages.contents.front.attention import attention_of
 from disclosures.pages.contents.front.page import front_of
 from disclosures.pages.contents.home import shelf
 from disclosures.pages.contents.performance.forms import form_page

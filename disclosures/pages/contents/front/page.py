@@ -8,9 +8,9 @@ from disclosures.pages.charts.money import money_flow
 from disclosures.pages.contents.front.flow import Flow, flow_of, hundred_yuan
 from disclosures.pages.contents.front.key_figures import KeyFigure, key_figures, opening
 from disclosures.pages.contents.front.last_year import last_year_of
-from disclosures.pages.contents.front.projects import named_projects
 from disclosures.pages.contents.headline import Headline, headline
 from disclosures.pages.contents.performance.forms import FormHead, form_heads
+from disclosures.pages.contents.projects import named_projects
 from disclosures.pages.contents.sentences import Sentence
 from disclosures.pages.contents.shares import Share, bar_width
 from disclosures.pages.contents.year import Year
