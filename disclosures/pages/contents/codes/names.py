@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.db.models.functions import Length
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -31,8 +32,8 @@ def names_of(scheme: str, codes: Iterable[str]) -> dict[str, Named]:
 
 def all_names(scheme: str, length: int) -> dict[str, Named]:
     """Every code of that length in the list; one query."""
-    rows = Code.objects.filter(scheme=scheme, code__regex=rf"^[0-9]{{{length}}}$").order_by("code", "first_year")
-    return {row.code: _named(row) for row in rows}
+    rows = Code.objects.filter(scheme=scheme).annotate(length=Length("code")).filter(length=length)
+    return {row.code: _named(row) for row in rows.order_by("code", "first_year")}
 
 
 def path_and_below(scheme: str, code: str) -> tuple[dict[str, Named], dict[str, Named]]:
