@@ -102,6 +102,8 @@ def test_the_front_page_of_an_older_revision_lists_the_figures_that_differ(clien
     assert ["2010301 行政运行 本年支出合计", "448.21", "450.00"] in entries(page)
     assert "单位的更正说明：录入有误。" in page
     assert "看改了什么" in public_page(client, f"{UNIT}2023/")
+    assert "看改了什么" in public_page(client, f"{UNIT}2023.r1/")
+    assert "看改了什么" not in public_page(client, f"{UNIT}2023.r1/changes/")  # the reader is there
 
 
 def test_the_list_of_changes_leads_to_both_places(client):
