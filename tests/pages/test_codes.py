@@ -166,3 +166,30 @@ def test_without_anything_published_there_are_codes_all_the_same(client):
     call_command("load_codes", verbosity=0)
     assert "一般公共服务支出" in public_page(client, "/codes/")
     assert "还没有哪个单位" in public_page(client, CODE)
+
+
+def over_years(client) -> list[list[str]]:
+    """The rows of the sums over the years: year, units, sum, change."""
+    section = (
+        client.get("/codes/function/2010308/")
+        .content.decode()
+        .partition('class="beside-bars"')[2]
+        .partition("</table>")[0]
+    )
+    rows = re.findall(r"<tr>(.*?)</tr>", section, re.DOTALL)[1:]
+    return [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.DOTALL) for row in rows]
+
+
+def test_the_year_that_most_units_print_comes_first_and_unlike_sums_have_no_percentage(client):
+    published_disclosure(year=2022)
+    published_disclosure(year=2023)
+    published_disclosure(year=2023, unit_code="011002")
+    published_disclosure(year=2024)
+    published_disclosure(year=2025)
+    assert over_years(client) == [
+        ["2025 年", "1", "635.36", "持平"],
+        ["2024 年", "1", "635.36", "单位数不同"],
+        ["2023 年", "2", "1,270.72", "单位数不同"],
+        ["2022 年", "1", "635.36", "没有上年的数"],
+    ]
+    assert "2023 年有 2 个单位" in public_page(client, CODE)

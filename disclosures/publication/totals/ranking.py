@@ -6,7 +6,7 @@ Sums are 元, exact, of what the units publish: a department's own figure may ho
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import Count, F, FloatField, Max, QuerySet, Sum, Value, Window
+from django.db.models import Count, F, FloatField, QuerySet, Sum, Value, Window
 from django.db.models.functions import Cast, Length, NullIf, Rank
 
 from disclosures.publication.totals.models import CodeTotal
@@ -79,8 +79,3 @@ def newest_name(table: str, code: str) -> str:
     lines = STATEMENTS[table].objects.filter(code=code, disclosure__state="published")
     newest = lines.order_by("-disclosure__year").values_list("name", "printed_name").first()
     return next(filter(None, newest or ()), "")
-
-
-def newest_year(figure: Figure) -> int | None:
-    """The last year for which anything is kept."""
-    return figure.totals().aggregate(year=Max("year"))["year"]

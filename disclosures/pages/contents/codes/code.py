@@ -1,6 +1,6 @@
 """The page of one code: what it means, what stands above and below it, who got or spent what under it, over years."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -12,6 +12,7 @@ from disclosures.classification.codes import LENGTHS, SCHEMES, level_of, parents
 from disclosures.pages import links
 from disclosures.pages.contents.asking import Asked, Question
 from disclosures.pages.contents.bars import Bars, bars_of
+from disclosures.pages.contents.changes import change
 from disclosures.pages.contents.codes.figures import UNIT_QUESTION, Writer, column_question, table_question, tables_of
 from disclosures.pages.contents.codes.names import UNKNOWN, Named, path_and_below
 from disclosures.pages.contents.codes.sums import CodeSum, code_sums
@@ -19,9 +20,10 @@ from disclosures.pages.contents.frame import Crumb
 from disclosures.pages.contents.paging import Page, page_of
 from disclosures.pages.contents.shares import bar_width, percent
 from disclosures.pages.contents.tools import Tool
+from disclosures.publication.current import main_year
 from disclosures.publication.totals import ranking
 from disclosures.publication.totals.models import CodeTotal
-from disclosures.publication.totals.ranking import Figure
+from disclosures.publication.totals.ranking import Figure, Sums
 from disclosures.statements.models import STATEMENTS
 from disclosures.statements.selection import Selection
 
@@ -55,6 +57,16 @@ class Spender:
 
 
 @dataclass(frozen=True)
+class YearSum:
+    """A year with what so many units print together; `change` says how that differs from the year before."""
+
+    year: int
+    units: int
+    text: str
+    change: str
+
+
+@dataclass(frozen=True)
 class CodePage:
     """Everything on the page; amounts are texts in `unit`."""
 
@@ -70,6 +82,7 @@ class CodePage:
     sum: str
     unit: str
     bars: Bars
+    years: tuple[YearSum, ...]
     page: Page
     children: tuple[CodeSum, ...]
     tools: tuple[Tool, ...]
@@ -86,8 +99,7 @@ def code_page(scheme: str, code: str, query: Mapping[str, str]) -> CodePage | No
     columns = column_question(tables.read(query))
     figure = Figure(tables.read(query), columns.read(query))
     sums = ranking.over_years(figure, code)
-    years = Question("year", _("年度"), tuple((str(year), _("{year} 年").format(year=year)) for year in reversed(sums)))
-    asked = Asked.read(query, tables, columns, years, UNIT_QUESTION, SORT)
+    asked = Asked.read(query, tables, columns, _year_question(sums), UNIT_QUESTION, SORT)
     year = int(asked["year"]) if sums else None
     address = links.code(scheme, code)
     found = ranking.ranked(figure, code, year or 0).order_by(*ORDERS[asked["sort"]])
@@ -108,11 +120,31 @@ def code_page(scheme: str, code: str, query: Mapping[str, str]) -> CodePage | No
         sum=writer.text(sums[year].amount) if year else "",
         unit=writer.unit.value,
         bars=bars_of((one, total.amount, writer.text(total.amount), "") for one, total in sums.items()),
+        years=tuple(_over_years(sums, writer)),
         page=_with_rows(page, figure, code, writer),
         children=code_sums(scheme, listed_below, children, writer),
         tools=asked.tools(address),
         address=links.with_query(address, asked),
     )
+
+
+def _year_question(sums: Mapping[int, Sums]) -> Question:
+    """Newest first; usually the year that most units print, as everywhere."""
+    answers = tuple((str(year), _("{year} 年").format(year=year)) for year in reversed(sums))
+    return Question("year", _("年度"), answers, usual=str(main_year({year: sums[year].units for year in sums}) or ""))
+
+
+def _over_years(sums: Mapping[int, Sums], writer: Writer) -> Iterator[YearSum]:
+    """Newest first. A sum of more units or fewer is no change of what they spend, so it has no percentage."""
+    for year, found in reversed(sums.items()):
+        before = sums.get(year - 1)
+        if before is None:
+            words = _("没有上年的数")
+        elif before.units != found.units:
+            words = _("单位数不同")
+        else:
+            words = change(found.amount, before.amount).words
+        yield YearSum(year, found.units, writer.text(found.amount), words)
 
 
 def _as_published(scheme: str, code: str) -> Named | None:
