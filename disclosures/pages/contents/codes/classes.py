@@ -7,14 +7,14 @@ from django.utils.translation import gettext as _
 
 from disclosures.classification.codes import ECONOMIC, FUNCTIONAL, SCHEMES
 from disclosures.pages import links
-from disclosures.pages.contents.asking import Asked, Question
-from disclosures.pages.contents.codes.figures import UNIT_QUESTION, Writer, main_figure
+from disclosures.pages.contents.asking import Asked
+from disclosures.pages.contents.codes.figures import UNIT_QUESTION, Writer, main_figure, year_question
 from disclosures.pages.contents.codes.names import Named, all_names
 from disclosures.pages.contents.codes.sums import CodeSum, code_sums
 from disclosures.pages.contents.shares import CLASS
 from disclosures.pages.contents.tools import Tool
 from disclosures.pages.terms import term
-from disclosures.publication.current import main_year, published_years
+from disclosures.publication.current import published_years
 from disclosures.publication.totals import ranking
 from disclosures.publication.totals.ranking import Sums
 from disclosures.statements.models import STATEMENTS, BasicExpenditure
@@ -59,7 +59,7 @@ class CodesPage:
 
 def codes_page(query: Mapping[str, str]) -> CodesPage:
     """In five queries: the years that there are, and for each classification its names and its sums."""
-    asked = Asked.read(query, _years(), UNIT_QUESTION)
+    asked = Asked.read(query, year_question(published_years()), UNIT_QUESTION)
     names = {scheme: class_names(scheme) for scheme, _ in SCHEMES}
     year = int(asked["year"] or 0)
     sums = {scheme: ranking.of_codes(main_figure(scheme), list(names[scheme]), year) for scheme, _ in SCHEMES}
@@ -71,12 +71,6 @@ def codes_page(query: Mapping[str, str]) -> CodesPage:
         tools=asked.tools(links.codes()),
         address=links.with_query(links.codes(), asked),
     )
-
-
-def _years() -> Question:
-    years = published_years()
-    answers = tuple((str(year), _("{year} 年").format(year=year)) for year in years)
-    return Question("year", _("年度"), answers, usual=str(main_year(years) or ""))
 
 
 def class_names(scheme: str) -> dict[str, Named]:

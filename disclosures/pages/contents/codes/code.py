@@ -13,14 +13,20 @@ from disclosures.pages import links
 from disclosures.pages.contents.asking import Asked, Question
 from disclosures.pages.contents.bars import Bars, bars_of
 from disclosures.pages.contents.changes import change
-from disclosures.pages.contents.codes.figures import UNIT_QUESTION, Writer, column_question, table_question, tables_of
+from disclosures.pages.contents.codes.figures import (
+    UNIT_QUESTION,
+    Writer,
+    column_question,
+    table_question,
+    tables_of,
+    year_question,
+)
 from disclosures.pages.contents.codes.names import UNKNOWN, Named, path_and_below
 from disclosures.pages.contents.codes.sums import CodeSum, code_sums
 from disclosures.pages.contents.frame import Crumb
 from disclosures.pages.contents.paging import Page, page_of
 from disclosures.pages.contents.shares import bar_width, percent
 from disclosures.pages.contents.tools import Tool
-from disclosures.publication.current import main_year
 from disclosures.publication.totals import ranking
 from disclosures.publication.totals.models import CodeTotal
 from disclosures.publication.totals.ranking import Figure, Sums
@@ -99,7 +105,8 @@ def code_page(scheme: str, code: str, query: Mapping[str, str]) -> CodePage | No
     columns = column_question(tables.read(query))
     figure = Figure(tables.read(query), columns.read(query))
     sums = ranking.over_years(figure, code)
-    asked = Asked.read(query, tables, columns, _year_question(sums), UNIT_QUESTION, SORT)
+    years = year_question({year: found.units for year, found in sums.items()})
+    asked = Asked.read(query, tables, columns, years, UNIT_QUESTION, SORT)
     year = int(asked["year"]) if sums else None
     address = links.code(scheme, code)
     found = ranking.ranked(figure, code, year or 0).order_by(*ORDERS[asked["sort"]])
@@ -126,12 +133,6 @@ def code_page(scheme: str, code: str, query: Mapping[str, str]) -> CodePage | No
         tools=asked.tools(address),
         address=links.with_query(address, asked),
     )
-
-
-def _year_question(sums: Mapping[int, Sums]) -> Question:
-    """Newest first; usually the year that most units print, as everywhere."""
-    answers = tuple((str(year), _("{year} 年").format(year=year)) for year in reversed(sums))
-    return Question("year", _("年度"), answers, usual=str(main_year({year: sums[year].units for year in sums}) or ""))
 
 
 def _over_years(sums: Mapping[int, Sums], writer: Writer) -> Iterator[YearSum]:

@@ -1,6 +1,6 @@
 """Which figures stand under the codes of a classification, and in which unit of amount a page prints them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from disclosures.amounts import AmountUnit, printed
 from disclosures.pages.contents.asking import Question
 from disclosures.pages.terms import term
+from disclosures.publication.current import main_year
 from disclosures.publication.totals.ranking import Figure
 from disclosures.statements.lines import ClassifiedLine
 from disclosures.statements.mains import main_column
@@ -42,6 +43,12 @@ def column_question(table: str) -> Question:
 def _title(column) -> str:
     title = term(column.title)
     return f"{term(column.group)}{title}" if column.title in ("小计", "合计") else title
+
+
+def year_question(counts: Mapping[int, int]) -> Question:
+    """Which year, newest first; usually the one that most have published, by how many there are of each."""
+    answers = tuple((str(year), _("{year} 年").format(year=year)) for year in sorted(counts, reverse=True))
+    return Question("year", _("年度"), answers, usual=str(main_year(counts) or ""))
 
 
 def main_figure(scheme: str) -> Figure:
