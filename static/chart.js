@@ -35,15 +35,15 @@
   const colours = (custom) => custom.map(([, series]) => css(series === "line" ? "track" : series || "wash"));
 
   /** In characters of full width, as the server's pictures measure. */
-  const width = (text) => [...text].reduce((sum, one) => sum + (one < "\u0250" ? 0.56 : 1), 0);
+  const widthOf = (text) => [...text].reduce((sum, one) => sum + (one < "\u0250" ? 0.56 : 1), 0);
 
   /** Lines end after any Chinese character with its brackets, and after a word of others unless that fits no line. */
   function wrap(label, asked) {
     const room = Math.max(asked, 4);
-    const pieces = (label.match(/[!-~]+ ?|[（“]?.[）”，、]?/gu) ?? []).flatMap((one) => (width(one.trimEnd()) <= room ? [one] : [...one]));
+    const pieces = (label.match(/[!-~]+ ?|[（“]?.[）”，、]?/gu) ?? []).flatMap((one) => (widthOf(one.trimEnd()) <= room ? [one] : [...one]));
     const lines = [""];
     for (const piece of pieces) {
-      if (lines.at(-1) && width(lines.at(-1) + piece.trimEnd()) > room) lines.push("");
+      if (lines.at(-1) && widthOf(lines.at(-1) + piece.trimEnd()) > room) lines.push("");
       lines[lines.length - 1] += piece;
     }
     return lines.map((line) => line.trimEnd()).join("<br>");
