@@ -10,27 +10,38 @@ import sys
 from dataclasses import asdict, astuple
 from pathlib import Path
 
-from disclosures.documents.items import BLANK, Cell, DocumentError, Grid, Item, Prose, Unreadable
+from disclosures.documents.items import (
+    BLANK,
+    Aside,
+    Cell,
+    Document,
+    DocumentError,
+    Grid,
+    Item,
+    Prose,
+    Sighting,
+    Unreadable,
+)
 from disclosures.documents.limits import DEFAULT, Limits
-from disclosures.documents.reading import read
+from disclosures.documents.reading import read_document
 from disclosures.documents.workers import Worker, WorkerDiedError
 
 log = logging.getLogger(__name__)
 
-_FLAT = {"Prose": Prose, "Unreadable": Unreadable}
+_FLAT = {"Prose": Prose, "Unreadable": Unreadable, "Aside": Aside}
 
 _GRACE = 5  # seconds for starting the process and handing the items over
 
 
 class IsolatedReader:
-    """Reads files like `read`, each in a process that may die of it."""
+    """Reads files like `read_document`, each in a process that may die of it."""
 
     def __init__(self, limits: Limits = DEFAULT):
         self.limits = limits
         self.worker = Worker([sys.executable, "-m", __name__], {"PYTHONPATH": str(Path(__file__).parents[2])})
 
-    def read(self, path: Path) -> list[Item]:
-        """All grids and prose of the file, or a `DocumentError` that names it."""
+    def read(self, path: Path) -> Document:
+        """The file read twice, or a `DocumentError` that names it."""
         question = {"path": str(path.resolve()), "limits": asdict(self.limits)}
         try:
             answer = self.worker.ask(question, self.limits.seconds + _GRACE)
@@ -43,7 +54,11 @@ class IsolatedReader:
             raise DocumentError(message) from error
         if "error" in answer:
             raise DocumentError(answer["error"])
-        return [_unpacked(item) for item in answer["items"]]
+        items, sightings = answer["items"], answer["sightings"]
+        return Document(
+            [_unpacked(item) for item in items],
+            None if sightings is None else [Sighting(*sighting) for sighting in sightings],
+        )
 
     def __enter__(self) -> "IsolatedReader":
         return self
@@ -74,7 +89,8 @@ def _unpacked(item: list) -> Item:
 def _answer(question: dict) -> dict:
     limits = Limits(**question["limits"])
     try:
-        return {"items": [_packed(item) for item in read(Path(question["path"]), limits)]}
+        document = read_document(Path(question["path"]), limits)
+        return {"items": [_packed(item) for item in document.items], "sightings": document.sightings}
     except DocumentError as error:
         return {"error": str(error)}
     except (MemoryError, RecursionError):

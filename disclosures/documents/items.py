@@ -18,7 +18,11 @@ class Prose:
 
 
 class Cell(NamedTuple):
-    """A cell of a grid; `is_number` says that the file holds a number and no text, whose decimals mean nothing.
+    """A cell of a grid: the text that a person who opens the file sees there, and its place.
+
+    `is_number` says that the file holds a number and shows it without a format, so that its decimals mean nothing.
+    `stored` is what the file holds where it shows something else: 21066600 shown as 2,106.66. `doubt` is a sentence on
+    why what is shown cannot be trusted, such as a formula whose result was never stored; in a table it is fatal.
 
     A tuple, because a workbook has thousands of them. A reader makes one only where something is printed, and gives
     `BLANK` elsewhere, so that `if cell` asks whether anything is.
@@ -27,13 +31,15 @@ class Cell(NamedTuple):
     text: str
     place: str
     is_number: bool = False
+    stored: str = ""
+    doubt: str = ""
 
 
 class _Blank(tuple):
     """What a cell looks like in which nothing is printed; false, because it is an empty tuple."""
 
     __slots__ = ()
-    text, place, is_number = "", "", False
+    text, place, is_number, stored, doubt = "", "", False, "", ""
 
 
 BLANK: Cell = _Blank()
@@ -59,4 +65,32 @@ class Unreadable:
     reason: str
 
 
-Item = Grid | Prose | Unreadable
+@dataclass(frozen=True)
+class Aside:
+    """Text that is no part of what stands at its place: hidden, deleted by a tracked change, a note mark."""
+
+    place: str
+    text: str
+    reason: str
+
+
+Item = Grid | Prose | Unreadable | Aside
+
+
+class Sighting(NamedTuple):
+    """A figure that the second reading of a file sees, as printed.
+
+    Its place is said in the words of the first reading: that of a cell or a paragraph, or, where the second reading
+    cannot tell which, the page alone (`第 3 页`).
+    """
+
+    figure: str
+    place: str
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file read in two independent ways: what it consists of, and every figure that the second way sees in it."""
+
+    items: list[Item]
+    sightings: list[Sighting] | None  # None where the format has no second reading

@@ -1,12 +1,12 @@
 """The formats that are read: by which endings a file claims to be one, and by what its content shows that it is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
 from disclosures.documents.html import read_html
-from disclosures.documents.items import DocumentError, Item
+from disclosures.documents.items import DocumentError, Item, Sighting
 from disclosures.documents.limits import Limits
 from disclosures.documents.office import read_old_word, read_old_workbook
 from disclosures.documents.pdf.reading import read_pdf
@@ -15,17 +15,22 @@ from disclosures.documents.word import read_word
 from disclosures.documents.workbook import read_workbook
 
 Reader = Callable[[Path, Limits], list[Item]]
+SecondReader = Callable[[Path, Limits, Sequence[Item]], Iterable[Sighting]]
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 @dataclass(frozen=True)
 class Kind:
-    """A format: what people call it, the endings it goes by, and its reader."""
+    """A format: what people call it, the endings it goes by, its reader, and the one that looks at its figures again.
+
+    The second reader shares no step with the first; it is given what that found only to say places in the same words.
+    """
 
     name: str
     endings: tuple[str, ...]
     read: Reader
+    look_again: SecondReader | None = None
 
 
 XLSX = Kind("Excel 工作簿（.xlsx）", (".xlsx", ".xlsm"), read_workbook)

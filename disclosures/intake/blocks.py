@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from disclosures.documents.items import Cell, Grid, Item, Prose, Unreadable
+from disclosures.documents.items import Aside, Cell, Grid, Item, Prose, Unreadable
 from disclosures.intake.titles import is_form_title, is_other_title, statement_titled
 from disclosures.intake.wording import AMOUNT_UNIT, NOTE, NUMBERED, TABLE_NUMBER, UNIT_ALONE, UNIT_NAME, bare
 
@@ -33,6 +33,8 @@ def blocks_and_prose(items: Sequence[Item]) -> tuple[list[Block], list[Prose | N
     prose: list[Prose | None] = []
     above = None  # the block right above, as long as only its notes have followed
     for item in items:
+        if isinstance(item, Aside):
+            continue
         if isinstance(item, Unreadable):
             above = None
         elif isinstance(item, Grid):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from disclosures.documents.items import Cell, Grid, Item, Prose
+from disclosures.documents.items import Aside, Cell, Grid, Item, Prose
 
 FATAL, WARNING = "fatal", "warning"
 
@@ -30,10 +30,11 @@ class Repair:
 
 @dataclass(frozen=True)
 class Unread:
-    """A cell or paragraph that no part of the disclosure took."""
+    """A cell or paragraph that no part of the disclosure took; `reason` where it was no part of what is seen there."""
 
     place: str
     text: str
+    reason: str = ""
 
 
 @dataclass
@@ -69,8 +70,10 @@ class Ledger:
         return any(problem.level == FATAL for problem in self.problems)
 
     def unread(self) -> list[Unread]:
-        """What was printed and not used, in the order of the document."""
-        return [Unread(one.place, one.text) for one in printed_in(self.items) if not self.is_used(one)]
+        """What was printed and not used, in the order of the document, then what nobody sees there."""
+        unused = [Unread(one.place, one.text) for one in printed_in(self.items) if not self.is_used(one)]
+        asides = [Unread(one.place, one.text, one.reason) for one in self.items if isinstance(one, Aside)]
+        return unused + asides
 
 
 def printed_in(items: Iterable[Item]) -> Iterable[Cell | Prose]:

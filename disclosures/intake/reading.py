@@ -7,8 +7,8 @@ from itertools import chain
 from pathlib import Path
 
 from disclosures.amounts import AmountUnit, Precision
-from disclosures.documents.items import Item, Prose, Unreadable
-from disclosures.documents.reading import read
+from disclosures.documents.items import Document, Item, Prose, Unreadable
+from disclosures.documents.reading import read_document
 from disclosures.intake.blocks import Block, blocks_and_prose
 from disclosures.intake.captions import Caption, read_caption
 from disclosures.intake.figures import usual_decimals
@@ -20,6 +20,7 @@ from disclosures.intake.overview import duties_in, terms_in, units_in, units_lis
 from disclosures.intake.performance import FormReading, read_form
 from disclosures.intake.recognise import Recognised, goes_on, recognise
 from disclosures.intake.rows.lines import lines_of
+from disclosures.intake.second_look import report_differences, report_doubts
 from disclosures.intake.wording import AMOUNT_IN_TEXT, COVER, EMPTY_NOTE, YEAR
 from disclosures.statements.lines import ClassifiedLine, Part, StatementLine
 from disclosures.statements.models import STATEMENTS, Chapter, Duty, Paragraph, StatementHead, Term, UnitInScope
@@ -83,10 +84,12 @@ class Reading:
             yield from (row.indicator for row in form.rows)
 
 
-def read_disclosure(path: Path, read: Callable[[Path], list[Item]] = read) -> Reading:
+def read_disclosure(path: Path, read: Callable[[Path], Document] = read_document) -> Reading:
     """Read a file; raises `DocumentError` where it is no document, and keeps everything else as problems."""
-    items = read(path)
-    reading = read_items(items)
+    document = read(path)
+    reading = read_items(document.items)
+    if document.sightings is not None:
+        report_differences(document.sightings, reading.ledger)
     if not reading.statements and not reading.ledger.has_fatal:
         titles = "、".join(f"《{model.title}》" for model in STATEMENTS.values())
         message = f"在 {path.name} 里没有找到任何一张决算表；找过的有：{titles}。"
@@ -118,6 +121,7 @@ def read_items(items: list[Item]) -> Reading:
     complete_names(classified, reading.year, ledger)
     report_unknown_codes(classified, reading.year, ledger)
     _number(reading)
+    report_doubts(ledger)
     return reading
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from django.db import transaction
 
 from disclosures.classification.models import Region
-from disclosures.documents.items import Item
-from disclosures.documents.reading import read
+from disclosures.documents.items import Document
+from disclosures.documents.reading import read_document
 from disclosures.intake.ledger import FATAL
 from disclosures.intake.models import ReadingReport
 from disclosures.intake.reading import Reading, read_disclosure
@@ -19,7 +19,7 @@ from disclosures.statements.lines import Part
 from disclosures.statements.models import Disclosure, SourceDocument, State, Unit
 from disclosures.statements.saving import save_parts
 
-Reader = Callable[[Path], list[Item]]
+Reader = Callable[[Path], Document]
 
 _SLUG = re.compile(r"(?P<region>\d{6})-(?P<code>[0-9A-Za-z]{1,20})")
 
@@ -29,7 +29,7 @@ class RefusedImportError(Exception):
 
 
 def import_file(
-    path: Path, unit: str, year: int, *, name: str = "", replace: bool = False, read: Reader = read
+    path: Path, unit: str, year: int, *, name: str = "", replace: bool = False, read: Reader = read_document
 ) -> tuple[Disclosure, Reading]:
     """Read the file and save it as a draft of the unit (210400-011001) and year, with its source and reading report."""
     region, code = unit_key(unit)

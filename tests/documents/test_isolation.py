@@ -8,7 +8,7 @@ from openpyxl import Workbook
 from disclosures.documents.isolation import IsolatedReader
 from disclosures.documents.items import DocumentError
 from disclosures.documents.limits import Limits
-from disclosures.documents.reading import read
+from disclosures.documents.reading import read_document
 
 SAMPLE = Path(__file__).with_name("fushun-petition-office-2023.xlsx")
 
@@ -22,7 +22,7 @@ def reader():
 @pytest.mark.parametrize("ending", ["xlsx", "docx"])
 def test_it_reads_what_the_plain_reader_reads(reader, ending):
     path = SAMPLE.with_suffix(f".{ending}")
-    assert reader.read(path) == read(path)
+    assert reader.read(path) == read_document(path)
 
 
 def test_a_sentence_about_a_file_comes_through(reader, tmp_path):

@@ -72,7 +72,7 @@ def endure(reader, ending: str, seed: int, folder: Path) -> str:
     path.write_bytes(damage(rng, original(ending)))
     start, said = time.monotonic(), ""
     try:
-        items = reader.read(path)
+        items = reader.read(path).items
     except DocumentError as refused:
         said = str(refused)
     finally:
