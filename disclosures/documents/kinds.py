@@ -8,7 +8,6 @@ from zipfile import BadZipFile, ZipFile
 from disclosures.documents.html import read_html
 from disclosures.documents.items import DocumentError, Item, Sighting
 from disclosures.documents.limits import Limits
-from disclosures.documents.office import read_old_word, read_old_workbook
 from disclosures.documents.pdf.reading import read_pdf
 from disclosures.documents.text import read_text
 from disclosures.documents.word import read_word
@@ -25,12 +24,14 @@ class Kind:
     """A format: what people call it, the endings it goes by, its reader, and the one that looks at its figures again.
 
     The second reader shares no step with the first; it is given what that found only to say places in the same words.
+    A format of an older program is converted once, `by_way_of` one that both of them read.
     """
 
     name: str
     endings: tuple[str, ...]
-    read: Reader
+    read: Reader | None = None
     look_again: SecondReader | None = None
+    by_way_of: "Kind | None" = None
 
 
 XLSX = Kind("Excel 工作簿（.xlsx）", (".xlsx", ".xlsm"), read_workbook)
@@ -40,8 +41,8 @@ ODS = Kind("ODF 工作簿（.ods）", (".ods",), read_workbook)
 DOCX = Kind("Word 文档（.docx）", (".docx", ".docm"), read_word)
 PDF = Kind("PDF 文档（.pdf）", (".pdf",), read_pdf)
 HTML = Kind("网页（.html）", (".html", ".htm"), read_html)
-OLD_WORD = Kind("旧版文字文档（.doc、.wps、.rtf、.odt）", (".doc", ".wps", ".rtf", ".odt"), read_old_word)
-OLD_WORKBOOK = Kind("WPS 表格（.et）", (".et",), read_old_workbook)
+OLD_WORD = Kind("旧版文字文档（.doc、.wps、.rtf、.odt）", (".doc", ".wps", ".rtf", ".odt"), by_way_of=DOCX)
+OLD_WORKBOOK = Kind("WPS 表格（.et）", (".et",), by_way_of=XLSX)
 TEXT = Kind("文本（.txt）", (".txt",), read_text)
 
 KINDS = (XLSX, XLSB, XLS, ODS, DOCX, PDF, HTML, OLD_WORD, OLD_WORKBOOK, TEXT)

@@ -1,16 +1,19 @@
-"""Formats of older office programs: LibreOffice turns them into one that is read directly, where it is installed."""
+"""LibreOffice, where it is installed, turns a file into a format that is read directly; it reaches no network."""
 
 import os
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from disclosures.documents.items import DocumentError, Item
+from disclosures.documents import offline
+from disclosures.documents.items import DocumentError
 from disclosures.documents.limits import DEFAULT, Limits
-from disclosures.documents.word import read_word
-from disclosures.documents.workbook import read_workbook
+from disclosures.documents.profile import write_profile
 
 _PROGRAMS = ("soffice", "libreoffice")
 
@@ -20,59 +23,80 @@ _FILTERS = {
     ".wps": "MS Word 97",
     ".rtf": "Rich Text Format",
     ".odt": "writer8",
+    ".docx": "MS Word 2007 XML",
     ".et": "MS Excel 97",
+    ".xls": "MS Excel 97",
+    ".xlsx": "Calc MS Excel 2007 XML",
+    ".ods": "calc8",
 }
 
 
-def read_old_word(path: Path, limits: Limits = DEFAULT) -> list[Item]:
-    """A .doc, .wps, .rtf or .odt by way of .docx."""
-    return _by_way_of("docx", read_word, path, limits)
+def is_installed() -> bool:
+    """Whether there is a LibreOffice that `converted` can use."""
+    return _program() is not None
 
 
-def read_old_workbook(path: Path, limits: Limits = DEFAULT) -> list[Item]:
-    """An .et by way of .xlsx."""
-    return _by_way_of("xlsx", read_workbook, path, limits)
+@contextmanager
+def converted(path: Path, ending: str, limits: Limits = DEFAULT) -> Iterator[Path]:
+    """The file as LibreOffice saves it under another ending, such as `.xlsx`; gone when the context is left.
 
-
-def _by_way_of(ending: str, reader, path: Path, limits: Limits) -> list[Item]:
+    A formula whose result is not stored is calculated; what stands in other files or on the network stays out.
+    """
     limits.check(path.name, "megabytes", path.stat().st_size // (1024 * 1024))
-    program = next(filter(None, map(shutil.which, _PROGRAMS)), None)
+    program = _program()
     if not program:
-        kind = path.suffix.lower()
         raise DocumentError(
-            f"{path.name} 是旧格式（{kind}），要装有 LibreOffice 才能读；也可以另存为 .{ending} 再导入。"
+            f"{path.name} 是旧格式（{path.suffix.lower()}），要装有 LibreOffice 才能读；也可以另存为 {ending} 再导入。"
         )
     with tempfile.TemporaryDirectory(prefix="office-") as name:
         folder = Path(name)
-        _convert(program, ending, path, folder, limits)
-        converted = folder / "out" / f"{path.stem}.{ending}"
-        if not converted.exists():
+        write_profile(folder / "profile")
+        status = _run(_command(program, path, ending, folder), path.name, folder, limits)
+        if status == offline.NO_WAY:
+            raise DocumentError(
+                f"{path.name} 没有读入：这台机器不能让 LibreOffice 断开网络运行，请另存为 {ending} 再导入。"
+            )
+        file = folder / "out" / f"{path.stem}{ending}"
+        if not file.exists():
             raise DocumentError(f"{path.name} 打不开：LibreOffice 认不出它的内容。")
-        return reader(converted, limits)
+        yield file
 
 
-def _convert(program: str, ending: str, path: Path, folder: Path, limits: Limits) -> None:
-    """Run LibreOffice with a profile of its own, without macros, and end all of it when the time is over."""
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    opened_as = f"--infilter={_FILTERS[path.suffix.lower()]}"
-    command = [
+def _program() -> str | None:
+    return next(filter(None, map(shutil.which, _PROGRAMS)), None)
+
+
+def _command(program: str, path: Path, ending: str, folder: Path) -> list[str]:
+    """LibreOffice off the network, with a profile of its own."""
+    return [
+        sys.executable,
+        "-I",
+        offline.__file__,
         program,
-        profile,
+        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
         "--headless",
         "--norestore",
-        opened_as,
+        f"--infilter={_FILTERS[path.suffix.lower()]}",
         "--convert-to",
-        ending,
+        ending.removeprefix("."),
         "--outdir",
         str(folder / "out"),
+        str(path.resolve()),
     ]
+
+
+def _run(command: list[str], name: str, folder: Path, limits: Limits) -> int:
+    """The exit status; all that was started ends when the time is over. It sees none of our settings and secrets."""
+    environment = {"PATH": os.environ["PATH"], "HOME": str(folder), "TMPDIR": str(folder), "LANG": "C.UTF-8"}
     process = subprocess.Popen(
-        [*command, str(path.resolve())],
-        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
+        command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        env=environment, cwd=folder, start_new_session=True,
     )  # fmt: skip
     try:
-        process.wait(timeout=limits.seconds)
+        return process.wait(timeout=limits.seconds)
     except subprocess.TimeoutExpired as error:
-        os.killpg(process.pid, signal.SIGKILL)
+        raise DocumentError(f"{name} 读了 {limits.seconds} 秒还没有读完，没有读入。") from error
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
         process.wait()
-        raise DocumentError(f"{path.name} 读了 {limits.seconds} 秒还没有读完，没有读入。") from error

@@ -1,23 +1,37 @@
 """One way into every format: `read` for what a file consists of, `read_document` to have its figures seen twice."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from disclosures.documents.items import Document, DocumentError, Item
 from disclosures.documents.kinds import Kind, kind_of
 from disclosures.documents.limits import DEFAULT, Limits
+from disclosures.documents.office import converted
 
 
 def read(path: Path, limits: Limits = DEFAULT) -> list[Item]:
     """All grids and prose of the file in the order in which a reader meets them."""
-    return _items(_kind(path), path, limits)
+    with _readable(path, limits) as (kind, file):
+        return _items(kind, file, limits)
 
 
 def read_document(path: Path, limits: Limits = DEFAULT) -> Document:
     """The same, with every figure that an independent second reading of the file sees."""
+    with _readable(path, limits) as (kind, file):
+        items = _items(kind, file, limits)
+        return Document(items, list(kind.look_again(file, limits, items)) if kind.look_again else None)
+
+
+@contextmanager
+def _readable(path: Path, limits: Limits) -> Iterator[tuple[Kind, Path]]:
+    """The file and its kind, or what it was converted to where its own kind has no reader."""
     kind = _kind(path)
-    items = _items(kind, path, limits)
-    sightings = list(kind.look_again(path, limits, items)) if kind.look_again else None
-    return Document(items, sightings)
+    if not kind.by_way_of:
+        yield kind, path
+        return
+    with converted(path, kind.by_way_of.endings[0], limits) as file:
+        yield kind.by_way_of, file
 
 
 def _kind(path: Path) -> Kind:

@@ -8,7 +8,6 @@ import pytest
 from openpyxl import Workbook
 
 from disclosures.documents.items import DocumentError
-from disclosures.documents.office import read_old_word
 from disclosures.documents.reading import read
 
 HERE = Path(__file__).parent
@@ -75,7 +74,7 @@ def test_without_libreoffice_an_old_format_says_what_would_help(tmp_path, monkey
     path = tmp_path / "a.doc"
     path.write_bytes(b"x")
     with pytest.raises(DocumentError, match="要装有 LibreOffice 才能读；也可以另存为"):
-        read_old_word(path)
+        read(path)
 
 
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LIBREOFFICE IS NOT INSTALLED: OLD FORMATS WERE NOT READ")
