@@ -10,7 +10,7 @@ from disclosures.documents.items import DocumentError, Item, Sighting
 from disclosures.documents.limits import Limits
 from disclosures.documents.pdf.reading import read_pdf
 from disclosures.documents.text import read_text
-from disclosures.documents.word import read_word
+from disclosures.documents.word.reading import read_word
 from disclosures.documents.workbook import read_workbook
 
 Reader = Callable[[Path, Limits], list[Item]]
