@@ -14,9 +14,12 @@ class Limits:
     pages: int = 500
     rows: int = 20_000
     cells: int = 400_000
+    items: int = 100_000  # paragraphs, tables, and texts that nobody sees
     characters: int = 5_000_000
+    cell_characters: int = 200_000  # of one cell or paragraph
     seconds: int = 60
     memory_megabytes: int = 2_000  # of the process that reads it
+    answer_megabytes: int = 64  # of what that process hands over; all that the others allow takes less
 
     def check(self, name: str, measure: str, value: int) -> None:
         """Raise with a sentence that names the file where the measured value is over its limit."""
@@ -31,8 +34,11 @@ _TITLES = {
     "pages": "页数",
     "rows": "行数",
     "cells": "单元格数",
+    "items": "段落和表格数",
     "characters": "字数",
+    "cell_characters": "一格或一段的字数",
     "seconds": "读取时间（秒）",
+    "answer_megabytes": "读出的内容（MB）",
 }
 
 DEFAULT = Limits()

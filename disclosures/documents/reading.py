@@ -8,6 +8,7 @@ from disclosures.documents.items import Document, DocumentError, Item
 from disclosures.documents.kinds import Kind, kind_of
 from disclosures.documents.limits import DEFAULT, Limits
 from disclosures.documents.office import converted
+from disclosures.documents.sizes import check_size
 
 
 def read(path: Path, limits: Limits = DEFAULT) -> list[Item]:
@@ -46,4 +47,5 @@ def _items(kind: Kind, path: Path, limits: Limits) -> list[Item]:
     items = kind.read(path, limits)
     if not items:
         raise DocumentError(f"{path.name} 里没有文字也没有表格。")
+    check_size(path.name, items, limits)
     return items

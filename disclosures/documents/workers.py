@@ -1,23 +1,32 @@
-"""A process of our own that answers one line of JSON with one line of JSON: what it dies of costs that answer only."""
+"""A process of our own that answers lines of JSON with lines of JSON: what it dies of costs that answer only.
+
+An answer is one line, or many and an empty one; it has a bound, because what asks must not die of it either.
+"""
 
 import json
 import os
 import signal
 import subprocess
+from collections.abc import Iterator
 from contextlib import suppress
 from selectors import EVENT_READ, DefaultSelector
 from tempfile import TemporaryFile
 from time import monotonic
 
 _CHUNK = 1 << 20
+_MOST_BYTES = 1 << 20  # of an answer that is one line
 
 
 class WorkerDiedError(Exception):
-    """The process ended, or was ended because its time was over, before it answered."""
+    """The process ended, or was ended, before it had answered."""
 
-    def __init__(self, timed_out: bool, last_words: str):
-        super().__init__("timed out" if timed_out else f"died: {last_words}")
-        self.timed_out = timed_out
+
+class WorkerTimeoutError(WorkerDiedError):
+    """It was ended because its time was over."""
+
+
+class AnswerTooLongError(WorkerDiedError):
+    """It was ended because it answered more than was asked for."""
 
 
 class Worker:
@@ -30,15 +39,24 @@ class Worker:
         self.said = TemporaryFile()  # noqa: SIM115 - what it writes to its standard error, until `stop`
 
     def ask(self, question: object, seconds: float) -> object:
-        """The answer to a question, within that many seconds."""
-        process = self._running()
+        """The answer to a question that is answered with one line, within that many seconds."""
+        lines = self._answer(question, seconds, _MOST_BYTES)
         try:
-            process.stdin.write(json.dumps(question).encode() + b"\n")
-            process.stdin.flush()
-            return json.loads(self._line(process, monotonic() + seconds))
-        except (BrokenPipeError, EOFError, TimeoutError) as error:
-            self.stop()
-            raise WorkerDiedError(isinstance(error, TimeoutError), self._last_words()) from error
+            return json.loads(next(lines))
+        finally:
+            lines.close()
+
+    def ask_for_many(self, question: object, seconds: float, most_bytes: int) -> Iterator[object]:
+        """The lines of an answer one by one, up to an empty one; who stops before it ends the process."""
+        is_whole = False
+        try:
+            for line in self._answer(question, seconds, most_bytes):
+                if is_whole := not line:
+                    return
+                yield json.loads(line)
+        finally:
+            if not is_whole:
+                self.stop()
 
     def stop(self) -> None:
         """End the process and all that it started, and wait for it."""
@@ -79,16 +97,34 @@ class Worker:
             )
         return self.process
 
-    def _line(self, process: subprocess.Popen, until: float) -> bytes:
-        """One line of the process's output, or an error when it ends or the time is over."""
-        parts: list[bytes] = []
-        with DefaultSelector() as selector:
-            selector.register(process.stdout, EVENT_READ)
-            while not (parts and parts[-1].endswith(b"\n")):
-                if not selector.select(max(0.0, until - monotonic())):
-                    raise TimeoutError
-                part = os.read(process.stdout.fileno(), _CHUNK)
-                if not part:
-                    raise EOFError
-                parts.append(part)
-        return b"".join(parts)
+    def _answer(self, question: object, seconds: float, most_bytes: int) -> Iterator[bytes]:
+        process, until = self._running(), monotonic() + seconds
+        try:
+            process.stdin.write(json.dumps(question).encode() + b"\n")
+            process.stdin.flush()
+            yield from _lines(process.stdout.fileno(), until, most_bytes)
+        except (BrokenPipeError, EOFError) as error:
+            self.stop()
+            raise WorkerDiedError(f"died: {self._last_words()}") from error
+        except (WorkerTimeoutError, AnswerTooLongError):
+            self.stop()
+            raise
+
+
+def _lines(file: int, until: float, most_bytes: int) -> Iterator[bytes]:
+    """The lines of a process's output as they come; an error when it ends, the time is over, or it is too much."""
+    rest, total = bytearray(), 0
+    with DefaultSelector() as selector:
+        selector.register(file, EVENT_READ)
+        while selector.select(max(0.0, until - monotonic())):
+            part = os.read(file, _CHUNK)
+            total += len(part)
+            if not part:
+                raise EOFError
+            if total > most_bytes:
+                raise AnswerTooLongError(f"more than {most_bytes} bytes")
+            rest += part
+            if b"\n" in part:
+                *lines, rest = rest.split(b"\n")
+                yield from lines
+    raise WorkerTimeoutError("timed out")

@@ -1,0 +1,74 @@
+"""A document as lines of JSON, so that neither side ever holds it twice: a grid is a line for itself and one a row."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import astuple
+
+from disclosures.documents.items import (
+    BLANK,
+    Aside,
+    Cell,
+    Document,
+    DocumentError,
+    Grid,
+    Item,
+    Prose,
+    Sighting,
+    Unreadable,
+)
+
+_FLAT = {one.__name__: one for one in (Prose, Unreadable, Aside)}
+_GRID, _SIGHTINGS, _NONE, _ERROR = "Grid", "sightings", "no sightings", "error"
+_TOGETHER = 1000  # sightings a line
+
+
+def packed(document: Document) -> Iterator[list]:
+    """The document part by part, each in plain lists."""
+    for item in document.items:
+        yield from _packed(item)
+    if document.sightings is None:
+        yield [_NONE]
+        return
+    for start in range(0, len(document.sightings), _TOGETHER):
+        yield [_SIGHTINGS, *document.sightings[start : start + _TOGETHER]]
+
+
+def failure(message: str) -> list:
+    """What is handed over instead of a document."""
+    return [_ERROR, message]
+
+
+def unpacked(parts: Iterable[list]) -> Document:
+    """The document that was packed; raises `DocumentError` where it is the message of one."""
+    document, errors = Document([], []), []
+    parts = iter(parts)
+    for kind, *values in parts:
+        if kind == _ERROR:
+            errors = values
+        elif kind == _NONE:
+            document = Document(document.items, None)
+        elif kind == _SIGHTINGS:
+            document.sightings.extend(Sighting(*one) for one in values)
+        elif kind == _GRID:
+            document.items.append(_grid(*values, parts))
+        else:
+            document.items.append(_FLAT[kind](*values))
+    if errors:
+        raise DocumentError(*errors)
+    return document
+
+
+def _packed(item: Item) -> Iterator[list]:
+    if not isinstance(item, Grid):
+        yield [type(item).__name__, *astuple(item)]
+        return
+    yield [_GRID, item.place, item.title, len(item.rows)]
+    for row in item.rows:
+        yield [cell or None for cell in row]
+
+
+def _grid(place: str, title: str, rows: int, parts: Iterator[list]) -> Grid:
+    return Grid(place, tuple(_row(next(parts)) for _ in range(rows)), title)
+
+
+def _row(cells: list) -> tuple[Cell, ...]:
+    return tuple([Cell(*cell) if cell else BLANK for cell in cells])
