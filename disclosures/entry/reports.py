@@ -14,6 +14,7 @@ LEVELS = {"fatal": "错误", "warning": "注意"}
 SECTIONS = (
     ("problems", "问题", {"level": "程度", "place": "出处", "text": "原文", "message": "说明"}),
     ("repairs", "修补", {"place": "出处", "before": "原文", "after": "读作", "reason": "理由"}),
+    ("kept", "照原样保留", {"place": "出处", "title": "名称", "rows": "原文", "reason": "理由"}),
     ("unread", "没有读入的文字", {"place": "出处", "text": "原文"}),
 )
 
@@ -36,11 +37,18 @@ def report_page(model_admin, request, disclosure: Disclosure):
         "original": disclosure,
         "media": model_admin.media,
         "report": report,
-        "sections": [_section(title, columns, report.content[key]) for key, title, columns in SECTIONS],
+        "sections": [_section(title, columns, report.content.get(key, [])) for key, title, columns in SECTIONS],
     }
     return TemplateResponse(request, "admin/statements/disclosure/report.html", context)
 
 
 def _section(title: str, columns: dict[str, str], entries: list[dict]) -> dict:
-    rows = [[LEVELS.get(entry[key], entry[key]) for key in columns] for entry in entries]
+    rows = [[_shown(entry[key]) for key in columns] for entry in entries]
     return {"title": title, "heads": columns.values(), "rows": rows}
+
+
+def _shown(value: str | list[list[str]]) -> str:
+    """A level in words, rows that were kept as lines, anything else as it is."""
+    if isinstance(value, list):
+        return "\n".join(" | ".join(row) for row in value)
+    return LEVELS.get(value, value)

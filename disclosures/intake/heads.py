@@ -6,6 +6,7 @@ from functools import cache
 
 from disclosures.documents.items import BLANK, Cell
 from disclosures.intake.blocks import Row
+from disclosures.intake.local import is_local_title
 from disclosures.intake.wording import UNIT_IN_TITLE, bare, is_total, unnumbered
 from disclosures.statements.models import STATEMENTS
 
@@ -79,7 +80,8 @@ def head_words() -> frozenset[str]:
 
 def is_head_word(text: str) -> bool:
     word = UNIT_IN_TITLE.sub("", bare(text))
-    return word in head_words() or word.endswith(("科目名称", *CODE_WORDS)) or bool(_THREE_PUBLIC.search(word))
+    known = word in head_words() or word.endswith(("科目名称", *CODE_WORDS)) or bool(_THREE_PUBLIC.search(word))
+    return known or is_local_title(word, head_words())
 
 
 def is_head_row(row: Row, above: list[Row]) -> bool:

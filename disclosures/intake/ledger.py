@@ -1,6 +1,6 @@
 """The book that reading keeps: what was used, what was not, what was wrong, what was mended; nothing gets lost."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from disclosures.documents.items import Aside, Cell, Grid, Item, Prose
@@ -37,14 +37,30 @@ class Unread:
     reason: str = ""
 
 
+@dataclass(frozen=True)
+class Kept:
+    """A table, or rows of one, that is known and that no part of a disclosure can hold: whole, as printed, and why.
+
+    `around` is what is printed above and below it.
+    """
+
+    place: str
+    title: str
+    rows: tuple[tuple[str, ...], ...]
+    reason: str
+    around: tuple[str, ...] = ()
+
+
 @dataclass
 class Ledger:
-    """Everything of one document: each cell and paragraph is used once or listed as unread."""
+    """Everything of one document: each cell and paragraph is used once, kept as it is, or listed as unread."""
 
     items: list[Item]
     problems: list[Problem] = field(default_factory=list)
     repairs: list[Repair] = field(default_factory=list)
+    kept: list[Kept] = field(default_factory=list)
     _used: set[str] = field(default_factory=set)
+    _kept: set[str] = field(default_factory=set)
 
     def use(self, *printed: Cell | Prose) -> None:
         """These have gone into the disclosure, or are heads and labels that say where others go."""
@@ -52,6 +68,17 @@ class Ledger:
 
     def is_used(self, printed: Cell | Prose) -> bool:
         return printed.place in self._used
+
+    def keep(
+        self, title: str, rows: Iterable[Sequence[Cell]], reason: str, around: Iterable[Cell | Prose] = ()
+    ) -> None:
+        """Keep the printed ones of these rows whole; what is kept is neither used nor unread."""
+        rows = [row for row in rows if any(row)]
+        around = list(around)
+        places = [one.place for row in rows for one in row if one] + [one.place for one in around]
+        self._kept.update(places)
+        texts = tuple(tuple(cell.text for cell in row) for row in rows)
+        self.kept.append(Kept(places[0], title, texts, reason, tuple(one.text for one in around)))
 
     def fatal(self, where: Cell | Prose | Grid, message: str) -> None:
         self.problems.append(Problem(FATAL, where.place, text_of(where), message))
@@ -70,8 +97,9 @@ class Ledger:
         return any(problem.level == FATAL for problem in self.problems)
 
     def unread(self) -> list[Unread]:
-        """What was printed and not used, in the order of the document, then what nobody sees there."""
-        unused = [Unread(one.place, one.text) for one in printed_in(self.items) if not self.is_used(one)]
+        """What was printed and neither used nor kept, in the order of the document, then what nobody sees there."""
+        taken = self._used | self._kept
+        unused = [Unread(one.place, one.text) for one in printed_in(self.items) if one.place not in taken]
         asides = [Unread(one.place, one.text, one.reason) for one in self.items if isinstance(one, Aside)]
         return unused + asides
 

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from disclosures.amounts import AmountUnit
 from disclosures.intake.blocks import Block, Row
 from disclosures.intake.captions import Caption
+from disclosures.intake.fields import Fields, LocalFields
 from disclosures.intake.heads import Panel, columns_of, panels_of, split_head
 from disclosures.intake.ledger import Ledger
-from disclosures.intake.matching import Fields, Wide, fitting
+from disclosures.intake.local import keep_table
+from disclosures.intake.matching import fitting
 from disclosures.intake.wording import UNIT_IN_TITLE, bare
 from disclosures.statements.models import STATEMENTS
 
@@ -82,7 +84,7 @@ def _number(block: Block, caption: Caption, matches: dict, ledger: Ledger) -> st
         ledger.fatal(block.grid, f"标题是《{caption.title}》，但表头对不上：应当有 {expected}。")
         return ""
     if caption.other_title:
-        ledger.warn(block.grid, f"《{caption.other_title}》不在公开01–09表之列，整张表保留为未读。")
+        keep_table(caption.other_title, block, ledger)
         return ""
     if caption.number in matches:
         return caption.number
@@ -97,8 +99,8 @@ def _number(block: Block, caption: Caption, matches: dict, ledger: Ledger) -> st
 
 def _check_numbers(panels: list[Panel], fields: list[Fields], head: list[Row], ledger: Ledger) -> None:
     """Titles decide; printed 栏次 that stand in other columns than their titles are a repair."""
-    if any(isinstance(found, Wide) for found in fields):
-        return  # its columns are the rows of the form, which have no 栏次
+    if any(isinstance(found, LocalFields) for found in fields):
+        return  # not the columns of the form, so that their 栏次 are others
     pairs = [
         (column, found[column.position])
         for panel, found in zip(panels, fields, strict=True)

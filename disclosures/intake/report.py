@@ -32,12 +32,13 @@ def as_data(reading: Reading) -> dict:
 
 
 def how_it_was_read(reading: Reading) -> dict:
-    """Tables found, problems, repairs, and everything that no part of the disclosure took, each with its place."""
+    """Tables found, problems, repairs, what is kept as printed and what nothing took, each with its place."""
     ledger = reading.ledger
     return {
         "tables": [_found(reading, number) for number in STATEMENTS],
         "problems": [asdict(problem) for problem in ledger.problems],
         "repairs": [asdict(repair) for repair in ledger.repairs],
+        "kept": [asdict(kept) for kept in ledger.kept],
         "unread": [asdict(unread) for unread in ledger.unread()],
     }
 

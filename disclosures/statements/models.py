@@ -283,7 +283,15 @@ class ThreePublicExpenses(StatementLine):
 
     number = "07"
     title = "财政拨款“三公”经费支出决算明细表"
-    other_titles = ("财政拨款“三公”经费支出决算表", "一般公共预算财政拨款“三公”经费支出决算表")
+    other_titles = (
+        "财政拨款“三公”经费支出决算表",
+        "一般公共预算财政拨款“三公”经费支出决算表",
+        "“三公”经费及会议费、培训费支出决算表",
+        "财政拨款“三公”经费及会议费、培训费支出决算表",
+        "一般公共预算财政拨款“三公”经费及会议费、培训费支出决算表",
+        "一般公共预算财政拨款“三公”经费、会议费、培训费支出决算表",
+        "财政拨款“三公”经费、会议费、培训费支出决算表",
+    )
     note = "本表反映部门本年度财政拨款“三公”经费支出预决算情况。"
     outline = outlines.THREE_PUBLIC
     row_identities = (
@@ -298,7 +306,7 @@ class ThreePublicExpenses(StatementLine):
         help_text="表样中的哪一行",
     )
     initial_budget = Amount("预算数", 1, also=("年初预算数",))
-    actual = Amount("决算数", 2)
+    actual = Amount("决算数", 2, also=("决算统计数", "支出决算数"))
 
     class Meta(StatementLine.Meta):
         verbose_name = verbose_name_plural = "公开07 “三公”经费支出决算明细表"

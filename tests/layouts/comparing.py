@@ -93,22 +93,25 @@ def _amounts(one: StatementLine, columns: set[str]) -> dict:
 
 
 def _unread(document: LaidOut, reading: Reading) -> Iterator[str]:
-    """Nothing but the cells of the local tables may be left, and of these all."""
+    """Nothing but the cells of the local tables may be left or kept as printed, and of these all."""
     local = [
         str(value) for laid in document.tables if not laid.number for row in laid.drawn.rows for value in row if value
     ]
     captions = {text for laid in document.tables if not laid.number for cells in laid.caption for text in cells}
     captions |= {"目录", *document.contents, *document.signatures}  # no part of a workbook's disclosure
-    unread = [one for one in reading.ledger.unread() if one.text.strip() not in captions]
+    unread = [(one.place, one.text) for one in reading.ledger.unread()]
+    unread += [(one.place, text) for one in reading.ledger.kept for row in one.rows for text in row if text]
     left = list(local)
     spare = [text for laid in document.forms for text in laid.without_field]
-    for one in unread:
-        if one.text.strip() in left:
-            left.remove(one.text.strip())
-        elif one.text.strip() in spare:
-            spare.remove(one.text.strip())
+    for place, text in unread:
+        if text.strip() in captions:
+            continue
+        if text.strip() in left:
+            left.remove(text.strip())
+        elif text.strip() in spare:
+            spare.remove(text.strip())
         else:
-            yield f"unread at {one.place}: {one.text[:60]!r}"
+            yield f"unread at {place}: {text[:60]!r}"
     if left:
         yield f"taken from local tables: {left}"
 

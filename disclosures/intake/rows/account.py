@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from disclosures.amounts import Precision
 from disclosures.documents.items import Cell
+from disclosures.intake.fields import Fields
 from disclosures.intake.heads import Panel
 from disclosures.intake.ledger import Ledger
-from disclosures.intake.matching import Fields
 from disclosures.intake.recognise import Recognised
 from disclosures.intake.rows.cells import at, figures_in, first_place, place_on_form, take_figures, words
 from disclosures.intake.wording import bare

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from disclosures.amounts import Precision
 from disclosures.documents.items import Cell
 from disclosures.intake.blocks import Row
+from disclosures.intake.fields import Fields
 from disclosures.intake.figures import take_figure
 from disclosures.intake.ledger import Ledger
-from disclosures.intake.matching import Fields
 from disclosures.intake.wording import unnumbered
 from disclosures.statements.lines import StatementLine
 from disclosures.statements.outlines import FormRow

@@ -1,11 +1,13 @@
 """`lines_of`: which maker reads which statement."""
 
 from disclosures.amounts import Precision
+from disclosures.intake.fields import Split
 from disclosures.intake.ledger import Ledger
 from disclosures.intake.recognise import Recognised
 from disclosures.intake.rows.account import account_lines
 from disclosures.intake.rows.classified import classified_lines
 from disclosures.intake.rows.economic import economic_lines
+from disclosures.intake.rows.split import split_lines
 from disclosures.intake.rows.three_public import three_public_lines
 from disclosures.statements.lines import AccountLine, ClassifiedLine, StatementLine
 from disclosures.statements.models import STATEMENTS, BasicExpenditure
@@ -14,7 +16,9 @@ from disclosures.statements.models import STATEMENTS, BasicExpenditure
 def lines_of(table: Recognised, precision: Precision, ledger: Ledger) -> list[StatementLine]:
     """The lines of the table in the order of the form, not yet saved; amounts in 元, exact."""
     model = STATEMENTS[table.number]
-    if issubclass(model, BasicExpenditure):
+    if isinstance(table.fields[0], Split):
+        lines = split_lines(table, precision, ledger)
+    elif issubclass(model, BasicExpenditure):
         lines = economic_lines(table, precision, ledger)
     elif issubclass(model, ClassifiedLine):
         lines = classified_lines(model, table, precision, ledger)

@@ -1,36 +1,82 @@
-"""The three public expenses, one to a row, or all in one row of twelve amounts: table 07."""
+"""The three public expenses, one to a row, or as columns in one row of twelve amounts or in a row for each amount."""
 
 from collections.abc import Iterator
 
 from disclosures.amounts import Precision
+from disclosures.documents.items import BLANK, Cell
 from disclosures.intake.blocks import Row
+from disclosures.intake.fields import Beside, Crossed, Wide
 from disclosures.intake.figures import take_figure
+from disclosures.intake.heads import Column
 from disclosures.intake.ledger import Ledger
-from disclosures.intake.matching import Wide
+from disclosures.intake.local import is_further_column, is_further_item, undated, year_in
 from disclosures.intake.recognise import Recognised
 from disclosures.intake.rows.cells import at, place_on_form, take_figures, words
+from disclosures.intake.wording import bare
+from disclosures.statements.fields import Amount
 from disclosures.statements.models import ThreePublicExpenses
+
+_NOT_ON_FORM = "公开07表的表样里没有这一项，照原样保留。"
 
 
 def three_public_lines(table: Recognised, precision: Precision, ledger: Ledger) -> Iterator[ThreePublicExpenses]:
-    """A line for each item of the form that the table prints."""
+    """A line for each item of the form that the table prints; what the form lacks is kept."""
     (fields,) = table.fields
     if isinstance(fields, Wide):
-        yield from _wide(fields, table.rows, precision, ledger)
-        return
-    (panel,) = table.panels
+        return _wide(fields, table.rows, precision, ledger)
+    if isinstance(fields, Crossed):
+        return _crossed(fields, table, precision, ledger)
+    return _rows(table, precision, ledger)
+
+
+def _rows(table: Recognised, precision: Precision, ledger: Ledger) -> Iterator[ThreePublicExpenses]:
+    (fields,), (panel,) = table.fields, table.panels
+    found: dict[str, Cell] = {}
+    if isinstance(fields, Beside):
+        _check_years(fields, table, ledger)
+        _keep_columns(fields.further, panel.name, table.rows, ledger)
     for row in table.rows:
         label = at(row, panel.name)
         form_row = place_on_form(label.text, ThreePublicExpenses.outline) if label else None
         if form_row is None:
-            for cell in filter(None, row):
-                ledger.warn(cell, "表样里没有这一项，没有读入。")
+            _keep_row(row, label, ledger)
             continue
-        ledger.use(label)
         item, name = ThreePublicExpenses.outline[form_row], words(label)
+        if item.key in found:
+            ledger.fatal(label, f"“{name}”在这张表里出现两次，另一次在{found[item.key].place}。")
+        found[item.key] = label
+        ledger.use(label, *filter(None, (at(row, panel.line),)))
         line = ThreePublicExpenses.new(code=item.key, name=name, printed_name=name, place=label.place)
         take_figures(line, row, fields, precision, ledger)
         yield line
+
+
+def _check_years(fields: Beside, table: Recognised, ledger: Ledger) -> None:
+    """The columns that are read must be of the table's own year, and those beside them of another one."""
+    own = table.caption.year
+    if own and (fields.year not in (own, None) or own in fields.other_years):
+        printed = "、".join(str(year) for year in sorted({fields.year or own, *fields.other_years}))
+        ledger.fatal(table.block.grid, f"表是 {own} 年度的，各栏印的年度是 {printed}，分不清哪一栏是本年。")
+
+
+def _keep_columns(columns: tuple[Column, ...], name: int, rows: list[Row], ledger: Ledger) -> None:
+    """Columns beside those of the form, each with the names of its rows."""
+    for column in columns:
+        cells = [(at(row, name), cell) for row in rows if (cell := at(row, column.position))]
+        if cells:
+            title = " ".join(dict.fromkeys(column.stack))
+            kept = [(label or BLANK, cell) for label, cell in cells]
+            ledger.keep(f"公开07表“{title}”栏", kept, "公开07表的表样里没有这一栏，照原样保留。")
+
+
+def _keep_row(row: Row, label: Cell | None, ledger: Ledger) -> None:
+    """A row that the form lacks; one that is not known from other places either is worth a look."""
+    cells = [cell for cell in row if cell]
+    if not cells:
+        return
+    if len(cells) > 1 and not (label and is_further_item(label.text)):
+        ledger.warn(label or cells[0], "表样里没有这一项，照原样保留，没有读成数据。")
+    ledger.keep(f"公开07表“{words(label or cells[0])}”", [row], _NOT_ON_FORM)
 
 
 def _wide(fields: Wide, rows: list[Row], precision: Precision, ledger: Ledger) -> Iterator[ThreePublicExpenses]:
@@ -38,6 +84,7 @@ def _wide(fields: Wide, rows: list[Row], precision: Precision, ledger: Ledger) -
     row = rows[0] if rows else ()
     for cell in (cell for more in rows[1:] for cell in more if cell):
         ledger.warn(cell, "“三公”经费表只应当有一行数，没有读入。")
+    _keep_items(fields.further, row, ledger)
     for item in ThreePublicExpenses.outline:
         columns = {position: column for position, (key, column) in fields.items() if key == item.key}
         if not columns:
@@ -48,3 +95,46 @@ def _wide(fields: Wide, rows: list[Row], precision: Precision, ledger: Ledger) -
             if cell := at(row, position):
                 take_figure(line, column, cell, precision, ledger)
         yield line
+
+
+def _keep_items(columns: tuple[Column, ...], row: Row, ledger: Ledger) -> None:
+    for column in columns:
+        if cell := at(row, column.position):
+            ledger.keep(f"公开07表“{' '.join(column.stack)}”", [(cell,)], _NOT_ON_FORM)
+
+
+def _crossed(fields: Crossed, table: Recognised, precision: Precision, ledger: Ledger) -> Iterator[ThreePublicExpenses]:
+    """The items of a table that prints them as columns, with a row for the budget and one for the account."""
+    found = dict(_rows_of_amounts(fields, table, ledger))
+    if table.rows and not found:
+        ledger.fatal(table.block.grid, "没有找到本年预算数和决算数的行。")
+    for row in found.values():
+        ledger.use(row[fields.name])
+        _keep_items(fields.further, row, ledger)
+    for item in ThreePublicExpenses.outline:
+        position = next((position for position, key in fields.items() if key == item.key), None)
+        cells = {field: cell for field, row in found.items() if (cell := at(row, position))}
+        if position is None:
+            continue
+        place = next((cell.place for cell in cells.values()), "")
+        line = ThreePublicExpenses.new(code=item.key, name=item.name, place=place)
+        for field, cell in cells.items():
+            take_figure(line, field, cell, precision, ledger)
+        yield line
+
+
+def _rows_of_amounts(fields: Crossed, table: Recognised, ledger: Ledger) -> Iterator[tuple[Amount, Row]]:
+    """The rows of this year's budget and account; any other is kept."""
+    seen: dict[Amount, Cell] = {}
+    for row in table.rows:
+        label = at(row, fields.name)
+        title = bare(label.text) if label else ""
+        own = year_in(title) in (table.caption.year, None) and not is_further_column(title)
+        field = next((one for one in ThreePublicExpenses.columns() if own and undated(title) in one.titles), None)
+        if not field:
+            _keep_row(row, label, ledger)
+        elif field in seen:
+            ledger.fatal(label, f"“{words(label)}”在这张表里出现两次，另一次在{seen[field].place}。")
+        else:
+            seen[field] = label
+            yield field, row

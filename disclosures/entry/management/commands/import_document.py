@@ -49,6 +49,8 @@ class Command(BaseCommand):
             disclosure, reading = import_one(job, wish, reader)
         for problem in reading.ledger.problems:
             self.stdout.write(f"注意 {problem.place}：{problem.message}")
+        for kept in reading.ledger.kept:
+            self.stdout.write(f"保留 {kept.place}：{kept.title}，{len(kept.rows)} 行。{kept.reason}")
         unread = reading.ledger.unread()
         for one in unread:
             self.stdout.write(f"未读 {one.place}：{one.text}")

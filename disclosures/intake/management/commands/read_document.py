@@ -51,5 +51,7 @@ def summary(reading: Reading):
         yield f"{'错误' if problem.level == 'fatal' else '注意'} {problem.place}：{problem.message}"
     for repair in ledger.repairs:
         yield f"修补 {repair.place}：{repair.before} → {repair.after}（{repair.reason}）"
+    for kept in ledger.kept:
+        yield f"保留 {kept.place}：{kept.title}，{len(kept.rows)} 行。{kept.reason}"
     for unread in ledger.unread():
         yield f"未读 {unread.place}：{unread.text}"
