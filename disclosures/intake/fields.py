@@ -12,6 +12,8 @@ Fields = dict[int, Amount]  # position of a column -> the declared column
 class LocalFields(dict):
     """Fields of a head that is not the official form's, so that its 栏次 say nothing."""
 
+    needs_title = False  # whether other tables may have the same head, so that only a title or number tells
+
 
 class Split(LocalFields):
     """`amount` of table 06 where it stands beside 人员经费 and 公用经费; `parts` are those two columns, by key."""
@@ -40,7 +42,16 @@ class Wide(Items):
 class Crossed(Items):
     """Items are columns, 预算数 and 决算数 are rows; `name` is the column that names these."""
 
+    needs_title = True
     name: int
+
+
+class Stacked(LocalFields):
+    """An account in one column, income above expenditure: the fields of the rows of expenditure, and of income."""
+
+    needs_title = True
+    income: Fields
+    parts: tuple[Column, ...] = ()  # the budgets that a row of income may be split into
 
 
 def fields_of(panel: Panel, declared: tuple[Amount, ...]) -> Fields | None:

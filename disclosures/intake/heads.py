@@ -14,6 +14,7 @@ CODE_WORDS = ("科目编码", "科目代码", "编码", "代码")
 LEVEL_WORDS = ("类", "款", "项")
 LINE_WORDS = ("行", "行次", "序号")
 _THREE_PUBLIC = re.compile(r"三公.?经费(?:支出)?$")
+SECTIONS = ("收入", "本年收入")  # what may stand above the first rows of an account in one column
 NUMBER_WORDS = ("栏次", "栏目")
 _OTHER_WORDS = (
     "项目",
@@ -47,7 +48,8 @@ class Column:
 
     @property
     def is_name(self) -> bool:
-        return self.title.endswith("名称") or self.title == "项目"
+        section = self.title in SECTIONS and "项目" in self.stack  # of an account in one column
+        return self.title.endswith("名称") or self.title == "项目" or section
 
     @property
     def is_line(self) -> bool:

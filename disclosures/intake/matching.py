@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from disclosures.intake.fields import SUMS, Fields, Split, fields_of
+from disclosures.intake.fields import SUMS, Fields, Split, Stacked, field_titled, fields_of
 from disclosures.intake.heads import Panel
 from disclosures.intake.three_public import match_three_public
 from disclosures.intake.wording import UNIT_IN_TITLE, bare
@@ -52,12 +52,31 @@ def _split(model: type[BasicExpenditure], panel: Panel) -> Split | None:
 
 
 def _match_account(model: type[AccountLine], panels: list[Panel]) -> list[Fields | None] | None:
-    if len(panels) != 2 or any(panel.codes or panel.name is None for panel in panels):
+    if any(panel.codes or panel.name is None for panel in panels):
+        return None
+    if len(panels) == 1:
+        return [_stacked(model, panels[0])]
+    if len(panels) != 2:
         return None
     return [
         fields_of(panel, model.columns_of(side)) if _complete(panel, model, side) else None
         for panel, side in zip(panels, (INCOME, EXPENDITURE), strict=True)
     ]
+
+
+def _stacked(model: type[AccountLine], panel: Panel) -> Stacked | None:
+    """Income and expenditure below each other: a column of the whole amount, and of what it consists of."""
+    whole, *budgets = model.columns_of(EXPENDITURE)
+    (amount,) = model.columns_of(INCOME)
+    titles = {*map(bare, (*amount.titles, *whole.titles)), *SUMS}
+    wholes = [column for column in panel.amounts if UNIT_IN_TITLE.sub("", column.title) in titles]
+    parts = [column for column in panel.amounts if column not in wholes]
+    found = {column.position: field_titled(column, tuple(budgets)) for column in parts}
+    if len(wholes) != 1 or None in found.values() or len(set(found.values())) < len(found):
+        return None
+    stacked = Stacked({wholes[0].position: whole} | found)
+    stacked.income, stacked.parts = {wholes[0].position: amount}, tuple(parts)
+    return stacked
 
 
 def _complete(panel: Panel, model: type[AccountLine], side: str) -> bool:

@@ -88,6 +88,7 @@ def _number(block: Block, caption: Caption, matches: dict, ledger: Ledger) -> st
         return ""
     if caption.number in matches:
         return caption.number
+    matches = {number: found for number, found in matches.items() if not _needs_title(found)}
     if len(matches) > 1:
         names = "和".join(f"公开{number}表《{STATEMENTS[number].title}》" for number in matches)
         ledger.fatal(block.grid, f"没有标题，表头同时符合{names}，不能确定是哪一张。")
@@ -95,6 +96,10 @@ def _number(block: Block, caption: Caption, matches: dict, ledger: Ledger) -> st
     if not matches:
         ledger.warn(block.grid, "不是公开01–09表，也不是绩效自评表，整张表保留为未读。")
     return next(iter(matches), "")
+
+
+def _needs_title(fields: list[Fields]) -> bool:
+    return any(isinstance(found, LocalFields) and found.needs_title for found in fields)
 
 
 def _check_numbers(panels: list[Panel], fields: list[Fields], head: list[Row], ledger: Ledger) -> None:

@@ -43,7 +43,7 @@ def _side(
             continue
         ledger.use(*(cell for cell in (label, number) if cell))
         line = model.new(side=side, name=name, printed_name=name, place=first_place([label, number, *figures]))
-        line.line = _line_number(number, ledger)
+        line.line = line_number(number, ledger)
         form_row = place_on_form(name, outline, reached) if name else None
         if form_row is not None:
             line.item, reached = outline[form_row].key, form_row + 1
@@ -53,7 +53,8 @@ def _side(
         yield line
 
 
-def _line_number(cell: Cell | None, ledger: Ledger) -> int | None:
+def line_number(cell: Cell | None, ledger: Ledger) -> int | None:
+    """The printed 行次."""
     if not cell:
         return None
     text = bare(cell.text).removesuffix(".0")

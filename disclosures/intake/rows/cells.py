@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 
-from disclosures.amounts import Precision
+from disclosures.amounts import AmountError, Precision, parse_amount
 from disclosures.documents.items import Cell
 from disclosures.intake.blocks import Row
 from disclosures.intake.fields import Fields
 from disclosures.intake.figures import take_figure
 from disclosures.intake.ledger import Ledger
 from disclosures.intake.wording import unnumbered
+from disclosures.statements.fields import Amount
 from disclosures.statements.lines import StatementLine
 from disclosures.statements.outlines import FormRow
 
@@ -39,6 +41,21 @@ def take_figures(line: StatementLine, row: Row, fields: Fields, precision: Preci
     for position, column in fields.items():
         if cell := at(row, position):
             take_figure(line, column, cell, precision, ledger)
+
+
+def amount_in(cell: Cell, precision: Precision, ledger: Ledger) -> Decimal | None:
+    """元, exact, of a figure that only serves to check others; what is no amount is a problem with its place."""
+    try:
+        return None if cell.doubt else parse_amount(cell.text, precision.unit)
+    except AmountError as error:
+        ledger.fatal(cell, str(error))
+        return None
+
+
+def named_column(label: Cell, columns: Iterable[Amount]) -> Amount | None:
+    """The column whose title names a row, where a form has its columns below each other."""
+    name = unnumbered(label.text)
+    return next((column for column in columns if name in {unnumbered(title) for title in column.titles}), None)
 
 
 def place_on_form(name: str, outline: tuple[FormRow, ...], start: int = 0) -> int | None:

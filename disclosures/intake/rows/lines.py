@@ -1,13 +1,14 @@
 """`lines_of`: which maker reads which statement."""
 
 from disclosures.amounts import Precision
-from disclosures.intake.fields import Split
+from disclosures.intake.fields import Split, Stacked
 from disclosures.intake.ledger import Ledger
 from disclosures.intake.recognise import Recognised
 from disclosures.intake.rows.account import account_lines
 from disclosures.intake.rows.classified import classified_lines
 from disclosures.intake.rows.economic import economic_lines
 from disclosures.intake.rows.split import split_lines
+from disclosures.intake.rows.stacked import stacked_lines
 from disclosures.intake.rows.three_public import three_public_lines
 from disclosures.statements.lines import AccountLine, ClassifiedLine, StatementLine
 from disclosures.statements.models import STATEMENTS, BasicExpenditure
@@ -18,6 +19,8 @@ def lines_of(table: Recognised, precision: Precision, ledger: Ledger) -> list[St
     model = STATEMENTS[table.number]
     if isinstance(table.fields[0], Split):
         lines = split_lines(table, precision, ledger)
+    elif isinstance(table.fields[0], Stacked):
+        lines = stacked_lines(model, table, precision, ledger)
     elif issubclass(model, BasicExpenditure):
         lines = economic_lines(table, precision, ledger)
     elif issubclass(model, ClassifiedLine):

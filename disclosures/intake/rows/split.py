@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from disclosures.amounts import Agreement, AmountError, Precision, compare_sum, parse_amount
+from disclosures.amounts import Agreement, Precision, compare_sum
 from disclosures.documents.items import Cell
 from disclosures.intake.blocks import Row
 from disclosures.intake.fields import Split
 from disclosures.intake.figures import take_figure
 from disclosures.intake.ledger import Ledger
 from disclosures.intake.recognise import Recognised
-from disclosures.intake.rows.cells import at, figures_in, take_figures, words
+from disclosures.intake.rows.cells import amount_in, at, figures_in, take_figures, words
 from disclosures.intake.rows.classified import code_and_name
 from disclosures.intake.wording import is_total
 from disclosures.statements.models import BasicExpenditure
@@ -66,19 +66,10 @@ def _check(row: Row, fields: Split, precision: Precision, ledger: Ledger) -> Non
     (whole,) = figures_in(row, fields) or (None,)
     parts = _parts(row, fields)
     ledger.use(*filter(None, (whole,)))
-    values = [_value(cell, precision, ledger) for cell in parts]
-    total = _value(whole, precision, ledger) if whole else None
+    values = [amount_in(cell, precision, ledger) for cell in parts]
+    total = amount_in(whole, precision, ledger) if whole else None
     if total and not any(value is not None for value in values):
         ledger.warn(whole, "只有合计，没有分人员经费和公用经费。")
     elif compare_sum(total or Decimal(0), values, precision).agreement == Agreement.BROKEN:
         printed = " + ".join(words(cell) for cell in parts)
         ledger.fatal(whole or parts[0], f"人员经费和公用经费（{printed}）加起来不等于合计（{words(whole)}）。")
-
-
-def _value(cell: Cell, precision: Precision, ledger: Ledger) -> Decimal | None:
-    """元, exact; what is no amount is a problem with the place of the cell."""
-    try:
-        return parse_amount(cell.text, precision.unit)
-    except AmountError as error:
-        ledger.fatal(cell, str(error))
-        return None
