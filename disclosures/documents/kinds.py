@@ -9,6 +9,7 @@ from disclosures.documents.html import read_html
 from disclosures.documents.items import DocumentError, Item, Sighting
 from disclosures.documents.limits import Limits
 from disclosures.documents.pdf.reading import read_pdf
+from disclosures.documents.second.word.sightings import look_again_at_word
 from disclosures.documents.text import read_text
 from disclosures.documents.word.reading import read_word
 from disclosures.documents.workbook import read_workbook
@@ -38,7 +39,7 @@ XLSX = Kind("Excel 工作簿（.xlsx）", (".xlsx", ".xlsm"), read_workbook)
 XLSB = Kind("Excel 二进制工作簿（.xlsb）", (".xlsb",), read_workbook)
 XLS = Kind("Excel 97 工作簿（.xls）", (".xls",), read_workbook)
 ODS = Kind("ODF 工作簿（.ods）", (".ods",), read_workbook)
-DOCX = Kind("Word 文档（.docx）", (".docx", ".docm"), read_word)
+DOCX = Kind("Word 文档（.docx）", (".docx", ".docm"), read_word, look_again_at_word)
 PDF = Kind("PDF 文档（.pdf）", (".pdf",), read_pdf)
 HTML = Kind("网页（.html）", (".html", ".htm"), read_html)
 OLD_WORD = Kind("旧版文字文档（.doc、.wps、.rtf、.odt）", (".doc", ".wps", ".rtf", ".odt"), by_way_of=DOCX)

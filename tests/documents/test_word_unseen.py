@@ -4,7 +4,8 @@ import pytest
 
 from disclosures.documents.items import Aside, Grid, Prose
 from disclosures.documents.pieces import COVERED, DELETED, HIDDEN, MARK, UNKNOWN
-from disclosures.documents.reading import read
+from disclosures.documents.reading import read_document
+from tests.documents.faults import differences
 from tests.documents.wordml import cell, paragraph, row, run, table, write_wordml
 
 HIDE, UP = "<w:vanish/>", '<w:vertAlign w:val="superscript"/>'
@@ -19,7 +20,14 @@ STYLES = """
 
 @pytest.fixture
 def items(tmp_path):
-    return lambda body: read(write_wordml(body, tmp_path / "a.docx", STYLES))
+    """What is read of a document with that body; the second reading must see the same."""
+
+    def write(body):
+        document = read_document(write_wordml(body, tmp_path / "a.docx", STYLES))
+        assert differences(document) == []
+        return document.items
+
+    return write
 
 
 def seen_and_aside(items) -> tuple[list[str], list[tuple[str, str]]]:

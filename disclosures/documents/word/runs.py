@@ -19,6 +19,7 @@ _TEXT, _DELETED_TEXT, _SYMBOL, _FORMULA = qn("w:t"), qn("w:delText"), qn("w:sym"
 _NOTES = {qn("w:footnoteReference"), qn("w:endnoteReference")}
 _AS_TEXT = {qn("w:tab"): "\t", qn("w:ptab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
 _UNREAD = {qn("w:pPr"), _PROPERTIES, qn("w:sdtPr"), qn("w:instrText"), qn("w:delInstrText")}
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _RAISE = 4  # half points by which a note mark stands above or below the line
 _SMALL = 0.8  # of the size of what stands before it
 
@@ -92,7 +93,7 @@ class Paragraph:
             self._field(element.get(qn("w:fldCharType"), ""))
         elif (text := _text_of(element, font)) is None:
             if element.tag == BOX:
-                self.boxes.append((element, reason))
+                self.boxes.append((element, "" if reason == RAISED else reason))
             elif element.tag != PARAGRAPH:
                 self._walk(element, reason)
         else:
@@ -114,7 +115,8 @@ def _text_of(element: _Element, font: str) -> str | None:
     """The text of an element that is text itself; None of one that only holds others."""
     tag = element.tag
     if tag in (_TEXT, _DELETED_TEXT, _FORMULA):
-        return without_private_codes(element.text or "", font)
+        text = element.text or ""
+        return without_private_codes(text if element.get(_SPACE) == "preserve" else text.strip(" \t\r\n"), font)
     if tag == _SYMBOL:
         return symbol(element.get(qn("w:font"), ""), element.get(qn("w:char"), ""))
     return _AS_TEXT.get(tag)

@@ -1,0 +1,36 @@
+"""Note marks as the second readings tell them: raised or lowered text that only refers to a note."""
+
+from collections.abc import Iterable
+
+from disclosures.documents.second.kinds_of_text import RAISED, SEEN
+
+_PRINTS_NOTHING = {ord(one): None for one in "\u00ad\u200b\u2060\ufeff"}
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+
+
+def text_without_marks(stretches: Iterable[tuple[str, str]]) -> str:
+    """What is seen of a text that stands in stretches of one kind each."""
+    line = ""
+    raised: list[str] = []
+    for kind, text in (*stretches, (SEEN, "")):
+        text = text.translate(_PRINTS_NOTHING)
+        if kind == RAISED:
+            raised.append(text)
+            continue
+        if raised:
+            line += "" if _refers_to_a_note("".join(raised), line) else "".join(raised)
+            raised = []
+        if kind == SEEN:
+            line += text
+    return line
+
+
+def _refers_to_a_note(text: str, line: str) -> bool:
+    if "." in text or len(text.strip()) > 8:
+        return False
+    for character in reversed(line):
+        if character == "\n":
+            return False
+        if not character.isspace():
+            return character not in _LETTERS
+    return False

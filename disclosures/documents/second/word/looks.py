@@ -1,0 +1,105 @@
+"""Which styles hide or raise text, and what the codes of symbol fonts draw, as the second reading sees it."""
+
+from dataclasses import dataclass, field
+from xml.parsers import expat
+
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_KEPT = ("vanish", "vertAlign", "position", "sz")
+_NO = ("0", "false", "off")
+_SIZE = "21"
+_DEFAULTS = "the document's own defaults"
+_SYMBOL_FONTS = ("symbol", "wingdings", "wingdings 2")
+UNKNOWN = "\ufffd"
+
+
+@dataclass
+class Looks:
+    """What styles.xml says of text that is hidden or raised."""
+
+    said: dict[str, dict[str, str]] = field(default_factory=dict)
+    based_on: dict[str, str] = field(default_factory=dict)
+    usual: str = ""  # the paragraph style of paragraphs without one
+    _open: list[str] = field(default_factory=list)
+    _style: str = ""
+
+    def read(self, content: bytes) -> "Looks":
+        parser = expat.ParserCreate(namespace_separator="|")
+        parser.DefaultHandler = lambda data: None  # so that no entity is expanded
+        parser.StartElementHandler, parser.EndElementHandler = self._start, lambda name: self._open.pop()
+        parser.Parse(content, True)
+        return self
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        tag = name.removeprefix(f"{WORD}|")
+        value = attributes.get(f"{WORD}|val", "1")
+        if tag == "style":
+            self._style = attributes.get(f"{WORD}|styleId", "")
+            if attributes.get(f"{WORD}|type") == "paragraph" and attributes.get(f"{WORD}|default") in ("1", "true"):
+                self.usual = self._style
+        elif tag == "basedOn":
+            self.based_on[self._style] = value
+        elif tag in _KEPT and self._open[-2:] in (["style", "rPr"], ["rPrDefault", "rPr"]):
+            key = self._style if self._open[-2] == "style" else _DEFAULTS
+            self.said.setdefault(key, {})[tag] = value
+        self._open.append(tag)
+
+    def of_style(self, style: str) -> dict[str, str]:
+        chain = []
+        while style and style not in chain and len(chain) < 20:
+            chain.append(style)
+            style = self.based_on.get(style, "")
+        found = {}
+        for one in reversed(chain):
+            found.update(self.said.get(one, {}))
+        return found
+
+    def of_run(self, own: dict[str, str], paragraph_style: str) -> dict[str, str]:
+        """All that is said of a run: the document's defaults first, the run's own last."""
+        found = dict(self.said.get(_DEFAULTS, {}))
+        for style in (self.usual, paragraph_style, own.get("rStyle", "")):
+            if style:
+                found.update(self.of_style(style))
+        found.update(own)
+        return found
+
+
+def is_on(said: dict[str, str], name: str) -> bool:
+    return said.get(name, "0") not in _NO
+
+
+def is_beside_the_line(said: dict[str, str]) -> bool:
+    return said.get("vertAlign", "") in ("superscript", "subscript")
+
+
+def position_and_size(said: dict[str, str]) -> tuple[int, int]:
+    return _number(said.get("position", "0"), 0), _number(said.get("sz", _SIZE), int(_SIZE))
+
+
+def _number(text: str, otherwise: int) -> int:
+    try:
+        return int(text) if text.isascii() and len(text) < 7 and "_" not in text and "+" not in text else otherwise
+    except ValueError:
+        return otherwise
+
+
+def drawn(font: str, code: str) -> str:
+    """The character that a symbol draws, as far as figures are made of it."""
+    try:
+        number = int(code, 16)
+    except ValueError:
+        return UNKNOWN
+    if font.lower() not in _SYMBOL_FONTS:
+        return chr(number) if 0x20 <= number < 0xD800 or 0xF900 <= number <= 0x10FFFF else UNKNOWN
+    low = number - 0xF000 if number >= 0xF000 else number
+    if font.lower() == "symbol" and chr(max(low, 0)) in "0123456789%()-.,":
+        return chr(low)
+    if font.lower() == "wingdings" and 0x81 <= low <= 0x8A:
+        return "①②③④⑤⑥⑦⑧⑨⑩"[low - 0x81]
+    return UNKNOWN
+
+
+def in_font(text: str, font: str) -> str:
+    """Text of a run as its font draws it."""
+    if font.lower() not in _SYMBOL_FONTS:
+        return text
+    return "".join(drawn(font, hex(ord(one))) if "\uf020" <= one <= "\uf0ff" else one for one in text)
