@@ -16,8 +16,10 @@ from disclosures.documents.isolation import IsolatedReader
 from disclosures.documents.items import DocumentError
 from disclosures.documents.workers import Worker, WorkerDiedError
 from disclosures.intake.jobs import Job
+from disclosures.intake.models import ReadingReport
 from disclosures.intake.reading import Reading
 from disclosures.intake.store import RefusedImportError, import_file, unit_key
+from disclosures.publication.digest import digest
 from disclosures.publication.workflow import WorkflowError, publish, submit
 from disclosures.statements.models import Disclosure
 
@@ -48,11 +50,17 @@ def import_one(job: Job, wish: Wish, reader: IsolatedReader) -> tuple[Disclosure
         disclosure, reading = import_file(
             Path(job.file), job.unit, job.year, name=job.name, replace=wish.replace, read=reader.read
         )
+        note_digest(disclosure)
         if wish.publish:
             submit(disclosure)
             publish(disclosure)
             disclosure.refresh_from_db()
     return disclosure, reading
+
+
+def note_digest(disclosure: Disclosure) -> None:
+    """Keep what the draft is just after reading, so that work by hand is known from it later."""
+    ReadingReport.objects.filter(disclosure=disclosure).update(digest=digest(disclosure))
 
 
 def outcome_of(job: Job, wish: Wish, reader: IsolatedReader) -> Outcome:

@@ -16,6 +16,9 @@ class ReadingReport(models.Model):
         related_name="reading_report",
     )
     content = models.JSONField("内容", help_text="问题、修补和未读的文字，各有出处")
+    digest = models.CharField(
+        "读入时的校验码", max_length=64, blank=True, help_text="刚读入时全部内容的 SHA-256；与现在不同，就是手工改过"
+    )
     made_at = models.DateTimeField("读入时间", auto_now_add=True, help_text="读入文件的时间")
 
     class Meta:

@@ -16,7 +16,7 @@ from disclosures.intake.models import ReadingReport
 from disclosures.intake.reading import Reading, read_disclosure
 from disclosures.intake.report import how_it_was_read
 from disclosures.statements.lines import Part
-from disclosures.statements.models import Disclosure, SourceDocument, State, Unit
+from disclosures.statements.models import PARTS, Disclosure, SourceDocument, State, Unit
 from disclosures.statements.saving import save_parts
 
 Reader = Callable[[Path], Document]
@@ -34,22 +34,43 @@ def import_file(
     """Read the file and save it as a draft of the unit (210400-011001) and year, with its source and reading report."""
     region, code = unit_key(unit)
     reading = read_disclosure(path, read)
-    _refuse_fatal(path, reading, year)
+    if messages := refusals(reading, year):
+        raise RefusedImportError("\n".join((f"{path.name} 没有导入。", *messages)))
     with transaction.atomic():
         owner = _unit(region, code, name or reading.unit_name)
+        revision = _next_revision(owner, year, replace)
         disclosure = Disclosure.objects.create(
-            unit=owner,
-            year=year,
-            revision=_next_revision(owner, year, replace),
-            title=reading.title[:200],
-            unit_name=reading.unit_name or owner.name,
-            amount_unit=reading.precision.unit.value,
-            decimals=reading.precision.decimals,
-            source=_source(path),
+            unit=owner, year=year, revision=revision, source=_source(path), **own_fields_of(reading, owner)
         )
-        save_parts(disclosure, _parts(reading))
-        ReadingReport.objects.create(disclosure=disclosure, content=how_it_was_read(reading))
+        _fill(disclosure, reading)
     return disclosure, reading
+
+
+def refill(draft: Disclosure, reading: Reading) -> None:
+    """Put what was read in the place of everything that the draft holds."""
+    with transaction.atomic():
+        for model in reversed(PARTS):
+            model.objects.filter(disclosure=draft).delete()
+        ReadingReport.objects.filter(disclosure=draft).delete()
+        for name, value in own_fields_of(reading, draft.unit).items():
+            setattr(draft, name, value)
+        draft.save()
+        _fill(draft, reading)
+
+
+def own_fields_of(reading: Reading, owner: Unit) -> dict:
+    """What the document says of itself as a whole."""
+    return {
+        "title": reading.title[:200],
+        "unit_name": reading.unit_name or owner.name,
+        "amount_unit": reading.precision.unit.value,
+        "decimals": reading.precision.decimals,
+    }
+
+
+def _fill(disclosure: Disclosure, reading: Reading) -> None:
+    save_parts(disclosure, parts_of(reading))
+    ReadingReport.objects.create(disclosure=disclosure, content=how_it_was_read(reading))
 
 
 def unit_key(unit: str) -> tuple[str, str]:
@@ -60,7 +81,7 @@ def unit_key(unit: str) -> tuple[str, str]:
     return match["region"], match["code"]
 
 
-def _parts(reading: Reading) -> Iterator[Part]:
+def parts_of(reading: Reading) -> Iterator[Part]:
     """Every part that was read; tasks and indicators know the form that they stand in."""
     for form in reading.forms:
         for child in (*form.tasks, *(row.indicator for row in form.rows)):
@@ -68,12 +89,12 @@ def _parts(reading: Reading) -> Iterator[Part]:
     yield from reading.parts()
 
 
-def _refuse_fatal(path: Path, reading: Reading, year: int) -> None:
+def refusals(reading: Reading, year: int) -> list[str]:
+    """Why the reading cannot become the disclosure of that year; a sentence each."""
     messages = [f"{one.place}：{one.message}" for one in reading.ledger.problems if one.level == FATAL]
     if reading.year not in (None, year):
         messages.append(f"文件是 {reading.year} 年度的，不是 {year} 年度的。")
-    if messages:
-        raise RefusedImportError("\n".join((f"{path.name} 没有导入。", *messages)))
+    return messages
 
 
 def _unit(region: str, code: str, name: str) -> Unit:

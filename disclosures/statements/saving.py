@@ -9,11 +9,15 @@ from disclosures.statements.models import Disclosure
 
 def save_parts(disclosure: Disclosure, parts: Iterable[Part]) -> None:
     """Validate and save every part, a table at a time; parents come before what refers to them."""
+    for model, found in cleaned_parts(disclosure, parts).items():
+        model.objects.bulk_create(found)
+
+
+def cleaned_parts(disclosure: Disclosure, parts: Iterable[Part]) -> dict[type[Part], list[Part]]:
+    """Every part by its model, validated, as the database would give it back."""
     by_model: dict[type[Part], list[Part]] = defaultdict(list)
     for part in parts:
         part.disclosure = disclosure
+        part.clean_fields(exclude=["disclosure", "form"])
         by_model[type(part)].append(part)
-    for model, found in by_model.items():
-        for part in found:
-            part.clean_fields(exclude=["disclosure", "form"])
-        model.objects.bulk_create(found)
+    return by_model
