@@ -20,9 +20,9 @@ class Pen:
     def __init__(self, canvas: Canvas, size: tuple[float, float]):
         self.canvas, self.height = canvas, size[1]
 
-    def text(self, x: float, y: float, words: str, size: float = 10) -> None:
+    def text(self, x: float, y: float, words: str, size: float = 10, font: str = FONT) -> None:
         """Words that begin at the place; `y` is the foot of the line."""
-        self.canvas.setFont(FONT, size)
+        self.canvas.setFont(font, size)
         self.canvas.drawString(x, self.height - y, words)
 
     def line(self, x0: float, y0: float, x1: float, y1: float) -> None:

@@ -25,7 +25,6 @@ FALLS = {
     "html_continued_table.html",
     "html_utf8_without_charset.html",
     "html_digit_display_none.html",
-    "pdf_repeated_digits_tall_font.pdf",
     "xlsx_percent_cells.xlsx",
     "txt_heading_and_paragraph_lines.txt",
     "p_split_row2.pdf",

@@ -10,6 +10,7 @@ from disclosures.documents.pdf.letters import is_wide
 
 _CLOSE = 0.1  # of the height: what is no farther away belongs to the same word, also across a ruling line
 _BACK = 0.5  # of the height by which a character may stand left of the end of the one before
+_DOUBLE = 0.3  # of a character's own width: what stands no farther off is the same one, drawn again to look bold
 _BETWEEN_LATIN = 0.25  # of the height: space that separates Latin words or figures
 _BESIDE_WIDE = 0.23  # of an ideograph's width: a blank; typesetters put less than that between 年 and 2023
 _DRAWN_AGAIN = 8  # a second drawing follows the first soon
@@ -54,11 +55,13 @@ def words_of(characters: Iterable[Character]) -> list[Word]:
 
 def _once(words: list[Word]) -> Iterator[Word]:
     """Without those that are drawn a second time in their place."""
-    drawn: dict[str, list[Box]] = {}
+    drawn: dict[tuple[str, int], list[Box]] = {}
     for word in words:
-        boxes = drawn.setdefault(word.text, [])
-        if not any(_same_place(word.box, box) for box in boxes[-_DRAWN_AGAIN:]):
-            boxes.append(word.box)
+        box = word.box.turned(word.degrees)
+        near = _DOUBLE * box.width / len(word.text)
+        boxes = drawn.setdefault((word.text, word.degrees), [])
+        if not any(_same_place(box, other, near) for other in boxes[-_DRAWN_AGAIN:]):
+            boxes.append(box)
             yield word
 
 
@@ -68,16 +71,21 @@ def _goes_on(last: Character, character: Character) -> bool:
         return False
     before, now = left.turned(degrees), right.turned(degrees)
     height = min(before.height, now.height)
+    if now.left < before.left - _DOUBLE * now.width:  # the first character of something drawn again
+        return False
     return before.levels_with(now) and -_BACK * height < now.left - before.right < _CLOSE * height
 
 
 def _again(last: Character, character: Character) -> bool:
     """Whether the character was drawn a second time in its place, to make it look bold."""
-    return last[0] == character[0] and _same_place(last[1], character[1])
+    (char, left, degrees), (again, right, _) = last, character
+    box = right.turned(degrees)
+    return char == again and _same_place(left.turned(degrees), box, _DOUBLE * box.width)
 
 
-def _same_place(one: Box, other: Box) -> bool:
-    return abs(one.left - other.left) + abs(one.top - other.top) < 0.3 * min(one.height, other.height)
+def _same_place(one: Box, other: Box, near: float) -> bool:
+    """Whether both begin at the same point; heights tell nothing, a font may claim any for itself."""
+    return abs(one.left - other.left) + abs(one.bottom - other.bottom) < near
 
 
 def _word(run: list[Character], before: bool, after: bool) -> Word:
