@@ -27,7 +27,6 @@ FALLS = {
     "html_digit_display_none.html",
     "xlsx_percent_cells.xlsx",
     "txt_heading_and_paragraph_lines.txt",
-    "p_split_row2.pdf",
     "gbk.csv",
 }
 

@@ -1,21 +1,18 @@
 """Tables that run over pages: their parts put under each other, in the columns of all of them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from disclosures.documents.items import BLANK, Cell, Grid
-from disclosures.documents.pdf.letters import is_figure, joined_lines, says_something
+from disclosures.documents.pdf.cut_rows import Row, has_amount, is_cut, joined_rows
 from disclosures.documents.pdf.pages import PageLine, PageTable
 from disclosures.documents.pdf.rules import NEAR
-from disclosures.documents.pdf.tables import NOTHING, Entry
+from disclosures.documents.pdf.tables import NOTHING
 
-_CONTINUED = re.compile(r"[(（]?\s*(?:续表?|接上(?:页|表))\s*\d*\s*[)）]?")
-_ENDS = tuple("。！？!?；;")
-_BEGINS = re.compile(r"[(（]?(?:[一二三四五六七八九十]+|\d+)[)）]?[、.．]|[(（][一二三四五六七八九十\d]+[)）]|[①-⑳]")
-_PAIRS = ("“”", "（）", "《》", "()", "‘’", "「」", "【】")
-
-Row = tuple[Entry, ...]
+_CONTINUED = re.compile(r"[(（]?\s*(?:续上?表?|接上(?:页|表))\s*\d*\s*[)）]?")
+_BLANKS = re.compile(r"\s+")
+_LINES_OF_CAPTION = 3  # rows of the table itself that hold its title and the unit of its amounts
 
 
 @dataclass(frozen=True)
@@ -26,27 +23,36 @@ class PlacedRow:
     number: int
     entries: Row
 
+    @property
+    def place(self) -> str:
+        return f"{self.part.place} 第 {self.number} 行"
+
 
 @dataclass
 class LongTable:
-    """A table through all its pages; `caption` are the lines above its first part."""
+    """A table through all its pages; `caption` are the lines above its first part.
+
+    `parts` has, for each row of each part, the row of the whole that it became; None for a head printed again.
+    """
 
     first: PageTable
     caption: Sequence[PageLine] = ()
     xs: tuple[float, ...] = ()
     rows: list[PlacedRow] = field(default_factory=list)
+    parts: list[tuple[PageTable, list[str | None]]] = field(default_factory=list)
 
     def __post_init__(self):
         self.xs = self.first.table.xs
-        self.rows = _placed(self.first, self.xs, self.xs)
+        self.rows = _placed(self.first, self.xs)
+        self.parts = [(self.first, [row.place for row in self.rows])]
 
     def goes_on_in(self, part: PageTable, between: Sequence) -> bool:
         """Whether the first table of a page is the next part; `between` is all that stands above it."""
-        if part.page != self.rows[-1].part.page + 1 or not self._fits(part):
+        if part.page != self.parts[-1][0].page + 1 or not self._fits(part):
             return False
         if not all(isinstance(line, PageLine) and line.page == part.page for line in between):
             return False
-        return not between or (self._repeats_caption(between) and bool(self._repeated_head(part)))
+        return not between or (self._repeats_caption(between) and (_says_so(between) or bool(self._head_of(part))))
 
     def add(self, part: PageTable) -> None:
         """Put the part below, without the head that it repeats; a row that the page cut in two is one again."""
@@ -54,17 +60,26 @@ class LongTable:
         if xs != self.xs:
             self.rows = [PlacedRow(row.part, row.number, _spread(row.entries, self.xs, xs)) for row in self.rows]
         self.xs = xs
-        rows = _placed(part, part.table.xs, xs)[self._repeated_head(part) :]
-        if rows and self._is_cut(rows):
-            self.rows[-1] = PlacedRow(
-                self.rows[-1].part, self.rows[-1].number, _joined(self.rows[-1].entries, rows[0].entries)
-            )
+        repeated = self._head_of(part)
+        rows = _placed(part, xs)[repeated:]
+        became = [row.place for row in rows]
+        if rows and is_cut([row.entries for row in self.rows], [row.entries for row in rows]):
+            last = self.rows[-1]
+            self.rows[-1] = PlacedRow(last.part, last.number, joined_rows(last.entries, rows[0].entries))
+            became[0] = last.place
             del rows[0]
         self.rows += rows
+        self.parts.append((part, [None] * repeated + became))
 
     def grid(self) -> Grid:
         """The table as the document's reader gives it."""
         return Grid(self.first.place, tuple(_cells(row) for row in self.rows))
+
+    def places(self) -> Iterator[tuple[PageTable, list[list[str]]]]:
+        """For each part, the place of every field of its rows in the whole; "" for a head printed again."""
+        for part, became in self.parts:
+            columns = [_column(x, self.xs) + 1 for x in part.table.xs[:-1]]
+            yield part, [[f"{row}第 {column} 格" if row else "" for column in columns] for row in became]
 
     def _fits(self, part: PageTable) -> bool:
         """Whether the columns of one are also columns of the other, and the outer ones the same."""
@@ -76,34 +91,53 @@ class LongTable:
         )
 
     def _repeats_caption(self, between: Sequence[PageLine]) -> bool:
-        caption = {_CONTINUED.sub("", line.text) for line in self.caption} | {""}
-        return all(_CONTINUED.sub("", line.text) in caption for line in between)
+        caption = self._captions()
+        return all(_bare(line.text) in caption for line in between)
 
-    def _repeated_head(self, part: PageTable) -> int:
-        """How many rows at the start are a head printed again; a row with an amount is no head."""
-        last = 0
-        for count, (ours, theirs) in enumerate(zip(self.rows, part.table.rows, strict=False), start=1):
-            said = [entry.text for entry in theirs if entry.text]
-            if said != [entry.text for entry in ours.entries if entry.text] or any(map(_is_amount, said)):
+    def _captions(self) -> set[str]:
+        """What stands above the table, or inside at its top over the whole width."""
+        inside = [_said(row.entries) for row in self.rows[:_LINES_OF_CAPTION]]
+        return {_bare(line.text) for line in self.caption} | {texts[0] for texts in inside if len(texts) == 1} | {""}
+
+    def _head_of(self, part: PageTable) -> int:
+        """How many rows at the start are a head printed again, with its caption; a row with an amount is no head."""
+        last, captions = 0, self._captions()
+        ours = [_said(row.entries) for row in self.rows[: len(part.table.rows) + _LINES_OF_CAPTION]]
+        while ours and len(ours[0]) == 1 and ours[0][0] in captions and ours[0] != _said(part.table.rows[0]):
+            del ours[0]
+        for count, row in enumerate(part.table.rows, start=1):
+            said = _said(row)
+            if has_amount(row) or not ours:
                 break
-            last = count if said else last
+            if said == ours[0]:
+                del ours[0]
+                last = count if said else last
+            elif not _is_caption(said, captions):
+                break
         return last
 
-    def _is_cut(self, below: list[PlacedRow]) -> bool:
-        """Whether the first row is the rest of our last one: only texts, each the end of one that had no more room."""
-        above, rest = self.rows[-1].entries, below[0].entries
-        goes_on = [n for n, entry in enumerate(rest) if entry.text]
-        if not goes_on or 0 in goes_on or not all(_can_go_on(above[n], rest[n]) for n in goes_on):
-            return False
-        if any(_said_in(row.entries) == goes_on for row in (*self.rows[:-1], *below[1:])):
-            return False  # rows with nothing but that are usual here
-        return any(_evidently_goes_on(above[n], rest[n]) for n in goes_on)
+
+def _is_caption(texts: list[str], captions: set[str]) -> bool:
+    """Whether a row at the top of a part says again what stands above the first part."""
+    return set(texts) <= captions or "".join(texts) in captions
 
 
-def _placed(part: PageTable, xs: Sequence[float], wanted: Sequence[float]) -> list[PlacedRow]:
-    return [
-        PlacedRow(part, number, _spread(entries, xs, wanted)) for number, entries in enumerate(part.table.rows, start=1)
-    ]
+def _says_so(between: Sequence[PageLine]) -> bool:
+    """Whether something above a part says that it is one."""
+    return any(_CONTINUED.search(line.text) for line in between)
+
+
+def _bare(text: str) -> str:
+    return _BLANKS.sub("", _CONTINUED.sub("", text))
+
+
+def _said(row: Row) -> list[str]:
+    return [_bare(entry.text) for entry in row if _bare(entry.text)]
+
+
+def _placed(part: PageTable, wanted: Sequence[float]) -> list[PlacedRow]:
+    rows = enumerate(part.table.rows, start=1)
+    return [PlacedRow(part, number, _spread(entries, part.table.xs, wanted)) for number, entries in rows]
 
 
 def _spread(entries: Row, xs: Sequence[float], wanted: Sequence[float]) -> Row:
@@ -112,39 +146,17 @@ def _spread(entries: Row, xs: Sequence[float], wanted: Sequence[float]) -> Row:
         return entries
     row = [NOTHING] * (len(wanted) - 1)
     for x, entry in zip(xs, entries, strict=False):
-        row[min(range(len(row)), key=lambda column: abs(wanted[column] - x))] = entry
+        row[_column(x, wanted)] = entry
     return tuple(row)
 
 
+def _column(x: float, xs: Sequence[float]) -> int:
+    """The column that begins nearest."""
+    return min(range(len(xs) - 1), key=lambda column: abs(xs[column] - x))
+
+
 def _cells(row: PlacedRow) -> tuple[Cell, ...]:
-    place = f"{row.part.place} 第 {row.number} 行第 {{}} 格"
     return tuple(
-        Cell(entry.text, place.format(position)) if entry.text else BLANK
+        Cell(entry.text, f"{row.place}第 {position} 格") if entry.text else BLANK
         for position, entry in enumerate(row.entries, start=1)
     )
-
-
-def _said_in(entries: Row) -> list[int]:
-    return [n for n, entry in enumerate(entries) if entry.text]
-
-
-def _can_go_on(above: Entry, below: Entry) -> bool:
-    return says_something(above.text) and says_something(below.text)
-
-
-def _evidently_goes_on(above: Entry, below: Entry) -> bool:
-    """Whether something is left open above, or its last line is full and no sentence ends with it."""
-    if any(above.text.count(opening) > above.text.count(closing) for opening, closing in _PAIRS):
-        return True
-    return above.is_full and not above.text.endswith(_ENDS) and not _BEGINS.match(below.text)
-
-
-def _joined(above: Row, below: Row) -> Row:
-    return tuple(
-        Entry(joined_lines(upper.text, lower.text), lower.is_full if lower.text else upper.is_full)
-        for upper, lower in zip(above, below, strict=True)
-    )
-
-
-def _is_amount(text: str) -> bool:
-    return is_figure(text) and not text.isdigit()

@@ -1,0 +1,85 @@
+"""Rows that the end of a page cut in two: whether the first row of a page is the rest of the last one before it."""
+
+import re
+from collections.abc import Sequence
+
+from disclosures.documents.pdf.letters import is_figure, joined_lines, says_something
+from disclosures.documents.pdf.tables import Entry
+
+_ENDS = tuple("。！？!?；;")
+_BEGINS = re.compile(r"[(（]?(?:[一二三四五六七八九十]+|\d+)[)）]?[、.．]|[(（][一二三四五六七八九十\d]+[)）]|[①-⑳]")
+_SUM = re.compile(r"[合总小累共]\s*计.*")  # a row of its own that has no code either
+_PAIRS = ("“”", "（）", "《》", "()", "‘’", "「」", "【】")
+
+Row = tuple[Entry, ...]
+
+
+def is_cut(above: Sequence[Row], below: Sequence[Row]) -> bool:
+    """Whether the first row below is the rest of the last row above, going by all the rows of the table."""
+    return _names_go_on(above, below) or _amounts_follow(above, below)
+
+
+def joined_rows(above: Row, below: Row) -> Row:
+    """The two as the one row that they were."""
+    return tuple(
+        Entry(joined_lines(upper.text, lower.text), lower.is_full if lower.text else upper.is_full)
+        for upper, lower in zip(above, below, strict=True)
+    )
+
+
+def has_amount(row: Row) -> bool:
+    """Whether the row holds a figure that is neither a code nor a number of a line or column."""
+    return any(is_amount(entry.text) for entry in row)
+
+
+def is_amount(text: str) -> bool:
+    """Whether the text is a figure with decimals or groups."""
+    return is_figure(text) and not text.isdigit()
+
+
+def _names_go_on(above: Sequence[Row], below: Sequence[Row]) -> bool:
+    """Whether the rest has only texts, each the end of one that had no more room."""
+    last, rest = above[-1], below[0]
+    goes_on = _said_in(rest)
+    if not goes_on or 0 in goes_on or not all(_can_go_on(last[n], rest[n]) for n in goes_on):
+        return False
+    if any(_said_in(row) == goes_on for row in (*above[:-1], *below[1:])):
+        return False  # rows with nothing but that are usual here
+    return any(_evidently_goes_on(last[n], rest[n]) for n in goes_on)
+
+
+def _amounts_follow(above: Sequence[Row], below: Sequence[Row]) -> bool:
+    """Whether the last row is the only one without amounts, and the rest has them with no beginning of its own."""
+    last, rest = above[-1], below[0]
+    body = [row for row in above[_head(above) :] if row[0].text]
+    if not body or body[-1] is not last or has_amount(last) or not has_amount(rest):
+        return False
+    if not all(has_amount(row) for row in body[:-1]) or not any(has_amount(row) for row in above):
+        return False
+    texts = [n for n in _said_in(rest) if not is_figure(rest[n].text)]
+    both = [n for n in _said_in(rest) if last[n].text]
+    if texts != both or any(_SUM.match(rest[n].text) for n in texts):
+        return False
+    if 0 in both and not _evidently_goes_on(last[0], rest[0]):
+        return False
+    return all(_can_go_on(last[n], rest[n]) for n in both)
+
+
+def _head(rows: Sequence[Row]) -> int:
+    """How many rows stand above the first with an amount."""
+    return next((number for number, row in enumerate(rows) if has_amount(row)), 0)
+
+
+def _said_in(row: Row) -> list[int]:
+    return [n for n, entry in enumerate(row) if entry.text]
+
+
+def _can_go_on(above: Entry, below: Entry) -> bool:
+    return says_something(above.text) and says_something(below.text)
+
+
+def _evidently_goes_on(above: Entry, below: Entry) -> bool:
+    """Whether something is left open above, or its last line is full and no sentence ends with it."""
+    if any(above.text.count(opening) > above.text.count(closing) for opening, closing in _PAIRS):
+        return True
+    return above.is_full and not above.text.endswith(_ENDS) and not _BEGINS.match(below.text)

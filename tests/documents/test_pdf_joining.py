@@ -1,0 +1,76 @@
+"""Tables that go on over pages: rows cut between their name and their amounts, heads and captions printed again."""
+
+import pytest
+
+from disclosures.documents.items import Grid
+from disclosures.documents.reading import read
+from tests.documents.drawn import drawn
+from tests.documents.test_pdf_pages import FIRST, HEAD, SECOND, line, page_of, part
+from tests.documents.test_pdf_tables import texts
+
+CUT = ["2010301", "行政", "", ""]
+TOTAL = ["", "合计", "4.00", "6.00"]
+
+
+def rows_of(tmp_path, *pages):
+    grids = [item for item in read(drawn(tmp_path / "a.pdf", *pages)) if isinstance(item, Grid)]
+    return [row for grid in grids for row in texts(grid)]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "whole"),
+    [
+        (CUT, ["", "运行", "5.00", "5.00"], ["2010301", "行政运行", "5.00", "5.00"]),
+        (["2010301", "行政运行", "", ""], ["", "", "5.00", ""], ["2010301", "行政运行", "5.00", ""]),
+        (["2010301", "行政（一", "5.00", ""], ["", "般）", "", ""], ["2010301", "行政（一般）", "5.00", ""]),
+    ],
+)
+def test_a_row_cut_between_its_name_and_its_amounts_is_one(tmp_path, above, below, whole):
+    pages = part(600, HEAD, TOTAL, FIRST, above), part(60, below, SECOND)
+    assert rows_of(tmp_path, *pages) == [HEAD, TOTAL, FIRST, whole, SECOND]
+    with_head = part(600, HEAD, TOTAL, FIRST, above), part(60, HEAD, below, SECOND)
+    assert rows_of(tmp_path, *with_head) == [HEAD, TOTAL, FIRST, whole, SECOND]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (CUT, TOTAL),  # a row of its own
+        (CUT, ["2010302", "运行", "5.00", "5.00"]),
+        (["2010301", "行政", "1.00", ""], ["", "", "5.00", "5.00"]),  # its amounts are above already
+        (["2010301", "", "", ""], ["", "运行", "5.00", ""]),  # no name that could go on
+    ],
+)
+def test_what_may_be_two_rows_stays_two(tmp_path, above, below):
+    assert rows_of(tmp_path, part(600, HEAD, FIRST, above), part(60, below)) == [HEAD, FIRST, above, below]
+
+
+def test_a_row_without_amounts_is_not_filled_where_such_rows_are_usual(tmp_path):
+    pages = part(570, HEAD, FIRST, CUT, SECOND, CUT), part(60, ["", "运行", "5.00", ""])
+    assert rows_of(tmp_path, *pages)[-2:] == [CUT, ["", "运行", "5.00", ""]]
+
+
+UNIT_LINE = ["单位：甲县乙局 金额单位：万元", None, None, None]
+
+
+@pytest.mark.parametrize("mark", ["（续）", "（续表）", "(续表2)", "（续上表）"])
+def test_a_title_with_a_mark_that_the_table_goes_on_makes_it_one_without_a_head_printed_again(tmp_path, mark):
+    first = page_of(line(200, 50, "收入决算表"), part(90, HEAD, FIRST))
+    again = page_of(line(200, 50, f"收入决算表{mark}"), part(90, SECOND))
+    assert rows_of(tmp_path, first, again) == [HEAD, FIRST, SECOND]
+
+
+def test_a_line_with_the_unit_inside_the_head_printed_again_is_left_out(tmp_path):
+    unit = line(60, 80, UNIT_LINE[0])
+    first = page_of(line(200, 50, "收入决算表"), unit, part(90, HEAD, FIRST))
+    again = page_of(line(200, 50, "收入决算表（续）"), part(90, UNIT_LINE, HEAD, SECOND))
+    assert rows_of(tmp_path, first, again) == [HEAD, FIRST, SECOND]
+
+
+def test_a_title_and_a_line_with_the_unit_inside_both_heads_are_left_out_the_second_time(tmp_path):
+    title = ["收入决算表", None, None, None]
+    first = part(90, title, UNIT_LINE, HEAD, FIRST)
+    again = part(90, ["收入决算表（续）", None, None, None], UNIT_LINE, HEAD, SECOND)
+    assert len(rows_of(tmp_path, first, again)) == 5
+    assert rows_of(tmp_path, first, again)[-2:] == [FIRST, SECOND]
+    assert rows_of(tmp_path, first, part(90, HEAD, SECOND))[-2:] == [FIRST, SECOND]
