@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
-from disclosures.documents.html import read_html
+from disclosures.documents.html.reading import read_html
 from disclosures.documents.items import DocumentError, Item, Sighting
 from disclosures.documents.limits import Limits
 from disclosures.documents.pdf.reading import read_pdf
+from disclosures.documents.second.html import look_again_at_html
 from disclosures.documents.second.word.sightings import look_again_at_word
 from disclosures.documents.text import read_text
 from disclosures.documents.word.reading import read_word
@@ -41,7 +42,7 @@ XLS = Kind("Excel 97 工作簿（.xls）", (".xls",), read_workbook)
 ODS = Kind("ODF 工作簿（.ods）", (".ods",), read_workbook)
 DOCX = Kind("Word 文档（.docx）", (".docx", ".docm"), read_word, look_again_at_word)
 PDF = Kind("PDF 文档（.pdf）", (".pdf",), read_pdf)
-HTML = Kind("网页（.html）", (".html", ".htm"), read_html)
+HTML = Kind("网页（.html）", (".html", ".htm"), read_html, look_again_at_html)
 OLD_WORD = Kind("旧版文字文档（.doc、.wps、.rtf、.odt）", (".doc", ".wps", ".rtf", ".odt"), by_way_of=DOCX)
 OLD_WORKBOOK = Kind("WPS 表格（.et）", (".et",), by_way_of=XLSX)
 TEXT = Kind("文本（.txt）", (".txt",), read_text)

@@ -9,8 +9,8 @@ from disclosures.documents.items import Cell, Prose, Sighting
 from disclosures.intake.ledger import FATAL, WARNING, Ledger, Problem, printed_in
 
 _TOLD = 40  # differences; a file that differs throughout is told so, not figure by figure
-_REGION = re.compile(r"第 \d+ 页|表 \d+|.*(?=!)|第 \d+ 行(?=第 \d+ 格)")
-_LINE = re.compile(r"第 \d+ 行")
+_REGION = re.compile(r"第 \d+ 页|表 \d+|.*(?=!)|第 \d+ [行段](?=第 \d+ 格)")
+_LINE = re.compile(r"第 \d+ [行段]")
 
 
 def report_doubts(ledger: Ledger) -> None:
@@ -69,6 +69,6 @@ def _tables(ledger: Ledger) -> set[str]:
 
 
 def _region(place: str) -> str:
-    """The page, table or sheet of a place; the rows of a text file are one region."""
+    """The page, table or sheet of a place; rows that lines of text draw are one region."""
     match = _REGION.match(place)
     return _LINE.sub("第 n 行", match[0]) if match else place

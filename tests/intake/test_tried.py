@@ -23,8 +23,6 @@ FALLS = {
     "html_levels_without_zeros.html",
     "html_title_numbered_then_year.html",
     "html_continued_table.html",
-    "html_utf8_without_charset.html",
-    "html_digit_display_none.html",
     "xlsx_percent_cells.xlsx",
     "txt_heading_and_paragraph_lines.txt",
     "gbk.csv",

@@ -19,6 +19,7 @@ class Looks:
     said: dict[str, dict[str, str]] = field(default_factory=dict)
     based_on: dict[str, str] = field(default_factory=dict)
     usual: str = ""  # the paragraph style of paragraphs without one
+    _runs: dict[tuple, dict[str, str]] = field(default_factory=dict)
     _open: list[str] = field(default_factory=list)
     _style: str = ""
 
@@ -55,6 +56,12 @@ class Looks:
 
     def of_run(self, own: dict[str, str], paragraph_style: str) -> dict[str, str]:
         """All that is said of a run: the document's defaults first, the run's own last."""
+        key = (paragraph_style, *own.items())
+        if key not in self._runs:
+            self._runs[key] = self._of_run(own, paragraph_style)
+        return self._runs[key]
+
+    def _of_run(self, own: dict[str, str], paragraph_style: str) -> dict[str, str]:
         found = dict(self.said.get(_DEFAULTS, {}))
         for style in (self.usual, paragraph_style, own.get("rStyle", "")):
             if style:
