@@ -17,6 +17,7 @@ from disclosures.documents.limits import DEFAULT, Limits
 from disclosures.documents.offline import NetworkError, leave_network
 from disclosures.documents.packing import failure, packed, unpacked
 from disclosures.documents.reading import read_document
+from disclosures.documents.traces.finding import write_cleaned
 from disclosures.documents.workers import AnswerTooLongError, Worker, WorkerDiedError, WorkerTimeoutError
 
 log = logging.getLogger(__name__)
@@ -33,8 +34,15 @@ class IsolatedReader:
 
     def read(self, path: Path) -> Document:
         """The file read twice, or a `DocumentError` that names it."""
+        return self._asked(path)
+
+    def clean(self, path: Path, target: Path) -> None:
+        """Write a copy that tells nothing of those who worked on it, or raise a `DocumentError` that names the file."""
+        self._asked(path, target=str(target.resolve()))
+
+    def _asked(self, path: Path, **more: str) -> Document:
         limits = self.limits
-        question = {"path": str(path.resolve()), "limits": asdict(limits)}
+        question = {"path": str(path.resolve()), "limits": asdict(limits), **more}
         try:
             answer = self.worker.ask_for_many(question, limits.seconds + _GRACE, limits.answer_megabytes << 20)
             return unpacked(answer)
@@ -56,13 +64,16 @@ class IsolatedReader:
 
 
 def _answer(question: dict) -> Iterator[object]:
-    limits = Limits(**question["limits"])
+    path, limits = Path(question["path"]), Limits(**question["limits"])
     try:
-        yield from packed(read_document(Path(question["path"]), limits))
+        if "target" in question:
+            write_cleaned(path, Path(question["target"]), limits)
+        else:
+            yield from packed(read_document(path, limits))
     except DocumentError as error:
         yield failure(str(error))
     except (MemoryError, RecursionError):
-        yield failure(f"{Path(question['path']).name} 展开后太大，没有读入。")
+        yield failure(f"{path.name} 展开后太大，没有读入。")
 
 
 def _bound_memory(limits: Limits) -> None:

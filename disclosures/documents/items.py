@@ -1,7 +1,9 @@
 """What a document consists of for its reader: grids of cells and prose, each with the place where it stood."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from disclosures.documents.traces.trace import Trace
 
 
 class DocumentError(Exception):
@@ -94,3 +96,4 @@ class Document:
 
     items: list[Item]
     sightings: list[Sighting] | None  # None where the format has no second reading
+    traces: list[Trace] = field(default_factory=list)  # what the file tells of those who worked on it

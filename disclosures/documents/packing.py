@@ -1,7 +1,7 @@
 """A document as lines of JSON, so that neither side ever holds it twice: a grid is a line for itself and one a row."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import astuple
+from dataclasses import astuple, replace
 
 from disclosures.documents.items import (
     BLANK,
@@ -15,9 +15,10 @@ from disclosures.documents.items import (
     Sighting,
     Unreadable,
 )
+from disclosures.documents.traces.trace import Trace
 
 _FLAT = {one.__name__: one for one in (Prose, Unreadable, Aside)}
-_GRID, _SIGHTINGS, _NONE, _ERROR = "Grid", "sightings", "no sightings", "error"
+_GRID, _SIGHTINGS, _NONE, _TRACE, _ERROR = "Grid", "sightings", "no sightings", "trace", "error"
 _TOGETHER = 1000  # sightings a line
 
 
@@ -25,6 +26,7 @@ def packed(document: Document) -> Iterator[list]:
     """The document part by part, each in plain lists."""
     for item in document.items:
         yield from _packed(item)
+    yield from ([_TRACE, *trace] for trace in document.traces)
     if document.sightings is None:
         yield [_NONE]
         return
@@ -45,7 +47,9 @@ def unpacked(parts: Iterable[list]) -> Document:
         if kind == _ERROR:
             errors = values
         elif kind == _NONE:
-            document = Document(document.items, None)
+            document = replace(document, sightings=None)
+        elif kind == _TRACE:
+            document.traces.append(Trace(*values))
         elif kind == _SIGHTINGS:
             document.sightings.extend(Sighting(*one) for one in values)
         elif kind == _GRID:

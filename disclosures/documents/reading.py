@@ -9,6 +9,7 @@ from disclosures.documents.kinds import Kind, kind_of
 from disclosures.documents.limits import DEFAULT, Limits
 from disclosures.documents.office import converted
 from disclosures.documents.sizes import check_size
+from disclosures.documents.traces.finding import is_searched, traces_of
 
 
 def read(path: Path, limits: Limits = DEFAULT) -> list[Item]:
@@ -18,10 +19,11 @@ def read(path: Path, limits: Limits = DEFAULT) -> list[Item]:
 
 
 def read_document(path: Path, limits: Limits = DEFAULT) -> Document:
-    """The same, with every figure that an independent second reading of the file sees."""
+    """The same, with every figure that an independent second reading sees, and what tells of its authors."""
     with _readable(path, limits) as (kind, file):
         items = _items(kind, file, limits)
-        return Document(items, list(kind.look_again(file, limits, items)) if kind.look_again else None)
+        sightings = list(kind.look_again(file, limits, items)) if kind.look_again else None
+        return Document(items, sightings, traces_of(path if is_searched(path) else file, limits))
 
 
 @contextmanager

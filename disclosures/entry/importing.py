@@ -11,10 +11,12 @@ from queue import SimpleQueue
 
 from django.conf import settings
 from django.db import IntegrityError, OperationalError, transaction
+from django.db.models import Q
 
 from disclosures.documents.isolation import IsolatedReader
 from disclosures.documents.items import DocumentError
 from disclosures.documents.workers import Worker, WorkerDiedError
+from disclosures.entry.cleaning import to_keep
 from disclosures.intake.jobs import Job
 from disclosures.intake.models import ReadingReport
 from disclosures.intake.reading import Reading
@@ -33,6 +35,7 @@ class Wish:
 
     replace: bool = False
     publish: bool = False
+    clean: bool = False  # of what tells of those who worked on the file
 
 
 @dataclass(frozen=True)
@@ -46,9 +49,15 @@ class Outcome:
 
 def import_one(job: Job, wish: Wish, reader: IsolatedReader) -> tuple[Disclosure, Reading]:
     """Save the document, and publish it when asked, in one transaction."""
-    with transaction.atomic():
+    with to_keep(Path(job.file), reader, clean=wish.clean) as (path, original), transaction.atomic():
         disclosure, reading = import_file(
-            Path(job.file), job.unit, job.year, name=job.name, replace=wish.replace, read=reader.read
+            path,
+            job.unit,
+            job.year,
+            name=job.name,
+            replace=wish.replace,
+            read=reader.read,
+            original_sha256=original,
         )
         note_digest(disclosure)
         if wish.publish:
@@ -87,9 +96,8 @@ def is_there(job: Job) -> bool:
         return False
     region, code = unit_key(job.unit)
     digest = sha256(path.read_bytes()).hexdigest()
-    return Disclosure.objects.filter(
-        unit__region_id=region, unit__code=code, year=job.year, source__sha256=digest
-    ).exists()
+    of_the_year = Disclosure.objects.filter(unit__region_id=region, unit__code=code, year=job.year)
+    return of_the_year.filter(Q(source__sha256=digest) | Q(source__original_sha256=digest)).exists()
 
 
 # ---------------------------------------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ SECTIONS = (
     ("repairs", "修补", {"place": "出处", "before": "原文", "after": "读作", "reason": "理由"}),
     ("kept", "照原样保留", {"place": "出处", "title": "名称", "rows": "原文", "reason": "理由"}),
     ("unread", "没有读入的文字", {"place": "出处", "text": "原文"}),
+    ("traces", "文件里还有的作者、批注和隐藏内容，会随文件一起公开", {"kind": "类别", "place": "出处", "text": "内容"}),
 )
 
 

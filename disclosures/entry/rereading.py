@@ -132,7 +132,8 @@ def _rows(disclosure: Disclosure, reading: Reading) -> Iterator[Difference]:
 
 def _of_row(model: type[Part], change: RowChange, precisions: tuple) -> Iterator[Difference]:
     row = change.new or change.old
-    names = change.fields or [one.name for one in model._meta.local_fields if _says_something(one, row)]
+    is_there = change.old and change.new
+    names = change.fields if is_there else [one.name for one in model._meta.local_fields if _says_something(one, row)]
     for name in names:
         column = model._meta.get_field(name)
         before, after = (

@@ -7,7 +7,7 @@ from disclosures.exports.files import TableFile, name_of
 from disclosures.exports.kinds import KINDS
 from disclosures.exports.performance_files import indicators_csv, performance_json
 from disclosures.publication.digest import canonical_json
-from disclosures.statements.models import STATEMENTS, Disclosure, Duty, Paragraph, StatementHead, Term
+from disclosures.statements.models import STATEMENTS, Disclosure, Duty, Paragraph, SourceDocument, StatementHead, Term
 from disclosures.statements.selection import Extent, Selection
 from disclosures.statements.showing import tabulate
 
@@ -19,7 +19,7 @@ tables/          九张决算表：csv（表格软件直接打开）、xlsx（�
 text.txt         文字说明、主要职责和名词解释，照登原文
 indicators.csv   绩效自评的每一项指标
 performance.json 全部绩效自评表
-source/          收到的原公开文件，一个字节也没有改
+source/          {source}
 canonical.json   这一版的全部内容；对它算 SHA-256，得到校验码
 
 来源    {address}
@@ -56,7 +56,14 @@ def _contents(disclosure: Disclosure, address: str) -> str:
         state=disclosure.get_state_display(),
         address=address,
         digest=disclosure.digest,
+        source=_said_of(disclosure.source),
     )
+
+
+def _said_of(source: SourceDocument | None) -> str:
+    if source and source.original_sha256:
+        return f"收到的文件清理后的一份，去掉了作者、批注和修订痕迹；清理前的 SHA-256 是 {source.original_sha256}"
+    return "收到的原公开文件，一个字节也没有改"
 
 
 def _tables(disclosure: Disclosure, addresses: dict[str, str]) -> Iterator[tuple[str, bytes]]:

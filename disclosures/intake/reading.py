@@ -9,6 +9,7 @@ from pathlib import Path
 from disclosures.amounts import AmountUnit, Precision
 from disclosures.documents.items import Document, Item, Prose, Unreadable
 from disclosures.documents.reading import read_document
+from disclosures.documents.traces.trace import Trace
 from disclosures.intake.blocks import Block, blocks_and_prose
 from disclosures.intake.captions import Caption, read_caption
 from disclosures.intake.figures import usual_decimals
@@ -47,6 +48,7 @@ class Reading:
     duties: list[Duty] = field(default_factory=list)
     units: list[UnitInScope] = field(default_factory=list)
     terms: list[Term] = field(default_factory=list)
+    traces: list[Trace] = field(default_factory=list)  # what the file tells of those who worked on it
 
     @property
     def title(self) -> str:
@@ -88,6 +90,7 @@ def read_disclosure(path: Path, read: Callable[[Path], Document] = read_document
     """Read a file; raises `DocumentError` where it is no document, and keeps everything else as problems."""
     document = read(path)
     reading = read_items(document.items)
+    reading.traces = document.traces
     if document.sightings is not None:
         report_differences(document.sightings, reading.ledger)
     if not reading.statements and not reading.ledger.has_fatal:

@@ -32,7 +32,7 @@ def as_data(reading: Reading) -> dict:
 
 
 def how_it_was_read(reading: Reading) -> dict:
-    """Tables found, problems, repairs, what is kept as printed and what nothing took, each with its place."""
+    """Tables found, problems, repairs, what is kept as printed or left unread, and what tells of authors."""
     ledger = reading.ledger
     return {
         "tables": [_found(reading, number) for number in STATEMENTS],
@@ -40,6 +40,7 @@ def how_it_was_read(reading: Reading) -> dict:
         "repairs": [asdict(repair) for repair in ledger.repairs],
         "kept": [asdict(kept) for kept in ledger.kept],
         "unread": [asdict(unread) for unread in ledger.unread()],
+        "traces": [trace._asdict() for trace in reading.traces],
     }
 
 

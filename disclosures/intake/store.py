@@ -29,7 +29,14 @@ class RefusedImportError(Exception):
 
 
 def import_file(
-    path: Path, unit: str, year: int, *, name: str = "", replace: bool = False, read: Reader = read_document
+    path: Path,
+    unit: str,
+    year: int,
+    *,
+    name: str = "",
+    replace: bool = False,
+    read: Reader = read_document,
+    original_sha256: str = "",
 ) -> tuple[Disclosure, Reading]:
     """Read the file and save it as a draft of the unit (210400-011001) and year, with its source and reading report."""
     region, code = unit_key(unit)
@@ -40,7 +47,11 @@ def import_file(
         owner = _unit(region, code, name or reading.unit_name)
         revision = _next_revision(owner, year, replace)
         disclosure = Disclosure.objects.create(
-            unit=owner, year=year, revision=revision, source=_source(path), **own_fields_of(reading, owner)
+            unit=owner,
+            year=year,
+            revision=revision,
+            source=_source(path, original_sha256),
+            **own_fields_of(reading, owner),
         )
         _fill(disclosure, reading)
     return disclosure, reading
@@ -125,11 +136,16 @@ def _next_revision(unit: Unit, year: int, replace: bool) -> int:
     return last.revision + 1
 
 
-def _source(path: Path) -> SourceDocument:
+def _source(path: Path, original_sha256: str) -> SourceDocument:
     content = path.read_bytes()
     media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
     found, _ = SourceDocument.objects.get_or_create(
         sha256=sha256(content).hexdigest(),
-        defaults={"name": path.name, "media_type": media_type, "content": content},
+        defaults={
+            "name": path.name,
+            "media_type": media_type,
+            "content": content,
+            "original_sha256": original_sha256,
+        },
     )
     return found

@@ -46,12 +46,15 @@ class Unit(models.Model):
 
 
 class SourceDocument(models.Model):
-    """A file as it was received; it never changes."""
+    """A file as it was received, or a copy of it without the names and remarks of its authors; it never changes."""
 
     name = models.CharField("文件名", max_length=255, help_text="收到时的文件名")
     media_type = models.CharField("文件类型", max_length=100, help_text="如 text/plain")
     sha256 = models.CharField("SHA-256", max_length=64, unique=True, help_text="文件内容的校验值")
-    content = models.BinaryField("内容", help_text="收到的文件，一个字节也不改")
+    original_sha256 = models.CharField(
+        "清理前的 SHA-256", max_length=64, blank=True, help_text="收到的文件的校验值；没有清理过就留空"
+    )
+    content = models.BinaryField("内容", help_text="收到的文件，一个字节也不改；清理过的，是清理后的文件")
     received_at = models.DateTimeField("收到时间", auto_now_add=True, help_text="存入本系统的时间")
 
     class Meta:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from enum import Enum
 
 from disclosures.statements.lines import Part
 from disclosures.statements.models import Disclosure
@@ -19,5 +20,8 @@ def cleaned_parts(disclosure: Disclosure, parts: Iterable[Part]) -> dict[type[Pa
     for part in parts:
         part.disclosure = disclosure
         part.clean_fields(exclude=["disclosure", "form"])
+        for field in part._meta.concrete_fields:
+            if isinstance(value := getattr(part, field.attname), Enum):
+                setattr(part, field.attname, value.value)
         by_model[type(part)].append(part)
     return by_model

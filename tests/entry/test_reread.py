@@ -46,9 +46,9 @@ def codes():
     call_command("load_codes", stdout=StringIO())
 
 
-def imported(reader_class=IsolatedReader, *, published=False) -> Disclosure:
+def imported(reader_class=IsolatedReader, *, published=False, file=SAMPLE) -> Disclosure:
     with reader_class() as reader:
-        return import_one(Job(str(SAMPLE), UNIT, YEAR), Wish(publish=published), reader)[0]
+        return import_one(Job(str(file), UNIT, YEAR), Wish(publish=published), reader)[0]
 
 
 def reread(*arguments, **options) -> tuple[str, str]:
@@ -66,8 +66,10 @@ def basic(disclosure) -> str:
     return line.text("total_expenditure", disclosure.precision)
 
 
-def test_what_was_read_by_this_reader_reads_the_same():
-    imported(published=True)
+@pytest.mark.parametrize("ending", [".xlsx", ".docx", ".pdf", ".txt"])
+def test_what_was_read_by_this_reader_reads_the_same(ending):
+    file = settings.BASE_DIR / "fixtures" / f"{SAMPLE.stem}.txt" if ending == ".txt" else SAMPLE.with_suffix(ending)
+    imported(file=file, published=True)
     assert reread() == ("重读 1 份，0 份有不同，其中 0 份是已发布的数字。\n", "")
 
 

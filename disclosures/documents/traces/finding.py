@@ -31,6 +31,11 @@ _SILENT = (".txt", ".csv", ".tsv")
 _DAMAGE = (BadZipFile, XMLSyntaxError, PdfError, KeyError, ValueError, NotImplementedError, OSError)
 
 
+def is_searched(path: Path) -> bool:
+    """Whether a file of that ending is looked into itself; others are after they were converted."""
+    return path.suffix.lower() in _SILENT or _for(path, _FINDERS) is not None
+
+
 def traces_of(path: Path, limits: Limits = DEFAULT) -> list[Trace]:
     """What the file tells besides its contents; of very many the first, with a word on the others."""
     finder = _for(path, _FINDERS)

@@ -1,5 +1,7 @@
 """The document as it was received."""
 
+from pathlib import PurePath
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.http import content_disposition_header
@@ -28,5 +30,8 @@ def source_file(request: HttpRequest, disclosure: Disclosure, edition: EditionKe
     if disclosure.source is None:
         raise Http404
     document = disclosure.source
-    named = content_disposition_header(True, " ".join(document.name.split()))  # a header is one line
+    name = PurePath(" ".join(document.name.split()))  # a header is one line
+    if document.original_sha256:
+        name = name.with_stem(f"{name.stem}（清理后）")
+    named = content_disposition_header(True, str(name))
     return HttpResponse(bytes(document.content), document.media_type, headers={"Content-Disposition": named})

@@ -30,10 +30,11 @@ class Command(BaseCommand):
         parser.add_argument("--name", default="", help="name of a new unit, instead of the one in the document")
         parser.add_argument("--replace", action="store_true", help="instead of a draft, or after a published revision")
         parser.add_argument("--publish", action="store_true", help="submit and publish at once")
+        parser.add_argument("--clean", action="store_true", help="keep a copy without authors, comments and changes")
         parser.add_argument("--processes", type=int, help="how many work side by side; default: one a processor")
 
     def handle(self, *args, file: Path, unit: str, year: int | None, replace: bool, publish: bool, **options):
-        wish = Wish(replace, publish)
+        wish = Wish(replace, publish, options["clean"])
         try:
             if is_many(file):
                 self._many(jobs_in(file), wish, options["processes"])
@@ -54,6 +55,8 @@ class Command(BaseCommand):
         unread = reading.ledger.unread()
         for one in unread:
             self.stdout.write(f"未读 {one.place}：{one.text}")
+        for trace in reading.traces:
+            self.stdout.write(f"文件里还有 {trace.kind}（{trace.place}）：{trace.text}")
         state = disclosure.get_state_display()
         self.stdout.write(f"{disclosure}：{state}，修补 {len(reading.ledger.repairs)} 处，未读 {len(unread)} 处。")
 

@@ -55,3 +55,5 @@ def summary(reading: Reading):
         yield f"保留 {kept.place}：{kept.title}，{len(kept.rows)} 行。{kept.reason}"
     for unread in ledger.unread():
         yield f"未读 {unread.place}：{unread.text}"
+    for trace in reading.traces:
+        yield f"文件里还有 {trace.kind}（{trace.place}）：{trace.text}"
