@@ -1,7 +1,7 @@
 """What must not pass in silence: pages that are pictures, tables that do not say their unit."""
 
-from disclosures.documents.isolation import _packed, _unpacked
-from disclosures.documents.items import BLANK, Cell, Grid, Prose, Unreadable
+from disclosures.documents.items import BLANK, Cell, Document, Grid, Prose, Unreadable
+from disclosures.documents.packing import packed, unpacked
 from disclosures.intake.reading import read_items
 
 PICTURE = Unreadable("第 4 页", "这一页是图片，没有文字，没有读入。")
@@ -14,8 +14,8 @@ def test_a_page_that_is_a_picture_is_a_problem_that_names_it():
 
 def test_every_kind_of_item_comes_whole_through_the_isolation():
     grid = Grid("表 1", ((Cell("1.00", "表 1第 1 行第 1 格", True), BLANK),), title="支出")
-    for item in (grid, Prose("说明", "第 1 段", gap=False), PICTURE):
-        assert _unpacked(_packed(item)) == item
+    document = Document([grid, Prose("说明", "第 1 段", gap=False), PICTURE], None)
+    assert unpacked(packed(document)) == document
 
 
 def table(*above: str) -> list:

@@ -1,34 +1,36 @@
 """`traces_of` a file of any kind, and `write_cleaned`: a copy that reads the same and tells nothing of its authors."""
 
+from importlib import import_module
 from itertools import islice
 from pathlib import Path
 from types import ModuleType
 from zipfile import BadZipFile
 
 from lxml.etree import XMLSyntaxError
-from pikepdf import PdfError
 
 from disclosures.documents.archives import check_archive
 from disclosures.documents.items import DocumentError
 from disclosures.documents.limits import DEFAULT, Limits
-from disclosures.documents.traces import html, odf, ooxml, ooxml_cleaning, pdf
 from disclosures.documents.traces.trace import UNKNOWN, Trace
 
 _MOST = 200  # traces, and characters of each
+
+# Modules by name, because qpdf takes long to load and only the process that reads a PDF needs it.
 _FINDERS = {
-    (".docx", ".docm", ".xlsx", ".xlsm", ".xlsb"): ooxml,
-    (".odt", ".ods"): odf,
-    (".pdf",): pdf,
-    (".html", ".htm"): html,
+    (".docx", ".docm", ".xlsx", ".xlsm"): "ooxml",
+    (".xlsb",): "ooxml",
+    (".odt", ".ods"): "odf",
+    (".pdf",): "pdf",
+    (".html", ".htm"): "html",
 }
 _CLEANERS = {
-    (".docx", ".docm", ".xlsx", ".xlsm"): ooxml_cleaning,
-    (".odt", ".ods"): odf,
-    (".pdf",): pdf,
-    (".html", ".htm"): html,
+    (".docx", ".docm", ".xlsx", ".xlsm"): "ooxml_cleaning",
+    (".odt", ".ods"): "odf",
+    (".pdf",): "pdf",
+    (".html", ".htm"): "html",
 }
 _SILENT = (".txt", ".csv", ".tsv")
-_DAMAGE = (BadZipFile, XMLSyntaxError, PdfError, KeyError, ValueError, NotImplementedError, OSError)
+_DAMAGE = (BadZipFile, XMLSyntaxError, KeyError, ValueError, NotImplementedError, OSError)
 
 
 def is_searched(path: Path) -> bool:
@@ -63,5 +65,6 @@ def write_cleaned(path: Path, target: Path, limits: Limits = DEFAULT) -> None:
         raise DocumentError(f"{path.name} 清理不了：{error}") from error
 
 
-def _for(path: Path, modules: dict[tuple[str, ...], ModuleType]) -> ModuleType | None:
-    return next((module for endings, module in modules.items() if path.suffix.lower() in endings), None)
+def _for(path: Path, modules: dict[tuple[str, ...], str]) -> ModuleType | None:
+    name = next((module for endings, module in modules.items() if path.suffix.lower() in endings), None)
+    return import_module(f"disclosures.documents.traces.{name}") if name else None

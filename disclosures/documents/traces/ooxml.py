@@ -30,6 +30,7 @@ WRITTEN_IN = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)
 COMMENTS = re.compile(r"word/comments\.xml|xl/(.*/)?comments?\d*\.xml|xl/threadedComments/[^/]+\.xml")
 THUMBNAILS = re.compile(r"docProps/thumbnail\.\w+")
 PERSONAL = ("Company", "Manager", "HyperlinkBase")  # of app.xml; the rest is counts and the program
+_BINARY_COMMENTS = re.compile(r"xl/comments\d*\.bin")
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 _EMBEDDED = re.compile(r"(word|xl)/(embeddings|activeX)/[^/]+\.\w+")
 _HIDDEN_LINES = {
@@ -56,6 +57,8 @@ def _of_part(archive: ZipFile, name: str, sheets: dict[str, str]) -> Iterator[Tr
         yield Trace(THUMBNAIL, name, "")
     elif COMMENTS.fullmatch(name):
         yield from _comments(name, parsed(archive.read(name)))
+    elif _BINARY_COMMENTS.fullmatch(name):
+        yield Trace(COMMENT, name, "")
     elif name.endswith("vbaProject.bin"):
         yield Trace(MACRO, name, "")
     elif _EMBEDDED.fullmatch(name):

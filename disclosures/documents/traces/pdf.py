@@ -1,13 +1,14 @@
 """What a PDF tells of those who worked on it, and a copy without it; qpdf, by way of pikepdf, writes the copy."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from pikepdf import Dictionary, Name, Object, Pdf
+from pikepdf import Dictionary, Name, Object, Pdf, PdfError
 
 from disclosures.documents.traces.trace import AUTHOR, COMMENT, EMBEDDED, MACRO, PROPERTY, THUMBNAIL, Trace
 
-_IMPERSONAL = {"/Producer", "/Creator", "/CreationDate", "/ModDate", "/Trapped"}  # programs and dates
+_IMPERSONAL = {"/Producer", "/Creator", "/CreationDate", "/ModDate", "/SourceModified", "/Trapped"}
 _REMARKS = {
     "/Text", "/Popup", "/Highlight", "/Underline", "/StrikeOut", "/Squiggly", "/Caret", "/Ink", "/FileAttachment",
     "/Sound", "/Movie", "/Redact",
@@ -17,7 +18,7 @@ _SCRIPTS = ("/OpenAction", "/AA")
 
 
 def traces_in(path: Path) -> Iterator[Trace]:
-    with Pdf.open(path) as pdf:
+    with _opened(path) as pdf:
         for key, value in (pdf.docinfo or {}).items():
             if key not in _IMPERSONAL and str(value).strip():
                 yield Trace(AUTHOR if key == "/Author" else PROPERTY, f"Info {key}", str(value))
@@ -30,7 +31,7 @@ def traces_in(path: Path) -> Iterator[Trace]:
 
 
 def write_cleaned(path: Path, target: Path) -> None:
-    with Pdf.open(path) as pdf:
+    with _opened(path) as pdf:
         del pdf.docinfo
         for page in pdf.pages:
             _clean_annotations(page.obj)
@@ -41,6 +42,16 @@ def write_cleaned(path: Path, target: Path) -> None:
         _take(pdf.Root.get("/Names", {}), ("/EmbeddedFiles", "/JavaScript"))
         pdf.remove_unreferenced_resources()
         pdf.save(target, deterministic_id=True)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[Pdf]:
+    """The file open; what qpdf finds wrong with it, now or later, is a `ValueError`."""
+    try:
+        with Pdf.open(path) as pdf:
+            yield pdf
+    except PdfError as error:
+        raise ValueError(str(error)) from error
 
 
 def _of_pages(pdf: Pdf) -> Iterator[Trace]:
