@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
 from disclosures.documents.items import BLANK, Cell, Grid, Item, Prose
 
@@ -22,15 +21,30 @@ def cells_in(line: str) -> list[str]:
     return [cell.strip() for cell in words.removeprefix(_BAR).removesuffix(_BAR).split(_BAR)]
 
 
-def with_drawn_tables(items: Iterable[Item]) -> Iterator[Item]:
-    """The items, with lines that draw at least two rows below each other as the grid that they are."""
-    for is_row, group in groupby(items, key=lambda one: isinstance(one, Prose) and bool(cells_in(one.text))):
-        lines = list(group)
-        rows = [(line, cells) for line in lines if (cells := cells_in(line.text)) != _RULED] if is_row else []
-        if len(rows) < 2:
-            yield from lines
+def with_drawn_tables(items: Iterable[Item], *, gaps_part: bool = False) -> Iterator[Item]:
+    """The items, with lines that draw at least two rows below each other as the grid that they are.
+
+    With `gaps_part` a blank line ends a table, as it does in a text file.
+    """
+    rows: list[Prose] = []
+    for item in items:
+        is_row = isinstance(item, Prose) and bool(cells_in(item.text))
+        if rows and (not is_row or (gaps_part and item.gap)):
+            yield from _table_of(rows)
+            rows = []
+        if is_row:
+            rows.append(item)
         else:
-            yield Grid(rows[0][0].place, tuple(_row(line.place, cells) for line, cells in rows))
+            yield item
+    yield from _table_of(rows)
+
+
+def _table_of(lines: list[Prose]) -> Iterator[Item]:
+    rows = [(line, cells) for line in lines if (cells := cells_in(line.text)) != _RULED]
+    if len(rows) < 2:
+        yield from lines
+    else:
+        yield Grid(rows[0][0].place, tuple(_row(line.place, cells) for line, cells in rows))
 
 
 def _row(place: str, cells: list[str]) -> tuple[Cell, ...]:

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
+from disclosures.documents.csv import read_csv
 from disclosures.documents.html.reading import read_html
 from disclosures.documents.items import DocumentError, Item, Sighting
 from disclosures.documents.limits import Limits
 from disclosures.documents.pdf.reading import read_pdf
 from disclosures.documents.second.html import look_again_at_html
+from disclosures.documents.second.lines import look_again_at_csv, look_again_at_text
 from disclosures.documents.second.word.sightings import look_again_at_word
 from disclosures.documents.text import read_text
 from disclosures.documents.word.reading import read_word
@@ -45,9 +47,10 @@ PDF = Kind("PDF 文档（.pdf）", (".pdf",), read_pdf)
 HTML = Kind("网页（.html）", (".html", ".htm"), read_html, look_again_at_html)
 OLD_WORD = Kind("旧版文字文档（.doc、.wps、.rtf、.odt）", (".doc", ".wps", ".rtf", ".odt"), by_way_of=DOCX)
 OLD_WORKBOOK = Kind("WPS 表格（.et）", (".et",), by_way_of=XLSX)
-TEXT = Kind("文本（.txt）", (".txt",), read_text)
+TEXT = Kind("文本（.txt）", (".txt",), read_text, look_again_at_text)
+CSV = Kind("文本表格（.csv、.tsv）", (".csv", ".tsv"), read_csv, look_again_at_csv)
 
-KINDS = (XLSX, XLSB, XLS, ODS, DOCX, PDF, HTML, OLD_WORD, OLD_WORKBOOK, TEXT)
+KINDS = (XLSX, XLSB, XLS, ODS, DOCX, PDF, HTML, OLD_WORD, OLD_WORKBOOK, TEXT, CSV)
 
 
 def kind_of(path: Path) -> Kind:

@@ -1,24 +1,27 @@
-"""Text files: lines with tabs are rows of a grid, other lines are prose; marks of Markdown are taken off."""
+"""Text files: lines with tabs or bars are rows of a grid, other lines are prose; marks of Markdown are taken off."""
 
 import re
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
+from disclosures.documents.drawn import with_drawn_tables
 from disclosures.documents.items import BLANK, Cell, DocumentError, Grid, Item, Prose
 from disclosures.documents.limits import DEFAULT, Limits
 
 ENCODINGS = ("utf-8-sig", "gb18030")
-_MARKS = re.compile(r"^\s*(?:[-*+] |#{1,6} )|\*\*")  # list dashes, headings, bold
+# List dashes, headings, bold; a dash right before a figure that stands alone is its sign.
+_MARKS = re.compile(r"^\s*(?:[-*+] (?!\s*[\d.,]+%?\s*$)|#{1,6} )|\*\*")
 
 
 def read_text(path: Path, limits: Limits = DEFAULT) -> list[Item]:
     """The grids and prose of a text file; places count lines and cells from 1."""
     limits.check(path.name, "characters", path.stat().st_size)
-    return list(_items(_decoded(path)))
+    return list(with_drawn_tables(_items(decoded(path)), gaps_part=True))
 
 
-def _decoded(path: Path) -> str:
+def decoded(path: Path) -> str:
+    """The text of a file in UTF-16, where it says so in its first bytes, else UTF-8, else GB18030."""
     content = path.read_bytes()
     is_utf16 = content.startswith((b"\xff\xfe", b"\xfe\xff"))
     for encoding in ("utf-16",) if is_utf16 else ENCODINGS:

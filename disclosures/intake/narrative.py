@@ -20,6 +20,7 @@ _LEVELS = (
     (2, re.compile(r"[一二三四五六七八九十]+、[^。：；]{1,60}")),
     (3, re.compile(r"[（(][一二三四五六七八九十]+[)）][^\d：；，]{1,40}")),
 )
+_HEADING_ENDS = ("说明", "情况")
 _CONTENTS = "目录"
 _CHAPTERS = (
     (Chapter.OVERVIEW, ("概况", "基本情况", "主要职责")),
@@ -81,7 +82,19 @@ def _runs_on(text: str, line: Prose) -> bool:
         or bare(text) == _CONTENTS
     ):
         return False
-    return not line.gap or (not heading_level(text) and len(text) > 15)
+    if heading_level(text):
+        return not line.gap and not _stands_alone(text, line.text)
+    return not line.gap or len(text) > 15
+
+
+def _stands_alone(heading: str, below: str) -> bool:
+    """Whether a heading ends with its line: a wider one below shows that it was not broken for want of room."""
+    return _width(below) > _width(heading) + 2 or (heading.endswith(_HEADING_ENDS) and below.endswith("。"))
+
+
+def _width(text: str) -> int:
+    """How many half-width letters a line takes."""
+    return sum(1 if one.isascii() else 2 for one in text)
 
 
 class _Chapters:

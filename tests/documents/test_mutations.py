@@ -23,6 +23,7 @@ LIMITS = Limits(seconds=20, memory_megabytes=1_500)
 
 FORMATS = {
     "txt": mutations.OF_TEXT,
+    "csv": mutations.OF_TEXT,
     "html": mutations.OF_TEXT,
     "xls": mutations.OF_BYTES,
     "xlsx": mutations.OF_ARCHIVES,
@@ -42,6 +43,8 @@ def original(ending: str) -> bytes:
     """The sample in that format."""
     if ending == "txt":
         return (settings.BASE_DIR / "fixtures" / "fushun-petition-office-2023.txt").read_bytes()
+    if ending == "csv":
+        return (HERE / "tried" / "gbk.csv").read_bytes()
     if ending == "html":
         return _as_page()
     return SAMPLE.with_suffix(f".{ending}").read_bytes()

@@ -5,7 +5,8 @@ import re
 import pytest
 
 from disclosures.documents.items import DocumentError, Grid, Prose
-from disclosures.documents.reading import read
+from disclosures.documents.reading import read, read_document
+from tests.documents.faults import differences
 
 
 @pytest.fixture
@@ -66,3 +67,26 @@ def test_what_is_no_text_is_refused_in_one_sentence(written, content, name, sent
 def test_a_missing_file_is_named(tmp_path):
     with pytest.raises(DocumentError, match=r"找不到文件 b\.txt"):
         read(tmp_path / "b.txt")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["| 项目 | 金额 |", "|------|-----:|", "| 合计 | -1.50 |"],
+        ["┌────┬────┐", "│项目│金额│", "├────┼────┤", "│合计│-1.50│", "└────┴────┘"],
+        ["+----+----+", "|项目|金额|", "+====+====+", "|合计|-1.50|", "+----+----+"],
+    ],
+)
+def test_a_table_drawn_with_bars_is_a_grid(written, lines):
+    document = read_document(written("\n".join(["说明 5", *lines, "", "| 甲 | 2 | 3 |", "", "注 6"])))
+    before, grid, alone, after = document.items
+    assert [[cell.text for cell in row] for row in grid.rows] == [["项目", "金额"], ["合计", "-1.50"]]
+    assert grid.rows[1][1].place == f"第 {len(lines) + 1 - (len(lines) > 3)} 行第 2 格"
+    assert [one.text for one in (before, alone, after)] == ["说明 5", "| 甲 | 2 | 3 |", "注 6"]
+    assert differences(document) == []
+
+
+def test_the_dash_before_a_figure_that_stands_alone_is_its_sign(written):
+    document = read_document(written("- 603.11\n- 603.11 万元\n-3%\n\f- 2\n"))
+    assert [line.text for line in document.items] == ["- 603.11", "603.11 万元", "-3%", "- 2"]
+    assert differences(document) == []

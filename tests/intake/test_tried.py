@@ -24,8 +24,6 @@ FALLS = {
     "html_title_numbered_then_year.html",
     "html_continued_table.html",
     "xlsx_percent_cells.xlsx",
-    "txt_heading_and_paragraph_lines.txt",
-    "gbk.csv",
 }
 
 
