@@ -12,6 +12,7 @@ from disclosures.documents.limits import Limits
 from disclosures.documents.pdf.reading import read_pdf
 from disclosures.documents.second.html import look_again_at_html
 from disclosures.documents.second.lines import look_again_at_csv, look_again_at_text
+from disclosures.documents.second.pdf import look_again_at_pdf
 from disclosures.documents.second.word.sightings import look_again_at_word
 from disclosures.documents.text import read_text
 from disclosures.documents.word.reading import read_word
@@ -43,7 +44,7 @@ XLSB = Kind("Excel 二进制工作簿（.xlsb）", (".xlsb",), read_workbook)
 XLS = Kind("Excel 97 工作簿（.xls）", (".xls",), read_workbook)
 ODS = Kind("ODF 工作簿（.ods）", (".ods",), read_workbook)
 DOCX = Kind("Word 文档（.docx）", (".docx", ".docm"), read_word, look_again_at_word)
-PDF = Kind("PDF 文档（.pdf）", (".pdf",), read_pdf)
+PDF = Kind("PDF 文档（.pdf）", (".pdf",), read_pdf, look_again_at_pdf)
 HTML = Kind("网页（.html）", (".html", ".htm"), read_html, look_again_at_html)
 OLD_WORD = Kind("旧版文字文档（.doc、.wps、.rtf、.odt）", (".doc", ".wps", ".rtf", ".odt"), by_way_of=DOCX)
 OLD_WORKBOOK = Kind("WPS 表格（.et）", (".et",), by_way_of=XLSX)

@@ -8,8 +8,11 @@ from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfgen.canvas import Canvas
 
+from tests.documents.fonts import register_programs
+
 FONT = "STSong-Light"
 registerFont(UnicodeCIDFont(FONT))
+register_programs()
 
 PADDING = 4
 

@@ -59,5 +59,7 @@ class DescribedFont(Font):
         doc.fontMapping[self.fontName] = f"/{font.Name}"
 
 
-for program, metrics in PROGRAMS.items():
-    registerFont(DescribedFont(program, metrics))
+def register_programs() -> None:
+    """Let a canvas draw with each of them by the program's name."""
+    for program, metrics in PROGRAMS.items():
+        registerFont(DescribedFont(program, metrics))

@@ -14,6 +14,7 @@ from disclosures.documents.pdf.tables import NOTHING, Entry, Table
 
 _GAP = 1.5  # ideographs between two columns, at least
 _FEWEST = 3  # lines with figures
+_WHOLE = 0.9  # of a column
 _FARTHEST = 3.0  # heights from one line of a table to the next
 _CLEARLY_AMOUNT = re.compile(r".*\d[.．]\d\d$|.*\d[,，]\d{3}.*")
 
@@ -29,7 +30,8 @@ def aligned_tables(lines: list[Line], levels: list[float]) -> Iterator[tuple[lis
             continue
         xs = _columns(with_figures)
         if len(xs) > 2:
-            yield run, Table(around(line.box for line in run), tuple(xs), tuple(_rows(segments, xs, levels)))
+            rows = list(_rows(segments, xs, levels))
+            yield run, _table(around(line.box for line in run), xs, rows)
 
 
 def _runs(lines: list[Line], levels: list[float]) -> Iterator[list[Line]]:
@@ -93,15 +95,26 @@ def _columns(with_figures: list[Segments]) -> list[float]:
     return [spans[0][0], *between, spans[-1][1]]
 
 
-def _rows(segments: list[Segments], xs: list[float], levels: list[float]) -> Iterator[tuple[Entry, ...]]:
+def _table(box: Box, xs: list[float], rows: list[Segments]) -> Table:
+    boxes = [around(part.box for part in parts) for parts in rows]
+    ys = [box.top, *((upper.bottom + lower.top) / 2 for upper, lower in pairwise(boxes)), box.bottom]
+    owners = {
+        (row, column): (row, covered[0])
+        for row, parts in enumerate(rows)
+        for covered in (_covered(part.box, xs) for part in parts)
+        for column in covered[1:]
+    }
+    return Table(box, tuple(xs), tuple(_row(parts, xs) for parts in rows), tuple(ys), owners)
+
+
+def _rows(segments: list[Segments], xs: list[float], levels: list[float]) -> Iterator[Segments]:
     """A row for each line; lines between two drawn ones are one row, if only one of them has figures."""
     for _, group in groupby(segments, key=lambda parts: _field(parts[0], levels)):
         together = list(group)
         if sum(_has_figures(parts) for parts in together) == 1:
-            yield _row([part for parts in together for part in parts], xs)
+            yield [part for parts in together for part in parts]
         else:
-            for parts in together:
-                yield _row(parts, xs)
+            yield from together
 
 
 def _row(parts: Segments, xs: list[float]) -> tuple[Entry, ...]:
@@ -113,6 +126,16 @@ def _row(parts: Segments, xs: list[float]) -> tuple[Entry, ...]:
 
 def _column(box: Box, xs: list[float]) -> int:
     """The column that the text covers most; the first of them for a head above several."""
-    shared = [min(box.right, right) - max(box.left, left) for left, right in pairwise(xs)]
-    covered = [n for n, width in enumerate(shared) if width > 0.9 * (xs[n + 1] - xs[n])]
-    return covered[0] if covered else shared.index(max(shared))
+    if covered := _covered(box, xs):
+        return covered[0]
+    shared = _shared(box, xs)
+    return shared.index(max(shared))
+
+
+def _covered(box: Box, xs: list[float]) -> list[int]:
+    """The columns above which the text stands in nearly their whole width."""
+    return [n for n, width in enumerate(_shared(box, xs)) if width > _WHOLE * (xs[n + 1] - xs[n])]
+
+
+def _shared(box: Box, xs: list[float]) -> list[float]:
+    return [min(box.right, right) - max(box.left, left) for left, right in pairwise(xs)]

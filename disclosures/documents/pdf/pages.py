@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from disclosures.documents.pdf.aligned import aligned_tables
-from disclosures.documents.pdf.boxes import Box, around
+from disclosures.documents.pdf.boxes import Box, Turn, around
 from disclosures.documents.pdf.budget import Budget
 from disclosures.documents.pdf.letters import UNREADABLE
 from disclosures.documents.pdf.lines import Line, lines_of, text_of
@@ -28,6 +28,7 @@ class PageLine:
     box: Box
     em: float
     blank_after: bool = False  # at the end of the line, where it was broken
+    degrees: int | None = 0  # by which it stands sideways; None for what stands askew
 
     @property
     def place(self) -> str:
@@ -59,6 +60,8 @@ class Page:
     """What a page consists of; `pictures` counts the large ones that nobody can read."""
 
     number: int
+    degrees: int
+    turn: Turn
     box: Box
     pieces: list[Piece] = field(default_factory=list)
     pictures: int = 0
@@ -77,6 +80,8 @@ def page_of(sheet: Sheet, budget: Budget) -> Page:
     covered = sum(picture.area for picture in sheet.pictures) / max(sheet.box.area, 1)
     return Page(
         sheet.number,
+        sheet.degrees,
+        sheet.turn,
         sheet.box,
         [*_in_order(sheet.number, tables, lines), *_aside(sheet, rest, len(lines))],
         pictures=_unread_pictures(sheet),
@@ -102,11 +107,10 @@ def _aside(sheet: Sheet, words: list[Word], number: int) -> Iterator[PageLine]:
     for degrees in sorted({word.degrees for word in words if word.degrees}):
         sideways = [word for word in words if word.degrees == degrees]
         number += 1
-        yield PageLine(
-            sheet.number, number, text_of(sideways)[0], around(word.box for word in sideways), sideways[0].em
-        )
+        box, em = around(word.box for word in sideways), sideways[0].em
+        yield PageLine(sheet.number, number, text_of(sideways)[0], box, em, degrees=degrees)
     if sheet.askew:
-        yield PageLine(sheet.number, number + 1, sheet.askew, sheet.box, 0)
+        yield PageLine(sheet.number, number + 1, sheet.askew, sheet.box, 0, degrees=None)
 
 
 def _unread_pictures(sheet: Sheet) -> int:

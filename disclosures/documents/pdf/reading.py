@@ -6,6 +6,7 @@ from pathlib import Path
 
 from disclosures.documents.items import DocumentError, Item, Unreadable
 from disclosures.documents.limits import DEFAULT, Limits
+from disclosures.documents.pdf.areas import PageAreas, PlacedItems
 from disclosures.documents.pdf.budget import Budget
 from disclosures.documents.pdf.furniture import without_furniture
 from disclosures.documents.pdf.joining import LongTable
@@ -21,12 +22,14 @@ Piece = PageLine | LongTable | Unreadable
 _CAPTION = 10  # lines above a table that may be printed again above its next part
 
 
-def read_pdf(path: Path, limits: Limits = DEFAULT) -> list[Item]:
+def read_pdf(path: Path, limits: Limits = DEFAULT) -> PlacedItems:
     """The grids and prose of a PDF file; places count pages, and the lines and tables of each page, from 1."""
-    pages = without_furniture(_pages(path, limits))
+    pages = _pages(path, limits)
+    areas = {page.number: PageAreas(page) for page in pages}
+    pages = without_furniture(pages)
     if pages and all(page.is_picture and not page.pieces for page in pages):
         raise DocumentError(f"{path.name} {_spelled(pages)}是图片，没有文字；需要文字版的文件。")
-    return list(_items(pages))
+    return PlacedItems(_items(pages, areas), areas)
 
 
 def _pages(path: Path, limits: Limits) -> list[Page]:
@@ -42,13 +45,20 @@ def _pages(path: Path, limits: Limits) -> list[Page]:
     return pages
 
 
-def _items(pages: list[Page]) -> Iterator[Item]:
+def _items(pages: list[Page], areas: dict[int, PageAreas]) -> Iterator[Item]:
     settings = settings_of(pages)
     for kind, group in groupby(_over_pages(pages), key=type):
         if kind is PageLine:
-            yield from (paragraph.prose() for paragraph in paragraphs_of(group, settings))
+            for paragraph in paragraphs_of(group, settings):
+                prose = paragraph.prose()
+                for line in paragraph.lines:
+                    areas[line.page].set_line(line, prose.place)
+                yield prose
         elif kind is LongTable:
-            yield from (table.grid() for table in group)
+            for table in group:
+                for part, places in table.places():
+                    areas[part.page].set_table(part, places)
+                yield table.grid()
         else:
             yield from group
 

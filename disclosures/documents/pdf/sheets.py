@@ -17,6 +17,8 @@ class Sheet:
     """One page, upright."""
 
     number: int
+    degrees: int  # by which it was turned, and `turn` how
+    turn: Turn
     box: Box
     words: list[Word]
     askew: str  # text across the page, such as a watermark
@@ -34,6 +36,8 @@ def sheet_of(page: PdfPage, number: int, budget: Budget) -> Sheet:
     box = turn(*edges)
     return Sheet(
         number=number,
+        degrees=degrees,
+        turn=turn,
         box=box,
         words=words_of(_upright(glyphs, turn, degrees, box)),
         askew="".join(glyph.char for glyph in glyphs if glyph.degrees is None).strip(),

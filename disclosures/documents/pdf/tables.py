@@ -1,8 +1,10 @@
 """Tables of one page: what is written in each cell between ruling lines."""
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import pairwise
 
 from disclosures.documents.pdf.boxes import Box
 from disclosures.documents.pdf.budget import Budget
@@ -12,6 +14,8 @@ from disclosures.documents.pdf.lines import Line, lines_of, text_of
 from disclosures.documents.pdf.rules import rulings_of
 from disclosures.documents.pdf.sheets import Sheet
 from disclosures.documents.pdf.words import Word
+
+Seat = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -27,11 +31,22 @@ NOTHING = Entry()
 
 @dataclass(frozen=True)
 class Table:
-    """A table as far as it stands on one page; every row has an entry for each column between `xs`."""
+    """A table as far as it stands on one page; every row has an entry for each column between `xs`.
+
+    `owners` has, for a field (row, column) that belongs to a merged cell, the one at which its text is.
+    """
 
     box: Box
     xs: tuple[float, ...]
     rows: tuple[tuple[Entry, ...], ...]
+    ys: tuple[float, ...]
+    owners: Mapping[Seat, Seat] = field(default_factory=dict)
+
+    def seat_at(self, x: float, y: float) -> Seat:
+        """The row and column whose cell is at that point."""
+        row = min(max(bisect_right(self.ys, y) - 1, 0), len(self.ys) - 2)
+        column = min(max(bisect_right(self.xs, x) - 1, 0), len(self.xs) - 2)
+        return self.owners.get((row, column), (row, column))
 
 
 def ruled_tables(sheet: Sheet, budget: Budget) -> tuple[list[Table], list[Word]]:
@@ -58,13 +73,29 @@ def _table(lattice: Lattice, words: list[Word]) -> Table:
         cell: Entry(text, _is_full(lines, lattice.cells[cell], margin)) for cell, (text, lines) in written.items()
     }
     rows: list[tuple[Entry, ...]] = []
+    first, ys = [], lattice.ys[:1]
     for row in range(lattice.rows):
         fields = range(row * lattice.columns, (row + 1) * lattice.columns)
-        if split := _split([written.get(field, ("", []))[1] for field in fields]):
-            rows += split
+        cells = [written.get(number, ("", []))[1] for number in fields]
+        first.append(len(rows))
+        if levels := _levels(cells):
+            rows += [tuple(_entries_at(level, cells)) for level in levels]
+            ys += [(upper.bottom + lower.top) / 2 for upper, lower in pairwise(levels)]
         else:
-            rows.append(tuple(entries.get(field, NOTHING) for field in fields))
-    return Table(lattice.box, tuple(lattice.xs), tuple(rows))
+            rows.append(tuple(entries.get(number, NOTHING) for number in fields))
+        ys.append(lattice.ys[row + 1])
+    return Table(lattice.box, tuple(lattice.xs), tuple(rows), tuple(ys), _owners(lattice, [*first, len(rows)]))
+
+
+def _owners(lattice: Lattice, first: list[int]) -> dict[Seat, Seat]:
+    """The merged cells; `first` has for every row between lines the first of the rows that it became."""
+    owners = {}
+    for number, owner in enumerate(lattice.owners):
+        if number != owner:
+            (row, column), (above, beside) = divmod(number, lattice.columns), divmod(owner, lattice.columns)
+            for level in range(first[row], first[row + 1]):
+                owners[level, column] = level if row == above else first[above], beside
+    return owners
 
 
 def _margin(lattice: Lattice, lines: dict[int, list[Line]]) -> float:
@@ -83,12 +114,11 @@ def _is_full(lines: list[Line], cell: Box, margin: float) -> bool:
     return last.box.width + last.em > room
 
 
-def _split(cells: list[list[Line]]) -> list[tuple[Entry, ...]]:
-    """The rows of a field that has no lines between its rows: as many as figures stand below each other in it."""
+def _levels(cells: list[list[Line]]) -> list[Box]:
+    """Where rows are without lines between them: as many as figures stand below each other in the cells."""
     if not _holds_rows(cells):
         return []
-    levels = lines_of(word for lines in cells for line in lines for word in line.words)
-    return [tuple(_entries_at(level.box, cells)) for level in levels]
+    return [level.box for level in lines_of(word for lines in cells for line in lines for word in line.words)]
 
 
 def _holds_rows(cells: list[list[Line]]) -> bool:

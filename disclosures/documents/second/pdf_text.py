@@ -1,0 +1,128 @@
+"""pdfium's own text of a page in stretches without a blank, each of which can say where it stands."""
+
+import re
+from collections.abc import Iterator
+from ctypes import byref, c_double, c_ushort
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from math import degrees
+
+import pypdfium2.raw as pdfium
+
+from disclosures.documents.pdf.areas import Area, PageAreas
+from disclosures.documents.pdf.boxes import Box
+
+_STRETCH = re.compile(r"[^\s\x00]+")
+_PART = re.compile(r"[\d(（\ufffe\x02²³¹¼-¾⁰-₉⅐-↉①-⓿❶-➓㈠-㏾\-－−–—\u2010\u2011﹣]")  # of a figure, or what becomes one
+_HYPHEN = str.maketrans({"\ufffe": "-", "\x02": "-"})  # pdfium's words for a dash at the end of a line
+_LINE_END = re.compile(r"[\r\n]+")
+_ASKEW = 5  # degrees
+_CLOSE = 0.75  # of the height of a digit: less than the width of a blank beside two digits
+_AGAIN = 0.15  # of the height of its digits: how far apart one thing stands that is drawn twice
+
+
+class PageText:
+    """The text of an open page; its characters are numbered as pdfium does."""
+
+    def __init__(self, page, areas: PageAreas):
+        self.raw, self.areas = page.get_textpage(), areas
+        count = max(pdfium.FPDFText_CountChars(self.raw), 0)
+        units = (c_ushort * (count + 1))()
+        length = max(pdfium.FPDFText_GetText(self.raw, 0, count, units) - 1, 0)
+        self.text = "".join(map(chr, units[:length]))
+        self.is_even = length == count
+        self._edges = [c_double() for _ in range(4)]
+
+    def box(self, position: int) -> Box:
+        """The ink of a character on the upright page."""
+        left, right, bottom, top = self._edges
+        pdfium.FPDFText_GetCharBox(self.raw, self._index(position), *map(byref, self._edges))
+        return self.areas.turn(left.value, bottom.value, right.value, top.value)
+
+    def quarter(self, position: int) -> int | None:
+        """How a character is turned against the text of its page, in quarters; None for askew."""
+        turned = -degrees(pdfium.FPDFText_GetCharAngle(self.raw, self._index(position))) % 360
+        near = round(turned / 90) * 90
+        return (near - self.areas.degrees) % 360 if abs(turned - near) < _ASKEW else None
+
+    def is_guessed(self, position: int) -> bool:
+        """Whether a character is none of the file's own."""
+        return pdfium.FPDFText_IsGenerated(self.raw, self._index(position)) == 1
+
+    def _index(self, position: int) -> int:
+        return position if self.is_even else pdfium.FPDFText_GetCharIndexFromTextIndex(self.raw, position)
+
+
+@dataclass(eq=False)
+class Stretch:
+    """A piece of the text; `follows` says that no other stands between the one before it and this."""
+
+    page: PageText
+    start: int
+    end: int
+    line: int
+    follows: bool
+
+    @cached_property
+    def text(self) -> str:
+        return self.page.text[self.start : self.end].translate(_HYPHEN)
+
+    @cached_property
+    def quarter(self) -> int | None:
+        return self.page.quarter(self.start)
+
+    @cached_property
+    def origin(self) -> tuple[float, float, float]:
+        """Where its first character begins, and how large that is."""
+        box = self.page.box(self.start)
+        return box.left, box.bottom, max(box.height, box.width)
+
+    def area_at(self, number: int) -> Area | None:
+        """The area in which a character of it stands, counted like those of a list."""
+        box = self.page.box(range(self.start, self.end)[number])
+        return self.page.areas.at(box.center, box.middle, self.quarter)
+
+    def area_in_the_middle(self) -> Area | None:
+        """The area in which the middle of it stands."""
+        first, last = self.page.box(self.start), self.page.box(self.end - 1)
+        x, y = (first.center + last.center) / 2, (first.middle + last.middle) / 2
+        return self.page.areas.at(x, y, self.quarter)
+
+    def by_area(self) -> Iterator[tuple["Stretch", Area | None]]:
+        """The parts of it that stand each in one area."""
+        follows = self.follows
+        for area, numbers in groupby(range(self.end - self.start), key=self.area_at):
+            inside = list(numbers)
+            start, end = self.start + inside[0], self.start + inside[-1] + 1
+            yield Stretch(self.page, start, end, self.line, follows), area
+            follows = True
+
+    def is_again(self, other: "Stretch") -> bool:
+        """Whether this is the other drawn a second time, to look bold."""
+        if self.text != other.text:
+            return False
+        (left, bottom, height), (there, foot, _) = self.origin, other.origin
+        return abs(left - there) + abs(bottom - foot) < _AGAIN * height
+
+    def is_close_behind(self, other: "Stretch") -> bool:
+        """Whether no blank is between, only a little room, as in spaced digits: pdfium then guesses a blank."""
+        if not self.page.is_guessed(self.start - 1):
+            return False
+        before, now = (self.page.box(at).turned(self.quarter or 0) for at in (other.end - 1, self.start))
+        return abs(now.left - before.right) < _CLOSE * now.height
+
+
+def stretches_of(page, areas: PageAreas) -> Iterator[Stretch]:
+    """The stretches that may be part of a figure."""
+    text = PageText(page, areas)
+    line, at, follows = 0, 0, True
+    for match in _STRETCH.finditer(text.text):
+        line += bool(_LINE_END.search(text.text, at, match.start()))
+        at = match.end()
+        if not _PART.search(match[0]):
+            follows = False
+            continue
+        yield Stretch(text, match.start(), at, line, follows)
+        follows = True
+    text.raw.close()
