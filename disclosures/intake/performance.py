@@ -10,6 +10,7 @@ from disclosures.documents.items import Cell
 from disclosures.intake.blocks import Block, Row
 from disclosures.intake.captions import Caption
 from disclosures.intake.figures import take_figure
+from disclosures.intake.funds import Funds, funds_headed, in_unit_of
 from disclosures.intake.indicators import columns_by_title, is_only_a_name, read_by_head, read_indicator
 from disclosures.intake.ledger import Ledger
 from disclosures.intake.levels import Labelled
@@ -30,13 +31,6 @@ _GOALS = ("年初总体目标", "年初设定目标", "预期目标")
 _OUTCOMES = ("全年完成情况", "全年实际完成情况", "实际完成情况")
 _GOAL_LABELS = ("年度目标", "年度总体目标", "总体目标")
 _TASK_LABELS = ("年度主要任务", "主要任务")
-_FUNDS = {
-    "全年预算数": "budget",
-    "全年执行数": "executed",
-    "执行率": "execution_rate",
-    "得分": "execution_score",
-}
-_ALL_FUNDS = ("年度资金总额", "资金总额", "年度资金总额:", "总额")
 _GRAND_TOTALS = ("总分",)
 _INDICATOR_HEAD = ("三级指标", "运算符号")
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
@@ -66,6 +60,8 @@ def read_form(caption: Caption, blocks: list[Block], precision: Precision, ledge
     for block in blocks:
         ledger.use(*block.caption)
         reading.read(block.rows)
+    for funds in reading.funds:
+        funds.finish(ledger)
     return reading.result
 
 
@@ -75,7 +71,9 @@ class _Reader:
     def __init__(self, caption: Caption, precision: Precision, ledger: Ledger):
         kind = PerformanceForm.UNIT if "整体" in caption.title else PerformanceForm.PROJECT
         self.result = FormReading(PerformanceForm.new(kind=kind))
-        self.precision, self.ledger = precision, ledger
+        self.usual, self.ledger = precision, ledger
+        self.precision = Precision(caption.amount_unit or precision.unit, precision.decimals)
+        self.funds: list[Funds] = []
         self.labels = labels()
         self.task_columns: dict[int, str] = {}
         self.columns: dict[int, str] = {}
@@ -95,9 +93,9 @@ class _Reader:
                 self.columns = columns_by_title(row)
             elif words & {*_INDICATOR_HEAD}:
                 self._head(row, "indicators")
-            elif len(words & {*_FUNDS}) > 2:
+            elif funds := funds_headed(row, self.precision):
                 self._head(row, "funds")
-                self.columns = {n: _FUNDS[label] for n, cell in enumerate(row) if (label := _label(cell)) in _FUNDS}
+                self.funds.append(funds)
             elif words & {*_GRAND_TOTALS}:
                 self._grand_total(row)
             elif words & self.labels.keys():
@@ -118,27 +116,26 @@ class _Reader:
                 continue
             self.ledger.use(label)
             if value and _label(value) not in self.labels:
-                self._set(name, value)
+                self._set(name, value, in_unit_of(label, self.precision))
 
     def _funds(self, row: Row) -> None:
-        """The row of the whole year's money below its titles; what it consists of stays unread."""
-        label = next((cell for cell in row if cell and _label(cell) in _ALL_FUNDS), None)
-        if label:
-            self.ledger.use(label)
-            for position, name in self.columns.items():
-                if position < len(row) and row[position]:
-                    self._set(name, row[position])
+        """The row of the whole year's money below its titles; what it consists of is kept."""
+        block = self.funds[-1]
+        for name, cell in block.add(row):
+            self._set(name, cell, block.precision)
 
     def _grand_total(self, row: Row) -> None:
         """总分, the points that can be had, the points that were."""
         cells = [cell for cell in row if cell]
         self.ledger.use(*cells)
-        self._set("total_score", cells[-1])
+        self._set("total_score", cells[-1], self.precision)
 
-    def _set(self, name: str, cell: Cell) -> None:
+    def _set(self, name: str, cell: Cell, precision: Precision) -> None:
         one = self.result.form._meta.get_field(name)
         if isinstance(one, Amount):
-            take_figure(self.result.form, one, cell, self.precision, self.ledger)
+            take_figure(self.result.form, one, cell, precision, self.ledger)
+            if precision.unit != self.usual.unit:
+                self.result.form.as_printed.pop(name, None)  # in another unit than the rest of the disclosure
         else:
             setattr(self.result.form, name, _text(cell))
             self.ledger.use(cell)
@@ -166,6 +163,8 @@ class _Reader:
         one = task._meta.get_field(name)
         if isinstance(one, Amount):
             take_figure(task, one, cell, self.precision, self.ledger)
+            if self.precision.unit != self.usual.unit:
+                task.as_printed.pop(name, None)
         else:
             setattr(task, name, _text(cell))
             self.ledger.use(cell)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from disclosures.intake.ledger import printed_in
 from disclosures.intake.reading import Reading
 from disclosures.statements.lines import AccountLine, StatementLine
 from disclosures.statements.models import Chapter, PerformanceForm, PerformanceIndicator, PerformanceTask, StatementHead
@@ -99,8 +100,9 @@ def _unread(document: LaidOut, reading: Reading) -> Iterator[str]:
     ]
     captions = {text for laid in document.tables if not laid.number for cells in laid.caption for text in cells}
     captions |= {"目录", *document.contents, *document.signatures}  # no part of a workbook's disclosure
-    unread = [(one.place, one.text) for one in reading.ledger.unread()]
-    unread += [(one.place, text) for one in reading.ledger.kept for row in one.rows for text in row if text]
+    ledger = reading.ledger
+    unread = [(one.place, one.text) for one in ledger.unread()]
+    unread += [(one.place, one.text) for one in printed_in(ledger.items) if one.place in ledger._kept - ledger._used]
     left = list(local)
     spare = [text for laid in document.forms for text in laid.without_field]
     for place, text in unread:
