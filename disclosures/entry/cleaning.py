@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 from disclosures.documents.isolation import IsolatedReader
 from disclosures.documents.items import Aside, Document, DocumentError
+from disclosures.intake.bundles import is_bundle
 
 
 @contextmanager
@@ -16,6 +17,8 @@ def to_keep(path: Path, reader: IsolatedReader, *, clean: bool) -> Iterator[tupl
     if not clean:
         yield path, ""
         return
+    if is_bundle(path):
+        raise DocumentError("几个文件一起导入时不能清理；请先分别清理，再一起导入。")
     with TemporaryDirectory(prefix="cleaned-") as folder:
         copy = Path(folder) / path.name
         before = reader.read(path)

@@ -58,6 +58,7 @@ def import_one(job: Job, wish: Wish, reader: IsolatedReader) -> tuple[Disclosure
             replace=wish.replace,
             read=reader.read,
             original_sha256=original,
+            part=job.part,
         )
         note_digest(disclosure)
         if wish.publish:

@@ -104,10 +104,12 @@ def is_edited(disclosure: Disclosure) -> bool:
 
 
 def _read(disclosure: Disclosure, reader: IsolatedReader) -> Reading:
+    report = ReadingReport.objects.filter(disclosure=disclosure).first()
+    part = report.content.get("part", "") if report else ""
     with TemporaryDirectory(prefix="reread-") as folder:
         path = Path(folder) / Path(disclosure.source.name).name
         path.write_bytes(disclosure.source.content)
-        return read_disclosure(path, reader.read)
+        return read_disclosure(path, reader.read, part)
 
 
 def _own(disclosure: Disclosure, reading: Reading) -> Iterator[Difference]:

@@ -14,7 +14,7 @@ CODE_WORDS = ("科目编码", "科目代码", "编码", "代码")
 LEVEL_WORDS = ("类", "款", "项")
 LINE_WORDS = ("行", "行次", "序号")
 _THREE_PUBLIC = re.compile(r"三公.?经费(?:支出)?$")
-SECTIONS = ("收入", "本年收入")  # what may stand above the first rows of an account in one column
+_SECTIONS = ("收入", "本年收入", "支出", "本年支出")  # what may stand above the first rows of an account in one column
 NUMBER_WORDS = ("栏次", "栏目")
 _OTHER_WORDS = (
     "项目",
@@ -48,8 +48,7 @@ class Column:
 
     @property
     def is_name(self) -> bool:
-        section = self.title in SECTIONS and "项目" in self.stack  # of an account in one column
-        return self.title.endswith("名称") or self.title == "项目" or section
+        return self.title.endswith("名称") or self.title == "项目"
 
     @property
     def is_line(self) -> bool:
@@ -96,7 +95,7 @@ def is_head_row(row: Row, above: list[Row]) -> bool:
         return all(word in NUMBER_WORDS or word.isdigit() or is_head_word(word) for word in words)
     if _counts_up(words):
         return True
-    if not all(map(is_head_word, words)):
+    if not all(map(is_head_word, words)) or (len(words) == 1 and words[0] in _SECTIONS and _names_rows(row, above)):
         return False
     return not is_total(words[0]) or (len(words) > 2 and not _names_rows(row, above))
 

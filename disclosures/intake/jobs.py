@@ -22,6 +22,7 @@ class Job:
     unit: str
     year: int
     name: str = ""
+    part: str = ""  # which unit, where the file holds several
 
 
 def jobs_in(path: Path) -> list[Job]:

@@ -96,10 +96,14 @@ class Ledger:
     def has_fatal(self) -> bool:
         return any(problem.level == FATAL for problem in self.problems)
 
+    def left_over(self) -> Iterable[Cell | Prose]:
+        """What is printed and neither used nor kept."""
+        taken = self._used | self._kept
+        return (one for one in printed_in(self.items) if one.place not in taken)
+
     def unread(self) -> list[Unread]:
         """What was printed and neither used nor kept, in the order of the document, then what nobody sees there."""
-        taken = self._used | self._kept
-        unused = [Unread(one.place, one.text) for one in printed_in(self.items) if one.place not in taken]
+        unused = [Unread(one.place, one.text) for one in self.left_over()]
         asides = [Unread(one.place, one.text, one.reason) for one in self.items if isinstance(one, Aside)]
         return unused + asides
 

@@ -31,10 +31,10 @@ _CHAPTERS = (
 )
 
 
-def paragraphs_of(prose: list[Prose | None], ledger: Ledger) -> list[Paragraph]:
+def paragraphs_of(prose: list[Prose | None], ledger: Ledger, begins_in: Chapter = Chapter.COVER) -> list[Paragraph]:
     """All paragraphs and headings in the order of the document, each in its chapter; not yet saved."""
     found = []
-    chapters = _Chapters()
+    chapters = _Chapters(begins_in)
     for text, place in _whole(prose, ledger):
         level = heading_level(text)
         chapter = chapters.at(text, level)
@@ -100,8 +100,8 @@ def _width(text: str) -> int:
 class _Chapters:
     """Follows the chapters: a contents list names them first, then each begins with its own heading."""
 
-    def __init__(self):
-        self.current = Chapter.COVER
+    def __init__(self, begins_in: Chapter):
+        self.current = begins_in
         self.listed: set[str] = set()
 
     def at(self, text: str, level: int) -> Chapter:

@@ -7,10 +7,11 @@ from itertools import chain
 from pathlib import Path
 
 from disclosures.amounts import AmountUnit, Precision
-from disclosures.documents.items import Document, Item, Prose, Unreadable
+from disclosures.documents.items import Cell, Document, Item, Prose, Unreadable
 from disclosures.documents.reading import read_document
 from disclosures.documents.traces.trace import Trace
 from disclosures.intake.blocks import Block, blocks_and_prose
+from disclosures.intake.bundles import file_of, files_in, read_files
 from disclosures.intake.captions import Caption, read_caption
 from disclosures.intake.figures import usual_decimals
 from disclosures.intake.ledger import FATAL, Ledger, Problem
@@ -22,7 +23,8 @@ from disclosures.intake.performance import FormReading, read_form
 from disclosures.intake.recognise import Recognised, goes_on, recognise
 from disclosures.intake.rows.lines import lines_of
 from disclosures.intake.second_look import report_differences, report_doubts
-from disclosures.intake.wording import AMOUNT_IN_TEXT, COVER, EMPTY_NOTE, YEAR
+from disclosures.intake.units import Share, chosen, listed, shares_in
+from disclosures.intake.wording import AMOUNT_IN_TEXT, COVER, EMPTY_NOTE, YEAR, bare
 from disclosures.statements.lines import ClassifiedLine, Part, StatementLine
 from disclosures.statements.models import STATEMENTS, Chapter, Duty, Paragraph, StatementHead, Term, UnitInScope
 
@@ -49,6 +51,8 @@ class Reading:
     units: list[UnitInScope] = field(default_factory=list)
     terms: list[Term] = field(default_factory=list)
     traces: list[Trace] = field(default_factory=list)  # what the file tells of those who worked on it
+    files: list[dict[str, str]] = field(default_factory=list)  # name and SHA-256, where it was read from several
+    part: str = ""  # which of several units in the file was asked for
 
     @property
     def title(self) -> str:
@@ -74,6 +78,14 @@ class Reading:
         lines = (line for one in self.statements.values() for line in one.lines)
         return any(value is not None for line in lines for value in line.amounts.values())
 
+    @property
+    def is_text_alone(self) -> bool:
+        """Whether this is the text of a disclosure: it speaks of accounts, has headings and no table left over."""
+        texts = [one.text for one in self.paragraphs]
+        speaks = any("决算" in text for text in texts) and any(map(AMOUNT_IN_TEXT.search, texts))
+        has_headings = any(one.level for one in self.paragraphs)
+        return speaks and has_headings and not any(isinstance(one, Cell) for one in self.ledger.left_over())
+
     def parts(self) -> Iterator[Part]:
         """Every part, parents before children, each with its position in the document set."""
         for statement in self.statements.values():
@@ -86,21 +98,72 @@ class Reading:
             yield from (row.indicator for row in form.rows)
 
 
-def read_disclosure(path: Path, read: Callable[[Path], Document] = read_document) -> Reading:
-    """Read a file; raises `DocumentError` where it is no document, and keeps everything else as problems."""
-    document = read(path)
-    reading = read_items(document.items)
-    reading.traces = document.traces
-    if document.sightings is not None:
-        report_differences(document.sightings, reading.ledger)
-    if not reading.statements and not reading.ledger.has_fatal:
-        titles = "、".join(f"《{model.title}》" for model in STATEMENTS.values())
-        message = f"在 {path.name} 里没有找到任何一张决算表；找过的有：{titles}。"
-        reading.ledger.problems.append(Problem(FATAL, path.name, "", message))
-    elif reading.statements and not reading.has_figures:
-        message = f"{path.name} 是空白表样：找到 {len(reading.statements)} 张表，没有一个数。"
-        reading.ledger.problems.append(Problem(FATAL, path.name, "", message))
+def read_disclosure(path: Path, read: Callable[[Path], Document] = read_document, part: str = "") -> Reading:
+    """Read a file, or several that `bundles` holds; of several units in it the one that `part` names or numbers.
+
+    Raises `DocumentError` where it is no document, and keeps everything else as problems.
+    """
+    documents = read_files(path, read)
+    shares = shares_in([item for document in documents for item in document.items])
+    share = chosen(shares, part) if part else shares[0]
+    reading = read_items(share.items)
+    reading.files, reading.part = files_in(path), part
+    reading.traces = [trace for document in documents for trace in document.traces]
+    for document in documents:
+        if document.sightings is not None:
+            whole = len(documents) == len(shares) == 1
+            report_differences(document.sightings, reading.ledger, None if whole else document.items)
+    _report_shares(reading, shares, share)
+    _report_joined(reading)
+    _report_whole(reading, path.name)
     return reading
+
+
+def _report_shares(reading: Reading, shares: list[Share], share: Share) -> None:
+    """Where a file holds several units, one must be asked for, and its text must be its own."""
+    if len(shares) == 1:
+        return
+    problems = reading.ledger.problems
+    if not reading.part:
+        ask = f"{listed(shares)}；请用 --part 写明读哪一个（序号或单位名称）。"
+        problems.insert(0, Problem(FATAL, shares[1].place, shares[1].name, ask))
+    if len(share.covers) > 1:
+        names = "、".join(share.covers)
+        problems.append(Problem(FATAL, share.place, share.name, f"分不清文字是哪个单位的：封面有{names}。"))
+    if reading.part:
+        left = [one for one in shares if one is not share]
+        reading.ledger.warn_at(left[0].place, left[0].name, f"{listed(shares)}；只读了{share.name or '要求的一个'}。")
+
+
+def _report_joined(reading: Reading) -> None:
+    """Whether the files that were given as one disclosure speak of one unit and year."""
+    if not reading.files or not reading.statements:
+        return
+    where = next(iter(reading.statements.values())).head.place
+    cover, year = COVER.match(reading.title), YEAR.search(reading.title)
+    if year and reading.year and int(year[1]) != reading.year:
+        message = f"几个文件不是同一年度的：文字是 {year[1]} 年度，表是 {reading.year} 年度。"
+        reading.ledger.problems.append(Problem(FATAL, where, reading.title, message))
+    names = [bare(reading.unit_name), bare(cover["name"])] if cover else []
+    if names and names[0] not in names[1] and names[1] not in names[0]:
+        message = f"几个文件里的单位名称不同：文字是{names[1]}，表是{names[0]}；请确认是同一份决算。"
+        reading.ledger.warn_at(where, reading.title, message)
+
+
+def _report_whole(reading: Reading, name: str) -> None:
+    """A file without tables is the text of a disclosure or none at all; tables without any figure are a blank form."""
+    ledger = reading.ledger
+    if reading.statements and not reading.has_figures:
+        message = f"{name} 是空白表样：找到 {len(reading.statements)} 张表，没有一个数。"
+    elif reading.statements or ledger.has_fatal:
+        return
+    elif reading.is_text_alone:
+        ledger.warn_at(reading.paragraphs[0].place, reading.title, "只有文字，没有一张决算表；作为不完整的草稿读入。")
+        return
+    else:
+        titles = "、".join(f"《{model.title}》" for model in STATEMENTS.values())
+        message = f"在 {name} 里没有找到任何一张决算表；找过的有：{titles}。"
+    ledger.problems.append(Problem(FATAL, name, "", message))
 
 
 def read_items(items: list[Item]) -> Reading:
@@ -202,10 +265,28 @@ def _add(reading: Reading, table: Recognised) -> None:
 
 
 def _read_text(reading: Reading, prose: list[Prose | None], listed: Iterable[str]) -> None:
-    reading.paragraphs = paragraphs_of(prose, reading.ledger)
+    reading.paragraphs = _paragraphs(prose, reading.ledger)
     reading.duties = duties_in(reading.paragraphs)
     reading.units = units_in(reading.paragraphs, listed)
     reading.terms = terms_in(reading.paragraphs)
+
+
+def _paragraphs(prose: list[Prose | None], ledger: Ledger) -> list[Paragraph]:
+    """The text; of several files the longest has the chapters, and what others say stands around their tables."""
+    files: dict[str, list[Prose | None]] = {}
+    mark = ""
+    for line in prose:
+        mark = file_of(line.place) if line else mark
+        files.setdefault(mark, []).append(line)
+    longest = max(files, key=lambda file: sum(len(line.text) for line in files[file] if line), default="")
+    found = [
+        paragraph
+        for file, lines in files.items()
+        for paragraph in paragraphs_of(lines, ledger, Chapter.COVER if file == longest else Chapter.TABLES)
+    ]
+    for position, paragraph in enumerate(found, start=1):
+        paragraph.position = position
+    return found
 
 
 def _number(reading: Reading) -> None:

@@ -35,6 +35,8 @@ def how_it_was_read(reading: Reading) -> dict:
     """Tables found, problems, repairs, what is kept as printed or left unread, and what tells of authors."""
     ledger = reading.ledger
     return {
+        **({"files": reading.files} if reading.files else {}),
+        **({"part": reading.part} if reading.part else {}),
         "tables": [_found(reading, number) for number in STATEMENTS],
         "problems": [asdict(problem) for problem in ledger.problems],
         "repairs": [asdict(repair) for repair in ledger.repairs],

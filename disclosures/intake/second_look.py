@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from disclosures.documents.figures import figures_in
-from disclosures.documents.items import Cell, Prose, Sighting
+from disclosures.documents.items import Cell, Item, Prose, Sighting
+from disclosures.intake.bundles import file_of
 from disclosures.intake.ledger import FATAL, WARNING, Ledger, Problem, printed_in
 
 _TOLD = 40  # differences; a file that differs throughout is told so, not figure by figure
@@ -22,14 +23,19 @@ def report_doubts(ledger: Ledger) -> None:
             ledger.problems.append(Problem(level, cell.place, cell.text, cell.doubt))
 
 
-def report_differences(sightings: Iterable[Sighting], ledger: Ledger) -> None:
-    """Compare what was read with the second reading of the file, figure by figure, and tell each difference."""
-    read = Counter((figure, one.place) for one in printed_in(ledger.items) for figure in figures_in(one.text))
+def report_differences(sightings: Iterable[Sighting], ledger: Ledger, items: Sequence[Item] | None = None) -> None:
+    """Compare what was read with the second reading of the file, figure by figure, and tell each difference.
+
+    `items` are those of the file where the ledger has more or fewer: of several files, or of one unit in it.
+    """
+    read = Counter((figure, one.place) for one in printed_in(items or ledger.items) for figure in figures_in(one.text))
     seen = Counter((sighting.figure, sighting.place) for sighting in sightings)
     if read == seen:
         return
     lost, added = _unmatched(seen - read, read - seen)
     problems = [*_problems(lost, "没有读出来"), *_problems(added, "读了出来，再看一遍文件却没有")]
+    own = {_region(one.place) for one in printed_in(ledger.items)}
+    problems = [one for one in problems if items is None or _region(one[0]) in own]
     tables = _tables(ledger)
     prose = {one.place for one in printed_in(ledger.items) if isinstance(one, Prose)}
     for place, figure, message in problems[:_TOLD]:
@@ -70,5 +76,6 @@ def _tables(ledger: Ledger) -> set[str]:
 
 def _region(place: str) -> str:
     """The page, table or sheet of a place; rows that lines of text draw are one region."""
-    match = _REGION.match(place)
-    return _LINE.sub("第 n 行", match[0]) if match else place
+    file = file_of(place)
+    match = _REGION.match(place, len(file))
+    return file + _LINE.sub("第 n 行", match[0]) if match else place

@@ -37,10 +37,14 @@ def import_file(
     replace: bool = False,
     read: Reader = read_document,
     original_sha256: str = "",
+    part: str = "",
 ) -> tuple[Disclosure, Reading]:
-    """Read the file and save it as a draft of the unit (210400-011001) and year, with its source and reading report."""
+    """Read the file and save it as a draft of the unit (210400-011001) and year, with its source and reading report.
+
+    `part` names or numbers the unit to read of a file that holds several.
+    """
     region, code = unit_key(unit)
-    reading = read_disclosure(path, read)
+    reading = read_disclosure(path, read, part)
     if messages := refusals(reading, year):
         raise RefusedImportError("\n".join((f"{path.name} 没有导入。", *messages)))
     with transaction.atomic():

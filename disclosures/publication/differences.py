@@ -89,7 +89,7 @@ def _by_key(old: Mapping[str, Part], new: Mapping[str, Part]) -> Iterator[RowCha
 
 def _in_order(old: Sequence[Part], new: Sequence[Part]) -> Iterator[RowChange]:
     """Words that have no name: those between the same neighbours are taken for each other."""
-    texts = ([str(_said(row)) for row in rows] for rows in (old, new))
+    texts = ([_said(row) for row in rows] for rows in (old, new))
     for kind, *(start, end, first, last) in SequenceMatcher(None, *texts, autojunk=False).get_opcodes():
         if kind == "equal":
             continue
@@ -98,8 +98,9 @@ def _in_order(old: Sequence[Part], new: Sequence[Part]) -> Iterator[RowChange]:
             yield RowChange("", before, after, fields)
 
 
-def _said(row: Part) -> tuple:
-    return tuple(field.value_from_object(row) for field in _fields(type(row)))
+def _said(row: Part) -> tuple[str, ...]:
+    """All that the row says, as texts: what was just read holds choices where the database holds their values."""
+    return tuple(str(field.value_from_object(row)) for field in _fields(type(row)))
 
 
 def _fields(model: type[Part]) -> list[Field]:

@@ -1,17 +1,20 @@
 """Load a document as a draft, and publish it when asked: `import_document FILE --unit 210400-011001 --year 2023`.
 
 With a folder whose file names begin with unit and year, or a list (csv: file, unit, year), it loads many side by
-side; stopped at any moment and started again, it goes on with those that are not there yet.
+side; stopped at any moment and started again, it goes on with those that are not there yet. With several files it
+joins them to one disclosure.
 """
 
 from collections import Counter
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
 from disclosures.documents.items import DocumentError
 from disclosures.entry.importing import FAILED, IMPORTED, THERE, Wish, import_many, import_one
+from disclosures.intake.bundles import bundle
 from disclosures.intake.isolated import isolated_reader
 from disclosures.intake.jobs import Job, is_many, jobs_in
 from disclosures.intake.store import RefusedImportError
@@ -24,7 +27,11 @@ class Command(BaseCommand):
     help = "Load a document as a draft; exit status 1 and nothing saved if anything in it is fatal."
 
     def add_arguments(self, parser):
-        parser.add_argument("file", type=Path, help="a document, a folder of them, or a list (csv: file, unit, year)")
+        parser.add_argument(
+            "file", type=Path, nargs="+",
+            help="a document, the files of one disclosure, a folder of documents, or a list (csv: file, unit, year)",
+        )  # fmt: skip
+        parser.add_argument("--part", default="", help="number or name of the unit, where the file holds several")
         parser.add_argument("--unit", default="", help="region and code, as in 210400-011001; for one document")
         parser.add_argument("--year", type=int, help="for one document")
         parser.add_argument("--name", default="", help="name of a new unit, instead of the one in the document")
@@ -33,15 +40,20 @@ class Command(BaseCommand):
         parser.add_argument("--clean", action="store_true", help="keep a copy without authors, comments and changes")
         parser.add_argument("--processes", type=int, help="how many work side by side; default: one a processor")
 
-    def handle(self, *args, file: Path, unit: str, year: int | None, replace: bool, publish: bool, **options):
+    def handle(self, *args, file: list[Path], unit: str, year: int | None, replace: bool, publish: bool, **options):
         wish = Wish(replace, publish, options["clean"])
+        many = list(filter(is_many, file))
         try:
-            if is_many(file):
-                self._many(jobs_in(file), wish, options["processes"])
+            if many and len(file) > 1:
+                raise CommandError(f"{many[0].name} 代表许多份文件，不能和别的文件一起给出。")
+            if many:
+                self._many(jobs_in(many[0]), wish, options["processes"])
             elif not (unit and year):
                 raise CommandError("导入一个文件要用 --unit 和 --year 说明是哪个单位、哪一年的。")
             else:
-                self._one(Job(str(file), unit, year, options["name"]), wish)
+                with TemporaryDirectory() as folder:
+                    joined = bundle(file, Path(folder))
+                    self._one(Job(str(joined), unit, year, options["name"], options["part"]), wish)
         except (DocumentError, RefusedImportError, WorkflowError) as error:
             raise CommandError(str(error)) from error
 

@@ -1,12 +1,17 @@
-"""Read a file without touching the database and print what was recognised: `read_document FILE [--json]`."""
+"""Read a file without touching the database and print what was recognised: `read_document FILE [--json]`.
+
+Of several files of one disclosure all are read together; of several units in a file, the one that `--part` names.
+"""
 
 import json
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from django.core.management.base import BaseCommand, CommandError
 
 from disclosures.documents.items import DocumentError
+from disclosures.intake.bundles import bundle
 from disclosures.intake.isolated import isolated_reader
 from disclosures.intake.reading import Reading, read_disclosure
 from disclosures.intake.report import as_data
@@ -18,13 +23,14 @@ class Command(BaseCommand):
     requires_system_checks = []
 
     def add_arguments(self, parser):
-        parser.add_argument("file", type=Path)
+        parser.add_argument("file", type=Path, nargs="+", help="a document, or the files of one disclosure")
+        parser.add_argument("--part", default="", help="number or name of the unit, where the file holds several")
         parser.add_argument("--json", action="store_true", dest="as_json", help="one JSON object")
 
-    def handle(self, *args, file: Path, as_json: bool, **options):
+    def handle(self, *args, file: list[Path], as_json: bool, part: str, **options):
         try:
-            with isolated_reader() as reader:
-                reading = read_disclosure(file, reader.read)
+            with isolated_reader() as reader, TemporaryDirectory() as folder:
+                reading = read_disclosure(bundle(file, Path(folder)), reader.read, part)
         except DocumentError as error:
             raise CommandError(str(error)) from error
         if as_json:

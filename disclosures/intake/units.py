@@ -1,0 +1,142 @@
+"""Several units' disclosures in one file: which units are in it, where each begins, and what belongs to one of them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from disclosures.documents.items import DocumentError, Grid, Item, Prose
+from disclosures.intake.blocks import Block, blocks_and_prose
+from disclosures.intake.captions import Caption, read_caption
+from disclosures.intake.wording import COVER, bare
+from disclosures.statements.models import STATEMENTS
+
+_COVER_ENDS = re.compile(r"(?:信息)?(?:公开)?(?:情况)?(?:说明|报告|报表|文本|表)?")
+_BEGINS = re.compile(r"目录|第一部分.*")
+_LONGEST = 80  # characters of a cover's title
+
+
+@dataclass
+class Share:
+    """What one unit discloses in a file: its name, where it begins, its items."""
+
+    name: str
+    place: str
+    items: list[Item] = field(default_factory=list)
+    covers: list[str] = field(default_factory=list)
+
+
+@dataclass
+class _Begun:
+    """A unit's share while its tables are met: the first printed place, names, tables."""
+
+    place: str
+    unit: str = ""
+    cover: str = ""
+    numbers: dict[str, str] = field(default_factory=dict)  # table -> unit's name printed on it
+
+
+def shares_in(items: list[Item]) -> list[Share]:
+    """The units in the order of the file; one where it is one disclosure, whatever the names printed in it."""
+    if not items:
+        return [Share("", "")]
+    begun = list(_begun(items))
+    shares = _cut(items, [one.place for one in begun])
+    for one, share in zip(begun, shares, strict=True):
+        share.covers = list(dict.fromkeys(filter(None, map(_cover_name, share.items))))
+        share.name = one.unit or next(iter(share.covers), "")
+    return shares
+
+
+def chosen(shares: list[Share], wish: str) -> Share:
+    """The share with that number or name; raises with what there is to choose from."""
+    wanted = bare(wish)
+    named = [one for one in shares if wanted == bare(one.name)] or [one for one in shares if wanted in bare(one.name)]
+    if wanted.isdecimal() and 0 < int(wanted[:6]) <= len(shares):
+        return shares[int(wanted[:6]) - 1]
+    if len(named) == 1:
+        return named[0]
+    raise DocumentError(f"文件里没有“{wish[:40]}”这一份；{listed(shares)}。")
+
+
+def listed(shares: list[Share]) -> str:
+    """The units with their numbers and where each begins, for a sentence."""
+    names = "、".join(
+        f"{n} {one.name or '没有单位名称'}（从{one.place}起）" for n, one in enumerate(shares[:50], start=1)
+    )
+    return f"文件里有 {len(shares)} 个单位的决算：{names}"
+
+
+def _begun(items: list[Item]) -> Iterator[_Begun]:
+    """A new unit begins with a table that is there already, or with another cover, if it bears another name."""
+    where = {place: n for n, item in enumerate(items) for place in _places(item)}
+    now, after = _Begun(_first_place(items)), 0  # `after` is the item in which the last table stood
+    for block, caption in _tables(items):
+        first = (*block.caption, *(cell for row in block.rows for cell in row if cell))[0]
+        number, unit, at = caption.titled or caption.number, bare(caption.unit_name), where[first.place]
+        covers = [(item.place, name) for item in items[after : at + 1] if (name := _cover_name(item))]
+        place, cover = next(((p, name) for p, name in covers if now.cover and name != now.cover), ("", ""))
+        known = now.numbers.get(number)
+        other_unit = bool(unit and known and unit != known)
+        if other_unit or (cover and (known is not None or unit not in ("", *now.numbers.values()))):
+            yield now
+            now = _Begun(place or _beginning(items[after + 1 : at]) or first.place, cover=cover)
+        now.cover = now.cover or next((name for _, name in covers), "")
+        now.numbers.setdefault(number, unit)
+        now.unit = now.unit or caption.unit_name
+        after = where[next(cell.place for row in reversed(block.rows) for cell in row if cell)]
+    yield now
+
+
+def _tables(items: list[Item]) -> Iterator[tuple[Block, Caption]]:
+    for block in blocks_and_prose(items)[0]:
+        caption = read_caption(block.caption, block.grid.title)
+        if block.rows and (caption.titled or caption.number in STATEMENTS):
+            yield block, caption
+
+
+def _cover_name(item: Item) -> str:
+    """The unit's name on a line that is the title of a cover; "" for any other item."""
+    if not isinstance(item, Prose) or len(item.text) > _LONGEST:
+        return ""
+    match = COVER.match(item.text.strip())
+    is_title = match and _COVER_ENDS.fullmatch(bare(item.text.strip()[match.end() :]))
+    return bare(match["name"]) if is_title else ""
+
+
+def _beginning(between: list[Item]) -> str:
+    """Where the text of the next unit begins between two tables: its contents or first part; "" if it has none."""
+    return next((one.place for one in between if isinstance(one, Prose) and _BEGINS.fullmatch(bare(one.text))), "")
+
+
+def _first_place(items: list[Item]) -> str:
+    return next((place for item in items for place in _places(item)), items[0].place)
+
+
+def _places(item: Item) -> Iterator[str]:
+    if isinstance(item, Grid):
+        yield from (cell.place for row in item.rows for cell in row if cell)
+    else:
+        yield item.place
+
+
+def _cut(items: list[Item], places: list[str]) -> list[Share]:
+    """The items from each place up to the next; a grid is cut before the row in which a unit begins."""
+    shares: list[Share] = [Share("", places[0])]
+    ahead = places[1:]
+    for item in items:
+        rest = item
+        while ahead and ahead[0] in _places(rest):
+            before, rest = _parted(rest, ahead[0])
+            if before:
+                shares[-1].items.append(before)
+            shares.append(Share("", ahead.pop(0)))
+        shares[-1].items.append(rest)
+    return shares
+
+
+def _parted(item: Item, place: str) -> tuple[Item | None, Item]:
+    if not isinstance(item, Grid):
+        return None, item
+    row = next(n for n, row in enumerate(item.rows) if any(cell and cell.place == place for cell in row))
+    before = replace(item, rows=item.rows[:row]) if any(map(any, item.rows[:row])) else None
+    return before, replace(item, rows=item.rows[row:])
