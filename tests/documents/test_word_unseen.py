@@ -1,10 +1,13 @@
 """What of a Word document is not seen, or is no part of a figure, is put aside with its place and reason."""
 
 import pytest
+from docx import Document
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 
 from disclosures.documents.items import Aside, Grid, Prose
 from disclosures.documents.pieces import COVERED, DELETED, HIDDEN, MARK, UNKNOWN
-from disclosures.documents.reading import read_document
+from disclosures.documents.reading import read, read_document
 from tests.documents.faults import differences
 from tests.documents.wordml import cell, paragraph, row, run, table, write_wordml
 
@@ -131,3 +134,19 @@ def test_a_text_box_in_a_cell_is_read_once(items):
     both = f"<mc:AlternateContent><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent>"
     _, boxed = items(table(row(cell(run("6") + f"<w:r>{both}</w:r>"))))
     assert boxed == Prose("7", "表 1第 1 行第 1 格的文本框第 1 段")
+
+
+def test_a_footnote_is_listed_beside_the_text(tmp_path):
+    path = tmp_path / "a.docx"
+    document = Document()
+    document.add_paragraph("收入 5 万元")
+    notes = f"""<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+        <w:footnote w:type="separator" w:id="-1">{paragraph(run("-"))}</w:footnote>
+        <w:footnote w:id="1">{paragraph(run("含上年结转 3 万元"))}</w:footnote></w:footnotes>"""
+    media = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    part = Part(PackURI("/word/footnotes.xml"), media, notes.encode(), document.part.package)
+    document.part.relate_to(part, "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes")
+    document.save(str(path))
+    line, note = read(path)
+    assert line.text == "收入 5 万元"
+    assert (note.place, note.text) == ("脚注 1", "含上年结转 3 万元")

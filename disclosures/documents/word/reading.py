@@ -12,6 +12,7 @@ from disclosures.documents.archives import check_archive
 from disclosures.documents.items import BLANK, Cell, DocumentError, Grid, Item, Prose
 from disclosures.documents.limits import DEFAULT, Limits
 from disclosures.documents.pieces import COVERED, DELETED, REPLACEMENT, UNKNOWN, Piece, Settled, settle
+from disclosures.documents.word.notes import notes_of
 from disclosures.documents.word.runs import Paragraph, is_joined_to_next
 from disclosures.documents.word.styles import Styles
 from disclosures.documents.word.tables import (
@@ -39,7 +40,7 @@ def read_word(path: Path, limits: Limits = DEFAULT) -> list[Item]:
     if body is None:
         raise DocumentError(f"{path.name} 不是完整的 Word 文档（.docx），打不开。")
     try:
-        return list(_Reader(path.name, limits, styles).items(body))
+        return [*_Reader(path.name, limits, styles).items(body), *notes_of(document, styles, path.name)]
     except RecursionError as error:
         raise DocumentError(f"{path.name} 里的表格一层套一层，套得太深，没有读入。") from error
 
