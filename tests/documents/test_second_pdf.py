@@ -168,4 +168,4 @@ def test_a_figure_lost_beside_a_page_number_is_told(tmp_path, monkeypatch):
         return page
 
     monkeypatch.setattr("disclosures.documents.pdf.reading.page_of", without_line)
-    assert differences(read_document(path)) == [(f"第 {number} 页", "66.60") for number in range(1, 4)]
+    assert differences(read_document(path)) == [(f"第 {number} 页段落和表格之外", "66.60") for number in range(1, 4)]

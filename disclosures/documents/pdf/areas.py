@@ -1,11 +1,12 @@
 """Where on its page each cell and line stood: so that a second reading can ask what is written at that place."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from disclosures.documents.items import Item
 from disclosures.documents.pdf.boxes import Box
+from disclosures.documents.pdf.glyphs import NOTE_MARK
 from disclosures.documents.pdf.pages import Page, PageLine, PageTable
 
 _STRIPE = 20.0  # points
@@ -32,7 +33,8 @@ class PageAreas:
     """All areas of a page; nothing has a place before it is set."""
 
     def __init__(self, page: Page):
-        self.degrees, self.turn = page.degrees, page.turn
+        self.degrees, self.turn, self.box = page.degrees, page.turn, page.box
+        self.unseen = Counter(char for one in page.put_aside if one.reason != NOTE_MARK for char in one.text)
         lines = [piece for piece in page.pieces if isinstance(piece, PageLine)]
         tables = [piece for piece in page.pieces if isinstance(piece, PageTable)]
         self._tables = {id(piece): (piece, _areas_of(piece)) for piece in sorted(tables, key=_size)}

@@ -9,6 +9,7 @@ import pypdfium2.raw as pdfium
 from pypdfium2 import PdfPage
 
 from disclosures.documents.pdf.budget import Budget
+from disclosures.documents.pdf.unseen import address_of, reason_to_doubt
 
 Rectangle = tuple[float, float, float, float]  # left, bottom, right, top as in the file, counted upwards
 Matrix = tuple[float, float, float, float, float, float]
@@ -28,6 +29,7 @@ class Drawings:
     lines: list[Rectangle] = field(default_factory=list)
     pictures: list[Rectangle] = field(default_factory=list)
     strokes: int = 0
+    doubts: dict[int, str] = field(default_factory=dict)  # why a text may be unseen, by its address
 
 
 def drawings_of(page: PdfPage, budget: Budget) -> Drawings:
@@ -37,6 +39,9 @@ def drawings_of(page: PdfPage, budget: Budget) -> Drawings:
         kind = pdfium.FPDFPageObj_GetType(drawn)
         if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             found.pictures.append(_bounds(drawn, matrix))
+        elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            if reason := reason_to_doubt(drawn):
+                found.doubts[address_of(drawn)] = reason
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
             found.strokes += 1
             found.lines += _lines(drawn, matrix)

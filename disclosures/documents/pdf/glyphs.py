@@ -9,7 +9,10 @@ from pypdfium2 import PdfPage
 
 from disclosures.documents.pdf.budget import Budget
 from disclosures.documents.pdf.letters import letter
+from disclosures.documents.pdf.marks import NoteMarks, goes_on_behind
+from disclosures.documents.pdf.unseen import Visibility
 
+NOTE_MARK = "是注码，不是数字的一部分"
 _FLAT = 0.5  # points: a rectangle lower than that tells nothing about the line on which its character stands
 _ASKEW = 5  # degrees off the square: a mark across the page and no text of it
 
@@ -17,23 +20,47 @@ _ASKEW = 5  # degrees off the square: a mark across the page and no text of it
 class Glyph(NamedTuple):
     """A character; the rectangle (left, bottom, right, top) is the file's own, counted upwards.
 
-    `degrees` is how it is turned against the clock, in quarters; None for a character that stands askew.
+    `degrees` is how it is turned against the clock, in quarters; None for a character that stands askew. `aside` is why
+    it is no part of the text.
     """
 
     char: str
     rectangle: tuple[float, float, float, float]
     degrees: int | None
+    aside: str = ""
 
 
-def glyphs_of(page: PdfPage, budget: Budget) -> list[Glyph]:
+def glyphs_of(page: PdfPage, budget: Budget, visibility: Visibility) -> list[Glyph]:
     """All characters of the page in the order in which the file draws them, blanks among them."""
     text = page.get_textpage()
     try:
         count = pdfium.FPDFText_CountChars(text)
         budget.spend("characters", max(count, 0))
-        return [glyph for index in range(count) if (glyph := _glyph(text, index))]
+        return _without_marks(text, count, visibility)
     finally:
         text.close()
+
+
+def _without_marks(text, count: int, visibility: Visibility) -> list[Glyph]:
+    """The glyphs, of which those that are unseen or note marks say so."""
+    marks, glyphs = NoteMarks(text), []
+    last: list[int] = []  # the mark that may still turn out to be in the middle of a figure
+    for index in range(count):
+        glyph = _glyph(text, index)
+        if not glyph:
+            continue
+        if reason := visibility.reason(text, index, glyph.rectangle):
+            glyph = glyph._replace(aside=reason)
+        elif marks.is_mark(glyph.char, glyph.rectangle, glyph.degrees, index):
+            glyph = glyph._replace(aside=NOTE_MARK)
+            last.append(len(glyphs))
+        elif last:
+            if glyph.degrees is not None and goes_on_behind(glyph, glyphs[last[-1]]):
+                for number in last:
+                    glyphs[number] = glyphs[number]._replace(aside="")
+            last = []
+        glyphs.append(glyph)
+    return glyphs
 
 
 def _glyph(text, index: int) -> Glyph | None:

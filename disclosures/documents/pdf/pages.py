@@ -8,7 +8,7 @@ from disclosures.documents.pdf.boxes import Box, Turn, around
 from disclosures.documents.pdf.budget import Budget
 from disclosures.documents.pdf.letters import UNREADABLE
 from disclosures.documents.pdf.lines import Line, lines_of, text_of
-from disclosures.documents.pdf.sheets import Sheet
+from disclosures.documents.pdf.sheets import PutAside, Sheet
 from disclosures.documents.pdf.tables import Table, ruled_tables
 from disclosures.documents.pdf.words import Word
 
@@ -66,6 +66,7 @@ class Page:
     pieces: list[Piece] = field(default_factory=list)
     pictures: int = 0
     is_picture: bool = False  # if nothing else is on it
+    put_aside: list[PutAside] = field(default_factory=list)
     unknown: int = 0  # characters that the file draws without saying which they are
 
 
@@ -86,6 +87,7 @@ def page_of(sheet: Sheet, budget: Budget) -> Page:
         [*_in_order(sheet.number, tables, lines), *_aside(sheet, rest, len(lines))],
         pictures=_unread_pictures(sheet),
         unknown=sum(word.text.count(UNREADABLE) for word in sheet.words),
+        put_aside=sheet.put_aside,
         is_picture=covered > _WHOLE or (not sheet.words and sheet.strokes > _MANY),
     )
 

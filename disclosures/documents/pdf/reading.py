@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
-from disclosures.documents.items import DocumentError, Item, Unreadable
+from disclosures.documents.items import Aside, DocumentError, Item, Unreadable
 from disclosures.documents.limits import DEFAULT, Limits
 from disclosures.documents.pdf.areas import PageAreas, PlacedItems
 from disclosures.documents.pdf.budget import Budget
@@ -29,7 +29,8 @@ def read_pdf(path: Path, limits: Limits = DEFAULT) -> PlacedItems:
     pages = without_furniture(pages)
     if pages and all(page.is_picture and not page.pieces for page in pages):
         raise DocumentError(f"{path.name} {_spelled(pages)}是图片，没有文字；需要文字版的文件。")
-    return PlacedItems(_items(pages, areas), areas)
+    items = list(_items(pages, areas))
+    return PlacedItems([*items, *_asides(pages, areas)], areas)
 
 
 def _pages(path: Path, limits: Limits) -> list[Page]:
@@ -81,6 +82,18 @@ def _over_pages(pages: list[Page]) -> list[Piece]:
         if unread := _unread(page):
             since.append(unread)
     return [*pieces, *since]
+
+
+def _asides(pages: list[Page], areas: dict[int, PageAreas]) -> Iterator[Aside]:
+    """What was put aside, at the place of the cell or paragraph in which it stands."""
+    together: dict[tuple[str, str], list[str]] = {}
+    for page in pages:
+        for one in page.put_aside:
+            area = areas[page.number].at(one.box.center, one.box.middle, one.degrees)
+            place = area.place if area and area.place else f"第 {page.number} 页"
+            together.setdefault((place, one.reason), []).append(one.text)
+    for (place, reason), texts in together.items():
+        yield Aside(place, " ".join(texts), reason)
 
 
 def _unread(page: Page) -> Unreadable | None:

@@ -1,7 +1,10 @@
 """A page as it is read: words and ruling lines after it was turned upright, and what cannot be read on it."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
 
 from pypdfium2 import PdfPage
 
@@ -9,7 +12,17 @@ from disclosures.documents.pdf.boxes import Box, Turn, turn_of
 from disclosures.documents.pdf.budget import Budget
 from disclosures.documents.pdf.drawings import drawings_of
 from disclosures.documents.pdf.glyphs import Glyph, glyphs_of
+from disclosures.documents.pdf.unseen import OFF_THE_PAGE, Visibility
 from disclosures.documents.pdf.words import Character, Word, words_of
+
+
+class PutAside(NamedTuple):
+    """Text that nobody sees, or that only refers to a note: where it is, and why it is not read."""
+
+    text: str
+    box: Box
+    degrees: int | None
+    reason: str
 
 
 @dataclass(frozen=True)
@@ -25,25 +38,29 @@ class Sheet:
     rules: list[Box]
     pictures: list[Box]
     strokes: int
+    put_aside: list[PutAside]
 
 
 def sheet_of(page: PdfPage, number: int, budget: Budget) -> Sheet:
     """Take everything from the page that is wanted of it."""
-    glyphs, drawings = glyphs_of(page, budget), drawings_of(page, budget)
+    drawings = drawings_of(page, budget)
+    glyphs = glyphs_of(page, budget, Visibility(page, drawings.doubts, drawings.pictures))
     edges = page.get_bbox()
     degrees = _degrees(glyphs, page.get_rotation())
     turn = turn_of(degrees, *edges)
     box = turn(*edges)
+    glyphs = [_on(glyph, turn, box) for glyph in glyphs]
     return Sheet(
         number=number,
         degrees=degrees,
         turn=turn,
         box=box,
-        words=words_of(_upright(glyphs, turn, degrees, box)),
-        askew="".join(glyph.char for glyph in glyphs if glyph.degrees is None).strip(),
+        words=words_of(_upright([glyph for glyph in glyphs if not glyph.aside], turn, degrees)),
+        askew="".join(glyph.char for glyph in glyphs if glyph.degrees is None and not glyph.aside).strip(),
         rules=_visible(drawings.lines, turn, box),
         pictures=_visible(drawings.pictures, turn, box),
         strokes=drawings.strokes,
+        put_aside=list(_put_aside(glyphs, turn, degrees)),
     )
 
 
@@ -53,14 +70,31 @@ def _degrees(glyphs: list[Glyph], rotation: int) -> int:
     return turned.most_common(1)[0][0] if turned else rotation
 
 
-def _upright(glyphs: list[Glyph], turn: Turn, degrees: int, page: Box) -> list[Character]:
-    """Characters that are on the page, each with the quarter by which it is still turned there."""
-    placed = (
+def _on(glyph: Glyph, turn: Turn, page: Box) -> Glyph:
+    """The glyph, put aside where it is not on the page."""
+    if glyph.degrees is None or glyph.aside or page.holds(turn(*glyph.rectangle)):
+        return glyph
+    return glyph._replace(aside=OFF_THE_PAGE)
+
+
+def _upright(glyphs: list[Glyph], turn: Turn, degrees: int) -> list[Character]:
+    """The characters, each with the quarter by which it is still turned on the page."""
+    return [
         (glyph.char, turn(*glyph.rectangle), (glyph.degrees - degrees) % 360)
         for glyph in glyphs
         if glyph.degrees is not None
-    )
-    return [one for one in placed if page.holds(one[1])]
+    ]
+
+
+def _put_aside(glyphs: list[Glyph], turn: Turn, degrees: int) -> Iterator[PutAside]:
+    """What follows each other for one reason, together."""
+    for reason, group in groupby(glyphs, key=lambda glyph: glyph.aside):
+        together = list(group)
+        text = "".join(glyph.char for glyph in together).strip()
+        if reason and text:
+            first = next(glyph for glyph in together if glyph.char != " ")
+            turned = None if first.degrees is None else (first.degrees - degrees) % 360
+            yield PutAside(text, turn(*first.rectangle), turned, reason)
 
 
 def _visible(rectangles: list, turn: Turn, page: Box) -> list[Box]:

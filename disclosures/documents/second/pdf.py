@@ -5,6 +5,7 @@ Nothing of how the first reading builds words, tells doubles from digits or puts
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 
 from pypdfium2 import PdfDocument
@@ -14,8 +15,9 @@ from disclosures.documents.items import Grid, Item, Prose, Sighting
 from disclosures.documents.limits import Limits
 from disclosures.documents.pdf.areas import Area, PageAreas
 from disclosures.documents.pdf.budget import Budget
+from disclosures.documents.second.pdf_aside import marks_in, unseen_in
 from disclosures.documents.second.pdf_seen import Seen
-from disclosures.documents.second.pdf_text import Stretch, stretches_of
+from disclosures.documents.second.pdf_text import PageText, Stretch, stretches_of
 
 
 def look_again_at_pdf(path: Path, limits: Limits, items: Sequence[Item]) -> Iterator[Sighting]:
@@ -27,7 +29,7 @@ def look_again_at_pdf(path: Path, limits: Limits, items: Sequence[Item]) -> Iter
         for number, areas in items.areas.items():
             budget.check_time()
             page = document[number - 1]
-            nowhere = f"第 {number} 页"
+            nowhere = f"第 {number} 页段落和表格之外"
             left_out: dict[Area, Seen] = {}
             for stretch, area in _placed(page, areas):
                 if area and not area.place:
@@ -45,12 +47,27 @@ def look_again_at_pdf(path: Path, limits: Limits, items: Sequence[Item]) -> Iter
 
 def _placed(page, areas: PageAreas) -> Iterator[tuple[Stretch, Area | None]]:
     """What pdfium finds, where it is whole in one cell or line; cut at the side of a cell where it is not."""
-    for stretch in stretches_of(page, areas):
+    for stretch in _seen(PageText(page, areas)):
         first, last = stretch.area_at(0), stretch.area_at(-1)
         if first is last or _is_whole(stretch, middle := stretch.area_in_the_middle()):
             yield stretch, first if first is last else middle
         else:
             yield from stretch.by_area()
+
+
+def _seen(text: PageText) -> Iterator[Stretch]:
+    """The stretches without note marks, and without what nobody sees."""
+    stretches = list(stretches_of(text))
+    aside = marks_in(text, stretches) | unseen_in(text, stretches)
+    for start, end, line, follows in stretches:
+        if aside.isdisjoint(range(start, end)):
+            yield Stretch(text, start, end, line, follows)
+            continue
+        for is_aside, group in groupby(range(start, end), key=aside.__contains__):
+            if not is_aside:
+                inside = list(group)
+                yield Stretch(text, inside[0], inside[-1] + 1, line, follows)
+                follows = True
 
 
 def _is_whole(stretch: Stretch, area: Area | None) -> bool:

@@ -37,20 +37,20 @@ class PageText:
     def box(self, position: int) -> Box:
         """The ink of a character on the upright page."""
         left, right, bottom, top = self._edges
-        pdfium.FPDFText_GetCharBox(self.raw, self._index(position), *map(byref, self._edges))
+        pdfium.FPDFText_GetCharBox(self.raw, self.index(position), *map(byref, self._edges))
         return self.areas.turn(left.value, bottom.value, right.value, top.value)
 
     def quarter(self, position: int) -> int | None:
         """How a character is turned against the text of its page, in quarters; None for askew."""
-        turned = -degrees(pdfium.FPDFText_GetCharAngle(self.raw, self._index(position))) % 360
+        turned = -degrees(pdfium.FPDFText_GetCharAngle(self.raw, self.index(position))) % 360
         near = round(turned / 90) * 90
         return (near - self.areas.degrees) % 360 if abs(turned - near) < _ASKEW else None
 
     def is_guessed(self, position: int) -> bool:
         """Whether a character is none of the file's own."""
-        return pdfium.FPDFText_IsGenerated(self.raw, self._index(position)) == 1
+        return pdfium.FPDFText_IsGenerated(self.raw, self.index(position)) == 1
 
-    def _index(self, position: int) -> int:
+    def index(self, position: int) -> int:
         return position if self.is_even else pdfium.FPDFText_GetCharIndexFromTextIndex(self.raw, position)
 
 
@@ -113,16 +113,13 @@ class Stretch:
         return abs(now.left - before.right) < _CLOSE * now.height
 
 
-def stretches_of(page, areas: PageAreas) -> Iterator[Stretch]:
-    """The stretches that may be part of a figure."""
-    text = PageText(page, areas)
+def stretches_of(text: PageText) -> Iterator[tuple[int, int, int, bool]]:
+    """Start, end, line and whether nothing stands before, of each stretch that may be part of a figure."""
     line, at, follows = 0, 0, True
     for match in _STRETCH.finditer(text.text):
         line += bool(_LINE_END.search(text.text, at, match.start()))
         at = match.end()
-        if not _PART.search(match[0]):
-            follows = False
-            continue
-        yield Stretch(text, match.start(), at, line, follows)
-        follows = True
-    text.raw.close()
+        is_part = bool(_PART.search(match[0]))
+        if is_part:
+            yield match.start(), at, line, follows
+        follows = is_part
