@@ -1,5 +1,6 @@
 """What an .odt or .ods tells of those who worked on it, and a copy without it."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from zipfile import ZipFile
@@ -30,6 +31,9 @@ _THUMBNAILS = "Thumbnails/"
 _PEOPLE = {"initial-creator": AUTHOR, "creator": CHANGER, "printed-by": PROPERTY}
 _IMPERSONAL = {"generator", "creation-date", "date", "editing-cycles", "editing-duration", "print-date", "language"}
 _GONE = {"annotation", "annotation-end", "tracked-changes", "change", "change-start", "change-end"}
+_TELLING = re.compile(
+    rb'annotation|changed-region|display="false"|visibility="'
+)  # looked for first: parsing takes long
 _PRINTERS = ("PrinterName", "PrinterSetup", "Rsid", "RsidRoot")
 
 
@@ -39,7 +43,8 @@ def traces_in(path: Path) -> Iterator[Trace]:
             if name == "meta.xml":
                 yield from _properties(parsed(archive.read(name)))
             elif name == "content.xml":
-                yield from _of_content(parsed(archive.read(name)))
+                content = archive.read(name)
+                yield from _of_content(parsed(content)) if _TELLING.search(content) else ()
             elif name.startswith(_THUMBNAILS) and name != _THUMBNAILS:
                 yield Trace(THUMBNAIL, name, "")
             elif name.startswith("Object ") and name.endswith("/content.xml"):
