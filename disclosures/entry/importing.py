@@ -19,8 +19,8 @@ from disclosures.documents.workers import Worker, WorkerDiedError
 from disclosures.entry.cleaning import to_keep
 from disclosures.intake.jobs import Job
 from disclosures.intake.models import ReadingReport
-from disclosures.intake.reading import Reading
-from disclosures.intake.store import RefusedImportError, import_file, unit_key
+from disclosures.intake.reading import Reading, read_disclosure
+from disclosures.intake.store import RefusedImportError, save_reading, unit_key
 from disclosures.publication.digest import digest
 from disclosures.publication.workflow import WorkflowError, publish, submit
 from disclosures.statements.models import Disclosure
@@ -48,23 +48,19 @@ class Outcome:
 
 
 def import_one(job: Job, wish: Wish, reader: IsolatedReader) -> tuple[Disclosure, Reading]:
-    """Save the document, and publish it when asked, in one transaction."""
-    with to_keep(Path(job.file), reader, clean=wish.clean) as (path, original), transaction.atomic():
-        disclosure, reading = import_file(
-            path,
-            job.unit,
-            job.year,
-            name=job.name,
-            replace=wish.replace,
-            read=reader.read,
-            original_sha256=original,
-            part=job.part,
-        )
-        note_digest(disclosure)
-        if wish.publish:
-            submit(disclosure)
-            publish(disclosure)
-            disclosure.refresh_from_db()
+    """Save the document, and publish it when asked, in one transaction, which begins when the file has been read."""
+    unit_key(job.unit)
+    with to_keep(Path(job.file), reader, clean=wish.clean) as (path, original):
+        reading = read_disclosure(path, reader.read, job.part)
+        with transaction.atomic():
+            disclosure = save_reading(
+                reading, path, job.unit, job.year, name=job.name, replace=wish.replace, original_sha256=original
+            )
+            note_digest(disclosure)
+            if wish.publish:
+                submit(disclosure)
+                publish(disclosure)
+                disclosure.refresh_from_db()
     return disclosure, reading
 
 

@@ -29,36 +29,37 @@ class RefusedImportError(Exception):
 
 
 def import_file(
+    path: Path, unit: str, year: int, *, name: str = "", replace: bool = False, read: Reader = read_document
+) -> tuple[Disclosure, Reading]:
+    """Read the file and save it as a draft of the unit (210400-011001) and year, with its source and reading report."""
+    unit_key(unit)
+    reading = read_disclosure(path, read)
+    return save_reading(reading, path, unit, year, name=name, replace=replace), reading
+
+
+def save_reading(
+    reading: Reading,
     path: Path,
     unit: str,
     year: int,
     *,
     name: str = "",
     replace: bool = False,
-    read: Reader = read_document,
     original_sha256: str = "",
-    part: str = "",
-) -> tuple[Disclosure, Reading]:
-    """Read the file and save it as a draft of the unit (210400-011001) and year, with its source and reading report.
-
-    `part` names or numbers the unit to read of a file that holds several.
-    """
+) -> Disclosure:
+    """Save what was read of the file; `original_sha256` where the file is a cleaned copy."""
     region, code = unit_key(unit)
-    reading = read_disclosure(path, read, part)
     if messages := refusals(reading, year):
         raise RefusedImportError("\n".join((f"{path.name} 没有导入。", *messages)))
     with transaction.atomic():
         owner = _unit(region, code, name or reading.unit_name)
         revision = _next_revision(owner, year, replace)
+        source = _source(path, original_sha256)
         disclosure = Disclosure.objects.create(
-            unit=owner,
-            year=year,
-            revision=revision,
-            source=_source(path, original_sha256),
-            **own_fields_of(reading, owner),
+            unit=owner, year=year, revision=revision, source=source, **own_fields_of(reading, owner)
         )
         _fill(disclosure, reading)
-    return disclosure, reading
+    return disclosure
 
 
 def refill(draft: Disclosure, reading: Reading) -> None:
