@@ -1,101 +1,32 @@
 """`read_disclosure`: a file becomes the parts of a disclosure, not yet saved, with the book of how it was read."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
 from itertools import chain
 from pathlib import Path
 
 from disclosures.amounts import AmountUnit, Precision
-from disclosures.documents.items import Cell, Document, Item, Prose, Unreadable
+from disclosures.documents.items import Document, Item, Prose, Unreadable
 from disclosures.documents.reading import read_document
-from disclosures.documents.traces.trace import Trace
 from disclosures.intake.blocks import Block, blocks_and_prose
 from disclosures.intake.bundles import file_of, files_in, read_files
 from disclosures.intake.captions import Caption, read_caption
 from disclosures.intake.figures import usual_decimals
-from disclosures.intake.ledger import FATAL, Ledger, Problem
+from disclosures.intake.ledger import Ledger
 from disclosures.intake.levels import set_levels
 from disclosures.intake.names import complete_names, report_unknown_codes
 from disclosures.intake.narrative import paragraphs_of
 from disclosures.intake.overview import duties_in, terms_in, units_in, units_listed
-from disclosures.intake.performance import FormReading, read_form
+from disclosures.intake.parts import Reading, StatementReading, most
+from disclosures.intake.performance import read_form
 from disclosures.intake.recognise import Recognised, goes_on, recognise
 from disclosures.intake.rows.lines import lines_of
+from disclosures.intake.rows.three_public import check_years
 from disclosures.intake.second_look import report_differences, report_doubts
-from disclosures.intake.units import Share, chosen, listed, shares_in
-from disclosures.intake.wording import AMOUNT_IN_TEXT, COVER, EMPTY_NOTE, YEAR, bare
-from disclosures.statements.lines import ClassifiedLine, Part, StatementLine
-from disclosures.statements.models import STATEMENTS, Chapter, Duty, Paragraph, StatementHead, Term, UnitInScope
-
-
-@dataclass
-class StatementReading:
-    """One recognised table: what is printed around it, and its lines."""
-
-    head: StatementHead
-    lines: list[StatementLine]
-    caption: Caption
-
-
-@dataclass
-class Reading:
-    """All that a file says, in the order of the document; amounts are 元, exact."""
-
-    ledger: Ledger
-    precision: Precision
-    statements: dict[str, StatementReading] = field(default_factory=dict)
-    forms: list[FormReading] = field(default_factory=list)
-    paragraphs: list[Paragraph] = field(default_factory=list)
-    duties: list[Duty] = field(default_factory=list)
-    units: list[UnitInScope] = field(default_factory=list)
-    terms: list[Term] = field(default_factory=list)
-    traces: list[Trace] = field(default_factory=list)  # what the file tells of those who worked on it
-    files: list[dict[str, str]] = field(default_factory=list)  # name and SHA-256, where it was read from several
-    part: str = ""  # which of several units in the file was asked for
-
-    @property
-    def title(self) -> str:
-        """What the cover says."""
-        return next((one.text for one in self.paragraphs if one.chapter == Chapter.COVER), "")
-
-    @property
-    def unit_name(self) -> str:
-        """The unit's name as most tables print it, else as the cover does."""
-        printed = _most(one.caption.unit_name for one in self.statements.values())
-        cover = COVER.match(self.title)
-        return printed or (cover["name"].strip() if cover else "")
-
-    @property
-    def year(self) -> int | None:
-        """The year that most tables print, else the one on the cover."""
-        found = YEAR.search(self.title)
-        return _most(one.caption.year for one in self.statements.values()) or (int(found[1]) if found else None)
-
-    @property
-    def has_figures(self) -> bool:
-        """Whether any table holds an amount."""
-        lines = (line for one in self.statements.values() for line in one.lines)
-        return any(value is not None for line in lines for value in line.amounts.values())
-
-    @property
-    def is_text_alone(self) -> bool:
-        """Whether this is the text of a disclosure: it speaks of accounts, has headings and no table left over."""
-        texts = [one.text for one in self.paragraphs]
-        speaks = any("决算" in text for text in texts) and any(map(AMOUNT_IN_TEXT.search, texts))
-        has_headings = any(one.level for one in self.paragraphs)
-        return speaks and has_headings and not any(isinstance(one, Cell) for one in self.ledger.left_over())
-
-    def parts(self) -> Iterator[Part]:
-        """Every part, parents before children, each with its position in the document set."""
-        for statement in self.statements.values():
-            yield statement.head
-            yield from statement.lines
-        yield from chain(self.paragraphs, self.duties, self.units, self.terms)
-        for form in self.forms:
-            yield form.form
-            yield from form.tasks
-            yield from (row.indicator for row in form.rows)
+from disclosures.intake.units import chosen, shares_in
+from disclosures.intake.whole import report_joined, report_shares, report_whole
+from disclosures.intake.wording import AMOUNT_IN_TEXT, EMPTY_NOTE
+from disclosures.statements.lines import ClassifiedLine
+from disclosures.statements.models import STATEMENTS, Chapter, Paragraph, StatementHead
 
 
 def read_disclosure(path: Path, read: Callable[[Path], Document] = read_document, part: str = "") -> Reading:
@@ -113,57 +44,10 @@ def read_disclosure(path: Path, read: Callable[[Path], Document] = read_document
         if document.sightings is not None:
             whole = len(documents) == len(shares) == 1
             report_differences(document.sightings, reading.ledger, None if whole else document.items)
-    _report_shares(reading, shares, share)
-    _report_joined(reading)
-    _report_whole(reading, path.name)
+    report_shares(reading, shares, share)
+    report_joined(reading)
+    report_whole(reading, path.name)
     return reading
-
-
-def _report_shares(reading: Reading, shares: list[Share], share: Share) -> None:
-    """Where a file holds several units, one must be asked for, and its text must be its own."""
-    if len(shares) == 1:
-        return
-    problems = reading.ledger.problems
-    if not reading.part:
-        ask = f"{listed(shares)}；请用 --part 写明读哪一个（序号或单位名称）。"
-        problems.insert(0, Problem(FATAL, shares[1].place, shares[1].name, ask))
-    if len(share.covers) > 1:
-        names = "、".join(share.covers)
-        problems.append(Problem(FATAL, share.place, share.name, f"分不清文字是哪个单位的：封面有{names}。"))
-    if reading.part:
-        left = [one for one in shares if one is not share]
-        reading.ledger.warn_at(left[0].place, left[0].name, f"{listed(shares)}；只读了{share.name or '要求的一个'}。")
-
-
-def _report_joined(reading: Reading) -> None:
-    """Whether the files that were given as one disclosure speak of one unit and year."""
-    if not reading.files or not reading.statements:
-        return
-    where = next(iter(reading.statements.values())).head.place
-    cover, year = COVER.match(reading.title), YEAR.search(reading.title)
-    if year and reading.year and int(year[1]) != reading.year:
-        message = f"几个文件不是同一年度的：文字是 {year[1]} 年度，表是 {reading.year} 年度。"
-        reading.ledger.problems.append(Problem(FATAL, where, reading.title, message))
-    names = [bare(reading.unit_name), bare(cover["name"])] if cover else []
-    if names and names[0] not in names[1] and names[1] not in names[0]:
-        message = f"几个文件里的单位名称不同：文字是{names[1]}，表是{names[0]}；请确认是同一份决算。"
-        reading.ledger.warn_at(where, reading.title, message)
-
-
-def _report_whole(reading: Reading, name: str) -> None:
-    """A file without tables is the text of a disclosure or none at all; tables without any figure are a blank form."""
-    ledger = reading.ledger
-    if reading.statements and not reading.has_figures:
-        message = f"{name} 是空白表样：找到 {len(reading.statements)} 张表，没有一个数。"
-    elif reading.statements or ledger.has_fatal:
-        return
-    elif reading.is_text_alone:
-        ledger.warn_at(reading.paragraphs[0].place, reading.title, "只有文字，没有一张决算表；作为不完整的草稿读入。")
-        return
-    else:
-        titles = "、".join(f"《{model.title}》" for model in STATEMENTS.values())
-        message = f"在 {name} 里没有找到任何一张决算表；找过的有：{titles}。"
-    ledger.problems.append(Problem(FATAL, name, "", message))
 
 
 def read_items(items: list[Item]) -> Reading:
@@ -183,6 +67,8 @@ def read_items(items: list[Item]) -> Reading:
     reading.forms = [read_form(caption, grids, reading.precision, ledger) for caption, grids in forms]
     set_levels([(form.form, form.rows) for form in reading.forms], ledger)
     _read_text(reading, prose, chain.from_iterable(listed.values()))
+    for table in tables:
+        check_years(table, table.caption.year or reading.year, ledger)
     classified = [line for line in reading.parts() if isinstance(line, ClassifiedLine)]
     complete_names(classified, reading.year, ledger)
     report_unknown_codes(classified, reading.year, ledger)
@@ -213,7 +99,7 @@ def _sorted_out(
 
 def _precision(tables: list[Recognised], prose: list[Prose | None], ledger: Ledger) -> Precision:
     """The unit that most tables state, and the decimals that most figures have."""
-    unit = _most(table.amount_unit for table in tables) or _unit_in_words(tables, prose, ledger)
+    unit = most(table.amount_unit for table in tables) or _unit_in_words(tables, prose, ledger)
     figures = (
         row[position]
         for table in tables
@@ -227,7 +113,7 @@ def _precision(tables: list[Recognised], prose: list[Prose | None], ledger: Ledg
 
 def _unit_in_words(tables: list[Recognised], prose: list[Prose | None], ledger: Ledger) -> AmountUnit:
     """The unit of most amounts in the text, where no table states one; a guess would be wrong by a factor of 10,000."""
-    unit = _most(AmountUnit(word) for line in prose if line for word in AMOUNT_IN_TEXT.findall(line.text))
+    unit = most(AmountUnit(word) for line in prose if line for word in AMOUNT_IN_TEXT.findall(line.text))
     if tables and unit:
         ledger.warn(tables[0].block.grid, f"表上没有写明金额单位，按文字里的{unit}读入。")
     elif tables:
@@ -297,9 +183,3 @@ def _number(reading: Reading) -> None:
     for parts in (heads, [form.form for form in reading.forms], tasks, indicators):
         for position, part in enumerate(parts, start=1):
             part.position = position
-
-
-def _most(values: Iterable):
-    """The value that is said most often, of those that are said; falsy where nothing is."""
-    said = Counter(value for value in values if value)
-    return said.most_common(1)[0][0] if said else None

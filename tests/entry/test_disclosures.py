@@ -76,12 +76,28 @@ def test_the_reading_report_lists_what_was_mended_and_what_was_not_read(admin_cl
     content = {
         "problems": [{"level": "warning", "place": "第 1 行", "text": "39908", "message": "名称还没有核实"}],
         "repairs": [{"place": "第 2 行", "before": "养老保险缴", "after": "养老保险缴费", "reason": "名称不完整"}],
+        "kept": [
+            {
+                "place": "第 4 行",
+                "title": "政府采购情况表",
+                "rows": [["货物", "5.00"], ["服务", ""]],
+                "reason": "不在表列",
+            }
+        ],
         "unread": [{"place": "第 3 行", "text": "不认识的话"}],
     }
     ReadingReport.objects.create(disclosure=draft, content=content)
     assert report in admin_client.get(change_page(draft)).content.decode()
     html = admin_client.get(report).content.decode()
-    for cell in ("注意", "名称还没有核实", "养老保险缴费", "名称不完整", "第 3 行", "不认识的话"):
+    for cell in (
+        "注意",
+        "名称还没有核实",
+        "养老保险缴费",
+        "名称不完整",
+        "第 3 行",
+        "不认识的话",
+        "货物 | 5.00<br>服务 | ",
+    ):
         assert f"<td>{cell}</td>" in html
 
 

@@ -1,7 +1,9 @@
 """Accounts in one column: the rows of income above those of expenditure, in one table."""
 
 import pytest
+from openpyxl import Workbook
 
+from disclosures.intake.reading import read_disclosure
 from disclosures.statements.outlines import EXPENDITURE, INCOME
 from tests.intake.drawn import fatal, read_page, rows, table
 
@@ -167,3 +169,15 @@ def test_the_budgets_of_table_04_below_each_other(tmp_path):
 def test_a_budget_printed_twice_below_one_row_stops_the_import(tmp_path):
     text = BELOW.replace("政府性基金预算财政拨款 | 10.00\n总计", "一般公共预算财政拨款 | 10.00\n总计")
     assert [place for place, _ in fatal(read(tmp_path, text, FISCAL_TITLE))] == ["表 1第 12 行第 1 格"]
+
+
+def test_a_workbook_with_numbers_reads_the_same(tmp_path):
+    book = Workbook()
+    for row in (["收入支出决算总表"], ["金额单位：万元"], *rows(SUMMARY)):
+        book.active.append([float(text) if "." in text else text for text in row])
+    path = tmp_path / "stacked.xlsx"
+    book.save(path)
+    reading = read_disclosure(path)
+    assert fatal(reading) == []
+    assert lines(reading) == READ
+    assert reading.statements["01"].lines[5].place == "Sheet!A9"

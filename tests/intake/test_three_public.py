@@ -96,6 +96,13 @@ def test_columns_whose_year_is_doubtful_stop_the_import(tmp_path, head, beside):
     assert len(fatal(read(tmp_path, with_columns(head, *beside)))) == 1
 
 
+def test_a_year_that_only_the_cover_prints_counts_too(tmp_path):
+    text = with_columns("项目 | 2021年决算数 | 2022年预算数 | 2022年决算数", *"xba")
+    cover = "<p>某市水务局2023年度单位决算</p>"
+    ((place, message),) = fatal(read_page(tmp_path, cover, table(TITLE, rows(text), year=None)))
+    assert (place, message[:13]) == ("表 1", "这是 2023 年度的决算")
+
+
 CROSSED = """
 项目 | “三公”经费支出 | | | | | | 会议费 | 培训费
  | 合计 | 因公出国（境）费用 | 公务接待费 | 公务用车购置及运行费 | | | |

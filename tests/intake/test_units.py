@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.management import CommandError, call_command
+from openpyxl import Workbook
 
 from disclosures.classification.models import Region
 from disclosures.documents.items import Cell, Document, DocumentError, Grid, Sighting
@@ -11,6 +12,7 @@ from disclosures.intake.units import shares_in
 from disclosures.statements.models import Disclosure
 from tests.intake.drawn import amounts, fatal, page, read_page, rows, table
 
+HEAD = ("科目编码", "科目名称", "本年支出合计", "基本支出", "项目支出")
 WATER, WOODS = "某市水务局", "某市林业局"
 
 
@@ -96,12 +98,26 @@ def test_text_of_two_units_above_the_tables_of_the_first_is_doubtful(tmp_path):
 def test_units_below_each_other_in_one_sheet():
     texts = []
     for name, figure in ((WATER, "1.00"), (WOODS, "2.00")):
-        head = ("科目编码", "科目名称", "本年支出合计", "基本支出", "项目支出")
-        texts += [("支出决算表",), (f"单位：{name}",), ("金额单位：万元",), head, ("", "合计", figure, figure, "")]
+        texts += [("支出决算表",), (f"单位：{name}",), ("金额单位：万元",), HEAD, ("", "合计", figure, figure, "")]
     cells = [[Cell(text, f"表!{'ABCDE'[c]}{r}") for c, text in enumerate(row)] for r, row in enumerate(texts, start=1)]
     first, second = shares_in([Grid("表", tuple(map(tuple, cells)))])
     assert [(one.name, one.place) for one in (first, second)] == [(WATER, "表!A1"), (WOODS, "表!A6")]
     assert len(first.items[0].rows) == len(second.items[0].rows) == 5
+
+
+def test_sheets_of_two_units_in_a_workbook(tmp_path):
+    book = Workbook()
+    for name, figure in ((WATER, 1.25), (WOODS, 2.5)):
+        sheet = book.create_sheet(name)
+        for row in (["支出决算表"], [f"单位：{name}"], ["金额单位：万元"], HEAD, ["", "合计", figure, figure]):
+            sheet.append(row)
+    book.remove(book.worksheets[0])
+    path = tmp_path / "two.xlsx"
+    book.save(path)
+    assert f"1 {WATER}（从{WATER}!A1起）、2 {WOODS}（从{WOODS}!A1起）" in fatal(read_disclosure(path))[0][1]
+    reading = read_disclosure(path, part="2")
+    assert fatal(reading) == [] == reading.ledger.unread()
+    assert amounts(reading, "03", "basic_expenditure") == {"total": ("25000.00",)}
 
 
 def test_a_figure_seen_otherwise_stops_the_unit_that_it_belongs_to(tmp_path):

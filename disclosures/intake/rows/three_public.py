@@ -33,7 +33,6 @@ def _rows(table: Recognised, precision: Precision, ledger: Ledger) -> Iterator[T
     (fields,), (panel,) = table.fields, table.panels
     found: dict[str, Cell] = {}
     if isinstance(fields, Beside):
-        _check_years(fields, table, ledger)
         _keep_columns(fields.further, panel.name, table.rows, ledger)
     for row in table.rows:
         label = at(row, panel.name)
@@ -51,12 +50,15 @@ def _rows(table: Recognised, precision: Precision, ledger: Ledger) -> Iterator[T
         yield line
 
 
-def _check_years(fields: Beside, table: Recognised, ledger: Ledger) -> None:
-    """The columns that are read must be of the table's own year, and those beside them of another one."""
-    own = table.caption.year
-    if own and (fields.year not in (own, None) or own in fields.other_years):
-        printed = "、".join(str(year) for year in sorted({fields.year or own, *fields.other_years}))
-        ledger.fatal(table.block.grid, f"表是 {own} 年度的，各栏印的年度是 {printed}，分不清哪一栏是本年。")
+def check_years(table: Recognised, year: int | None, ledger: Ledger) -> None:
+    """The columns that are read must be of the year of the accounts, and those beside them of another one."""
+    for fields in table.fields:
+        if not year or not isinstance(fields, Beside):
+            continue
+        if fields.year not in (year, None) or year in fields.other_years:
+            printed = "、".join(str(one) for one in sorted({fields.year or year, *fields.other_years}))
+            message = f"这是 {year} 年度的决算，各栏印的年度是 {printed}，分不清哪一栏是本年。"
+            ledger.fatal(table.block.grid, message)
 
 
 def _keep_columns(columns: tuple[Column, ...], name: int, rows: list[Row], ledger: Ledger) -> None:
