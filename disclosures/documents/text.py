@@ -17,7 +17,9 @@ _MARKS = re.compile(r"^\s*(?:[-*+] (?!\s*[\d.,]+%?\s*$)|#{1,6} )|\*\*")
 def read_text(path: Path, limits: Limits = DEFAULT) -> list[Item]:
     """The grids and prose of a text file; places count lines and cells from 1."""
     limits.check(path.name, "characters", path.stat().st_size)
-    return list(with_drawn_tables(_items(decoded(path)), gaps_part=True))
+    items = list(with_drawn_tables(_items(decoded(path)), gaps_part=True))
+    limits.check(path.name, "cells", sum(len(row) for one in items if isinstance(one, Grid) for row in one.rows))
+    return items
 
 
 def decoded(path: Path) -> str:

@@ -86,8 +86,8 @@ def _rules(page: HtmlElement) -> Iterator[tuple]:
 def _selected(page: HtmlElement, selector) -> list[HtmlElement]:
     try:
         return page.getroottree().xpath(HTMLTranslator().selector_to_xpath(selector))
-    except (SelectorError, XPathError):
-        return []
+    except (SelectorError, XPathError, RecursionError):
+        return []  # the second reading may see more, and then it is told
 
 
 def _declared(nodes: list) -> dict[str, tuple[bool, str]]:

@@ -34,13 +34,16 @@ class _Rule:
 
 
 def _fits(steps: tuple, path: list[Element]) -> bool:
-    (is_child, asked), *others = steps[::-1]
-    if not path or not _is(path[-1], asked):
-        return False
-    if not others:
-        return True
-    ends = [len(path) - 1] if is_child else range(len(path) - 1, 0, -1)
-    return any(_fits(steps[:-1], path[:end]) for end in ends)
+    """Whether the steps lead to the innermost element; all places where each can be are followed at once."""
+    ends, is_child = [len(path) - 1], True
+    for n, (inside, asked) in enumerate(reversed(steps)):
+        if n:
+            ends = [end - 1 for end in ends if end] if is_child else range(max(ends))
+        ends = [end for end in ends if _is(path[end], asked)]
+        if not ends:
+            return False
+        is_child = inside
+    return True
 
 
 def _is(element: Element, asked: list[tuple]) -> bool:
