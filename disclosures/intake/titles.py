@@ -36,6 +36,11 @@ def statement_titled(text: str) -> str:
     return known[ending] if ending and _UNIT_NAME.search(before) else ""
 
 
+def names_an_office(text: str) -> bool:
+    """Whether the text ends as names of offices do."""
+    return bool(_UNIT_NAME.search(bare(text)))
+
+
 def is_form_title(text: str) -> bool:
     """Whether the text is the title of a performance self-evaluation form."""
     printed = bare(text)

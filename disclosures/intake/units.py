@@ -7,10 +7,14 @@ from dataclasses import dataclass, field, replace
 from disclosures.documents.items import DocumentError, Grid, Item, Prose
 from disclosures.intake.blocks import Block, blocks_and_prose
 from disclosures.intake.captions import Caption, read_caption
+from disclosures.intake.titles import names_an_office
 from disclosures.intake.wording import COVER, bare
 from disclosures.statements.models import STATEMENTS
 
 _COVER_ENDS = re.compile(r"(?:信息)?(?:公开)?(?:情况)?(?:说明|报告|报表|文本|表)?")
+_NAMELESS = re.compile(r"\d{4}年度?(?:部门|单位)?决算(?:信息)?(?:公开)?(?:情况)?(?:说明|报告|报表|文本)?")
+_NUMBERED = re.compile(r"第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|[(\d-]")
+_NAME_LINES = 3  # of a unit's name on a cover
 _BEGINS = re.compile(r"目录|第一部分.*")
 _LONGEST = 80  # characters of a cover's title
 
@@ -23,6 +27,15 @@ class Share:
     place: str
     items: list[Item] = field(default_factory=list)
     covers: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _Cover:
+    """The title of a cover: in which item it begins, its place, the unit's name."""
+
+    index: int
+    place: str
+    name: str
 
 
 @dataclass
@@ -42,7 +55,7 @@ def shares_in(items: list[Item]) -> list[Share]:
     begun = list(_begun(items))
     shares = _cut(items, [one.place for one in begun])
     for one, share in zip(begun, shares, strict=True):
-        share.covers = list(dict.fromkeys(filter(None, map(_cover_name, share.items))))
+        share.covers = list(dict.fromkeys(cover.name for cover in _covers(share.items)))
         share.name = one.unit or next(iter(share.covers), "")
     return shares
 
@@ -68,19 +81,20 @@ def listed(shares: list[Share]) -> str:
 
 def _begun(items: list[Item]) -> Iterator[_Begun]:
     """A new unit begins with a table that is there already, or with another cover, if it bears another name."""
+    covers = _covers(items)
     where = {place: n for n, item in enumerate(items) for place in _places(item)}
     now, after = _Begun(_first_place(items)), 0  # `after` is the item in which the last table stood
     for block, caption in _tables(items):
         first = (*block.caption, *(cell for row in block.rows for cell in row if cell))[0]
         number, unit, at = caption.titled or caption.number, bare(caption.unit_name), where[first.place]
-        covers = [(item.place, name) for item in items[after : at + 1] if (name := _cover_name(item))]
-        place, cover = next(((p, name) for p, name in covers if now.cover and name != now.cover), ("", ""))
+        above = [one for one in covers if after <= one.index <= at]
+        place, cover = next(((c.place, c.name) for c in above if now.cover and c.name != now.cover), ("", ""))
         known = now.numbers.get(number)
         other_unit = bool(unit and known and unit != known)
         if other_unit or (cover and (known is not None or unit not in ("", *now.numbers.values()))):
             yield now
             now = _Begun(place or _beginning(items[after + 1 : at]) or first.place, cover=cover)
-        now.cover = now.cover or next((name for _, name in covers), "")
+        now.cover = now.cover or next((one.name for one in above), "")
         now.numbers.setdefault(number, unit)
         now.unit = now.unit or caption.unit_name
         after = where[next(cell.place for row in reversed(block.rows) for cell in row if cell)]
@@ -94,13 +108,33 @@ def _tables(items: list[Item]) -> Iterator[tuple[Block, Caption]]:
             yield block, caption
 
 
-def _cover_name(item: Item) -> str:
-    """The unit's name on a line that is the title of a cover; "" for any other item."""
+def _covers(items: list[Item]) -> list[_Cover]:
+    """The titles of covers: a unit's name, the year and 决算, in one line or with the name in those above."""
+    return [cover for n in range(len(items)) if (cover := _cover_at(items, n))]
+
+
+def _cover_at(items: list[Item], n: int) -> _Cover | None:
+    item = items[n]
     if not isinstance(item, Prose) or len(item.text) > _LONGEST:
-        return ""
-    match = COVER.match(item.text.strip())
-    is_title = match and _COVER_ENDS.fullmatch(bare(item.text.strip()[match.end() :]))
-    return bare(match["name"]) if is_title else ""
+        return None
+    text = item.text.strip()
+    if _NAMELESS.fullmatch(bare(text)):
+        lines = _name_above(items, n)
+        name = "".join(bare(line.text) for line in lines)
+        return _Cover(n - len(lines), lines[0].place, name) if lines and names_an_office(name) else None
+    match = COVER.match(text)
+    is_title = match and not _NUMBERED.match(bare(text)) and _COVER_ENDS.fullmatch(bare(text[match.end() :]))
+    return _Cover(n, item.place, bare(match["name"])) if is_title else None
+
+
+def _name_above(items: list[Item], n: int) -> list[Prose]:
+    """The line above, and those that it goes on from without a gap."""
+    lines: list[Prose] = []
+    for item in reversed(items[max(n - _NAME_LINES, 0) : n]):
+        if not isinstance(item, Prose) or len(item.text) > _LONGEST or (lines and lines[0].gap):
+            break
+        lines.insert(0, item)
+    return lines
 
 
 def _beginning(between: list[Item]) -> str:

@@ -1,5 +1,6 @@
 """The text of a disclosure in one file and its tables in another: read together, each place naming its file."""
 
+import json
 from hashlib import sha256
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -13,8 +14,10 @@ from disclosures.entry.rereading import reread
 from disclosures.intake.bundles import bundle
 from disclosures.intake.isolated import isolated_reader
 from disclosures.intake.reading import read_disclosure
+from disclosures.intake.report import as_data
 from disclosures.statements.models import Chapter, Disclosure, SourceDocument
 from tests.intake.drawn import amounts, fatal, page, rows, table
+from tests.intake.test_formats import SAMPLE, without_places
 
 SPENDING = """
 科目编码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出
@@ -69,6 +72,17 @@ def test_both_files_are_kept_to_the_byte_and_read_again(region, tables, text):
     with isolated_reader() as reader:
         again = reread(disclosure, reader)
     assert (again.refusals, list(again.differences)) == ([], [])
+
+
+def test_the_sample_in_two_files_reads_as_it_does_in_one(tmp_path):
+    whole = json.loads(SAMPLE.read_text(encoding="utf-8"))
+    words = page(tmp_path, *(f"<p>{one['text']}</p>" for one in whole["narrative"]), name="文字.html")
+    data = as_data(read_disclosure(bundle([words, SAMPLE.with_suffix(".xlsx")], tmp_path)))
+    for key in ("title", "unit_name", "year", "narrative", "duties", "units_in_scope", "glossary", "performance"):
+        assert without_places(data[key]) == without_places(whole[key]), key
+    for number, statement in whole["statements"].items():
+        assert without_places(data["statements"][number]["rows"]) == without_places(statement["rows"])
+    assert data["unread"] == []
 
 
 def test_the_same_files_make_the_same_archive(tmp_path, tables, text):

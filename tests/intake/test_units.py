@@ -1,6 +1,7 @@
 """Several units' disclosures in one file: named with where each begins, and read one at a time."""
 
 import pytest
+from django.conf import settings
 from django.core.management import CommandError, call_command
 from openpyxl import Workbook
 
@@ -8,10 +9,13 @@ from disclosures.classification.models import Region
 from disclosures.documents.items import Cell, Document, DocumentError, Grid, Sighting
 from disclosures.documents.reading import read as items_of
 from disclosures.intake.reading import read_disclosure
+from disclosures.intake.report import as_data
 from disclosures.intake.units import shares_in
 from disclosures.statements.models import Disclosure
 from tests.intake.drawn import amounts, fatal, page, read_page, rows, table
+from tests.intake.test_formats import without_places
 
+SAMPLE = settings.BASE_DIR / "fixtures" / "fushun-petition-office-2023.txt"
 HEAD = ("科目编码", "科目名称", "本年支出合计", "基本支出", "项目支出")
 WATER, WOODS = "某市水务局", "某市林业局"
 
@@ -118,6 +122,29 @@ def test_sheets_of_two_units_in_a_workbook(tmp_path):
     reading = read_disclosure(path, part="2")
     assert fatal(reading) == [] == reading.ledger.unread()
     assert amounts(reading, "03", "basic_expenditure") == {"total": ("25000.00",)}
+
+
+def test_a_cover_whose_name_stands_above_the_year(tmp_path):
+    parts = [disclosure(name, figure) for name, figure in ((WATER, "1.00"), (WOODS, "2.00"))]
+    path = page(tmp_path, "".join(parts).replace("2023年度单位决算</p>", "</p><p>2023年度单位决算</p>"))
+    reading = read_disclosure(path, part=WOODS)
+    assert fatal(reading) == []
+    assert [one.text for one in reading.paragraphs][:2] == [WOODS, "2023年度单位决算"]
+
+
+def test_the_sample_twice_in_one_file_under_two_names_reads_as_either_alone(tmp_path):
+    text = SAMPLE.read_text(encoding="utf-8")
+    other = text.replace("信访局", "林业局").replace("政府信\n访局", "政府林\n业局")
+    paths = {name: tmp_path / f"{name}.txt" for name in ("first", "second", "both")}
+    for name, content in {"first": text, "second": other, "both": f"{text.rstrip()}\n\n{other}"}.items():
+        paths[name].write_text(content, encoding="utf-8")
+    assert len(fatal(read_disclosure(paths["both"]))) == 1
+    for part, name in (("1", "first"), ("林业局", "second")):
+        alone, chosen = (
+            as_data(read_disclosure(paths[file], part=wish)) for file, wish in ((name, ""), ("both", part))
+        )
+        for key in ("title", "statements", "performance", "narrative", "duties", "glossary", "kept", "unread"):
+            assert without_places(chosen[key]) == without_places(alone[key]), key
 
 
 def test_a_figure_seen_otherwise_stops_the_unit_that_it_belongs_to(tmp_path):
