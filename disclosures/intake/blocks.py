@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from disclosures.documents.items import Aside, Cell, Grid, Item, Prose, Unreadable
 from disclosures.intake.titles import is_form_title, is_other_title, statement_titled
-from disclosures.intake.wording import AMOUNT_UNIT, NOTE, NUMBERED, TABLE_NUMBER, UNIT_ALONE, UNIT_NAME, bare
+from disclosures.intake.wording import AMOUNT_UNIT, NOTE, NUMBERED, TABLE_NUMBER, UNIT_ALONE, UNIT_NAME, bare, whole
 
 Printed = Prose | Cell
 Row = tuple[Cell, ...]
@@ -130,9 +130,10 @@ def _stands_above(prose: list[Prose | None], position: int) -> bool:
 @lru_cache(maxsize=20_000)
 def is_caption(text: str) -> bool:
     """Whether a line can stand above a table: its title, number, unit, year or unit of amount."""
-    words = bare(text)
+    words = whole(bare(text))
     return bool(
-        TABLE_NUMBER.fullmatch(words)
+        (not words and text.strip())
+        or TABLE_NUMBER.fullmatch(words)
         or AMOUNT_UNIT.search(words)
         or UNIT_ALONE.fullmatch(words)
         or UNIT_NAME.match(words)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from disclosures.amounts import AmountUnit
 from disclosures.intake.blocks import Printed
 from disclosures.intake.titles import is_form_title, is_other_title, statement_titled
-from disclosures.intake.wording import AMOUNT_UNIT, TABLE_NUMBER, UNIT_ALONE, UNIT_NAME, YEAR, bare
+from disclosures.intake.wording import AMOUNT_UNIT, CONTINUED, TABLE_NUMBER, UNIT_ALONE, UNIT_NAME, YEAR, bare
 
 _UNIT_AT_END = re.compile(r"\s(万元|亿元|元)\s*$")
 _EMPTY_BRACKETS = re.compile(r"[（(]\s*[)）]")
@@ -25,6 +25,7 @@ class Caption:
     year: int | None = None
     amount_unit: AmountUnit | None = None
     is_form: bool = False
+    goes_on: bool = False  # says that it goes on with a table above
 
 
 def read_caption(lines: Iterable[Printed], name: str = "") -> Caption:
@@ -46,6 +47,8 @@ def read_caption(lines: Iterable[Printed], name: str = "") -> Caption:
 
 def _said_by(text: str) -> dict:
     words, said = bare(text), {}
+    if CONTINUED.search(words):
+        said["goes_on"] = True
     if match := TABLE_NUMBER.search(words):
         said["number"] = f"{int(match[1]):02}"
     if match := AMOUNT_UNIT.search(words) or UNIT_ALONE.fullmatch(words) or _UNIT_AT_END.search(text):

@@ -23,6 +23,10 @@ _OTHER_WORDS = (
     "收入",
     "支出",
     "项目科目名称",
+    "功能分类",
+    "支出功能分类",
+    "经济分类",
+    "支出经济分类",
     "人员经费",
     "公用经费",
     "本年支出",
@@ -123,8 +127,12 @@ def split_head(rows: list[Row]) -> tuple[list[Row], list[Row]]:
 
 
 def _fallen_titles(row: Row) -> list[Cell]:
-    """The titles that stand in a row of the total, after its label."""
-    first, *rest = [cell for cell in row if cell]
+    """The titles that stand in a row of the total: 类 款 项 before its label, others after it."""
+    cells = [cell for cell in row if cell]
+    levels = [cell for cell, word in zip(cells, LEVEL_WORDS, strict=False) if bare(cell.text) == word]
+    first, *rest = cells[len(levels) :] or cells
+    if len(levels) > 1 and is_total(first.text):
+        return levels
     titles = [cell for cell in rest if is_head_word(cell.text)]
     return titles if is_total(first.text) and len(titles) > 1 else []
 

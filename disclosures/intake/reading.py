@@ -90,7 +90,7 @@ def _sorted_out(
             in_form = True
         elif in_form and not block.caption:
             forms[-1][1].append(block)
-        elif not (last and not block.caption and goes_on(last, block, ledger)):
+        elif not (last and goes_on(last, block, caption, ledger)):
             in_form = False
             if last := recognise(block, caption, ledger):
                 tables.append(last)

@@ -54,19 +54,27 @@ def recognise(block: Block, caption: Caption, ledger: Ledger) -> Recognised | No
     return Recognised(number, block, caption, head, panels, matches[number], rows)
 
 
-def goes_on(table: Recognised, block: Block, ledger: Ledger) -> bool:
-    """Whether a grid without caption goes on with the table above; then its rows and notes belong to it.
+def goes_on(table: Recognised, block: Block, caption: Caption, ledger: Ledger) -> bool:
+    """Whether a grid goes on with a table above; then its rows and notes belong to it.
 
-    Notes end a table. What goes on has the same head again, or its first rows, or none, and is as wide.
+    It has no caption, or one that says so and names no other table. Notes end a table, unless the caption says that
+    it goes on. What goes on has the same head again, or its first rows, or none, and is as wide.
     """
+    other = caption.titled not in ("", table.number) or caption.number not in ("", table.number)
+    if block.caption and (not caption.goes_on or other or caption.other_title):
+        return False
     head, rows = split_head(block.rows)
     again, first = [_texts(row) for row in head], [_texts(row) for row in table.head]
     width = max(map(len, block.rows))
-    if table.block.notes or again != first[: len(again)] or width != max(map(len, (*table.head, *table.rows))):
+    if (
+        (table.block.notes and not caption.goes_on)
+        or again != first[: len(again)]
+        or width != max(map(len, (*table.head, *table.rows)))
+    ):
         return False
     for row in head:
         ledger.use(*(cell for cell in row if cell))
-    ledger.use(*block.notes)
+    ledger.use(*block.caption, *block.notes)
     table.rows.extend(rows)
     table.block.notes.extend(block.notes)
     return True

@@ -7,11 +7,13 @@ from functools import cache, lru_cache
 _VARIES = re.compile(r"明细|部门|单位|[\d\u3007零一二三四五六七八九]{4}年度?|[“”\"'‘’「」『』《》\s]")
 _BRACKETED_NUMBER = re.compile(r"\(?公开0?\d{1,2}表\)?")
 _NUMBER_BEFORE = re.compile(
-    r"^(?:附?表\d+[、:.]?|附?表[一二三四五六七八九十]*[、:.]|\([\d一二三四五六七八九十]+\)|[一二三四五六七八九十]+、|\d+[.、])(?=\D)"
+    r"^(?:附?表\d+[、:.]?|附件\d+[、:.]?|附?表[一二三四五六七八九十]+[、:.]?(?![般公])|附?表[、:.]|\([\d一二三四五六七八九十]+\)|[一二三四五六七八九十]+、|\d+[.、])(?=\D)"
 )
 
 _NUMBERING = re.compile(r"^(?:其中:|[一二三四五六七八九十]+、|\(?\d+\)?[、.]?|\([一二三四五六七八九十]+\)|其中)+")
 
+# That a table goes on with the one above: 续表 alone or before a title, （续） or 续 after it.
+CONTINUED = re.compile(r"^\(?(?:续表?\d?|接上[页表])\)?[:、]?|(?<=表)(?:\(续表?\d?\)|续表?\d?|\(?接上[页表]\)?)$")
 TABLE_NUMBER = re.compile(r"公开\s*0?(\d{1,2})\s*表")
 YEAR = re.compile(r"(\d{4})\s*年度?")
 COVER = re.compile(r"(?P<name>.{4,60}?)\s*\d{4}\s*年度?\s*(?:部门|单位)?决算")
@@ -36,8 +38,13 @@ def bare(text: str) -> str:
 
 @cache
 def essence(title: str) -> str:
-    """A table's title without what differs between places: numbering, quotes, 明细, 部门 or 单位, the year."""
-    return _VARIES.sub("", _NUMBER_BEFORE.sub("", _BRACKETED_NUMBER.sub("", bare(title))))
+    """A table's title without what differs between places: numbering, quotes, 明细, 部门 or 单位, the year, 续."""
+    return _NUMBER_BEFORE.sub("", _VARIES.sub("", _BRACKETED_NUMBER.sub("", whole(bare(title)))))
+
+
+def whole(words: str) -> str:
+    """The bare words of a caption without the mark that its table goes on with one above."""
+    return CONTINUED.sub("", words)
 
 
 @cache

@@ -18,11 +18,6 @@ FALLS = {
     "xlsx_format_shows_wan.xlsx",
     "xlsx_value_finer_than_shown.xlsx",
     "xlsx_formula_without_value.xlsx",
-    "html_head_gongnengfenlei_two_rows.html",
-    "html_head_one_cell_total_row.html",
-    "html_levels_without_zeros.html",
-    "html_title_numbered_then_year.html",
-    "html_continued_table.html",
     "xlsx_percent_cells.xlsx",
 }
 
