@@ -90,11 +90,17 @@ def _sorted_out(
             in_form = True
         elif in_form and not block.caption:
             forms[-1][1].append(block)
-        elif not (last and goes_on(last, block, caption, ledger)):
+        elif not ((above := _above(tables, last, caption)) and goes_on(above, block, caption, ledger)):
             in_form = False
             if last := recognise(block, caption, ledger):
                 tables.append(last)
     return tables, forms
+
+
+def _above(tables: list[Recognised], last: Recognised | None, caption: Caption) -> Recognised | None:
+    """The table that a grid may go on with: the one right above, or the one that a caption with 续 names."""
+    named = [table for table in tables if caption.goes_on and table.number == caption.titled]
+    return named[-1] if named else last
 
 
 def _precision(tables: list[Recognised], prose: list[Prose | None], ledger: Ledger) -> Precision:

@@ -3,7 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from disclosures.intake.wording import TABLE_NUMBER, bare, essence
+from disclosures.intake.wording import TABLE_NUMBER, bare, essence, whole
 from disclosures.statements.models import STATEMENTS
 
 _FORM = "自评表"
@@ -49,6 +49,6 @@ def is_form_title(text: str) -> bool:
 
 def is_other_title(text: str) -> bool:
     """Whether the text looks like the title of a table that is neither a statement nor a form."""
-    words = bare(text)
+    words = whole(bare(text))
     is_title = _OTHER.fullmatch(words) and not TABLE_NUMBER.fullmatch(words)
     return bool(is_title) and not statement_titled(text) and not is_form_title(text)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from disclosures.amounts import Precision
 from disclosures.classification.codes import is_code
+from disclosures.documents.items import Cell
 from disclosures.intake.blocks import Row
 from disclosures.intake.heads import Panel
 from disclosures.intake.ledger import Ledger
@@ -21,7 +22,7 @@ def classified_lines(
 ) -> Iterator[ClassifiedLine]:
     """A line for each row with a code, and one for the total."""
     (panel,), (fields,) = table.panels, table.fields
-    above = ""
+    above, seen = "", {}
     for row in table.rows:
         labels = [at(row, position) for position in (*panel.codes, panel.name)]
         figures = figures_in(row, fields)
@@ -36,7 +37,20 @@ def classified_lines(
         ledger.use(*(cell for cell in labels if cell))
         line = model.new(code=code, name=name, printed_name=name, place=first_place([*labels, *figures]))
         take_figures(line, row, fields, precision, ledger)
+        _report_again(line, labels, seen, ledger)
         yield line
+
+
+def _report_again(line: ClassifiedLine, labels: list[Cell | None], seen: dict, ledger: Ledger) -> None:
+    """A code that comes twice with other words or figures was read wrong in one of the two rows."""
+    first = seen.setdefault(line.code, line)
+    if first is line:
+        return
+    where, again = next(cell for cell in labels if cell), line.code or "合计"
+    if (bare(first.name), first.amounts) == (bare(line.name), line.amounts):
+        ledger.warn(where, f"{again} 这一行印了两次，另一次在{first.place}。")
+    else:
+        ledger.fatal(where, f"{again} 出现两次，名称或金额不同，另一次在{first.place}，不能确定数字属于哪一个编码。")
 
 
 def code_and_name(model: type[ClassifiedLine], panel: Panel, row: Row, above: str = "") -> tuple[str, str]:
