@@ -57,17 +57,19 @@ def recognise(block: Block, caption: Caption, ledger: Ledger) -> Recognised | No
 def goes_on(table: Recognised, block: Block, caption: Caption, ledger: Ledger) -> bool:
     """Whether a grid goes on with a table above; then its rows and notes belong to it.
 
-    It has no caption, or one that says so and names no other table. Notes end a table, unless the caption says that
-    it goes on. What goes on has the same head again, or its first rows, or none, and is as wide.
+    It has no caption, or one that says so and names no other table, or the same title above codes that follow. Notes
+    end a table, unless its caption comes again. What goes on has the same head again, or its first rows, or none, and
+    is as wide.
     """
     other = caption.titled not in ("", table.number) or caption.number not in ("", table.number)
-    if block.caption and (not caption.goes_on or other or caption.other_title):
-        return False
     head, rows = split_head(block.rows)
+    says_so = caption.goes_on or (caption.titled == table.number and _codes_follow(table, rows))
+    if block.caption and (not says_so or other or caption.other_title):
+        return False
     again, first = [_texts(row) for row in head], [_texts(row) for row in table.head]
     width = max(map(len, block.rows))
     if (
-        (table.block.notes and not caption.goes_on)
+        (table.block.notes and not says_so)
         or again != first[: len(again)]
         or width != max(map(len, (*table.head, *table.rows)))
     ):
@@ -78,6 +80,20 @@ def goes_on(table: Recognised, block: Block, caption: Caption, ledger: Ledger) -
     table.rows.extend(rows)
     table.block.notes.extend(block.notes)
     return True
+
+
+def _codes_follow(table: Recognised, rows: list[Row]) -> bool:
+    """Whether every row has a code, in one column, and the first comes after the last one of the table above."""
+    if len(table.panels) != 1 or len(table.panels[0].codes) != 1:
+        return False
+    (position,) = table.panels[0].codes
+    above, below = (
+        [bare(row[position].text) if position < len(row) else "" for row in part if any(row)]
+        for part in (table.rows, rows)
+    )
+    if not above or not below or not all(code.isascii() and code.isdigit() for code in below):
+        return False
+    return above[-1].isdigit() and below[0] > above[-1]
 
 
 def _texts(row: Row) -> list[str]:

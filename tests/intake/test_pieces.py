@@ -130,3 +130,30 @@ def test_a_row_printed_twice_alike_is_a_warning(tmp_path):
     reading = read_page(tmp_path, table("支出决算表", rows(HEAD + FIRST + SECOND + SECOND)))
     assert not fatal(reading)
     assert len([one for one in reading.ledger.problems if "印了两次" in one.message]) == 2
+
+
+@pytest.mark.parametrize("split", [True, False])
+def test_an_empty_table_08_alone_on_its_page_has_its_title(tmp_path, split):
+    head = "项目 | | 年初结转和结余 | 本年收入 | 本年支出 | | | 年末结转和结余"
+    body = (
+        "\n科目编码 | 科目名称 | | | 小计 | 基本支出 | 项目支出 | \n栏次 | | 1 | 2 | 3 | 4 | 5 | 6\n合计 | | | | | | | "
+    )
+    lines = ["政府性基金预算财政拨款收入支出决算表", "公开08表", "单位：某市水务局", "金额单位：元"]
+    printed = lines if split else [lines[0], " ".join(lines[1:])]
+    above = "".join(f"<p>{one}</p>" for one in printed)
+    reading = read_page(tmp_path, f"{above}<table>{cells(head + body)}</table>")
+    assert not [one for one in reading.ledger.problems if "没有标题" in one.message]
+    assert list(reading.statements) == ["08"]
+
+
+def test_the_same_title_with_the_codes_that_follow_goes_on(tmp_path):
+    parts = [table("支出决算表", rows(HEAD + body)) for body in (FIRST, "\n" + SECOND.strip())]
+    reading = read_page(tmp_path, *parts)
+    assert totals(reading) == RIGHT
+    assert not fatal(reading)
+
+
+@pytest.mark.parametrize("second", [FIRST, FIRST + SECOND, "\n20102 | 政协事务 | 1.00 | 1.00 | | | |"])
+def test_the_same_title_with_other_codes_stays_fatal(tmp_path, second):
+    parts = [table("支出决算表", rows(HEAD + body)) for body in (FIRST, second)]
+    assert [message for _, message in fatal(read_page(tmp_path, *parts)) if "出现两次" in message]
