@@ -1,8 +1,10 @@
 """Several units' disclosures in one file: which units are in it, where each begins, and what belongs to one of them."""
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from disclosures.documents.items import DocumentError, Grid, Item, Prose
 from disclosures.intake.blocks import Block, blocks_and_prose
@@ -81,13 +83,13 @@ def listed(shares: list[Share]) -> str:
 
 def _begun(items: list[Item]) -> Iterator[_Begun]:
     """A new unit begins with a table that is there already, or with another cover, if it bears another name."""
-    covers = _covers(items)
+    covers = deque(_covers(items))
     where = {place: n for n, item in enumerate(items) for place in _places(item)}
     now, after = _Begun(_first_place(items)), 0  # `after` is the item in which the last table stood
     for block, caption in _tables(items):
         first = (*block.caption, *(cell for row in block.rows for cell in row if cell))[0]
         number, unit, at = caption.titled or caption.number, bare(caption.unit_name), where[first.place]
-        above = [one for one in covers if after <= one.index <= at]
+        above = _up_to(at, covers)
         place, cover = next(((c.place, c.name) for c in above if now.cover and c.name != now.cover), ("", ""))
         known = now.numbers.get(number)
         other_unit = bool(unit and known and unit != known)
@@ -99,6 +101,14 @@ def _begun(items: list[Item]) -> Iterator[_Begun]:
         now.unit = now.unit or caption.unit_name
         after = where[next(cell.place for row in reversed(block.rows) for cell in row if cell)]
     yield now
+
+
+def _up_to(index: int, covers: deque[_Cover]) -> list[_Cover]:
+    """Take those that stand there or before."""
+    taken = []
+    while covers and covers[0].index <= index:
+        taken.append(covers.popleft())
+    return taken
 
 
 def _tables(items: list[Item]) -> Iterator[tuple[Block, Caption]]:
@@ -147,30 +157,35 @@ def _first_place(items: list[Item]) -> str:
 
 
 def _places(item: Item) -> Iterator[str]:
+    """The places of what is printed; what is put aside may stand where something printed does."""
     if isinstance(item, Grid):
         yield from (cell.place for row in item.rows for cell in row if cell)
-    else:
+    elif isinstance(item, Prose):
         yield item.place
 
 
 def _cut(items: list[Item], places: list[str]) -> list[Share]:
     """The items from each place up to the next; a grid is cut before the row in which a unit begins."""
-    shares: list[Share] = [Share("", places[0])]
-    ahead = places[1:]
+    shares, starts = [Share("", places[0])], set(places[1:])
     for item in items:
-        rest = item
-        while ahead and ahead[0] in _places(rest):
-            before, rest = _parted(rest, ahead[0])
-            if before:
-                shares[-1].items.append(before)
-            shares.append(Share("", ahead.pop(0)))
-        shares[-1].items.append(rest)
+        for piece in _pieces(item, starts):
+            if start := next((place for place in _first_row(piece) if place in starts), ""):
+                starts.remove(start)
+                shares.append(Share("", start))
+            shares[-1].items.append(piece)
     return shares
 
 
-def _parted(item: Item, place: str) -> tuple[Item | None, Item]:
+def _pieces(item: Item, starts: set[str]) -> list[Item]:
     if not isinstance(item, Grid):
-        return None, item
-    row = next(n for n, row in enumerate(item.rows) if any(cell and cell.place == place for cell in row))
-    before = replace(item, rows=item.rows[:row]) if any(map(any, item.rows[:row])) else None
-    return before, replace(item, rows=item.rows[row:])
+        return [item]
+    begins = [n for n, row in enumerate(item.rows) if any(cell and cell.place in starts for cell in row)]
+    if not begins:
+        return [item]
+    ends = [*begins, len(item.rows)]
+    pieces = [replace(item, rows=item.rows[start:end]) for start, end in pairwise([0, *ends])]
+    return [piece for piece in pieces if any(map(any, piece.rows))]
+
+
+def _first_row(item: Item) -> Iterator[str]:
+    return _places(replace(item, rows=item.rows[:1]) if isinstance(item, Grid) else item)

@@ -1,12 +1,14 @@
 """Several units' disclosures in one file: named with where each begins, and read one at a time."""
 
+from time import perf_counter
+
 import pytest
 from django.conf import settings
 from django.core.management import CommandError, call_command
 from openpyxl import Workbook
 
 from disclosures.classification.models import Region
-from disclosures.documents.items import Cell, Document, DocumentError, Grid, Sighting
+from disclosures.documents.items import Aside, Cell, Document, DocumentError, Grid, Prose, Sighting
 from disclosures.documents.reading import read as items_of
 from disclosures.intake.reading import read_disclosure
 from disclosures.intake.report import as_data
@@ -107,6 +109,25 @@ def test_units_below_each_other_in_one_sheet():
     first, second = shares_in([Grid("表", tuple(map(tuple, cells)))])
     assert [(one.name, one.place) for one in (first, second)] == [(WATER, "表!A1"), (WOODS, "表!A6")]
     assert len(first.items[0].rows) == len(second.items[0].rows) == 5
+
+
+def test_very_many_units_are_parted_in_time(tmp_path):
+    rows_of_all = []
+    for n in range(3000):
+        head = [("支出决算表",), (f"单位：第{n}局",), ("金额单位：万元",), HEAD, ("", "合计", "1.00", "1.00", "")]
+        rows_of_all += [
+            tuple(Cell(text, f"表!{n}-{r}-{c}") for c, text in enumerate(row)) for r, row in enumerate(head)
+        ]
+    covers = [Prose(f"第{n}局2023年度单位决算", f"第 {n} 段") for n in range(20_000)]
+    started = perf_counter()
+    assert len(shares_in([*covers, Grid("表", tuple(rows_of_all))])) == 3000
+    assert perf_counter() - started < 10
+
+
+def test_what_is_put_aside_where_a_unit_begins_begins_none(tmp_path):
+    items = items_of(page(tmp_path, BOTH))
+    aside = [Aside(item.place, "1", "隐藏文字") for item in items if isinstance(item, Prose)]
+    assert len(shares_in([*items, *aside])) == len(shares_in([*aside, *items])) == 2
 
 
 def test_sheets_of_two_units_in_a_workbook(tmp_path):
