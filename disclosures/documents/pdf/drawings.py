@@ -9,7 +9,7 @@ import pypdfium2.raw as pdfium
 from pypdfium2 import PdfPage
 
 from disclosures.documents.pdf.budget import Budget
-from disclosures.documents.pdf.unseen import address_of, reason_to_doubt
+from disclosures.documents.pdf.unseen import Doubts, address_of
 
 Rectangle = tuple[float, float, float, float]  # left, bottom, right, top as in the file, counted upwards
 Matrix = tuple[float, float, float, float, float, float]
@@ -34,13 +34,13 @@ class Drawings:
 
 def drawings_of(page: PdfPage, budget: Budget) -> Drawings:
     """All lines and pictures of the page, those inside forms as well."""
-    found = Drawings()
+    found, doubts = Drawings(), Doubts()
     for drawn, matrix in _objects(page.raw, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject, _UNCHANGED, 0):
         kind = pdfium.FPDFPageObj_GetType(drawn)
         if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             found.pictures.append(_bounds(drawn, matrix))
         elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            if reason := reason_to_doubt(drawn):
+            if reason := doubts.reason(drawn):
                 found.doubts[address_of(drawn)] = reason
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
             found.strokes += 1

@@ -9,7 +9,7 @@ from pypdfium2 import PdfPage
 
 from disclosures.documents.pdf.budget import Budget
 from disclosures.documents.pdf.letters import letter
-from disclosures.documents.pdf.marks import NoteMarks, goes_on_behind
+from disclosures.documents.pdf.marks import MARKS, NoteMarks, goes_on_behind
 from disclosures.documents.pdf.unseen import Visibility
 
 NOTE_MARK = "是注码，不是数字的一部分"
@@ -43,38 +43,38 @@ def glyphs_of(page: PdfPage, budget: Budget, visibility: Visibility) -> list[Gly
 
 def _without_marks(text, count: int, visibility: Visibility) -> list[Glyph]:
     """The glyphs, of which those that are unseen or note marks say so."""
-    marks, glyphs = NoteMarks(text), []
+    marks, glyphs, loose = NoteMarks(text), [], pdfium.FS_RECTF()
     last: list[int] = []  # the mark that may still turn out to be in the middle of a figure
     for index in range(count):
-        glyph = _glyph(text, index)
+        glyph = _glyph(text, index, loose)
         if not glyph:
             continue
-        if reason := visibility.reason(text, index, glyph.rectangle):
+        if visibility.doubts and (reason := visibility.reason(text, index, glyph.rectangle)):
             glyph = glyph._replace(aside=reason)
-        elif marks.is_mark(glyph.char, glyph.rectangle, glyph.degrees, index):
+        elif glyph.char in MARKS and marks.is_mark(glyph, index):
             glyph = glyph._replace(aside=NOTE_MARK)
             last.append(len(glyphs))
-        elif last:
-            if glyph.degrees is not None and goes_on_behind(glyph, glyphs[last[-1]]):
+        elif glyph.char != " ":
+            if last and goes_on_behind(glyph, glyphs[last[-1]]):
                 for number in last:
                     glyphs[number] = glyphs[number]._replace(aside="")
-            last = []
+            marks.base, marks.index, marks.end, last = glyph, index, glyph, []
         glyphs.append(glyph)
     return glyphs
 
 
-def _glyph(text, index: int) -> Glyph | None:
-    if pdfium.FPDFText_IsGenerated(text, index) == 1:  # a blank or line end that pdfium guessed
-        return None
+def _glyph(text, index: int, loose) -> Glyph | None:
     char = letter(pdfium.FPDFText_GetUnicode(text, index))
-    if not char:
+    if not char or (char == " " and pdfium.FPDFText_IsGenerated(text, index) == 1):  # a blank that pdfium guessed
         return None
-    return Glyph(char, _rectangle(text, index), _quarter(pdfium.FPDFText_GetCharAngle(text, index)))
+    return Glyph(char, _rectangle(text, index, loose), _quarter(pdfium.FPDFText_GetCharAngle(text, index)))
 
 
-def _rectangle(text, index: int) -> tuple[float, float, float, float]:
-    """The character's place in its line, as high as its font; its ink alone where the font says nothing."""
-    loose = pdfium.FS_RECTF()
+def _rectangle(text, index: int, loose) -> tuple[float, float, float, float]:
+    """The character's place in its line, as high as its font; its ink alone where the font says nothing.
+
+    `loose` is where pdfium writes it, the same for all characters of a page.
+    """
     pdfium.FPDFText_GetLooseCharBox(text, index, byref(loose))
     if loose.top - loose.bottom > _FLAT and loose.right - loose.left > 0:
         return loose.left, loose.bottom, loose.right, loose.top
@@ -85,6 +85,8 @@ def _rectangle(text, index: int) -> tuple[float, float, float, float]:
 
 def _quarter(radians: float) -> int | None:
     """Quarters of a turn against the clock; pdfium counts with it."""
+    if not radians:
+        return 0
     turned = -degrees(radians) % 360
     quarter = round(turned / 90) * 90
     return quarter % 360 if abs(turned - quarter) < _ASKEW else None

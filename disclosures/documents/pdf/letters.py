@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 
 UNREADABLE = "\ufffd"  # a glyph that the file gives no character for; kept, so that no figure silently loses a digit
 
@@ -20,6 +21,7 @@ _LOOKS_LIKE_FIGURE = re.compile(r"[-—－–+(（]{0,2}[\d,，.]*\d[\d,，.]*[)
 _SAYS_SOMETHING = re.compile(r"[^\W\d_]")
 
 
+@cache
 def letter(code: int) -> str:
     """The character of a code that a file gives; "" for what is none, a plain blank for every blank."""
     if code in (0, 0xFFFE, 0xFFFF) or 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:

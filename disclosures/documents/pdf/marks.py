@@ -5,7 +5,7 @@ from math import hypot
 
 import pypdfium2.raw as pdfium
 
-_MARKS = frozenset("0123456789*＊※[]()（）注①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+MARKS = frozenset("0123456789*＊※[]()（）注①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _SMALL = 0.8  # of the size of what stands before
 _RAISED = (0.15, 1.0)  # of that size: how much higher than its foot a mark stands
 _NEAR = 1.0  # of that size
@@ -17,39 +17,41 @@ Rectangle = tuple[float, float, float, float]
 
 
 class NoteMarks:
-    """Asked for one character after the other of an open page's text, in the order of the file."""
+    """Asked for one character after the other of an open page's text, in the order of the file.
+
+    `base` is the last glyph of full size, `index` its number, and `end` it or the last mark behind it.
+    """
 
     def __init__(self, text):
         self.text = text
-        self.base: tuple[str, Rectangle, int, int] | None = None  # the last character of full size
-        self.end: Rectangle | None = None  # of it, or of the last mark behind it
+        self.base = self.end = None
+        self.index = 0
 
-    def is_mark(self, char: str, rectangle: Rectangle, degrees: int | None, index: int) -> bool:
-        """Whether this character is a mark, or more of one."""
-        if char == " " or degrees is None:
-            return False
-        if self.base and char in _MARKS and self._is_behind(rectangle, degrees) and self._is_raised(index):
-            self.end = rectangle
+    def is_mark(self, glyph, index: int) -> bool:
+        """Whether a glyph that may be one is a mark, or more of one."""
+        if self.base and self._is_behind(glyph) and self._is_raised(index):
+            self.end = glyph
             return True
-        self.base, self.end = (char, rectangle, degrees, index), rectangle
         return False
 
-    def _is_behind(self, rectangle: Rectangle, degrees: int) -> bool:
-        char, before, turned, _ = self.base
-        if degrees != turned or char in ".,，．" or (char.isascii() and char.isalpha()):
+    def _is_behind(self, glyph) -> bool:
+        """Whether it follows a glyph of another size or on another level that may have a mark."""
+        char, degrees = self.base.char, self.base.degrees
+        if glyph.rectangle[1::2] == self.base.rectangle[1::2] or degrees is None or degrees != glyph.degrees:
             return False
-        before, end, now = (_along(one, degrees) for one in (before, self.end, rectangle))
+        if char in ".,，．" or (char.isascii() and char.isalpha()):
+            return False
+        before, end, now = (_along(one.rectangle, degrees) for one in (self.base, self.end, glyph))
         height = before[3] - before[1]
         has_changed = max(abs(before[1] - now[1]), abs(before[3] - now[3])) > _CHANGED * height
         return has_changed and abs(now[0] - end[2]) < _NEAR * height
 
     def _is_raised(self, index: int) -> bool:
-        _, _, degrees, base = self.base
-        size = self._size(base)
+        size, degrees = self._size(self.index), self.base.degrees
         if self._size(index) >= _SMALL * size:
             return False
         lowest, highest = _RAISED
-        return lowest * size < self._foot(index, degrees) - self._foot(base, degrees) < highest * size
+        return lowest * size < self._foot(index, degrees) - self._foot(self.index, degrees) < highest * size
 
     def _size(self, index: int) -> float:
         matrix = pdfium.FS_MATRIX()

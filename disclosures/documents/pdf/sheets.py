@@ -49,14 +49,15 @@ def sheet_of(page: PdfPage, number: int, budget: Budget) -> Sheet:
     degrees = _degrees(glyphs, page.get_rotation())
     turn = turn_of(degrees, *edges)
     box = turn(*edges)
-    glyphs = [_on(glyph, turn, box) for glyph in glyphs]
+    glyphs = [glyph if _is_on(edges, glyph) else glyph._replace(aside=OFF_THE_PAGE) for glyph in glyphs]
+    read = [glyph for glyph in glyphs if not glyph.aside]
     return Sheet(
         number=number,
         degrees=degrees,
         turn=turn,
         box=box,
-        words=words_of(_upright([glyph for glyph in glyphs if not glyph.aside], turn, degrees)),
-        askew="".join(glyph.char for glyph in glyphs if glyph.degrees is None and not glyph.aside).strip(),
+        words=words_of(_upright(read, turn, degrees)),
+        askew="".join(glyph.char for glyph in read if glyph.degrees is None).strip(),
         rules=_visible(drawings.lines, turn, box),
         pictures=_visible(drawings.pictures, turn, box),
         strokes=drawings.strokes,
@@ -70,11 +71,10 @@ def _degrees(glyphs: list[Glyph], rotation: int) -> int:
     return turned.most_common(1)[0][0] if turned else rotation
 
 
-def _on(glyph: Glyph, turn: Turn, page: Box) -> Glyph:
-    """The glyph, put aside where it is not on the page."""
-    if glyph.degrees is None or glyph.aside or page.holds(turn(*glyph.rectangle)):
-        return glyph
-    return glyph._replace(aside=OFF_THE_PAGE)
+def _is_on(edges: tuple[float, float, float, float], glyph: Glyph) -> bool:
+    """Whether the middle of the glyph is on the page; what stands askew may begin beside it."""
+    (left, bottom, right, top), (x0, y0, x1, y1) = edges, glyph.rectangle
+    return glyph.degrees is None or (2 * left <= x0 + x1 <= 2 * right and 2 * bottom <= y0 + y1 <= 2 * top)
 
 
 def _upright(glyphs: list[Glyph], turn: Turn, degrees: int) -> list[Character]:

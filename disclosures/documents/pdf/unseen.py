@@ -19,17 +19,24 @@ _CONTRAST = 8  # of 255
 Rectangle = tuple[float, float, float, float]
 
 
-def reason_to_doubt(text_object) -> str:
-    """Why a piece of text may be unseen, from how it is drawn; empty for nearly all."""
-    if pdfium.FPDFTextObj_GetTextRenderMode(text_object) in _MODES:
-        return _INVISIBLE
-    red, green, blue, alpha = c_uint(), c_uint(), c_uint(), c_uint(255)
-    pdfium.FPDFPageObj_GetFillColor(text_object, byref(red), byref(green), byref(blue), byref(alpha))
-    if not alpha.value:
-        return _INVISIBLE
-    if pdfium.FPDFTextObj_GetTextRenderMode(text_object) != pdfium.FPDF_TEXTRENDERMODE_FILL:
-        return ""
-    return _WHITE if min(red.value, green.value, blue.value) >= _PAPER else ""
+class Doubts:
+    """Asked for each piece of text of a page why it may be unseen, from how it is drawn; mostly there is no reason."""
+
+    def __init__(self):
+        self.colour = [c_uint(), c_uint(), c_uint(), c_uint(255)]
+        self._references = [byref(part) for part in self.colour]
+
+    def reason(self, text_object) -> str:
+        """Why a piece of text may be unseen; empty for nearly all."""
+        mode = pdfium.FPDFTextObj_GetTextRenderMode(text_object)
+        if mode in _MODES:
+            return _INVISIBLE
+        pdfium.FPDFPageObj_GetFillColor(text_object, *self._references)
+        red, green, blue, alpha = self.colour
+        if not alpha.value:
+            return _INVISIBLE
+        is_paper = red.value >= _PAPER and green.value >= _PAPER and blue.value >= _PAPER
+        return _WHITE if is_paper and mode == pdfium.FPDF_TEXTRENDERMODE_FILL else ""
 
 
 class Visibility:

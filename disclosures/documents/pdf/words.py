@@ -71,8 +71,8 @@ def _goes_on(last: Character, character: Character) -> bool:
         return False
     before, now = left.turned(degrees), right.turned(degrees)
     height = min(before.height, now.height)
-    if now.left < before.left - _DOUBLE * now.width:  # the first character of something drawn again
-        return False
+    if now.left < before.left and now.left < before.left - _DOUBLE * now.width:
+        return False  # the first character of something that is drawn again
     return before.levels_with(now) and -_BACK * height < now.left - before.right < _CLOSE * height
 
 

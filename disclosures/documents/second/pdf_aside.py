@@ -1,7 +1,7 @@
 """What pdfium's text of a page holds and no figure consists of: small raised marks, and what nobody sees."""
 
 from collections.abc import Sequence
-from ctypes import byref, c_double, c_uint
+from ctypes import byref, c_uint
 from math import hypot
 
 import pypdfium2.raw as pdfium
@@ -64,7 +64,7 @@ def _is_raised(text: PageText, position: int, base: int, last: int) -> bool:
     char = text.text[base]
     if char in _NO_BASE or (char.isascii() and char.isalpha()):
         return False
-    (x, y), (there, foot) = _origin(text, position), _origin(text, base)
+    (there, foot), (x, y) = text.origin(base), text.origin(position)
     if abs(x - there) < _SAME_LINE or abs(y - foot) < _SAME_LINE:
         return False
     turned = text.quarter(base)
@@ -88,7 +88,7 @@ def _goes_on(text: PageText, position: int, base: int, mark: int) -> bool:
 
 
 def _way(text: PageText, start: int, end: int) -> tuple[float, float]:
-    (x, y), (there, foot) = _origin(text, end), _origin(text, start)
+    (x, y), (there, foot) = text.origin(end), text.origin(start)
     return x - there, y - foot
 
 
@@ -96,12 +96,6 @@ def _up(text: PageText, position: int, way: tuple[float, float]) -> float:
     """How far a way on the page leads upwards for someone who reads the character upright."""
     degrees = ((text.quarter(position) or 0) + text.areas.degrees) % 360
     return {0: way[1], 90: -way[0], 180: -way[1], 270: way[0]}[degrees]
-
-
-def _origin(text: PageText, position: int) -> tuple[float, float]:
-    x, y = c_double(), c_double()
-    pdfium.FPDFText_GetCharOrigin(text.raw, text.index(position), byref(x), byref(y))
-    return x.value, y.value
 
 
 def _size(text: PageText, position: int) -> float:

@@ -33,12 +33,23 @@ class PageText:
         self.text = "".join(map(chr, units[:length]))
         self.is_even = length == count
         self._edges = [c_double() for _ in range(4)]
+        self._references = [byref(edge) for edge in self._edges]
+        self._last_origin: tuple[int, float, float] = (-1, 0, 0)  # asked for again with the character behind it
 
     def box(self, position: int) -> Box:
         """The ink of a character on the upright page."""
         left, right, bottom, top = self._edges
-        pdfium.FPDFText_GetCharBox(self.raw, self.index(position), *map(byref, self._edges))
+        pdfium.FPDFText_GetCharBox(self.raw, self.index(position), *self._references)
         return self.areas.turn(left.value, bottom.value, right.value, top.value)
+
+    def origin(self, position: int) -> tuple[float, float]:
+        """Where a character begins on its line, as in the file."""
+        known, x, y = self._last_origin
+        if known != position:
+            pdfium.FPDFText_GetCharOrigin(self.raw, self.index(position), *self._references[:2])
+            x, y = self._edges[0].value, self._edges[1].value
+            self._last_origin = position, x, y
+        return x, y
 
     def quarter(self, position: int) -> int | None:
         """How a character is turned against the text of its page, in quarters; None for askew."""
