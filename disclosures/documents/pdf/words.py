@@ -10,6 +10,7 @@ from disclosures.documents.pdf.letters import is_wide
 
 _CLOSE = 0.1  # of the height: what is no farther away belongs to the same word, also across a ruling line
 _BACK = 0.5  # of the height by which a character may stand left of the end of the one before
+_LEVEL = 0.5  # of the height of the lower of two characters that stand on one line
 _DOUBLE = 0.3  # of a character's own width: what stands no farther off is the same one, drawn again to look bold
 _BETWEEN_LATIN = 0.25  # of the height: space that separates Latin words or figures
 _BESIDE_WIDE = 0.23  # of an ideograph's width: a blank; typesetters put less than that between 年 and 2023
@@ -69,18 +70,23 @@ def _goes_on(last: Character, character: Character) -> bool:
     (_, left, degrees), (_, right, turned) = last, character
     if degrees != turned:
         return False
-    before, now = left.turned(degrees), right.turned(degrees)
-    height = min(before.height, now.height)
-    if now.left < before.left and now.left < before.left - _DOUBLE * now.width:
-        return False  # the first character of something that is drawn again
-    return before.levels_with(now) and -_BACK * height < now.left - before.right < _CLOSE * height
+    start, top, end, bottom = left.turned(degrees) if degrees else left
+    now, upper, beyond, lower = right.turned(degrees) if degrees else right
+    height = min(bottom - top, lower - upper)
+    if not -_BACK * height < now - end < _CLOSE * height:
+        return False
+    if now < start - _DOUBLE * (beyond - now):  # the first character of something that is drawn again
+        return False
+    return min(bottom, lower) - max(top, upper) > _LEVEL * height
 
 
 def _again(last: Character, character: Character) -> bool:
     """Whether the character was drawn a second time in its place, to make it look bold."""
     (char, left, degrees), (again, right, _) = last, character
+    if char != again:
+        return False
     box = right.turned(degrees)
-    return char == again and _same_place(left.turned(degrees), box, _DOUBLE * box.width)
+    return _same_place(left.turned(degrees), box, _DOUBLE * box.width)
 
 
 def _same_place(one: Box, other: Box, near: float) -> bool:
