@@ -3,7 +3,8 @@
 import pytest
 from PIL import Image
 
-from disclosures.documents.items import Aside, Grid, Prose
+from disclosures.documents.items import Aside, DocumentError, Grid, Prose
+from disclosures.documents.limits import Limits
 from disclosures.documents.reading import read_document
 from tests.documents.drawn import FONT, drawn
 from tests.documents.faults import differences
@@ -174,3 +175,45 @@ def test_text_off_the_page_is_put_aside(tmp_path):
 
     _, asides = reading_of(tmp_path, draw)
     assert asides == [("第 1 页", "8,888.88备注7")]
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Too much of it
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+def written(pen, *runs):
+    """Runs of (x, y, size, rise, text) in one text object."""
+    text = pen.canvas.beginText(0, 0)
+    for x, y, size, rise, words in runs:
+        text.setTextOrigin(x, pen.height - y)
+        text.setFont("Word", size)
+        text.setRise(rise)
+        text.textOut(words)
+    pen.canvas.drawText(text)
+
+
+def test_thousands_of_marks_are_one_aside_for_each_place(tmp_path):
+    def draw(pen):
+        for row in range(50):
+            for x in range(50, 530, 12):
+                written(pen, (x, 60 + 14 * row, 10, 0, "5"), (x + 5.07, 60 + 14 * row, 5, 4, "1"))
+
+    document = read_document(drawn(tmp_path / "a.pdf", draw))
+    asides = [item for item in document.items if isinstance(item, Aside)]
+    assert sum(aside.text.count("1") for aside in asides) == 50 * 40
+    assert len(asides) <= 50
+
+
+def test_thousands_of_glyphs_in_one_place_are_read_once(tmp_path):
+    def draw(pen):
+        written(pen, *[(100, 100, 10, 0, "17"[number % 2]) for number in range(20_000)])
+
+    document = read_document(drawn(tmp_path / "a.pdf", draw))
+    assert sum(len(item.text) for item in document.items) < 100
+
+
+def test_a_file_of_more_characters_than_are_read_is_refused_in_one_sentence(tmp_path):
+    path = drawn(tmp_path / "a.pdf", lambda pen: written(pen, (50, 50, 1, 0, "1" * 2_000)))
+    with pytest.raises(DocumentError, match="太大：字数超过 1,000，没有读入"):
+        read_document(path, Limits(characters=1_000))
