@@ -77,12 +77,22 @@ def test_a_mark_behind_a_name_and_in_a_paragraph_is_put_aside(tmp_path):
     assert sorted(asides) == [("第 1 页第 1 行", "4"), ("第 1 页表 1 第 3 行第 1 格", "3")]
 
 
+def test_a_mark_drawn_after_the_rest_of_the_page_is_told(tmp_path):
+    """The order of the file does not say behind what it stands; the readings must not agree on a wrong figure."""
+
+    def draw(pen):
+        pen.table(XS, YS, [ROWS[0], ["工资", FIGURE, "2.00"], ROWS[2]])
+        pen.text(154 + width(pen, FIGURE, FONT), 98.5, "1", size=6)
+
+    document = read_document(drawn(tmp_path / "a.pdf", draw))
+    assert (CELL, FIGURE) in differences(document)
+
+
 @pytest.mark.parametrize(
     ("before", "x", "y", "size", "char"),
     [
         ("1,503.5", None, 110, 6, "5"),  # small, on the line
         ("1,503.5", None, 108, 10, "5"),  # a little higher, of the same size
-        ("1,503.", None, 106.5, 6, "5"),  # nothing else would be behind the point
         ("100km", None, 106.5, 6, "2"),
     ],
 )
@@ -93,6 +103,15 @@ def test_other_small_or_raised_digits_stay(tmp_path, before, x, y, size, char):
 
     rows, asides = reading_of(tmp_path, draw)
     assert (rows[1][1], asides) == (before + char, [])
+
+
+def test_a_raised_digit_behind_the_point_is_doubtful(tmp_path):
+    def draw(pen):
+        pen.table(XS, YS, ROWS)
+        pen.text(154, 110, "1,503.", font="Word")
+        pen.text(154 + width(pen, "1,503.", "Word"), 106.5, "5", size=6, font="Word")
+
+    assert (CELL, "1,503.5") in differences(read_document(drawn(tmp_path / "a.pdf", draw)))
 
 
 def test_a_raised_digit_in_the_middle_of_a_figure_stays(tmp_path):

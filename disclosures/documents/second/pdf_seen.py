@@ -46,7 +46,7 @@ class Seen:
         (page, above), (other, below) = before, now
         if not below.follows or not _GOES_ON.fullmatch(above.text[-1] + below.text[0]):
             return False
-        return page != other or below.line != above.line or below.is_close_behind(above)
+        return page != other or below.is_under(above) or below.is_close_behind(above)
 
     def _text(self, joints: list[str]) -> str:
         return "".join(self._with_joints(joints))

@@ -18,6 +18,7 @@ _PART = re.compile(r"[\d(（\ufffe\x02²³¹¼-¾⁰-₉⅐-↉①-⓿❶-➓㈠
 _HYPHEN = str.maketrans({"\ufffe": "-", "\x02": "-"})  # pdfium's words for a dash at the end of a line
 _LINE_END = re.compile(r"[\r\n]+")
 _ASKEW = 5  # degrees
+_LEVEL = 0.5  # points: what differs less is on one line
 _CLOSE = 0.75  # of the height of a digit: less than the width of a blank beside two digits
 _AGAIN = 0.15  # of the height of its digits: how far apart one thing stands that is drawn twice
 
@@ -116,9 +117,15 @@ class Stretch:
         (left, bottom, height), (there, foot, _) = self.origin, other.origin
         return abs(left - there) + abs(bottom - foot) < _AGAIN * height
 
+    def is_under(self, other: "Stretch") -> bool:
+        """Whether it begins on a lower line than that on which the other ends."""
+        before, now = (self.page.box(at).turned(self.quarter or 0) for at in (other.end - 1, self.start))
+        return now.middle > before.bottom
+
     def is_close_behind(self, other: "Stretch") -> bool:
         """Whether no blank is between, only a little room, as in spaced digits: pdfium then guesses a blank."""
-        if not self.page.is_guessed(self.start - 1):
+        (x, y), (there, foot) = self.page.origin(self.start), self.page.origin(other.end - 1)
+        if not self.page.is_guessed(self.start - 1) or min(abs(x - there), abs(y - foot)) > _LEVEL:
             return False
         before, now = (self.page.box(at).turned(self.quarter or 0) for at in (other.end - 1, self.start))
         return abs(now.left - before.right) < _CLOSE * now.height
