@@ -8,6 +8,10 @@ manage := $(bin)/python manage.py
 templates := $(shell find templates -name '*.html')
 english := locale/en/LC_MESSAGES/django.mo
 
+# The random documents of `make soak`: how many, and the seed of the first.
+DOCUMENTS ?= 900
+FIRST ?= 0
+
 sample := fixtures/fushun-petition-office-2023.txt
 sample_unit := 210400-011001
 sample_year := 2023
@@ -42,6 +46,7 @@ bench: .venv/dev.stamp .venv/bundle.stamp $(english) ## measure side by side and
 
 soak: .venv/dev.stamp $(english) ## the long campaigns: damaged files, random layouts, changed figures
 	DATABASE_URL=sqlite:// $(bin)/python -m pytest -m soak --numprocesses auto -rA
+	DATABASE_URL=sqlite:// $(bin)/python -m tests.layouts.campaign $(DOCUMENTS) $(FIRST)
 
 format: .venv/dev.stamp ## put code and templates into the project's format
 	$(bin)/ruff check --fix .

@@ -59,6 +59,7 @@ class Around:
             "department": f"部门{model.title}",
             "detail": model.title.replace("明细表", "表") if "明细" in model.title else f"{model.title[:-1]}明细表",
             "numbered": self._numbered(model.title, position, random),
+            "numbered year": self._numbered(f"{self.year}年度{model.title}", position, random),
         }
         return titles[style]
 

@@ -1,5 +1,6 @@
 """Tables 02 03 05 08 09: rows by functional code, which may stand in one cell, in three, or before the name."""
 
+from dataclasses import replace
 from decimal import Decimal
 from random import Random
 
@@ -7,12 +8,14 @@ from disclosures.statements.fields import Amount
 from disclosures.statements.lines import ClassifiedLine
 from disclosures.statements.models import STATEMENTS
 from tests.layouts.grids import Drawn, Stack, Value, head_of
+from tests.layouts.knobs import HOLD_NUMBERS
 from tests.layouts.laid import Laid, Line, line
 from tests.layouts.printing import Printer
 
 _STATE_CAPITAL = "09"
 _TOTALS = ("合计", "总计", "本年合计")
 _LEVELS = ("类", "款", "项")
+SPLIT = ("功能分类\n科目编码",)  # titles of the code that stand in two cells, one below the other
 
 
 def lay_classified(number: str, lines: list[ClassifiedLine], printer: Printer, random: Random) -> Laid:
@@ -38,6 +41,11 @@ class _Classified:
         """Whether the titles under 本年支出 have fallen out of the head into the row of the total."""
         return self.layout["fallen"] and any(column.group for column in self.columns)
 
+    @property
+    def is_beside(self) -> bool:
+        """Whether 类, 款, 项 stand in the row of the total, below a single title."""
+        return self.layout["codes"] == "three cells, total beside levels"
+
     def lay(self, lines: list[ClassifiedLine]) -> Laid:
         drawn = self._head()
         read = []
@@ -60,6 +68,11 @@ class _Classified:
 
     def _head(self) -> Drawn:
         drawn = head_of([*self._label_stacks(), *map(self._stack, self.columns)], self.layout["head"])
+        if self.is_beside:
+            drawn.merges = [
+                replace(one, height=2) if (one.top, one.left, one.width) == (drawn.head - 2, 0, 3) else one
+                for one in drawn.merges
+            ]
         if self.layout["column numbers"] != "none" and not self.is_fallen:
             is_labelled = self.layout["column numbers"] == "labelled"
             labels = [self.printer.words("栏次") if is_labelled else "", *[""] * self.code_columns]
@@ -72,7 +85,13 @@ class _Classified:
         group, word = self.printer.words("项目"), self.printer.wrap(self.layout["code words"])
         if self.code_columns == 0:
             return [(group, "科目名称")]
-        codes = [(group, word)] if self.code_columns == 1 else [(group, word, level) for level in _LEVELS]
+        words = tuple(word.split("\n")) if self.layout["code words"] in SPLIT else (word,)
+        if self.is_beside:
+            codes = [
+                (group, *words, "")
+            ] * 3  # one title over three columns, their levels stand in the row of the total
+        else:
+            codes = [(group, *words)] if self.code_columns == 1 else [(group, *words, level) for level in _LEVELS]
         return [*codes, (group, "科目名称")]
 
     def _stack(self, column: Amount) -> Stack:
@@ -95,6 +114,8 @@ class _Classified:
 
     def _total(self, name: str) -> tuple[list[Value], list[tuple[int, int]]]:
         word, width = self.printer.words(name), self.code_columns + 1
+        if self.is_beside:
+            return [*_LEVELS, word], []
         if self.layout["total in"] == "name":
             return [*[""] * self.code_columns, word], []
         merges = [(0, width)] if self.layout["total in"] == "merged" else []
@@ -107,13 +128,15 @@ class _Classified:
             levels = [level if n == own else "" for n, level in enumerate(levels)]
         elif self.layout["codes"] == "three cells, whole codes":
             levels = [code[:end] if level else "" for level, end in zip(levels, (3, 5, 7), strict=True)]
+        elif self.layout["codes"] == "three cells, without zeros":
+            levels = [level.lstrip("0") or level for level in levels]
         elif self.layout["codes"] == "one cell":
             levels = [code]
         return [self._code(level) for level in levels]
 
     def _code(self, digits: str) -> Value:
         """The digits as text, or as a number where no leading zero would get lost."""
-        as_number = self.layout["code as"] == "number" and self.layout["format"] == "xlsx"
+        as_number = self.layout["code as"] == "number" and self.layout["format"] in HOLD_NUMBERS
         return Decimal(digits) if as_number and digits and not digits.startswith("0") else digits
 
     def _figures(self, one: ClassifiedLine) -> tuple[list[Value], Line]:

@@ -37,7 +37,7 @@ def _tables(document: LaidOut, reading: Reading) -> Iterator[str]:
         yield f"tables not found: {sorted(missing)}"
     for number in sorted(expected.keys() & reading.statements.keys()):
         found = reading.statements[number]
-        yield from _lines(number, expected[number], [_line(one) for one in found.lines])
+        yield from _lines(number, expected[number], [line_of(one) for one in found.lines])
         yield from _head(document, expected[number], found.head)
         declared = expected[number].is_empty and bool(expected[number].notes)
         if found.head.is_declared_empty != declared:
@@ -82,7 +82,7 @@ def _said(one: Line) -> str:
     return f"{one.key} {one.name} {amounts}"
 
 
-def _line(one: StatementLine) -> Line:
+def line_of(one: StatementLine) -> Line:
     if isinstance(one, AccountLine):
         columns = {column.name for column in one.columns_of(one.side)}
         return line((one.side, one.line, one.item), one.printed_name, _amounts(one, columns))
@@ -132,14 +132,14 @@ def _forms(document: LaidOut, reading: Reading) -> Iterator[str]:
                 yield f"form {one.form.name}: {len(printed)} {kind} printed, {len(read)} read"
             pairs += zip(printed, read, strict=False)
         for printed, read in pairs:
-            if _fields(printed) != _fields(read):
+            if fields_of(printed) != fields_of(read):
                 differing = {
-                    key: (a, _fields(read)[key]) for key, a in _fields(printed).items() if a != _fields(read)[key]
+                    key: (a, fields_of(read)[key]) for key, a in fields_of(printed).items() if a != fields_of(read)[key]
                 }
                 yield f"form {one.form.name}: printed and read differ in {differing}"
 
 
-def _fields(part: PerformanceForm | PerformanceTask | PerformanceIndicator) -> dict:
+def fields_of(part: PerformanceForm | PerformanceTask | PerformanceIndicator) -> dict:
     return {one.name: getattr(part, one.attname) for one in part._meta.local_fields if one.name not in _NOT_COMPARED}
 
 

@@ -6,6 +6,20 @@ from decimal import Decimal
 Value = str | Decimal | None  # a text, a number, nothing
 
 
+class Number(Decimal):
+    """An amount that a workbook holds as a number, in the document's unit."""
+
+
+class Figure(str):
+    """An amount as the document shows it."""
+
+    __slots__ = ()
+
+
+class Phantom(list):
+    """A row that is in the file and that nobody sees who opens it."""
+
+
 @dataclass(frozen=True)
 class Merge:
     """A merged cell: its first row and column, and how many of each."""
@@ -47,14 +61,18 @@ class Drawn:
     def moved_right(self, columns: int) -> "Drawn":
         """The grid with blank columns at its left."""
         moved = [Merge(one.top, one.left + columns, one.height, one.width) for one in self.merges]
-        return Drawn([[*[""] * columns, *row] for row in self.rows], moved, self.head)
+        return Drawn([type(row)([*[""] * columns, *row]) for row in self.rows], moved, self.head)
 
     def with_blank_row(self, before: int) -> "Drawn":
         """The grid with a blank row before the given one, unless that would cut a merged cell."""
+        return self.with_row(before, [""] * self.width)
+
+    def with_row(self, before: int, row: list[Value]) -> "Drawn":
+        """The grid with that row before the given one, unless that would cut a merged cell."""
         if any(one.top < before < one.top + one.height for one in self.merges):
             return self
         moved = [Merge(one.top + (one.top >= before), one.left, one.height, one.width) for one in self.merges]
-        return Drawn([*self.rows[:before], [""] * self.width, *self.rows[before:]], moved, self.head)
+        return Drawn([*self.rows[:before], row, *self.rows[before:]], moved, self.head)
 
     def cut(self, at: int, *, repeat_head: bool) -> tuple["Drawn", "Drawn"]:
         """Two grids: the rows before, and those from `at` on, below the same head or none."""

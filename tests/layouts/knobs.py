@@ -79,10 +79,10 @@ class Layout:
     settings: tuple[tuple[str, object], ...]
 
     def __getitem__(self, knob: str):
-        return dict(self.settings)[knob]
+        return dict(self.settings).get(knob)  # None where a trouble is asked for in a layout without any
 
     def __repr__(self) -> str:
-        differing = {name: setting for name, setting in self.settings if setting != KNOBS[name][0]}
+        differing = {name: setting for name, setting in self.settings if setting != KNOBS.get(name, "?")[0]}
         return f"layout({differing!r})"
 
 
@@ -92,21 +92,30 @@ def layout(differing: dict | None = None) -> Layout:
     return Layout(tuple(_settled(chosen).items()))
 
 
+HOLD_NUMBERS = ("xlsx", "xls", "ods")
+FLOWING = ("docx", "html", "txt", "pdf")  # formats of text and tables below each other
+ONE_SHEET = ("csv", "tsv")
+
+
 def _settled(chosen: dict) -> dict:
-    is_word = chosen["format"] == "docx"
-    if is_word:
+    is_flowing = chosen["format"] in FLOWING
+    if is_flowing:
         chosen |= {"sheets": KNOBS["sheets"][0], "sheet names": "plain"}
     else:
         chosen["continued"] = "no"
+    if chosen["format"] in ONE_SHEET:
+        chosen["sheets"] = "one below the other"
     if chosen["sheets"] != KNOBS["sheets"][0]:
         chosen["sheet names"] = "plain"
     named_by_sheet = chosen["sheet names"] == "titles"
     if chosen["title"] == "none" and not named_by_sheet and chosen["number"] not in ("own", "spaced"):
         chosen["title"] = "official"  # nothing else would say which statement it is
-    if chosen["title"] == "none" and is_word:
+    if chosen["title"] == "none" and is_flowing:
         chosen["contents"] = False  # the last title of the list would stand where the table's own is missing
     if chosen["title"] == "none" and chosen["number"] in ("central", "by position"):
         chosen["number"] = "none"
+    if chosen["codes"] == "three cells, total beside levels":
+        chosen |= {"total": "first", "total in": "name", "fallen": False, "column numbers": "none", "head": "merged"}
     return chosen
 
 

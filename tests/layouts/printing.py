@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from disclosures.amounts import Precision, in_unit, printed
 from disclosures.statements.fields import Amount
-from tests.layouts.grids import Value
-from tests.layouts.knobs import Layout
+from tests.layouts.grids import Figure, Number, Value
+from tests.layouts.knobs import HOLD_NUMBERS, Layout
 
 _NARROW = 8  # characters that fit into a narrow cell
 _FULL_WIDTH = str.maketrans("0123456789,.", "０１２３４５６７８９，．")
@@ -21,19 +21,25 @@ class Printer:
 
     def figure(self, value: Decimal | None) -> Value:
         """`value` is 元 as rounded for the document; a `Decimal` stands for a cell that holds a number."""
-        is_number = self.layout["figures"] == "number" and self.layout["format"] == "xlsx"
+        is_number = self.layout["figures"] == "number" and self.layout["format"] in HOLD_NUMBERS
         if value is None:
             nothing = self.layout["nothing"]
-            return Decimal(nothing) if is_number and nothing.startswith("0") else nothing
+            return Number(nothing) if is_number and nothing.startswith("0") else nothing
         if is_number:
-            return in_unit(value, self.precision.unit)
-        return self._with_sign(value)
+            return Number(in_unit(value, self.precision.unit))
+        return Figure(self._with_sign(value))
 
     def read(self, value: Decimal | None) -> Decimal | None:
         """元 that the printed figure says: a printed zero is zero, a blank or a dash is nothing."""
         if value is None and self.layout["nothing"].startswith("0"):
-            return Decimal("0.00")
-        return value
+            value = Decimal("0.00")
+        return None if value == 0 and self.hides_zeros else value
+
+    @property
+    def hides_zeros(self) -> bool:
+        """Whether the format of the numbers shows a zero as a dash or not at all."""
+        is_number = self.layout["figures"] == "number" and self.layout["format"] in HOLD_NUMBERS
+        return is_number and self.layout["number format"] in ("accounting", "no zeros")
 
     def _with_sign(self, value: Decimal) -> str:
         text = self._digits(abs(value))

@@ -1,74 +1,79 @@
 """Writes a laid out document as a workbook: a sheet for each table, or all of them in one below the other."""
 
+import re
 from decimal import Decimal
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
+from openpyxl.cell import Cell
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.layouts.documents import LaidOut
-from tests.layouts.grids import Drawn
-from tests.layouts.laid import Laid
+from tests.layouts.grids import Phantom
+from tests.layouts.sheets import Held, Sheet, sheets_of
 
-_LONGEST = 31  # characters of a sheet's name
+_EMPTY_RESULT = re.compile(rb'(<c r="([A-Z]+\d+)"[^>]*><f>[^<]*</f>)<v ?/?>(?:</v>)?')
 
 
 def write_workbook(document: LaidOut, path: Path) -> None:
     """The tables and forms; the text of the disclosure is no part of a workbook."""
-    layout = document.layout
-    blocks = [_block(one, document) for one in (*document.tables, *document.forms)]
     book = Workbook()
     book.remove(book.active)
-    if document.contents:
-        _fill(book.create_sheet("目录"), Drawn([["目录"], *([text] for text in document.contents)]), 1)
-    if layout["sheets"] == "one for each table":
-        for n, (laid, drawn) in enumerate(zip((*document.tables, *document.forms), blocks, strict=True), start=1):
-            _fill(book.create_sheet(_name(laid, n, layout["sheet names"])), drawn, 1)
-    else:
-        sheet, top = book.create_sheet("决算公开"), 1
-        for drawn in blocks:
-            top = _fill(sheet, drawn, top) + 1  # a blank row, without which no title of a local table would stand out
+    results: dict[str, dict[str, str]] = {}
+    for n, sheet in enumerate(sheets_of(document), start=1):
+        results[f"xl/worksheets/sheet{n}.xml"] = _fill(book.create_sheet(sheet.name), sheet)
     book.save(path)
+    if document.layout["formulas"] == "with value":
+        _store_results(path, results)
 
 
-def _name(laid: Laid, n: int, style: str) -> str:
-    if style == "titles" and laid.number:
-        return laid.title[:_LONGEST]
-    return f"公开{laid.number}" if style == "numbers" and laid.number else f"Sheet{n}"
-
-
-def _block(laid: Laid, document: LaidOut) -> Drawn:
-    """Caption, table and notes in one grid, with the blank rows and columns of the layout."""
-    layout, width = document.layout, max(laid.drawn.width, 4)
-    drawn = laid.drawn
-    if laid.number and layout["blank rows"] == "above and between":
-        drawn = drawn.with_blank_row(len(drawn.rows) - 1).with_blank_row(drawn.head)
-    upper = Drawn([])
-    for cells in laid.caption:
-        middle = [""] * (width - len(cells))
-        if len(cells) == 1 and layout["centred"]:
-            upper.add([*middle[: len(middle) // 2], cells[0]])
-            continue
-        upper.add([cells[0], *middle, *cells[1:]], *([(0, width)] if len(cells) == 1 else []))
-    drawn = drawn.below(upper)
-    drawn.spread_over([*laid.notes, *(document.signatures if laid.number else [])], width)
-    if layout["blank rows"] != "none":
-        drawn = drawn.with_blank_row(len(upper.rows)).with_blank_row(0)
-    return drawn.moved_right(layout["blank columns"])
-
-
-def _fill(sheet: Worksheet, drawn: Drawn, top: int) -> int:
-    """Write the grid from that row on; the first free row below it."""
-    for number, row in enumerate(drawn.rows, start=top):
-        for column, value in enumerate(row, start=1):
-            if value not in ("", None):
-                cell = sheet.cell(number, column, float(value) if isinstance(value, Decimal) else value)
-                cell.data_type = "n" if isinstance(value, Decimal) else "s"  # “=100%” is no formula
-    for one in drawn.merges:
-        sheet.merge_cells(
-            start_row=top + one.top,
+def _fill(written: Worksheet, sheet: Sheet) -> dict[str, str]:
+    """Write the cells; the results of its formulas by their address."""
+    results = {}
+    for number, row in enumerate(sheet.rows, start=1):
+        if isinstance(row, Phantom):
+            written.row_dimensions[number].hidden = True
+        for column, held in enumerate(row, start=1):
+            if held is not None and _put(written.cell(number, column), held):
+                results[written.cell(number, column).coordinate] = str(held.value)
+    for one in sheet.merges:
+        written.merge_cells(
+            start_row=one.top + 1,
             start_column=one.left + 1,
-            end_row=top + one.top + one.height - 1,
+            end_row=one.top + one.height,
             end_column=one.left + one.width,
         )
-    return top + len(drawn.rows)
+    if sheet.hidden:
+        written.sheet_state = "hidden"
+    return results
+
+
+def _put(cell: Cell, held: Held) -> bool:
+    """Write one cell; whether it is a formula."""
+    if held.formula:
+        cell.value = f"={held.formula}"
+    elif isinstance(held.value, Decimal):
+        cell.value = float(held.value)
+    elif held.mark:
+        cell.value = CellRichText(held.value, TextBlock(InlineFont(vertAlign="superscript"), held.mark))
+    else:
+        cell.value = held.value
+        cell.data_type = "s"  # “=100%” is no formula
+    cell.number_format = held.number_format
+    return bool(held.formula)
+
+
+def _store_results(path: Path, results: dict[str, dict[str, str]]) -> None:
+    """Write the results beside the formulas, as the program that calculated them does."""
+    with ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    for name, of_sheet in results.items():
+        parts[name] = _EMPTY_RESULT.sub(
+            lambda found, known=of_sheet: found[1] + f"<v>{known[found[2].decode()]}</v>".encode(), parts[name]
+        )
+    with ZipFile(path, "w", ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)

@@ -68,7 +68,7 @@ def code_and_name(model: type[ClassifiedLine], panel: Panel, row: Row, above: st
 
 def _code(scheme: str, parts: list[str], above: str) -> str:
     """The code of the cells 类 款 项: put together, the longest one whole, or completed from the row above."""
-    parts = [parts[0], *(part.zfill(2) if part else "" for part in parts[1:])]  # levels as numbers lose their zeros
+    parts = [*parts[:1], *(part.zfill(2) if part else "" for part in parts[1:])]  # levels as numbers lose their zeros
     printed = [part for part in parts if part]
     if not printed or not all(part.isascii() and part.isdigit() for part in printed):
         return ""
