@@ -5,7 +5,9 @@ import platform
 import shutil
 import subprocess
 import sys
+import tempfile
 from contextlib import suppress
+from pathlib import Path
 from socketserver import StreamRequestHandler, ThreadingTCPServer
 from threading import Thread
 
@@ -124,20 +126,26 @@ def test_a_file_of_this_machine_does_not_get_into_the_text(tmp_path, reader, doc
     assert items or ending == ".rtf"
 
 
+@pytest.fixture
+def open_to_all():
+    """A folder that every user of the machine may read, which those of pytest are not."""
+    with tempfile.TemporaryDirectory(prefix="offline-") as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        yield folder
+
+
 @NEEDS_LINUX
 @pytest.mark.parametrize("way", ["leave_network", "_by_namespace", "_by_user_namespace", "_by_filter"])
 @pytest.mark.parametrize("user", ["the one who runs the tests", "nobody"])
-def test_each_way_off_the_network_leads_off_it(server, tmp_path, way, user):
+def test_each_way_off_the_network_leads_off_it(server, open_to_all, way, user):
     """A way that this machine does not give is skipped aloud; the first of those it gives is taken."""
     if user == "nobody" and os.geteuid() != 0:
         pytest.skip("ONLY ROOT CAN BECOME ANOTHER USER")
-    tmp_path.parent.parent.chmod(0o711)
     program = shutil.which("python3", path="/usr/bin:/bin") or sys.executable
-    shutil.copy(offline.__file__, tmp_path)
-    for folder in (tmp_path, tmp_path.parent):
-        folder.chmod(0o755)
+    shutil.copy(offline.__file__, open_to_all)
     tried = subprocess.run(
-        [program, "-c", TRY, str(tmp_path), way, str(server.server_address[1])],
+        [program, "-c", TRY, str(open_to_all), way, str(server.server_address[1])],
         user=65534 if user == "nobody" else None, cwd="/", capture_output=True, text=True, check=False,
     )  # fmt: skip
     if (way != "leave_network" and "OSError" in tried.stderr) or "PermissionError" in tried.stderr:
