@@ -150,3 +150,15 @@ def test_a_footnote_is_listed_beside_the_text(tmp_path):
     line, note = read(path)
     assert line.text == "收入 5 万元"
     assert (note.place, note.text) == ("脚注 1", "含上年结转 3 万元")
+
+
+def test_page_heads_and_feet_are_listed_and_page_numbers_are_not(tmp_path):
+    document = Document()
+    document.add_paragraph("说明")
+    section = document.sections[0]
+    section.header.paragraphs[0].text = "内部资料 2023"
+    section.footer.paragraphs[0].text = "— 3 —"
+    document.save(tmp_path / "headed.docx")
+    prose, *asides = read(tmp_path / "headed.docx")
+    assert prose.text == "说明"
+    assert [(one.place, one.text) for one in asides] == [("页眉 1", "内部资料 2023")]
