@@ -28,6 +28,9 @@ def parent_of(code: str) -> str:
 
 
 def region_parents(code: str) -> tuple[str, ...]:
-    """The regions above, outermost first: 210402 lies in 210400 and 210000."""
+    """The regions above as far as digits tell, outermost first: 210402 lies in 210400 and 210000.
+
+    Only for a region of which nobody has said where it lies: 110101 lies in 110000, and there is no 110100.
+    """
     wider = (code[:2] + "0000", code[:4] + "00")
     return tuple(dict.fromkeys(region for region in wider if region != code))

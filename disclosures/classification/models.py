@@ -1,34 +1,12 @@
-"""Regions and official codes, with their names by year; a tree of either is read in one query."""
+"""Official codes with their names by year, a tree of them in one query; regions stand in a file of their own."""
 
-from django.core.validators import RegexValidator
 from django.db import models
 
-from disclosures.classification.codes import SCHEMES, level_of, parents_of, region_parents
+from disclosures.classification.codes import SCHEMES, level_of, parents_of
 from disclosures.classification.official import CONFIRMED, STATUSES
+from disclosures.classification.regions import Region, RegionChange
 
-
-class Region(models.Model):
-    """An administrative division (行政区划); wider ones are found by the code's prefix."""
-
-    code = models.CharField(
-        "行政区划代码",
-        max_length=6,
-        primary_key=True,
-        validators=[RegexValidator(r"^[0-9]{6}\Z", "行政区划代码是六位数字。")],
-        help_text="六位数字，如 210400",
-    )
-    name = models.CharField("名称", max_length=100, help_text="如“抚顺市”")
-
-    class Meta:
-        verbose_name = verbose_name_plural = "行政区划"
-        ordering = ["code"]
-
-    def __str__(self) -> str:
-        return self.name
-
-    def path(self) -> list["Region"]:
-        """The wider regions and this one, outermost first; one query."""
-        return [*Region.objects.filter(code__in=region_parents(self.code)), self]
+__all__ = ["Code", "Region", "RegionChange"]
 
 
 class CodeQuerySet(models.QuerySet):

@@ -66,7 +66,46 @@ def official_names(scheme: str, year: int | None = None) -> dict[str, str]:
     }
 
 
+@dataclass(frozen=True)
+class OfficialRegion:
+    """A row of the list: a code with its newest name; the parent's code is "" for a province."""
+
+    code: str
+    name: str
+    level: int
+    parent: str
+    first_year: int | None
+    last_year: int | None
+    earlier_name: str
+    renamed_in: int | None
+
+    def holds_in(self, year: int) -> bool:
+        """Whether the code is in use in that year; an open end excludes nothing."""
+        return (self.first_year or year) <= year <= (self.last_year or year)
+
+
+@dataclass(frozen=True)
+class OfficialRegionChange:
+    """From that year on the new code stands for the old one, or for a part of it."""
+
+    year: int
+    old: str
+    new: str
+    kind: str
+    document: str
+
+
 @cache
-def official_regions() -> dict[str, str]:
-    """The names of regions by their six digits."""
-    return {row["code"]: row["name"] for row in _rows("regions.csv")}
+def official_regions() -> dict[str, OfficialRegion]:
+    """The regions by their six digits, those of today and those that were merged or renamed."""
+    years = ("first_year", "last_year", "renamed_in")
+    return {
+        row["code"]: OfficialRegion(**{**row, "level": int(row["level"]), **{name: _year(row[name]) for name in years}})
+        for row in _rows("regions.csv")
+    }
+
+
+@cache
+def official_region_changes() -> tuple[OfficialRegionChange, ...]:
+    """What became of regions whose codes are no longer in use."""
+    return tuple(OfficialRegionChange(**{**row, "year": int(row["year"])}) for row in _rows("region_changes.csv"))

@@ -5,6 +5,7 @@ from random import Random
 
 from django.db import transaction
 
+from disclosures.classification.loading import load_missing
 from disclosures.classification.models import Region
 from disclosures.publication import workflow
 from disclosures.statements.making.made_up import MadeUp
@@ -29,8 +30,8 @@ def demo(count: int, seed: int) -> Iterator[Disclosure]:
 
 def _publish_unit(made: UnitOverYears, most: int) -> list[Disclosure]:
     """The unit with its years, the first ones where not all are wanted."""
-    region = made.unit.region
-    made.unit.region, _ = Region.objects.get_or_create(code=region.code, defaults={"name": region.name})
+    load_missing(made.unit.region_id)
+    made.unit.region = Region.objects.get(code=made.unit.region_id)
     made.unit.save(force_insert=True)
     return [_publish(document, Random(f"{made.seed} {n}")) for n, document in zip(range(most), made.documents())]  # noqa: B905
 

@@ -1,12 +1,11 @@
-"""Codes and regions in the database: names by year, trees and paths in one query."""
+"""Codes in the database: names by year, trees and paths in one query."""
 
 import pytest
-from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.db import IntegrityError
 
 from disclosures.classification.codes import ECONOMIC, FUNCTIONAL
-from disclosures.classification.models import Code, Region
+from disclosures.classification.models import Code
 from disclosures.classification.official import official_codes
 
 pytestmark = pytest.mark.django_db
@@ -67,18 +66,3 @@ def test_what_is_not_confirmed_is_marked():
     unconfirmed = Code.objects.get(scheme=FUNCTIONAL, code="203")
     assert not unconfirmed.is_confirmed
     assert unconfirmed.get_status_display() == "编码未核实"
-
-
-@pytest.mark.usefixtures("loaded")
-def test_the_path_of_a_region_leads_from_the_province_in_one_query(django_assert_num_queries):
-    region = Region.objects.get(code="210402")
-    with django_assert_num_queries(1):
-        path = region.path()
-    assert [str(each) for each in path] == ["辽宁省", "抚顺市", "新抚区"]
-
-
-@pytest.mark.parametrize("code", ["21040", "2104000", "21040a", "２１０４００", "210400\n"])
-def test_a_region_has_six_digits(code):
-    with pytest.raises(ValidationError) as refused:
-        Region(code=code, name="x").full_clean()
-    assert "code" in refused.value.message_dict

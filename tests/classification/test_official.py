@@ -2,18 +2,15 @@
 
 import pytest
 
-from disclosures.classification.codes import ECONOMIC, FUNCTIONAL, SCHEMES, is_code, parents_of, region_parents
+from disclosures.classification.codes import ECONOMIC, FUNCTIONAL, SCHEMES, is_code, parents_of
 from disclosures.classification.official import (
     CONFIRMED,
     STATUSES,
     OfficialCode,
     official_codes,
     official_names,
-    official_regions,
 )
 from disclosures.statements.outlines import FUNCTIONAL_CLASSES
-
-MUNICIPALITIES = {"11", "12", "31", "50"}  # 直辖市: their districts lie in the province itself
 
 
 def test_every_code_has_the_form_of_its_scheme_and_stands_in_the_list_once():
@@ -72,17 +69,3 @@ def test_the_classes_that_tables_print_bear_the_names_of_the_list():
     names = {row.code: row.name for row in official_codes() if row.scheme == FUNCTIONAL}
     for code, *printed in FUNCTIONAL_CLASSES:
         assert names[code] == printed[0]
-
-
-def test_every_region_has_six_digits_and_lies_in_regions_of_the_list():
-    regions = official_regions()
-    assert regions["210400"] == "抚顺市"
-    for code, name in regions.items():
-        assert has_six_digits(code)
-        assert name
-        wider = [region for region in region_parents(code) if code[:2] not in MUNICIPALITIES or region[2:] == "0000"]
-        assert set(wider) <= set(regions)
-
-
-def has_six_digits(code: str) -> bool:
-    return code.isascii() and code.isdigit() and len(code) == 6

@@ -94,7 +94,8 @@ def written_out(random: Random, exact: Exact, knobs: Knobs, unit: Unit, year: in
 
 
 def _unit(random: Random, region: str, code: str) -> Unit:
-    place = Region(code=region, name=official_regions().get(region, region))
+    official = official_regions().get(region)
+    place = Region(code=region, name=official.name if official else region)
     return Unit(region=place, code=code, name=f"{place.name}{random.choice(OFFICES)}{MARK}")
 
 

@@ -42,17 +42,24 @@ class UnitOverYears:
 def made_up_units(seed: int, count: int, years: Iterable[int]) -> Iterator[UnitOverYears]:
     """That many units with names that no two have; the same ones for the same seed."""
     years = tuple(years)
-    places = [(region, place) for region, place in official_regions().items() if region < MAINLAND]
-    names = [(region, f"{place}{office}") for office in OFFICES for region, place in places]
+    names = [(region, f"{place}{office}") for office in OFFICES for region, place in _places(years)]
     Random(seed).shuffle(names)
     for number in range(count):
         region, name = names[number % len(names)]
         branch = f"第{number // len(names) + 1}分局" if number >= len(names) else ""
         unit = Unit(
-            region=Region(code=region, name=official_regions()[region]), code=f"{900001 + number}",
+            region=Region(code=region, name=official_regions()[region].name), code=f"{900001 + number}",
             name=f"{name}{branch}{MARK}", is_made_up=True,
         )  # fmt: skip
         yield _over_years(seed * 1_000_003 + number, unit, years)
+
+
+def _places(years: tuple[int, ...]) -> Iterator[tuple[str, str]]:
+    """The regions whose codes hold in all these years; a county is named after its city too, as many share a name."""
+    regions = official_regions()
+    for code, region in regions.items():
+        if code < MAINLAND and all(region.holds_in(year) for year in years):
+            yield code, f"{regions[region.parent].name if region.parent else ''}{region.name}"
 
 
 def _over_years(seed: int, unit: Unit, years: tuple[int, ...]) -> UnitOverYears:

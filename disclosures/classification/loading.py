@@ -1,0 +1,102 @@
+"""The lists of `fixtures/` into the database: what is there is compared and only what differs is written."""
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
+
+from django.db import models
+
+from disclosures.classification.models import Code, Region, RegionChange
+from disclosures.classification.official import (
+    OfficialRegion,
+    official_codes,
+    official_region_changes,
+    official_regions,
+)
+
+BATCH = 500  # rows of one statement: SQLite takes a limited number of values
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """How many rows the list has, what of it was new or differed, and names that staff chose and keep."""
+
+    title: str
+    count: int
+    added: int
+    changed: int
+    kept: list[str] = field(default_factory=list)
+
+    @property
+    def sentence(self) -> str:
+        return f"{self.title} {self.count} 个：新增 {self.added} 个，更新 {self.changed} 个。"
+
+
+def load_lists() -> list[Loaded]:
+    """All lists, so that a change finds its regions."""
+    return [_load_codes(), load_regions(official_regions().values()), _load_changes()]
+
+
+def load_regions(wanted: Iterable[OfficialRegion]) -> Loaded:
+    """Regions with their parents among them; a name that differs from the one last loaded is the staff's and stays."""
+    wanted = list(wanted)
+    there = Region.objects.in_bulk([one.code for one in wanted])
+    kept = []
+    for official in wanted:
+        region = there.get(official.code)
+        if region and region.name not in (region.listed_name, official.name):
+            kept.append(f"{region.code} 在后台叫“{region.name}”，清单里叫“{official.name}”；名称未改。")
+    rows = [(there.get(one.code, Region(code=one.code)), _fields_of(one, there.get(one.code))) for one in wanted]
+    return Loaded("行政区划", len(rows), *_write(Region, rows), kept)
+
+
+def load_missing(code: str) -> None:
+    """A region of the list and those that it lies in, where they are not in the database."""
+    chain = []
+    while code:
+        chain.append(official_regions()[code])
+        code = chain[-1].parent
+    there = set(Region.objects.filter(code__in=[one.code for one in chain]).values_list("code", flat=True))
+    load_regions(one for one in reversed(chain) if one.code not in there)
+
+
+def _fields_of(official: OfficialRegion, region: Region | None) -> dict:
+    fields = asdict(official)
+    fields["parent_id"] = fields.pop("parent") or None
+    fields["listed_name"] = official.name
+    if region and region.name != region.listed_name:
+        fields["name"] = region.name
+    return fields
+
+
+def _load_codes() -> Loaded:
+    there = {(row.scheme, row.code, row.first_year): row for row in Code.objects.all()}
+    rows = [(there.get((one.scheme, one.code, one.first_year), Code()), asdict(one)) for one in official_codes()]
+    return Loaded("科目", len(rows), *_write(Code, rows))
+
+
+def _load_changes() -> Loaded:
+    there = {(row.old_id, row.new_id): row for row in RegionChange.objects.all()}
+    rows = []
+    for one in official_region_changes():
+        fields = {"year": one.year, "old_id": one.old, "new_id": one.new, "kind": one.kind, "document": one.document}
+        rows.append((there.get((one.old, one.new), RegionChange()), fields))
+    return Loaded("区划变更", len(rows), *_write(RegionChange, rows))
+
+
+def _write(model: type[models.Model], rows: list[tuple[models.Model, dict]]) -> tuple[int, int]:
+    """Give each row its fields; how many are new and how many differed."""
+    differing = [(row, fields) for row, fields in rows if _differs(row, fields)]
+    for row, fields in differing:
+        for name, value in fields.items():
+            setattr(row, name, value)
+    new = [row for row, _ in differing if row._state.adding]
+    old = [row for row, _ in differing if not row._state.adding]
+    model.objects.bulk_create(new, batch_size=BATCH)
+    if old:
+        names = [field.name for field in model._meta.concrete_fields if not field.primary_key]
+        model.objects.bulk_update(old, names, batch_size=BATCH)
+    return len(new), len(old)
+
+
+def _differs(row: models.Model, fields: dict) -> bool:
+    return row._state.adding or any(getattr(row, name) != value for name, value in fields.items())
