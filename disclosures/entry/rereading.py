@@ -12,6 +12,7 @@ from disclosures.documents.isolation import IsolatedReader
 from disclosures.documents.items import DocumentError
 from disclosures.intake.models import ReadingReport
 from disclosures.intake.reading import Reading, read_disclosure
+from disclosures.intake.regions import warn_of_region
 from disclosures.intake.report import how_it_was_read
 from disclosures.intake.store import own_fields_of, parts_of, refusals, unit_key
 from disclosures.publication.differences import RowChange, differences
@@ -75,7 +76,9 @@ class Reread:
 
 def to_reread(unit: str = "", year: int | None = None) -> QuerySet[Disclosure]:
     """The drafts and what is public now, of those that have a source; all, or those of a unit, or of its year."""
-    chosen = Disclosure.objects.filter(state__in=READ_AGAIN, source__isnull=False).select_related("unit", "source")
+    chosen = Disclosure.objects.filter(state__in=READ_AGAIN, source__isnull=False).select_related(
+        "unit__region__parent__parent", "source"
+    )
     if unit:
         region, code = unit_key(unit)
         chosen = chosen.filter(unit__region_id=region, unit__code=code)
@@ -87,6 +90,7 @@ def reread(disclosure: Disclosure, reader: IsolatedReader) -> Reread:
     again = Reread(disclosure, is_edited(disclosure))
     try:
         again.reading = _read(disclosure, reader)
+        warn_of_region(again.reading.ledger, disclosure.unit.region, disclosure.year)
         again.refusals = refusals(again.reading, disclosure.year)
         again.differences = [*_own(disclosure, again.reading), *_rows(disclosure, again.reading)]
         again.told = _told(disclosure, again.reading)

@@ -14,6 +14,7 @@ from disclosures.documents.reading import read_document
 from disclosures.intake.ledger import FATAL
 from disclosures.intake.models import ReadingReport
 from disclosures.intake.reading import Reading, read_disclosure
+from disclosures.intake.regions import warn_of_region, why_unknown
 from disclosures.intake.report import how_it_was_read
 from disclosures.statements.lines import Part
 from disclosures.statements.models import PARTS, Disclosure, SourceDocument, State, Unit
@@ -52,7 +53,8 @@ def save_reading(
     if messages := refusals(reading, year):
         raise RefusedImportError("\n".join((f"{path.name} 没有导入。", *messages)))
     with transaction.atomic():
-        owner = _unit(region, code, name or reading.unit_name)
+        owner = _unit(region, code, name or reading.unit_name, year)
+        warn_of_region(reading.ledger, owner.region, year)
         revision = _next_revision(owner, year, replace)
         source = _source(path, original_sha256)
         disclosure = Disclosure.objects.create(
@@ -113,12 +115,12 @@ def refusals(reading: Reading, year: int) -> list[str]:
     return messages
 
 
-def _unit(region: str, code: str, name: str) -> Unit:
+def _unit(region: str, code: str, name: str, year: int) -> Unit:
     found = Unit.objects.filter(region_id=region, code=code).first()
     if found:
         return found
     if not Region.objects.filter(code=region).exists():
-        raise RefusedImportError(f"没有行政区划 {region}；请先在后台添加它的名称。")
+        raise RefusedImportError(why_unknown(region, year))
     if not name:
         raise RefusedImportError("文件里没有单位名称；请用 --name 给出。")
     return Unit.objects.create(region_id=region, code=code, name=name[:200])
