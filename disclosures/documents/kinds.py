@@ -14,6 +14,7 @@ from disclosures.documents.second.html import look_again_at_html
 from disclosures.documents.second.lines import look_again_at_csv, look_again_at_text
 from disclosures.documents.second.pdf import look_again_at_pdf
 from disclosures.documents.second.word.sightings import look_again_at_word
+from disclosures.documents.sheets.xlsx import read_xlsx
 from disclosures.documents.text import read_text
 from disclosures.documents.word.reading import read_word
 from disclosures.documents.workbook import read_workbook
@@ -39,7 +40,7 @@ class Kind:
     by_way_of: "Kind | None" = None
 
 
-XLSX = Kind("Excel 工作簿（.xlsx）", (".xlsx", ".xlsm"), read_workbook)
+XLSX = Kind("Excel 工作簿（.xlsx）", (".xlsx", ".xlsm"), read_xlsx)
 XLSB = Kind("Excel 二进制工作簿（.xlsb）", (".xlsb",), read_workbook)
 XLS = Kind("Excel 97 工作簿（.xls）", (".xls",), read_workbook)
 ODS = Kind("ODF 工作簿（.ods）", (".ods",), read_workbook)

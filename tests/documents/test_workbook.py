@@ -5,6 +5,7 @@ from openpyxl import Workbook
 
 from disclosures.documents.items import DocumentError
 from disclosures.documents.limits import Limits
+from disclosures.documents.office import is_installed
 from disclosures.documents.reading import read
 
 
@@ -59,9 +60,19 @@ def test_every_sheet_with_cells_is_a_grid_and_an_empty_one_is_none(saved):
     assert [grid.title for grid in read(saved([["甲"]], 收入="乙", 空白=None))] == ["支出", "收入"]
 
 
-def test_formulas_are_not_computed(saved):
-    with pytest.raises(DocumentError, match="里没有文字也没有表格"):
-        read(saved([["=1+1"]]))  # never opened by a spreadsheet, so that it holds no result
+def test_a_formula_without_a_result_is_calculated_and_said_to_be(saved):
+    if not is_installed():
+        pytest.skip("LibreOffice is not installed")
+    grid, aside = read(saved([["合计", "=1+1.5"]]))
+    assert [cell.text for cell in grid.rows[0]] == ["合计", "2.5"]
+    assert (aside.place, aside.text) == ("支出!B1", "=1+1.5")
+    assert "LibreOffice" in aside.reason
+
+
+def test_a_formula_that_nobody_can_calculate_is_in_doubt(saved, monkeypatch):
+    monkeypatch.setenv("PATH", "/nowhere")
+    (grid,) = read(saved([["合计", "=1+1.5"]]))
+    assert (grid.rows[0][1].text, bool(grid.rows[0][1].doubt)) == ("=1+1.5", True)
 
 
 def test_a_merged_cell_holds_its_text_once(tmp_path):

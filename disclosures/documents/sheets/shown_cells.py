@@ -1,0 +1,46 @@
+"""One cell of a workbook as a person sees it, from what is stored and the format that shows it."""
+
+from decimal import Decimal
+
+from disclosures.documents.items import Aside, Cell
+from disclosures.documents.sheets.digits import digits_of
+from disclosures.documents.sheets.number_formats import Format
+from disclosures.documents.sheets.seen import NO_LOOK, Sheet
+
+ERROR = "公式出错，格子里是 {}，不是数；请在表格程序里改正后再导入。"
+NO_RESULT = "公式没有存下结果，看不出这一格印的是什么；请在表格程序里打开、保存后再导入。"
+
+
+def put_number(sheet: Sheet, at: tuple[int, int], value: Decimal, look: Format, first_day: int = 0) -> None:
+    """Show a number in its cell; one that its format hides is put aside."""
+    shown = look.of_number(value, first_day)
+    digits = digits_of(value)
+    place = sheet.place(*at)
+    if not shown.text:
+        sheet.aside.append(Aside(place, digits, NO_LOOK))
+        return
+    stored = "" if shown.is_general or _plain(shown.text) == digits else digits
+    sheet.rows.setdefault(at[0], {})[at[1]] = Cell(shown.text, place, shown.is_general, stored, shown.doubt)
+
+
+def _plain(text: str) -> str:
+    plain = text.replace(",", "")
+    return plain.rstrip("0").rstrip(".") if "." in plain else plain
+
+
+def put_text(sheet: Sheet, at: tuple[int, int], text: str, look: Format) -> None:
+    """Show a text in its cell, with what its format puts around it."""
+    if not text.strip():
+        return
+    shown = look.of_text(text)
+    place = sheet.place(*at)
+    if not shown.strip():
+        sheet.aside.append(Aside(place, text[:200], NO_LOOK))
+        return
+    stored = "" if shown == text else text
+    sheet.rows.setdefault(at[0], {})[at[1]] = Cell(shown, place, stored=stored)
+
+
+def put_doubtful(sheet: Sheet, at: tuple[int, int], text: str, doubt: str) -> None:
+    """An error or a formula without result: kept, so that it is not taken for a blank."""
+    sheet.rows.setdefault(at[0], {})[at[1]] = Cell(text, sheet.place(*at), doubt=doubt)

@@ -1,0 +1,115 @@
+"""One sheet of an .xlsx in its XML: its cells as they are stored, and which rows, columns and cells are not seen."""
+
+import re
+from collections.abc import Container, Iterator
+from typing import NamedTuple
+
+from lxml import etree
+
+from disclosures.documents.pieces import Settled
+from disclosures.documents.sheets.seen import Merge, column_number
+from disclosures.documents.sheets.xlsx_package import Package, child, named, parsed, text_of, unescaped
+
+_ADDRESS = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
+_ON = ("1", "true", "on")
+
+
+class Raw(NamedTuple):
+    """A cell as it is stored: its place, what kind of value it holds, its style, and the formula behind it."""
+
+    row: int
+    column: int
+    kind: str  # n number, t text, b truth, e error, f formula without result
+    value: str | Settled
+    style: str
+    formula: str | None
+
+
+def root_of(package: Package, part: str) -> etree._Element:
+    """The XML of a sheet, unless it has too many cells to be read."""
+    content = package.content(part)
+    package.limits.check(package.name, "cells", content.count(b"<c ") + content.count(b"<c>"))
+    return parsed(content)
+
+
+def cells_of(root: etree._Element, package: Package) -> Iterator[Raw]:
+    """All cells that hold anything; where none says its address, they are counted."""
+    number = 0
+    columns: dict[str, int] = {}
+    for row in named(child(root, "sheetData"), "row"):
+        number = int(row.get("r") or number + 1)
+        column, digits = 0, len(str(number))
+        for cell in row:
+            address = cell.get("r")
+            if address:
+                letters = address[:-digits]
+                column = columns.get(letters) or columns.setdefault(letters, column_number(letters))
+            else:
+                column += 1
+            if len(cell) and (raw := _raw(cell, number, column, package)):
+                yield raw
+
+
+def _raw(cell: etree._Element, row: int, column: int, package: Package) -> Raw | None:
+    kind, value, formula, space = cell.get("t", "n"), None, None, cell.tag[:-1]
+    for part in cell:
+        tag = part.tag
+        if tag == f"{space}v":
+            value = part.text
+        elif tag == f"{space}f":
+            formula = part.text or ""
+        elif tag == f"{space}is":
+            value = text_of(part)
+    if value is None or value == "":
+        is_missing = formula is not None and kind != "str"
+        return Raw(row, column, "f", "", cell.get("s", "0"), formula) if is_missing else None
+    if kind == "s":
+        value = package.strings[int(value)]
+    elif kind == "str":
+        value = unescaped(value)
+    elif kind == "b":
+        value = "TRUE" if value.strip() in _ON else "FALSE"
+    return Raw(row, column, kind if kind in ("n", "e", "b") else "t", value, cell.get("s", "0"), formula)
+
+
+def hidden_rows(root: etree._Element) -> set[int]:
+    """Rows that are hidden, filtered out, folded away or of no height."""
+    hidden, number = set(), 0
+    for row in named(child(root, "sheetData"), "row"):
+        number = int(row.get("r") or number + 1)
+        if row.get("hidden") in _ON or (row.get("customHeight") in _ON and float(row.get("ht", "1")) == 0):
+            hidden.add(number)
+    return hidden
+
+
+class Ranges(list):
+    """Columns from one to another; there can be 16,000 of them, said in a few words."""
+
+    def __contains__(self, column: object) -> bool:
+        return any(first <= column <= last for first, last in self)
+
+
+def hidden_columns(root: etree._Element) -> Container[int]:
+    """Columns that are hidden, folded away or of no width."""
+    return Ranges(
+        (int(one.get("min", "1")), int(one.get("max", "1")))
+        for one in named(child(root, "cols"), "col")
+        if one.get("hidden") in _ON or float(one.get("width", "1")) == 0
+    )
+
+
+def merges_of(root: etree._Element) -> list[Merge]:
+    """The merged cells."""
+    return [_merge(one.get("ref", "")) for one in named(child(root, "mergeCells"), "mergeCell")]
+
+
+def _merge(reference: str) -> Merge:
+    corners = [_ADDRESS.fullmatch(corner) for corner in reference.split(":")]
+    (left, top), (right, bottom) = [(column_number(one[1]), int(one[2])) for one in (corners[0], corners[-1])]
+    return Merge(top, left, bottom, right)
+
+
+def shows_zeros(root: etree._Element) -> bool:
+    """Whether the sheet prints a zero at all."""
+    views = named(child(root, "sheetViews"), "sheetView")
+    return all(view.get("showZeros", "1") in _ON for view in views)
