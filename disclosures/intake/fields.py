@@ -64,7 +64,12 @@ def fields_of(panel: Panel, declared: tuple[Amount, ...]) -> Fields | None:
 
 def field_titled(column: Column, declared: tuple[Amount, ...]) -> Amount | None:
     """The declared column that the title names, within the group that stands above it."""
-    title = UNIT_IN_TITLE.sub("", column.title)
-    named = [field for field in declared if title in {bare(one) for one in field.titles}]
+    stack = (*column.stack[:-1], UNIT_IN_TITLE.sub("", column.title))
+    titles = ("".join(stack[-count:]) for count in range(1, len(stack) + 1))  # 本年支出 over 合计 is 本年支出合计
+    named = next(filter(None, (_fields_named(title, declared) for title in titles)), [])
     grouped = [field for field in named if bare(field.group) in (*column.stack, "")]
     return next(iter(grouped or named), None)
+
+
+def _fields_named(title: str, declared: tuple[Amount, ...]) -> list[Amount]:
+    return [field for field in declared if title in {bare(one) for one in field.titles}]

@@ -7,6 +7,7 @@ from functools import cache
 from disclosures.documents.items import BLANK, Cell
 from disclosures.intake.blocks import Row
 from disclosures.intake.local import is_local_title
+from disclosures.intake.pieces import MOST, has_pieces_alone, whole_titles
 from disclosures.intake.wording import UNIT_IN_TITLE, bare, is_total, unnumbered
 from disclosures.statements.models import STATEMENTS
 
@@ -99,14 +100,33 @@ def is_head_row(row: Row, above: list[Row]) -> bool:
         return all(word in NUMBER_WORDS or word.isdigit() or is_head_word(word) for word in words)
     if _counts_up(words):
         return True
+    if _is_total_beside_levels(row, above):
+        return False
     if not all(map(is_head_word, words)) or (len(words) == 1 and words[0] in _SECTIONS and _names_rows(row, above)):
         return False
-    return not is_total(words[0]) or (len(words) > 2 and not _names_rows(row, above))
+    return not is_total(words[0]) or (not _names_rows(row, above) and (len(words) > 2 or _sums_group(row, above)))
+
+
+def _is_total_beside_levels(row: Row, above: list[Row]) -> bool:
+    """Whether the row is the empty one of the total, into which the titles 类 款 项 fell."""
+    *levels, last = [(position, bare(cell.text)) for position, cell in enumerate(row) if cell]
+    words = tuple(word for _, word in levels)
+    return len(words) > 1 and words == LEVEL_WORDS[: len(words)] and is_total(last[1]) and _names_at(last[0], above)
 
 
 def _names_rows(row: Row, above: list[Row]) -> bool:
     """Whether the head above the first printed cell of the row is the title of codes or names."""
+    return _names_at(next(n for n, cell in enumerate(row) if cell), above)
+
+
+def _sums_group(row: Row, above: list[Row]) -> bool:
+    """Whether 合计 alone in its row is the end of the title above it, as under 本年支出."""
     position = next(n for n, cell in enumerate(row) if cell)
+    group = next((bare(cell.text) for one in reversed(above) if (cell := _cell(one, position))), "")
+    return f"{group}{bare(row[position].text)}" in head_words()
+
+
+def _names_at(position: int, above: list[Row]) -> bool:
     titles = [Column(position, (bare(cell.text),), None) for one in above if (cell := _cell(one, position))]
     return any(title.is_code or title.is_name for title in titles)
 
@@ -118,12 +138,18 @@ def _counts_up(words: list[str]) -> bool:
 
 def split_head(rows: list[Row]) -> tuple[list[Row], list[Row]]:
     """The rows of the head, and those below it; sub-heads that fell into the row of the total are put back."""
-    length = next((n for n, row in enumerate(rows) if not is_head_row(row, rows[:n])), len(rows))
+    length = next((n for n in range(len(rows)) if not _is_in_head(rows, n)), len(rows))
     head, body = rows[:length], rows[length:]
     if body and (fallen := _fallen_titles(body[0])):
         head = [*head, tuple(cell if cell in fallen else BLANK for cell in body[0])]
         body = [tuple(BLANK if cell in fallen else cell for cell in body[0]), *body[1:]]
     return head, body
+
+
+def _is_in_head(rows: list[Row], n: int) -> bool:
+    return is_head_row(rows[n], rows[:n]) or has_pieces_alone(
+        rows[max(n - MOST + 1, 0) : n + MOST], min(n, MOST - 1), is_head_word
+    )
 
 
 def _fallen_titles(row: Row) -> list[Cell]:
@@ -162,7 +188,7 @@ def _column(position: int, head: list[Row], spread: list[list[Cell | None]]) -> 
     lowest = max((n for n, word in enumerate(own) if _is_title(word)), default=-1)
     titles = [bare(title.text) for row in spread[: max(lowest, 0)] if (title := row[position])]
     above = [title for title in titles if _is_title(title)]
-    stack = (*dict.fromkeys(above), own[lowest]) if lowest >= 0 else ()
+    stack = whole_titles((*dict.fromkeys(above), own[lowest]), is_head_word) if lowest >= 0 else ()
     number = next((int(word) for word in own if word.isdigit()), None)
     return Column(position, stack, number)
 

@@ -157,3 +157,61 @@ def test_the_same_title_with_the_codes_that_follow_goes_on(tmp_path):
 def test_the_same_title_with_other_codes_stays_fatal(tmp_path, second):
     parts = [table("支出决算表", rows(HEAD + body)) for body in (FIRST, second)]
     assert [message for _, message in fatal(read_page(tmp_path, *parts)) if "出现两次" in message]
+
+
+def head_in_pieces(*lines: str) -> str:
+    return cells("\n".join(lines)) + cells(FIRST + SECOND)
+
+
+IN_PIECES = {
+    "a word cut in two": (
+        "科目编码 | 科目名称 | 本年支 | 基本支出 | 项目支出 | 上缴上 | 经营支出 | 对附属单位",
+        " | | 出合计 | | | 级支出 | | 补助支出",
+    ),
+    "three pieces": (
+        "科目 | 科目 | 本年 | 基本 | 项目 | 上缴 | 经营 | 对附属",
+        "编码 | 名称 | 支出 | 支出 | 支出 | 上级 | 支出 | 单位补",
+        " | | 合计 | | | 支出 | | 助支出",
+    ),
+    "a group and its sum": (
+        "科目编码 | 科目名称 | 本年支出 | 基本支出 | 项目支出 | 上缴上级支出 | 经营支出 | 对附属单位补助支出",
+        " | | 合计 | | | | |",
+    ),
+    "支出功能分类 over 科目 over 编码": (
+        "支出功能分类 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出 | 上缴上级支出 | 经营支出 | 对附属单位补助支出",
+        "科目 | | | | | | |",
+        "编码 | | | | | | |",
+    ),
+}
+
+
+@pytest.mark.parametrize("lines", IN_PIECES.values(), ids=IN_PIECES)
+def test_a_head_is_put_together_from_its_pieces(tmp_path, lines):
+    caption = "<p>支出决算表</p><p>单位：某局 2023年度 金额单位：万元</p>"
+    reading = read_page(tmp_path, f"{caption}<table>{head_in_pieces(*lines)}</table>")
+    assert fatal(reading) == []
+    assert totals(reading) == RIGHT
+    assert not reading.ledger.unread()
+
+
+def test_pieces_that_make_another_title_are_refused(tmp_path):
+    lines = (
+        "科目编码 | 科目名称 | 本年支 | 基本支出 | 项目支出 | 上缴上 | 经营支出 | 对附属单位",
+        " | | 出合计 | | | 年支出 | | 补助支出",
+    )
+    caption = "<p>支出决算表</p><p>单位：某局 2023年度 金额单位：万元</p>"
+    reading = read_page(tmp_path, f"{caption}<table>{head_in_pieces(*lines)}</table>")
+    assert fatal(reading)
+
+
+def test_an_empty_table_whose_levels_stand_beside_its_total_is_read(tmp_path):
+    head = """
+项目 | | | | 年初结转和结余 | 本年收入 | 本年支出 | | | 年末结转和结余
+支出功能分类科目编码 | | | 科目名称 | | | 小计 | 基本支出 | 项目支出 |
+类 | 款 | 项 | 合计 | | | | | |
+"""
+    reading = read_page(
+        tmp_path, table("支出决算表", rows(HEAD + FIRST)), table("政府性基金预算财政拨款收入支出决算表", rows(head))
+    )
+    assert fatal(reading) == []
+    assert list(reading.statements) == ["03", "08"]
