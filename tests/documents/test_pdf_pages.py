@@ -248,3 +248,16 @@ def test_a_damaged_file_is_refused(tmp_path):
     path.write_bytes(b"%PDF-1.7\nnothing\n%%EOF\n")
     with pytest.raises(DocumentError, match=r"a\.pdf 损坏了，打不开。"):
         read(path)
+
+
+def test_the_number_of_a_table_at_the_right_margin_begins_no_paragraph(file):
+    caption = (line(200, 50, "支出决算表"), line(480, 70, "公开03表"), line(50, 90, "某某局某某局某某局某某局某某局"))
+    *prose, _ = read(file(page_of(*caption, part(110, HEAD, FIRST))))
+    assert [one.text for one in prose] == ["支出决算表", "公开03表", "某某局某某局某某局某某局某某局"]
+
+
+def test_a_caption_whose_lines_stand_in_the_middle_stays_in_its_lines(file):
+    caption = ("支出决算表", "公开03表", "单位：某局", "金额单位：万元")
+    lines = [line(297 - 5 * len(text), 50 + 16 * n, text) for n, text in enumerate(caption)]
+    *prose, _ = read(file(page_of(*lines, part(130, HEAD, FIRST))))
+    assert [one.text for one in prose] == list(caption)

@@ -11,7 +11,7 @@ from disclosures.documents.figures import figures_in
 from disclosures.documents.items import Grid, Item, Prose
 from disclosures.documents.pdf.pages import page_of
 from disclosures.documents.reading import read, read_document
-from tests.documents.drawn import drawn
+from tests.documents.drawn import FONT, drawn
 from tests.documents.faults import differences, untold
 from tests.documents.pdf_faults import FAULTS, faulty_reader
 
@@ -169,3 +169,25 @@ def test_a_figure_lost_beside_a_page_number_is_told(tmp_path, monkeypatch):
 
     monkeypatch.setattr("disclosures.documents.pdf.reading.page_of", without_line)
     assert differences(read_document(path)) == [(f"第 {number} 页段落和表格之外", "66.60") for number in range(1, 4)]
+
+
+def test_a_figure_drawn_character_by_character_is_one_figure_for_both(tmp_path):
+    def draw(pen):
+        pen.table([50, 200, 400], [50, 80], [["合计", None]])
+        for n, char in enumerate("1,262.68"):
+            pen.text(210 + 7.5 * n, 70, char)
+
+    document = read_document(drawn(tmp_path / "a.pdf", draw))
+    assert differences(document) == []
+
+
+def test_unseen_text_behind_a_note_mark_is_not_what_the_figure_goes_on_with(tmp_path):
+    def draw(pen):
+        pen.table([50, 200, 400], [50, 80], [["合计", "66288.31"]])
+        end = 204 + pen.canvas.stringWidth("66288.31", FONT, 10)
+        pen.text(end, 58, "1", size=5.4)
+        pen.canvas.setFillColorRGB(1, 1, 1)
+        pen.text(end + 2, 62, "7")
+
+    document = read_document(drawn(tmp_path / "a.pdf", draw))
+    assert differences(document) == []

@@ -13,11 +13,13 @@ _ENDS = tuple("。！？：；!?:;")
 _BEGINS = re.compile(
     r"第[一二三四五六七八九十]+(?:部分|章|节)|[(（]?(?:[一二三四五六七八九十]+|\d{1,2})[)）]?[、.．](?!\d)"
     r"|[(（](?:[一二三四五六七八九十]+|\d{1,2})[)）]|[①-⑳]|附[件表]|[注说]明?[:：]"
+    r"|[(（]?公开\s?\d+\s?表|(?:\w{0,4}单位|部门)(?:名称)?\s?[:：]"
 )
 _LISTED = re.compile(r"(?:…|\.{3}|．{3}|·{3}).*\d+$")  # an entry of a list of contents, with its page
 _INDENT = 1.2  # ideographs
 _APART = 1.3  # times the usual way from line to line
 _SIZE = 1.15  # times the width of an ideograph: another kind of line
+_HANGS = 8  # ideographs by which no first line of a text stands right of the second
 _TITLE = 2.2  # ideographs from line to line of a title over several lines
 
 
@@ -72,6 +74,7 @@ def _has_gap(above: PageLine, below: PageLine, settings: dict[int, Setting]) -> 
         apart > _APART * before.step_of(below)
         or before.breaks_off(above, below)
         or below.box.left - above.box.left > _INDENT * below.em
+        or above.box.left - below.box.left > _HANGS * below.em
         or (before.is_indented(below) and before.is_indented(above))
     )
 

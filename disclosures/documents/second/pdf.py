@@ -58,7 +58,8 @@ def _placed(page, areas: PageAreas) -> Iterator[tuple[Stretch, Area | None]]:
 def _seen(text: PageText) -> Iterator[Stretch]:
     """The stretches without note marks, and without what nobody sees."""
     stretches = list(stretches_of(text))
-    aside = marks_in(text, stretches) | unseen_in(text, stretches)
+    unseen = unseen_in(text, stretches)
+    aside = unseen | marks_in(text, stretches, unseen)
     for start, end, line, follows in stretches:
         if aside.isdisjoint(range(start, end)):
             yield Stretch(text, start, end, line, follows)

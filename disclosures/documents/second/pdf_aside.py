@@ -21,8 +21,8 @@ _PAPER = 250  # of 255
 Stretches = Sequence[tuple[int, int, int, bool]]
 
 
-def marks_in(text: PageText, stretches: Stretches) -> set[int]:
-    """The positions of all note marks."""
+def marks_in(text: PageText, stretches: Stretches, unseen: set[int]) -> set[int]:
+    """The positions of all note marks; what nobody sees stands between nothing."""
     found: set[int] = set()
     base: int | None = None  # the last character of full size, and the marks behind it
     behind: list[int] = []
@@ -30,7 +30,7 @@ def marks_in(text: PageText, stretches: Stretches) -> set[int]:
         if not follows:  # other text stands between
             found.update(behind)
             base, behind = _before(text, start), []
-        for position in range(start, end):
+        for position in (one for one in range(start, end) if one not in unseen):
             last = behind[-1] if behind else base
             if base is not None and text.text[position] in _MARK and _is_raised(text, position, base, last):
                 behind.append(position)

@@ -14,7 +14,9 @@ from disclosures.documents.pdf.areas import Area, PageAreas
 from disclosures.documents.pdf.boxes import Box
 
 _STRETCH = re.compile(r"[^\s\x00]+")
-_PART = re.compile(r"[\d(（\ufffe\x02²³¹¼-¾⁰-₉⅐-↉①-⓿❶-➓㈠-㏾\-－−–—\u2010\u2011﹣]")  # of a figure, or what becomes one
+_PART = re.compile(
+    r"[\d.,(（\ufffe\x02²³¹¼-¾⁰-₉⅐-↉①-⓿❶-➓㈠-㏾\-－−–—\u2010\u2011﹣]"
+)  # of a figure, or what becomes one
 _HYPHEN = str.maketrans({"\ufffe": "-", "\x02": "-"})  # pdfium's words for a dash at the end of a line
 _LINE_END = re.compile(r"[\r\n]+")
 _ASKEW = 5  # degrees
@@ -128,7 +130,7 @@ class Stretch:
         if not self.page.is_guessed(self.start - 1) or min(abs(x - there), abs(y - foot)) > _LEVEL:
             return False
         before, now = (self.page.box(at).turned(self.quarter or 0) for at in (other.end - 1, self.start))
-        return abs(now.left - before.right) < _CLOSE * now.height
+        return abs(now.left - before.right) < _CLOSE * max(before.height, now.height)  # a point has next to none
 
 
 def stretches_of(text: PageText) -> Iterator[tuple[int, int, int, bool]]:
