@@ -1,19 +1,58 @@
 """What disclosures refer to: regions, codes, units, and the documents that came in."""
 
 from django.contrib import admin
+from django.db.models import Q
 
-from disclosures.classification.models import Code, Region
+from disclosures.classification.models import Code, Region, RegionChange
+from disclosures.classification.regions import PROVINCE, WITH_PATH
 from disclosures.entry.access import ViewOnly
 from disclosures.statements.models import SourceDocument, State, Unit
 
 
+class RegionChangeInline(admin.TabularInline):
+    """What became of a region whose code is no longer in use."""
+
+    model = RegionChange
+    fk_name = "old"
+    autocomplete_fields = ["new"]
+    extra = 0
+
+
 @admin.register(Region)
 class RegionAdmin(admin.ModelAdmin):
-    list_display = ["code", "name"]
-    search_fields = ["code", "name"]
+    list_display = ["code", "full_name", "level", "first_year", "last_year"]
+    list_filter = ["level", ("last_year", admin.EmptyFieldListFilter)]
+    search_fields = ["code", "name", "earlier_name"]
+    autocomplete_fields = ["parent"]
+    inlines = [RegionChangeInline]
+
+    def get_queryset(self, request):
+        """With the wider regions: many counties share a name, and the choice of a region tells them apart."""
+        return super().get_queryset(request).select_related(WITH_PATH)
 
     def get_readonly_fields(self, request, obj=None):
-        return ["code"] if obj else []  # it is the key that units refer to
+        """The key that units refer to; of a listed region all but the name, as the list is loaded again."""
+        if obj and obj.listed_name:
+            return ["code", "level", "parent", "first_year", "last_year", "earlier_name", "renamed_in"]
+        return ["code"] if obj else []
+
+    @admin.display(description="名称", ordering="name")
+    def full_name(self, region: Region) -> str:
+        return region.full_name
+
+
+class ProvinceFilter(admin.SimpleListFilter):
+    """Units by province: a list of 3,000 regions would be no choice."""
+
+    title, parameter_name = "省份", "province"
+
+    def lookups(self, request, model_admin):
+        return list(Region.objects.filter(level=PROVINCE).values_list("code", "name"))
+
+    def queryset(self, request, queryset):
+        steps = ("region", "region__parent", f"region__{WITH_PATH}")
+        chosen = Q(*((step, self.value()) for step in steps), _connector=Q.OR)
+        return queryset.filter(chosen) if self.value() else queryset
 
 
 @admin.register(Code)
@@ -26,9 +65,9 @@ class CodeAdmin(admin.ModelAdmin):
 @admin.register(Unit)
 class UnitAdmin(admin.ModelAdmin):
     list_display = ["code", "name", "region", "department"]
-    list_filter = ["region"]
-    list_select_related = ["region", "department"]
-    search_fields = ["code", "name"]
+    list_filter = [ProvinceFilter]
+    list_select_related = [f"region__{WITH_PATH}", "department"]
+    search_fields = ["code", "name", "region__name"]
     autocomplete_fields = ["region", "department"]
 
     def get_readonly_fields(self, request, obj=None):

@@ -27,7 +27,7 @@ def _dataset(disclosure: Disclosure, addresses: dict[str, str], files: dict[tupl
         "identifier": f"sha256:{disclosure.digest}",
         "version": str(disclosure.revision),
         "temporalCoverage": str(disclosure.year),
-        "spatialCoverage": {"@type": "AdministrativeArea", "name": disclosure.unit.region.name},
+        "spatialCoverage": {"@type": "AdministrativeArea", "name": disclosure.unit.region.full_name},
         "creator": {"@type": "GovernmentOrganization", "name": disclosure.unit_name, "url": addresses["unit"]},
         "publisher": {"@type": "Organization", "name": "决算公开", "url": addresses["site"]},
         "datePublished": disclosure.published_at.isoformat(),

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 
 from disclosures.checks.models import Answer
+from disclosures.classification.regions import WITH_PATH
 from disclosures.publication.models import PublicationCounter
 from disclosures.publication.steps import PUBLIC
 from disclosures.statements.models import Disclosure, State
 
+PLACE = f"unit__region__{WITH_PATH}"
 NEWEST_ANSWER = Answer.objects.filter(disclosure=OuterRef("pk")).order_by("-answered_at").values("answered_at")[:1]
 
 
@@ -32,8 +34,8 @@ def publication_number() -> int:
 
 
 def published() -> QuerySet[Disclosure]:
-    """The current revision of every disclosure, with its unit and region."""
-    return Disclosure.objects.filter(state=State.PUBLISHED).select_related("unit__region")
+    """The current revision of every disclosure, with its unit and the regions that it lies in."""
+    return Disclosure.objects.filter(state=State.PUBLISHED).select_related(PLACE)
 
 
 def public_revision(region: str, unit_code: str, year: int, revision: int | None = None) -> Disclosure | None:
@@ -45,7 +47,7 @@ def public_revision(region: str, unit_code: str, year: int, revision: int | None
     found = (
         found.filter(state=State.PUBLISHED) if revision is None else found.filter(state__in=PUBLIC, revision=revision)
     )
-    return found.annotate(answered_at=Subquery(NEWEST_ANSWER)).select_related("unit__region").first()
+    return found.annotate(answered_at=Subquery(NEWEST_ANSWER)).select_related(PLACE).first()
 
 
 def published_years() -> dict[int, int]:

@@ -21,6 +21,7 @@ class Question:
     title: str
     answers: tuple[tuple[str, str], ...]
     usual: str = ""
+    is_tool: bool = True  # not where the page asks it by something of its own
 
     @property
     def default(self) -> str:
@@ -73,7 +74,7 @@ class Asked:
         return tuple(
             Tool(one.title, tuple(self._choice(address, one, value, words) for value, words in one.answers))
             for one in self.questions
-            if one.is_open
+            if one.is_tool and one.is_open
         )
 
     def _choice(self, address: str, question: Question, value: str, words: str) -> Choice:

@@ -54,7 +54,7 @@ def frame_of(disclosure: Disclosure, edition: EditionKey, *here: Crumb | str) ->
     year = _("{year} 年") if edition.revision is None else _("{year} 年第 {revision} 版")
     year = year.format(year=disclosure.year, revision=edition.revision)
     steps = (
-        *unit_crumbs(disclosure.unit, disclosure.unit_name),
+        *unit_crumbs(disclosure.unit, disclosure.unit_name, disclosure.year),
         Crumb(year, found.front() if here else ""),
         *(Crumb(step) if isinstance(step, str) else step for step in here),
     )
@@ -68,10 +68,12 @@ def _newer(disclosure: Disclosure) -> Disclosure | None:
     return public_revision(disclosure.unit.region_id, disclosure.unit.code, disclosure.year)
 
 
-def unit_crumbs(unit: Unit, name: str = "") -> tuple[Crumb, ...]:
-    """The way to a unit, the unit itself included."""
-    region = Crumb(unit.region.name, links.units(unit.region_id))
-    return (Crumb(_("单位"), links.units()), region, Crumb(name or unit.name, links.unit(unit)))
+def unit_crumbs(unit: Unit, title: str = "", year: int | None = None) -> tuple[Crumb, ...]:
+    """The way to a unit through the regions it lies in, as they were called in that year; the unit itself included."""
+    regions = unit.region.path()
+    names = [region.name_in(year) if year else region.name for region in regions]
+    steps = [Crumb(name, links.units(region.code)) for name, region in zip(names, regions, strict=True)]
+    return (Crumb(_("单位"), links.units()), *steps, Crumb(title or unit.name, links.unit(unit)))
 
 
 def _notice(disclosure: Disclosure, found: DisclosureLinks, newer: Disclosure | None) -> Notice | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django.db.models import QuerySet
 
+from disclosures.classification.regions import WITH_PATH
 from disclosures.publication.current import published
 from disclosures.publication.search.entries import shared_entry
 from disclosures.publication.search.models import Kind, SearchEntry
@@ -22,7 +23,7 @@ def refresh_unit(unit: Unit) -> None:
             year=years[0].year,
             key=unit.slug,
             title=unit.name,
-            text="，".join([*names[1:], f"{unit.region.name} {unit.slug}"]),
+            text="，".join([*names[1:], f"{unit.region.full_name} {unit.slug}"]),
             also=" ".join(word for name in names for word in typed(name)),
         )
         _save([entry])
@@ -43,7 +44,9 @@ def remove_terms(disclosure: Disclosure) -> None:
 def rebuild_shared() -> None:
     """All units and terms anew, for where many disclosures went at once."""
     SearchEntry.objects.filter(disclosure=None).delete()
-    for unit in Unit.objects.filter(disclosures__in=published().values("pk")).distinct().select_related("region"):
+    for unit in (
+        Unit.objects.filter(disclosures__in=published().values("pk")).distinct().select_related(f"region__{WITH_PATH}")
+    ):
         refresh_unit(unit)
     _add_terms(_current_terms())
 

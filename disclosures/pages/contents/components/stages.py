@@ -30,7 +30,7 @@ from disclosures.pages.contents.text import narrative_of
 from disclosures.pages.contents.units.listing import units_page
 from disclosures.pages.contents.units.unit import unit_page
 from disclosures.pages.panels import Around, panel_table
-from disclosures.publication.current import published
+from disclosures.publication.current import PLACE, published
 from disclosures.statements.addresses import EditionKey
 from disclosures.statements.models import Disclosure, State
 from disclosures.statements.selection import Selection
@@ -49,7 +49,7 @@ class Sample:
     def find(cls) -> "Sample | None":
         """The newest ones; None before anything is published."""
         newest = published().order_by("-revision", "-published_at").first()
-        replaced = Disclosure.objects.filter(state=State.SUPERSEDED).select_related("unit__region")
+        replaced = Disclosure.objects.filter(state=State.SUPERSEDED).select_related(PLACE)
         return newest and cls(newest, replaced.order_by("-published_at").first())
 
     @cached_property

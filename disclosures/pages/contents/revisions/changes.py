@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from disclosures.pages import links
 from disclosures.pages.contents.revisions.sides import Side, label_of, title_of
-from disclosures.publication.current import public_revision
+from disclosures.publication.current import PLACE, public_revision
 from disclosures.publication.differences import RowChange, differences, own_differences
 from disclosures.publication.parts import all_parts
 from disclosures.publication.steps import PUBLIC
@@ -93,7 +93,7 @@ def counterpart_of(disclosure: Disclosure) -> Disclosure | None:
     if disclosure.revision == 1:
         return None
     earlier = Disclosure.objects.filter(unit=unit, year=disclosure.year, state__in=PUBLIC)
-    return earlier.filter(revision__lt=disclosure.revision).order_by("-revision").select_related("unit__region").first()
+    return earlier.filter(revision__lt=disclosure.revision).order_by("-revision").select_related(PLACE).first()
 
 
 def changes_of(disclosure: Disclosure) -> Changes | None:

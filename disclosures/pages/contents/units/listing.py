@@ -4,16 +4,26 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from django.db.models import Count, Exists, F, OuterRef, QuerySet
-from django.utils.translation import gettext as _
+from django.db.models import Exists, F, OuterRef, QuerySet
 from django.utils.translation import gettext_lazy
 
+from disclosures.classification.models import Region
 from disclosures.pages import links
 from disclosures.pages.contents.asking import Asked, Question
 from disclosures.pages.contents.codes.figures import UNIT_QUESTION, Writer
 from disclosures.pages.contents.paging import Page, page_of
 from disclosures.pages.contents.tools import Choice, Tool
 from disclosures.pages.contents.units.completeness import Told, told_of
+from disclosures.pages.contents.units.regions import (
+    CountedRegion,
+    RegionTree,
+    count_of,
+    counted_regions,
+    region_questions,
+    region_tree,
+    units_in,
+    what_became_of,
+)
 from disclosures.publication.current import published
 from disclosures.statements.models import Disclosure, Unit
 
@@ -56,37 +66,37 @@ class UnitsPage:
     """The part of the list that was asked for; amounts are texts in `unit`."""
 
     page: Page
-    region: str
+    regions: RegionTree
+    became: str
     unit: str
     tools: tuple[Tool, ...]
     address: str
 
 
 def units_page(query: Mapping[str, str]) -> UnitsPage:
-    """In three queries: regions with their units, the rows of the page, the years of these units."""
-    regions, counts = _regions()
-    asked = Asked.read(query, regions, SORT, UNIT_QUESTION)
-    region = asked["region"]
-    found = _newest(published().filter(unit__region=region) if region else published())
+    """In three queries: regions with their units, the rows of the page, the years of these units.
+
+    Two more where a region was chosen whose code is no longer in use.
+    """
+    regions = counted_regions()
+    asked = Asked.read(query, *region_questions(regions, query.get("region", "")), SORT, UNIT_QUESTION)
+    found = _newest(published().filter(units_in(asked)))
     rows = found.select_related("totals", "check_run").order_by(*ORDERS[asked["sort"]])
-    page, asked = page_of(rows, counts[region] if region else sum(counts.values()), asked, links.units())
+    page, asked = page_of(rows, count_of(regions, asked), asked, links.units())
     writer = Writer.of(asked["unit"], [_spent(one) for one in page.rows])
     years = _years([one.unit_id for one in page.rows])
     return UnitsPage(
         page=replace(page, rows=tuple(_holder(one, years[one.unit_id], writer) for one in page.rows)),
-        region=dict(regions.answers).get(region, "") if region else "",
+        regions=region_tree(regions, asked),
+        became=_became(regions.get(asked["region"])),
         unit=writer.unit.value,
         tools=asked.tools(links.units()),
         address=links.with_query(links.units(), asked),
     )
 
 
-def _regions() -> tuple[Question, dict[str, int]]:
-    """The regions where something is published, and how many units each has; no question where there is but one."""
-    found = published().order_by("unit__region").values_list("unit__region", "unit__region__name")
-    rows = list(found.annotate(units=Count("unit", distinct=True)))
-    answers = [(code, f"{name} {units}") for code, name, units in rows] if len(rows) > 1 else []
-    return Question("region", _("地区"), (("", _("全部")), *answers)), {row[0]: row[2] for row in rows}
+def _became(chosen: CountedRegion | None) -> str:
+    return what_became_of(Region.objects.get(code=chosen.code)) if chosen and chosen.last_year else ""
 
 
 def _newest(found: QuerySet[Disclosure]) -> QuerySet[Disclosure]:

@@ -14,7 +14,9 @@ from disclosures.pages.contents.changes import Change, change
 from disclosures.pages.contents.compare.chosen import LETTERS, kept
 from disclosures.pages.contents.frame import Crumb, unit_crumbs
 from disclosures.pages.contents.units.completeness import Told, told_of
+from disclosures.pages.contents.units.regions import what_became_of
 from disclosures.pages.terms import term
+from disclosures.publication.current import PLACE
 from disclosures.publication.steps import PUBLIC
 from disclosures.publication.totals.models import YearTotal
 from disclosures.statements.addresses import UnitKey
@@ -67,6 +69,7 @@ class UnitPage:
     """The unit's current disclosures, newest first, and the revisions that stay for reference; amounts in `unit`."""
 
     unit: Unit
+    became: str
     crumbs: tuple[Crumb, ...]
     measures: tuple[Measure, ...]
     titles: tuple[str, ...]
@@ -78,15 +81,16 @@ class UnitPage:
 
 
 def unit_page(key: UnitKey) -> UnitPage | None:
-    """The unit over the years in one query; None where it has never published anything."""
+    """The unit over the years in one query, two where its region is no more; None where it never published anything."""
     found = Disclosure.objects.filter(unit__region=key.region, unit__code=key.code, state__in=PUBLIC)
-    revisions = list(found.select_related("unit__region", "totals", "check_run").order_by("-year", "-revision"))
+    revisions = list(found.select_related(PLACE, "totals", "check_run").order_by("-year", "-revision"))
     if not revisions:
         return None
     current = [one for one in revisions if one.state == State.PUBLISHED]
     unit, writer = revisions[0].unit, _Writer(current)
     return UnitPage(
         unit=unit,
+        became=what_became_of(unit.region),
         crumbs=unit_crumbs(unit),
         measures=tuple(one for one in _measures(current[::-1], writer) if one.bars.is_printed),
         titles=tuple(_title(name) for name in MEASURES),

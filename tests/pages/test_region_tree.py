@@ -1,0 +1,161 @@
+"""The regions that have units as a tree: counts, what is chosen, where a region lies, what became of it."""
+
+import re
+
+import pytest
+from django.core.management import call_command
+from django.http import QueryDict
+
+from disclosures.classification.models import Region
+from disclosures.pages.contents.units.listing import units_page
+from disclosures.pages.contents.units.regions import Place, counted_regions
+from disclosures.publication import workflow
+from disclosures.statements.models import Disclosure, Unit
+from tests.answers import public_page
+from tests.building import build_unit
+
+pytestmark = pytest.mark.django_db
+
+MOST_BYTES = 500_000  # of the list with every region in its tree; a tenth of it over the wire
+
+
+@pytest.fixture
+def regions():
+    call_command("load_codes")
+
+
+def publish(region: str, number: int = 0, year: int = 2023) -> Unit:
+    """A unit of that region that published no more than its name."""
+    unit = build_unit(f"0{number:05}", f"{region} 第 {number} 局", region)
+    draft = Disclosure.objects.create(unit=unit, year=year, unit_name=unit.name)
+    workflow.submit(draft)
+    workflow.publish(draft)
+    return unit
+
+
+@pytest.fixture
+def units(regions):
+    """Three in 抚顺市, one of its province, one of a district without a city, one of a former city."""
+    for number, region in enumerate(["210400", "210402", "210402", "210000", "110101", "371200"]):
+        publish(region, number)
+    publish("210402", 1, year=2022)
+
+
+def page(query: str = ""):
+    return units_page(QueryDict(query))
+
+
+def names(query: str) -> list[str]:
+    return [row.unit.name for row in page(query).page.rows]
+
+
+def shown(places: tuple[Place, ...]) -> list:
+    return [(place.name, place.count, *([shown(place.parts)] if place.parts else [])) for place in places]
+
+
+@pytest.mark.usefixtures("units")
+def test_only_regions_with_units_are_shown_each_with_the_units_below_it():
+    assert shown(page().regions.places) == [
+        ("北京市", 1, [("东城区", 1)]),
+        ("辽宁省", 4, [("抚顺市", 3, [("新抚区", 2)])]),
+        ("山东省", 1, [("莱芜市（至 2017 年）", 1)]),
+    ]
+
+
+@pytest.mark.usefixtures("units")
+@pytest.mark.parametrize(
+    ("query", "count"),
+    [("", 6), ("region=210000", 4), ("region=210000&only=own", 1), ("region=210400", 3), ("region=210400&only=own", 1),
+     ("region=210402", 2), ("region=210402&only=own", 2), ("region=110000", 1), ("region=110100", 6)],
+)  # fmt: skip
+def test_the_list_holds_as_many_units_as_the_tree_counts(query, count):
+    assert page(query).page.count == len(names(query)) == count
+
+
+@pytest.mark.usefixtures("units")
+def test_counts_are_those_of_an_enumeration():
+    for code, region in counted_regions().items():
+        below = [unit for unit in Unit.objects.all() if code in [step.code for step in unit.region.path()]]
+        assert region.count == len(below)
+        assert region.own == len([unit for unit in below if unit.region_id == code])
+
+
+@pytest.mark.usefixtures("units")
+def test_the_way_to_the_chosen_region_is_open_and_other_provinces_are_links():
+    tree = page("region=210400&sort=spent").regions
+    assert tree.title == "辽宁省抚顺市"
+    beijing, liaoning, shandong = tree.places
+    assert (liaoning.is_open, liaoning.parts[0].is_open, liaoning.parts[0].is_current) == (True, True, True)
+    assert beijing.parts == shandong.parts == ()
+    assert beijing.href == "/units/?region=110000&sort=spent"
+    assert tree.everywhere == "/units/?sort=spent"
+
+
+@pytest.mark.usefixtures("units")
+def test_without_a_script_the_tree_folds_and_every_region_is_a_link(client):
+    html = public_page(client, "/units/")
+    nav = re.search(r'<nav class="regions".*?</nav>', html, re.DOTALL)[0]
+    assert nav.count("<details") == 5  # all, three provinces, 抚顺市
+    assert "地区：全部" in nav
+    assert '<a href="/units/?region=110101">东城区</a>' in nav
+    for address in re.findall(r'href="([^"]+)"', nav):
+        assert client.get(address).status_code == 200
+
+
+@pytest.mark.usefixtures("units")
+def test_the_number_of_queries_does_not_grow_with_the_tree(django_assert_num_queries):
+    with django_assert_num_queries(3):
+        page()
+    with django_assert_num_queries(3):
+        page("region=210000")
+    with django_assert_num_queries(5):
+        page("region=371200")
+
+
+@pytest.mark.usefixtures("regions")
+def test_the_page_carries_every_region_and_thousands_of_units(client):
+    places = list(Region.objects.filter(last_year=None))
+    units = Unit.objects.bulk_create([Unit(region=one, code="000001", name=one.name) for one in places])
+    Disclosure.objects.bulk_create([Disclosure(unit=one, year=2023, unit_name=one.name) for one in units])
+    Disclosure.objects.update(state="submitted")
+    Disclosure.objects.update(state="published", published_at="2024-08-01T00:00Z", digest="a" * 64)
+    html = public_page(client, "/units/")
+    assert html.count("/units/?region=") >= len(places) == 3214
+    assert len(html.encode()) < MOST_BYTES
+    assert len(page("page=2").page.rows) == 50
+    regions = counted_regions()
+    assert sum(one.own for one in regions.values()) == 3214
+
+
+@pytest.mark.usefixtures("units")
+def test_the_crumbs_go_through_the_regions_that_are_stored(client):
+    assert crumbs(client, "/units/110101-000004/") == ["单位", "北京市", "东城区"]
+    assert crumbs(client, "/units/210402-000001/2023/") == ["单位", "辽宁省", "抚顺市", "新抚区"]
+
+
+def crumbs(client, address: str) -> list[str]:
+    """The names of those that lead to the unit."""
+    nav = re.search(r'<nav class="crumbs".*?</nav>', public_page(client, address), re.DOTALL)[0]
+    return re.findall(r'<a href="/units/(?:\?region=\d+)?">([^<]+)</a>', nav)
+
+
+@pytest.mark.usefixtures("regions")
+def test_the_crumbs_bear_the_names_of_the_year(client):
+    publish("360402", year=2015)
+    publish("360402", year=2016)
+    assert crumbs(client, "/units/360402-000000/2015/")[-1] == "庐山区"
+    assert crumbs(client, "/units/360402-000000/2016/")[-1] == "濂溪区"
+
+
+@pytest.mark.usefixtures("units")
+@pytest.mark.parametrize("address", ["/units/?region=371200", "/units/371200-000005/"])
+def test_an_old_region_says_what_became_of_it(client, address):
+    sentence = "莱芜市的代码 371200 用到 2017 年。2018 年起并入或改为山东省济南市莱芜区（370116）。"
+    assert sentence in public_page(client, address)
+    assert "From 2018 on it is 山东省济南市莱芜区" in public_page(client, f"/en{address}")
+
+
+@pytest.mark.usefixtures("regions")
+def test_an_old_region_of_which_nothing_is_known_says_so(client):
+    publish("140202", year=2016)
+    assert "区划清单里没有它的去向" in public_page(client, "/units/140202-000000/")
