@@ -12,6 +12,7 @@ from disclosures.classification.official import (
     official_region_changes,
     official_regions,
 )
+from disclosures.classification.signals import lists_changed
 
 BATCH = 500  # rows of one statement: SQLite takes a limited number of values
 
@@ -33,7 +34,10 @@ class Loaded:
 
 def load_lists() -> list[Loaded]:
     """All lists, so that a change finds its regions."""
-    return [_load_codes(), load_regions(official_regions().values()), _load_changes()]
+    lists = [_load_codes(), load_regions(official_regions().values()), _load_changes()]
+    if any(one.added or one.changed for one in lists):
+        lists_changed.send(sender=Loaded)
+    return lists
 
 
 def load_regions(wanted: Iterable[OfficialRegion]) -> Loaded:

@@ -1,8 +1,10 @@
-"""How Django knows this package, and how the guards outlive a migration."""
+"""How Django knows this package, how the guards outlive a migration, and what else makes pages new."""
 
 from django.apps import AppConfig, apps
 from django.db import connections
-from django.db.models.signals import post_migrate, pre_migrate
+from django.db.models.signals import post_delete, post_migrate, post_save, pre_migrate
+
+from disclosures.classification.signals import lists_changed
 
 
 class PublicationConfig(AppConfig):
@@ -14,6 +16,10 @@ class PublicationConfig(AppConfig):
     def ready(self):
         pre_migrate.connect(lift_for_sqlite, sender=self)
         post_migrate.connect(install_guards, sender=self)
+        lists_changed.connect(renew_pages)
+        for model in ("Region", "RegionChange"):
+            post_save.connect(renew_pages, sender=f"classification.{model}")
+            post_delete.connect(renew_pages, sender=f"classification.{model}")
 
 
 def lift_for_sqlite(*, using, plan=(), **kwargs):
@@ -33,3 +39,11 @@ def install_guards(*, using, apps=apps, **kwargs):
 
     if "publication" in {model._meta.app_label for model in apps.get_models()}:
         triggers.install(apps, connections[using])
+
+
+def renew_pages(**kwargs):
+    """Pages show where a unit lies: what was answered before the lists changed is not current any more."""
+    from disclosures.publication.models import PublicationCounter
+
+    if PublicationCounter.current():
+        PublicationCounter.advance()

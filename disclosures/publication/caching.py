@@ -64,10 +64,11 @@ def of_a_disclosure(view: View) -> View:
 
 
 def _state(disclosure: Disclosure) -> str:
-    """What the page of a revision depends on: itself, what the unit answers to its findings, and which one is current
-    once it is not."""
+    """What the page of a revision depends on: itself, where its unit lies, what that answers to its findings, and which
+    one is current once it is not."""
+    place = disclosure.unit.region.full_name
     number = "" if disclosure.state == State.PUBLISHED else publication_number()
-    return f"{disclosure.revision} {disclosure.state} {disclosure.digest} {disclosure.answered_at} {number}"
+    return f"{disclosure.revision} {disclosure.state} {disclosure.digest} {disclosure.answered_at} {number} {place}"
 
 
 def _answer(request: HttpRequest, state: str, make: Callable[[], HttpResponseBase]) -> HttpResponseBase:

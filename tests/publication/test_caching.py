@@ -1,9 +1,11 @@
 """Answers by ETag: 304 for who has the answer, a new one as soon as anything that it depends on has changed."""
 
 import pytest
+from django.core.management import call_command
 from django.http import Http404, HttpResponse
 
 from disclosures.checks.models import Answer
+from disclosures.classification.models import Region
 from disclosures.publication import caching, workflow
 from disclosures.statements.addresses import EditionKey, UnitKey
 from tests.building import published_disclosure
@@ -117,3 +119,17 @@ def test_what_the_unit_answers_to_a_finding_changes_the_pages_of_that_revision_a
     answer.text = ""
     answer.save()
     assert etag_of_page(rf, EditionKey(2023)) not in (before[0], answered[0])
+
+
+def test_where_a_unit_lies_is_part_of_its_pages_and_of_the_lists(rf):
+    published_disclosure()
+    seen = [(etag_of_page(rf, EditionKey(2023)), etag_of_site(rf))]
+    call_command("load_codes")  # 抚顺市 gets its province
+    seen.append((etag_of_page(rf, EditionKey(2023)), etag_of_site(rf)))
+    region = Region.objects.get(code="210400")
+    region.name = "抚顺"
+    region.save()
+    seen.append((etag_of_page(rf, EditionKey(2023)), etag_of_site(rf)))
+    call_command("load_codes")  # nothing differs but the name that is the staff's
+    assert (etag_of_page(rf, EditionKey(2023)), etag_of_site(rf)) == seen[-1]
+    assert len({page for page, _ in seen}) == len({site for _, site in seen}) == 3

@@ -39,7 +39,7 @@ TABLE, FRONT, FORM, CHECKS, SITE, PICTURES = "表", "首页", "绩效", "核对"
 COMPONENTS = (
     *_of(SITE, stages.unit, "_crumbs"),
     *_of(SITE, stages.home, "pages/_volumes"),
-    *_of(SITE, stages.units, "pages/_choices", "pages/units/_list"),
+    *_of(SITE, stages.units, "pages/_choices", "pages/units/_regions", "pages/units/_list"),
     *_of(SITE, stages.pager, "pages/_pager"),
     *_of(SITE, stages.unit, "pages/units/_measures", "pages/units/_years"),
     *_of(SITE, stages.classes, "pages/codes/_sums"),

@@ -150,7 +150,7 @@ def unit(sample: Sample) -> dict:
 
 def units(sample: Sample) -> dict:
     page = units_page({})
-    return {"page": page, "tools": page.tools}
+    return {"page": page, "tools": page.tools, "regions": page.regions}
 
 
 def pager(sample: Sample) -> dict:

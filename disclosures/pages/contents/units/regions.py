@@ -47,15 +47,16 @@ class Place:
 
 @dataclass(frozen=True)
 class RegionTree:
-    """The provinces with all below them, as links that keep what else was asked; none where one has all units.
+    """The provinces with all below them, as links that keep what else was asked.
 
-    `title` is the full name of the region that was chosen.
+    `title` is the full name of the region that was chosen; it is no choice where one region has all units.
     """
 
     title: str
     everywhere: str
     places: tuple[Place, ...]
     is_open: bool
+    is_choice: bool
 
 
 def counted_regions() -> dict[str, CountedRegion]:
@@ -103,7 +104,6 @@ def count_of(regions: dict[str, CountedRegion], asked: Asked) -> int:
 
 def region_tree(regions: dict[str, CountedRegion], asked: Asked) -> RegionTree:
     """The tree as links."""
-    is_choice = sum(region.own > 0 for region in regions.values()) > 1
     parts = defaultdict(list)
     for code in sorted(regions):
         parts[regions[code].above].append(regions[code])
@@ -111,8 +111,9 @@ def region_tree(regions: dict[str, CountedRegion], asked: Asked) -> RegionTree:
     return RegionTree(
         title="".join(regions[code].name for code in way),
         everywhere=links.with_query(links.units(), asked.but(region="", only="")),
-        places=tuple(_place(region, parts, asked, way) for region in parts[""] if is_choice),
+        places=tuple(_place(region, parts, asked, way) for region in parts[""]),
         is_open=not way or way[-1] in parts,
+        is_choice=sum(region.own > 0 for region in regions.values()) > 1,
     )
 
 
