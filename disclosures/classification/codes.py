@@ -27,6 +27,11 @@ def parent_of(code: str) -> str:
     return next(reversed(parents_of(code)), "")
 
 
+def is_region_code(text: str) -> bool:
+    """Whether the text has the form of a region's code."""
+    return text.isascii() and text.isdigit() and len(text) == 6
+
+
 def region_parents(code: str) -> tuple[str, ...]:
     """The regions above as far as digits tell, outermost first: 210402 lies in 210400 and 210000.
 

@@ -102,6 +102,14 @@ def test_without_a_script_the_tree_folds_and_every_region_is_a_link(client):
         assert client.get(address).status_code == 200
 
 
+def test_where_there_is_nothing_to_choose_there_is_no_tree(client):
+    assert 'class="regions"' not in public_page(client, "/units/")
+    publish("210400")
+    assert 'class="regions"' not in public_page(client, "/units/")
+    publish("210402")
+    assert 'class="regions"' in public_page(client, "/units/")
+
+
 @pytest.mark.usefixtures("units")
 def test_the_number_of_queries_does_not_grow_with_the_tree(django_assert_num_queries):
     with django_assert_num_queries(3):
@@ -150,9 +158,28 @@ def test_the_crumbs_bear_the_names_of_the_year(client):
 @pytest.mark.usefixtures("units")
 @pytest.mark.parametrize("address", ["/units/?region=371200", "/units/371200-000005/"])
 def test_an_old_region_says_what_became_of_it(client, address):
-    sentence = "莱芜市的代码 371200 用到 2017 年。2018 年起并入或改为山东省济南市莱芜区（370116）。"
-    assert sentence in public_page(client, address)
-    assert "From 2018 on it is 山东省济南市莱芜区" in public_page(client, f"/en{address}")
+    html = public_page(client, address)
+    assert "莱芜市的代码 371200 用到 2017 年。<a" in html
+    assert '<a href="/units/?region=370116">2018 年起并入或改为山东省济南市莱芜区（370116）</a>' in html
+    assert "from 2018 on 山东省济南市莱芜区" in public_page(client, f"/en{address}")
+
+
+@pytest.mark.usefixtures("units")
+@pytest.mark.parametrize(
+    ("region", "sentence"),
+    [
+        ("210403", "东洲区"),
+        ("370116", "山东省济南市莱芜区"),
+        ("320584", "吴江市的代码 320584 用到 2011 年。"),
+        ("220000", "吉林省"),
+    ],
+)
+def test_every_region_has_its_address_though_no_unit_published_there(client, region, sentence):
+    html = public_page(client, f"/units/?region={region}")
+    assert "这里还没有单位公开决算。" in html
+    assert sentence in html
+    assert 'rel="canonical"' not in html
+    assert 'href="/units/">看全部地区' in html
 
 
 @pytest.mark.usefixtures("regions")

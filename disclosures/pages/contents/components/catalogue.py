@@ -40,6 +40,7 @@ COMPONENTS = (
     *_of(SITE, stages.unit, "_crumbs"),
     *_of(SITE, stages.home, "pages/_volumes"),
     *_of(SITE, stages.units, "pages/_choices", "pages/units/_regions", "pages/units/_list"),
+    *_of(SITE, stages.former_region, "pages/units/_became"),
     *_of(SITE, stages.pager, "pages/_pager"),
     *_of(SITE, stages.unit, "pages/units/_measures", "pages/units/_years"),
     *_of(SITE, stages.classes, "pages/codes/_sums"),

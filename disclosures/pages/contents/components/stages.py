@@ -1,6 +1,7 @@
 """What the pages of one disclosure, and of the site, give to their components; made by the same functions."""
 
 from collections.abc import Callable
+from copy import copy
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -27,6 +28,7 @@ from disclosures.pages.contents.tables.citing import cite_table
 from disclosures.pages.contents.tables.explained import explained
 from disclosures.pages.contents.tables.page import table_page
 from disclosures.pages.contents.text import narrative_of
+from disclosures.pages.contents.units.became import what_became_of
 from disclosures.pages.contents.units.listing import units_page
 from disclosures.pages.contents.units.unit import unit_page
 from disclosures.pages.panels import Around, panel_table
@@ -151,6 +153,13 @@ def unit(sample: Sample) -> dict:
 def units(sample: Sample) -> dict:
     page = units_page({})
     return {"page": page, "tools": page.tools, "regions": page.regions}
+
+
+def former_region(sample: Sample) -> dict:
+    """A region as if its code had ended with the year that is shown."""
+    region = copy(sample.disclosure.unit.region)
+    region.last_year = region.last_year or sample.disclosure.year
+    return {"became": what_became_of(region)}
 
 
 def pager(sample: Sample) -> dict:

@@ -13,16 +13,16 @@ from disclosures.pages.contents.asking import Asked, Question
 from disclosures.pages.contents.codes.figures import UNIT_QUESTION, Writer
 from disclosures.pages.contents.paging import Page, page_of
 from disclosures.pages.contents.tools import Choice, Tool
+from disclosures.pages.contents.units.became import Became, what_became_of
 from disclosures.pages.contents.units.completeness import Told, told_of
 from disclosures.pages.contents.units.regions import (
     CountedRegion,
     RegionTree,
     count_of,
-    counted_regions,
     region_questions,
     region_tree,
+    regions_to_choose,
     units_in,
-    what_became_of,
 )
 from disclosures.publication.current import published
 from disclosures.statements.models import Disclosure, Unit
@@ -67,7 +67,7 @@ class UnitsPage:
 
     page: Page
     regions: RegionTree
-    became: str
+    became: Became | None
     unit: str
     tools: tuple[Tool, ...]
     address: str
@@ -76,10 +76,11 @@ class UnitsPage:
 def units_page(query: Mapping[str, str]) -> UnitsPage:
     """In three queries: regions with their units, the rows of the page, the years of these units.
 
-    Two more where a region was chosen whose code is no longer in use.
+    One more where a region was chosen that has no units, two where its code is no longer in use.
     """
-    regions = counted_regions()
-    asked = Asked.read(query, *region_questions(regions, query.get("region", "")), SORT, UNIT_QUESTION)
+    chosen = query.get("region", "")
+    regions = regions_to_choose(chosen)
+    asked = Asked.read(query, *region_questions(regions, chosen), SORT, UNIT_QUESTION)
     found = _newest(published().filter(units_in(asked)))
     rows = found.select_related("totals", "check_run").order_by(*ORDERS[asked["sort"]])
     page, asked = page_of(rows, count_of(regions, asked), asked, links.units())
@@ -95,8 +96,8 @@ def units_page(query: Mapping[str, str]) -> UnitsPage:
     )
 
 
-def _became(chosen: CountedRegion | None) -> str:
-    return what_became_of(Region.objects.get(code=chosen.code)) if chosen and chosen.last_year else ""
+def _became(chosen: CountedRegion | None) -> Became | None:
+    return what_became_of(Region.objects.get(code=chosen.code)) if chosen and chosen.last_year else None
 
 
 def _newest(found: QuerySet[Disclosure]) -> QuerySet[Disclosure]:

@@ -8,7 +8,9 @@ from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from disclosures.classification.codes import is_region_code
 from disclosures.classification.models import Region
+from disclosures.classification.regions import WITH_PATH
 from disclosures.pages import links
 from disclosures.pages.contents.asking import Asked, Question
 from disclosures.publication.current import published
@@ -49,7 +51,7 @@ class Place:
 class RegionTree:
     """The provinces with all below them, as links that keep what else was asked.
 
-    `title` is the full name of the region that was chosen; it is no choice where one region has all units.
+    `title` is the full name of the region that was chosen; it is no choice where the one shown has all units.
     """
 
     title: str
@@ -57,6 +59,16 @@ class RegionTree:
     places: tuple[Place, ...]
     is_open: bool
     is_choice: bool
+
+
+def regions_to_choose(chosen: str) -> dict[str, CountedRegion]:
+    """Those that have units, and the one that was chosen, though it has none: every region has its address."""
+    found = counted_regions()
+    if chosen not in found and is_region_code(chosen):
+        region = Region.objects.select_related(WITH_PATH).filter(code=chosen).first()
+        for step in region.path() if region else ():
+            found.setdefault(step.code, CountedRegion(step.code, step.name, step.last_year, step.parent_id or ""))
+    return found
 
 
 def counted_regions() -> dict[str, CountedRegion]:
@@ -108,12 +120,13 @@ def region_tree(regions: dict[str, CountedRegion], asked: Asked) -> RegionTree:
     for code in sorted(regions):
         parts[regions[code].above].append(regions[code])
     way = _way_to(regions, asked["region"])
+    is_choice = sum(region.own > 0 for region in regions.values()) > 1 or (way and not count_of(regions, asked))
     return RegionTree(
         title="".join(regions[code].name for code in way),
         everywhere=links.with_query(links.units(), asked.but(region="", only="")),
         places=tuple(_place(region, parts, asked, way) for region in parts[""]),
         is_open=not way or way[-1] in parts,
-        is_choice=sum(region.own > 0 for region in regions.values()) > 1,
+        is_choice=bool(is_choice),
     )
 
 
@@ -137,19 +150,3 @@ def _way_to(regions: dict[str, CountedRegion], code: str) -> list[str]:
         way.insert(0, code)
         code = regions[code].above
     return way
-
-
-def what_became_of(region: Region) -> str:
-    """A sentence on a region whose code is no longer in use; "" for others, without a query."""
-    if not region.last_year:
-        return ""
-    said = _("{name}的代码 {code} 用到 {year} 年。").format(name=region.name, code=region.code, year=region.last_year)
-    changes = list(region.became.select_related("new__parent__parent"))
-    if not changes:
-        return said + _("区划清单里没有它的去向。")
-    return said + "".join(
-        _("{year} 年起并入或改为{name}（{code}）。").format(
-            year=change.year, name=change.new.full_name, code=change.new_id
-        )
-        for change in changes
-    )

@@ -13,8 +13,8 @@ from disclosures.pages.contents.bars import Bars, bars_of
 from disclosures.pages.contents.changes import Change, change
 from disclosures.pages.contents.compare.chosen import LETTERS, kept
 from disclosures.pages.contents.frame import Crumb, unit_crumbs
+from disclosures.pages.contents.units.became import Became, what_became_of
 from disclosures.pages.contents.units.completeness import Told, told_of
-from disclosures.pages.contents.units.regions import what_became_of
 from disclosures.pages.terms import term
 from disclosures.publication.current import PLACE
 from disclosures.publication.steps import PUBLIC
@@ -69,7 +69,7 @@ class UnitPage:
     """The unit's current disclosures, newest first, and the revisions that stay for reference; amounts in `unit`."""
 
     unit: Unit
-    became: str
+    became: Became | None
     crumbs: tuple[Crumb, ...]
     measures: tuple[Measure, ...]
     titles: tuple[str, ...]

@@ -1,0 +1,37 @@
+"""What a reader is told of a region whose code is no longer in use."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from disclosures.classification.models import Region
+from disclosures.classification.regions import WITH_PATH
+from disclosures.pages import links
+from disclosures.pages.contents.tools import Choice
+
+
+@dataclass(frozen=True)
+class Became:
+    """Until when the code was in use, and the regions that follow it."""
+
+    text: str
+    followers: tuple[Choice, ...]
+
+
+def what_became_of(region: Region) -> Became | None:
+    """None where the code is in use; no query then, one for others."""
+    if not region.last_year:
+        return None
+    text = _("{name}的代码 {code} 用到 {year} 年。").format(name=region.name, code=region.code, year=region.last_year)
+    changes = region.became.select_related(f"new__{WITH_PATH}")
+    followers = tuple(
+        Choice(
+            _("{year} 年起并入或改为{name}（{code}）").format(
+                year=change.year, name=change.new.full_name, code=change.new_id
+            ),
+            links.units(change.new_id),
+            is_current=False,
+        )
+        for change in changes
+    )
+    return Became(text if followers else text + _("区划清单里没有它的去向。"), followers)
