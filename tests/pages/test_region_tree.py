@@ -114,9 +114,9 @@ def test_where_there_is_nothing_to_choose_there_is_no_tree(client):
 def test_the_number_of_queries_does_not_grow_with_the_tree(django_assert_num_queries):
     with django_assert_num_queries(3):
         page()
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         page("region=210000")
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         page("region=371200")
 
 
@@ -161,7 +161,7 @@ def test_an_old_region_says_what_became_of_it(client, address):
     html = public_page(client, address)
     assert "莱芜市的代码 371200 用到 2017 年。<a" in html
     assert '<a href="/units/?region=370116">2018 年起并入或改为山东省济南市莱芜区（370116）</a>' in html
-    assert "from 2018 on 山东省济南市莱芜区" in public_page(client, f"/en{address}")
+    assert "From 2018 on: 山东省济南市莱芜区" in public_page(client, f"/en{address}")
 
 
 @pytest.mark.usefixtures("units")
@@ -180,6 +180,13 @@ def test_every_region_has_its_address_though_no_unit_published_there(client, reg
     assert sentence in html
     assert 'rel="canonical"' not in html
     assert 'href="/units/">看全部地区' in html
+
+
+@pytest.mark.usefixtures("units")
+def test_a_region_leads_to_the_units_of_those_that_became_it(client):
+    link = '<a href="/units/?region=371200">此前的莱芜市（371200）有 1 个单位</a>'
+    assert link in public_page(client, "/units/?region=370116")
+    assert "371202" not in public_page(client, "/units/?region=370116")  # 莱城区 has none
 
 
 @pytest.mark.usefixtures("regions")

@@ -1,13 +1,15 @@
-"""What a reader is told of a region whose code is no longer in use."""
+"""What a reader is told of a region whose code is no longer in use, and of those that became another one."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from disclosures.classification.models import Region
+from disclosures.classification.models import Region, RegionChange
 from disclosures.classification.regions import WITH_PATH
 from disclosures.pages import links
 from disclosures.pages.contents.tools import Choice
+from disclosures.pages.contents.units.regions import CountedRegion
 
 
 @dataclass(frozen=True)
@@ -35,3 +37,13 @@ def what_became_of(region: Region) -> Became | None:
         for change in changes
     )
     return Became(text if followers else text + _("区划清单里没有它的去向。"), followers)
+
+
+def with_older_codes(code: str, regions: Mapping[str, CountedRegion]) -> tuple[Choice, ...]:
+    """The regions that became this one and have units of their own, which its list does not hold; one query."""
+    former = RegionChange.objects.filter(new=code).order_by("old").values_list("old", flat=True)
+    words = _("此前的{name}（{code}）有 {count} 个单位")
+    return tuple(
+        Choice(words.format(name=old.name, code=old.code, count=old.count), links.units(old.code), is_current=False)
+        for old in (regions[one] for one in former if one in regions)
+    )

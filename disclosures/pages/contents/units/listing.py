@@ -13,7 +13,7 @@ from disclosures.pages.contents.asking import Asked, Question
 from disclosures.pages.contents.codes.figures import UNIT_QUESTION, Writer
 from disclosures.pages.contents.paging import Page, page_of
 from disclosures.pages.contents.tools import Choice, Tool
-from disclosures.pages.contents.units.became import Became, what_became_of
+from disclosures.pages.contents.units.became import Became, what_became_of, with_older_codes
 from disclosures.pages.contents.units.completeness import Told, told_of
 from disclosures.pages.contents.units.regions import (
     CountedRegion,
@@ -68,6 +68,7 @@ class UnitsPage:
     page: Page
     regions: RegionTree
     became: Became | None
+    older: tuple[Choice, ...]
     unit: str
     tools: tuple[Tool, ...]
     address: str
@@ -76,7 +77,7 @@ class UnitsPage:
 def units_page(query: Mapping[str, str]) -> UnitsPage:
     """In three queries: regions with their units, the rows of the page, the years of these units.
 
-    One more where a region was chosen that has no units, two where its code is no longer in use.
+    One more where a region was chosen; one where that has no units, two where its code is no longer in use.
     """
     chosen = query.get("region", "")
     regions = regions_to_choose(chosen)
@@ -90,6 +91,7 @@ def units_page(query: Mapping[str, str]) -> UnitsPage:
         page=replace(page, rows=tuple(_holder(one, years[one.unit_id], writer) for one in page.rows)),
         regions=region_tree(regions, asked),
         became=_became(regions.get(asked["region"])),
+        older=with_older_codes(asked["region"], regions) if asked["region"] else (),
         unit=writer.unit.value,
         tools=asked.tools(links.units()),
         address=links.with_query(links.units(), asked),
