@@ -24,6 +24,7 @@ class Ruled:
         }
         self._measure(width)
         self.heights = [self._height(n) for n in range(len(self.rows))]
+        self._make_room()
 
     # -- measures -----------------------------------------------------------------------------------------------------
 
@@ -67,6 +68,13 @@ class Ruled:
         """Of a row: its highest cell that does not reach into the rows below, or one that begins here and must fit."""
         lines = [len(self._lines(n, m)) / self._rows_of(n, m) for m in range(self.columns) if self._begins(n, m)]
         return max([1, *lines]) * self.size * _LEADING + 2 * _PAD
+
+    def _make_room(self) -> None:
+        """The last row of a merged cell grows where all its rows together are too low for its lines."""
+        for one in self.merges:
+            needed = len(self._lines(one.top, one.left)) * self.size * _LEADING + 2 * _PAD
+            last = min(one.top + one.height, len(self.heights)) - 1
+            self.heights[last] += max(needed - sum(self.heights[one.top : last + 1]), 0)
 
     def _rows_of(self, n: int, m: int) -> int:
         merge = self.own.get((n, m))

@@ -53,14 +53,15 @@ class _Tables:
     def _row(self, n: int, row: list, drawn: Drawn) -> str:
         covering = [one for one in drawn.merges if one.top <= n < one.top + one.height]
         skipped = self._skipped(row, covering)
+        is_hidden = isinstance(row, Phantom) and self.layout["changes"] != "row"
         cells, column = [], skipped
         while column < drawn.width:
             merge = next((one for one in covering if one.left == column), None)
-            cells.append(self._cell(row[column] if column < len(row) else "", n, merge))
+            cells.append(self._cell(row[column] if column < len(row) else "", n, merge, is_hidden=is_hidden))
             column += merge.width if merge else 1
         properties = f'<w:trPr><w:gridBefore w:val="{skipped}"/></w:trPr>' if skipped else ""
         if isinstance(row, Phantom):
-            properties = _DELETED_ROW if self.layout["changes"] == "row" else _HIDDEN_ROW
+            properties = _HIDDEN_ROW if is_hidden else _DELETED_ROW
         return f"<w:tr>{properties}{''.join(cells)}</w:tr>"
 
     def _skipped(self, row: list, covering: list[Merge]) -> int:
@@ -70,10 +71,14 @@ class _Tables:
             return 0
         return blank
 
-    def _cell(self, value, n: int, merge: Merge | None) -> str:
+    def _cell(self, value, n: int, merge: Merge | None, *, is_hidden: bool) -> str:
+        """A hidden row has no text that is seen either: Word shows one that only its end mark hides."""
         span = f'<w:gridSpan w:val="{merge.width}"/>' if merge and merge.width > 1 else ""
         down = ""
         if merge and merge.height > 1:
             down = '<w:vMerge w:val="restart"/>' if n == merge.top else "<w:vMerge/>"
-        text = self.runs.of(value) if value else plain_run("")
+        if is_hidden:
+            text = plain_run(str(value), "<w:vanish/>") if value else ""
+        else:
+            text = self.runs.of(value) if value else plain_run("")
         return f"<w:tc><w:tcPr>{span}{down}</w:tcPr><w:p>{text}</w:p></w:tc>"
