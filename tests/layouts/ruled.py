@@ -111,7 +111,9 @@ class Ruled:
         for number, line in enumerate(lines):
             y = top - _PAD - self.size * (0.9 + number * _LEADING)
             x = left + self._start(n, m, line)
-            if len(lines) == 1:
+            if (
+                lines == self._lines(n, m) and len(lines) == 1
+            ):  # a figure with its mark, never the rest of a broken name
                 self.ink.figure(x, y, value, self.size)
             else:
                 self.ink.write(x, y, line, self.size)

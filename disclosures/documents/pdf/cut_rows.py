@@ -9,6 +9,7 @@ from disclosures.documents.pdf.tables import Entry
 _ENDS = tuple("。！？!?；;")
 _BEGINS = re.compile(r"[(（]?(?:[一二三四五六七八九十]+|\d+)[)）]?[、.．]|[(（][一二三四五六七八九十\d]+[)）]|[①-⑳]")
 _SUM = re.compile(r"[合总小累共]\s*计.*")  # a row of its own that has no code either
+_REST = frozenset("0123456789.,．，０１２３４５６７８９")
 _PAIRS = ("“”", "（）", "《》", "()", "‘’", "「」", "【】")
 
 Row = tuple[Entry, ...]
@@ -16,7 +17,7 @@ Row = tuple[Entry, ...]
 
 def is_cut(above: Sequence[Row], below: Sequence[Row]) -> bool:
     """Whether the first row below is the rest of the last row above, going by all the rows of the table."""
-    return _names_go_on(above, below) or _amounts_follow(above, below)
+    return _names_go_on(above, below) or _amounts_follow(above, below) or _figures_go_on(above[-1], below[0])
 
 
 def joined_rows(above: Row, below: Row) -> Row:
@@ -41,11 +42,21 @@ def _names_go_on(above: Sequence[Row], below: Sequence[Row]) -> bool:
     """Whether the rest has only texts, each the end of one that had no more room."""
     last, rest = above[-1], below[0]
     goes_on = _said_in(rest)
-    if not goes_on or 0 in goes_on or not all(_can_go_on(last[n], rest[n]) for n in goes_on):
+    if not goes_on or not all(_can_go_on(last[n], rest[n]) for n in goes_on):
         return False
+    if 0 in goes_on and not all(_evidently_goes_on(last[n], rest[n]) for n in goes_on):
+        return False  # it may as well be a row of its own
     if any(_said_in(row) == goes_on for row in (*above[:-1], *below[1:])):
         return False  # rows with nothing but that are usual here
     return any(_evidently_goes_on(last[n], rest[n]) for n in goes_on)
+
+
+def _figures_go_on(last: Row, rest: Row) -> bool:
+    """Whether the rest has only the last digits of figures that had no more room in their cells."""
+    goes_on = _said_in(rest)
+    return bool(goes_on) and all(
+        last[n].is_full and rest[n].text[0] in _REST and is_amount(last[n].text + rest[n].text) for n in goes_on
+    )
 
 
 def _amounts_follow(above: Sequence[Row], below: Sequence[Row]) -> bool:
