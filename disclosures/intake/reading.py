@@ -12,6 +12,7 @@ from disclosures.intake.bundles import file_of, files_in, read_files
 from disclosures.intake.captions import Caption, read_caption
 from disclosures.intake.figures import usual_decimals
 from disclosures.intake.ledger import Ledger
+from disclosures.intake.left_over import report_left_over
 from disclosures.intake.levels import set_levels
 from disclosures.intake.names import complete_names, report_unknown_codes
 from disclosures.intake.narrative import paragraphs_of
@@ -74,6 +75,8 @@ def read_items(items: list[Item]) -> Reading:
     report_unknown_codes(classified, reading.year, ledger)
     _number(reading)
     report_doubts(ledger)
+    report_left_over(chain.from_iterable(table.rows for table in tables), ledger)
+    report_left_over((row for _, grids in forms for block in grids for row in block.rows), ledger)
     return reading
 
 

@@ -9,7 +9,8 @@ from disclosures.documents.pdf.tables import Entry
 _ENDS = tuple("。！？!?；;")
 _BEGINS = re.compile(r"[(（]?(?:[一二三四五六七八九十]+|\d+)[)）]?[、.．]|[(（][一二三四五六七八九十\d]+[)）]|[①-⑳]")
 _SUM = re.compile(r"[合总小累共]\s*计.*")  # a row of its own that has no code either
-_REST = frozenset("0123456789.,．，０１２３４５６７８９")
+_MARKS = ".,．，"
+_FIGURE_WITH_REST = re.compile(r"[-－(（]?\d[\d,，]*(?:\|[\d,，]*[.．]\d{1,2}|[.．]\|\d{1,2}|[.．]\d\|\d)[)）]?")
 _PAIRS = ("“”", "（）", "《》", "()", "‘’", "「」", "【】")
 
 Row = tuple[Entry, ...]
@@ -46,17 +47,17 @@ def _names_go_on(above: Sequence[Row], below: Sequence[Row]) -> bool:
         return False
     if 0 in goes_on and not all(_evidently_goes_on(last[n], rest[n]) for n in goes_on):
         return False  # it may as well be a row of its own
-    if any(_said_in(row) == goes_on for row in (*above[:-1], *below[1:])):
+    if any(_said_in(row) == goes_on for row in (*above[_head(above) : -1], *below[1:])):
         return False  # rows with nothing but that are usual here
     return any(_evidently_goes_on(last[n], rest[n]) for n in goes_on)
 
 
 def _figures_go_on(last: Row, rest: Row) -> bool:
     """Whether the rest has only the last digits of figures that had no more room in their cells."""
-    goes_on = _said_in(rest)
-    return bool(goes_on) and all(
-        last[n].is_full and rest[n].text[0] in _REST and is_amount(last[n].text + rest[n].text) for n in goes_on
-    )
+    ends = [(last[n], rest[n].text) for n in _said_in(rest)]
+    if not all(above.text and _FIGURE_WITH_REST.fullmatch(f"{above.text}|{end}") for above, end in ends):
+        return False
+    return any(above.is_full or end[0] in _MARKS for above, end in ends)
 
 
 def _amounts_follow(above: Sequence[Row], below: Sequence[Row]) -> bool:

@@ -1,0 +1,33 @@
+"""A figure of a table that went into none of its rows is told at its place."""
+
+import pytest
+
+from tests.intake.drawn import fatal, read_page, rows, table
+
+TABLE_06 = """
+人员经费 | | | 公用经费 | |
+科目编码 | 科目名称 | 决算数 | 科目编码 | 科目名称 | 决算数
+301 | 工资福利支出 | 10.00 | 302 | 商品和服务支出 | 1,752,705
+30101 | 基本工资 | 10.00 | 30216 | 培训费 | 1,752,705
+{rest}
+人员经费合计 | | 10.00 | 公用经费合计 | | 1,752,705.44
+"""
+TITLE = "一般公共预算财政拨款基本支出决算明细表"
+
+
+@pytest.mark.parametrize(
+    ("rest", "levels"),
+    [
+        (" | | | | | .44", ["fatal"]),
+        (" | | 5 | | | 44", ["fatal", "fatal"]),
+        (" | 其他 | | | | .44", ["warning"]),
+    ],
+)
+def test_what_stands_in_no_row_of_the_form_is_told(tmp_path, rest, levels):
+    reading = read_page(tmp_path, table(TITLE, rows(TABLE_06.format(rest=rest))))
+    assert [one.level for one in reading.ledger.problems if "不知道属于哪一行" in one.message] == levels
+
+
+def test_a_table_that_is_read_whole_says_nothing(tmp_path):
+    reading = read_page(tmp_path, table(TITLE, rows(TABLE_06.format(rest=" | | | | |"))))
+    assert fatal(reading) == []
