@@ -16,6 +16,7 @@ _TEXT_SIZE, _TITLE_SIZE = 10, 16
 _WIDTH, _HEIGHT = landscape(A4)
 _LEADING = 1.6
 _GAP = 5  # before a paragraph
+_HEAD = 8  # rows: caption, head and the first below it
 
 
 def write_pdf(document: LaidOut, path: Path) -> None:
@@ -63,8 +64,12 @@ class _Pages:
         self.ink.write(_MARGIN + whole - self.ink.width(right, size), self.y, right, size)
 
     def table(self, ruled: Ruled) -> None:
-        """Row by row; a row that does not fit begins a new page, or is broken over both where the layout does that."""
+        """Row by row; a row that does not fit begins a new page, or is broken over both where the layout does that.
+
+        No program leaves a head, which is at most that high, at the foot of a page.
+        """
         self.y -= 6
+        self._need(sum(ruled.heights[:_HEAD]))
         begun = 0
         for n in range(len(ruled.heights)):
             if self.y - ruled.heights[n] < _MARGIN:

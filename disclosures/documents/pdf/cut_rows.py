@@ -45,10 +45,12 @@ def _names_go_on(above: Sequence[Row], below: Sequence[Row]) -> bool:
     goes_on = _said_in(rest)
     if not goes_on or not all(_can_go_on(last[n], rest[n]) for n in goes_on):
         return False
-    if 0 in goes_on and not all(_evidently_goes_on(last[n], rest[n]) for n in goes_on):
+    if 0 in goes_on and not _evidently_goes_on(last[0], rest[0]):
         return False  # it may as well be a row of its own
     if any(_said_in(row) == goes_on for row in (*above[_head(above) : -1], *below[1:])):
         return False  # rows with nothing but that are usual here
+    if len(_said_in(last)) > len(goes_on) + 1 and not any(_is_closed(last[n], rest[n]) for n in goes_on):
+        return True  # alone among rows that say more
     return any(_evidently_goes_on(last[n], rest[n]) for n in goes_on)
 
 
@@ -94,4 +96,9 @@ def _evidently_goes_on(above: Entry, below: Entry) -> bool:
     """Whether something is left open above, or its last line is full and no sentence ends with it."""
     if any(above.text.count(opening) > above.text.count(closing) for opening, closing in _PAIRS):
         return True
-    return above.is_full and not above.text.endswith(_ENDS) and not _BEGINS.match(below.text)
+    return above.is_full and not _is_closed(above, below)
+
+
+def _is_closed(above: Entry, below: Entry) -> bool:
+    """Whether a sentence ends with the one or a numbered item begins with the other."""
+    return above.text.endswith(_ENDS) or bool(_BEGINS.match(below.text))
