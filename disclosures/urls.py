@@ -4,9 +4,9 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 
-from disclosures.pages.views import components
+from disclosures.pages.components import views as components
 
-handler404 = "disclosures.pages.views.errors.not_found"
+handler404 = "disclosures.pages.not_found.views.not_found"
 
 urlpatterns = [
     path("admin/components/", components.components, name="components"),

@@ -5,6 +5,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
 
+from disclosures.addresses.keys import EditionKey, UnitKey
 from disclosures.entry.access import DraftsOnly, LockedWhileSaving
 from disclosures.entry.fields import TEXTS
 from disclosures.entry.findings import findings_page, findings_url
@@ -13,7 +14,6 @@ from disclosures.entry.steps import offered, step_page
 from disclosures.entry.tables import PartAdmin
 from disclosures.publication.parts import content_fields, links
 from disclosures.publication.steps import PUBLIC, STATUS
-from disclosures.statements.addresses import EditionKey, UnitKey
 from disclosures.statements.models import PARTS, Disclosure, StatementHead
 
 # What has a page of its own: a head stands on the page of its table, tasks and indicators on the one of their form.

@@ -8,8 +8,8 @@ from disclosures.exports.kinds import KINDS
 from disclosures.exports.performance_files import indicators_csv, performance_json
 from disclosures.publication.digest import canonical_json
 from disclosures.statements.models import STATEMENTS, Disclosure, Duty, Paragraph, SourceDocument, StatementHead, Term
-from disclosures.statements.selection import Extent, Selection
-from disclosures.statements.showing import tabulate
+from disclosures.tables.selection import Extent, Selection
+from disclosures.tables.showing import tabulate
 
 WHOLE = Selection(columns=Extent.ALL)  # the form with all its columns
 CONTENTS = """{title}

@@ -3,11 +3,11 @@
 from django.http import HttpRequest
 from django.urls import reverse
 
+from disclosures.addresses.keys import EditionKey, UnitKey
 from disclosures.exports.files import TableFile
-from disclosures.statements.addresses import EditionKey, UnitKey
 from disclosures.statements.models import Disclosure
-from disclosures.statements.selection import Selection
-from disclosures.statements.showing import table_of
+from disclosures.tables.selection import Selection
+from disclosures.tables.showing import table_of
 
 
 def asked_for(request: HttpRequest, disclosure: Disclosure, number: str) -> TableFile:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from disclosures.amounts import printed
 from disclosures.exports.files import TableFile
 from disclosures.exports.flat import flat_columns, flat_rows, label
-from disclosures.statements.heads import Column
-from disclosures.statements.tables import Row, Table
+from disclosures.tables.heads import Column
+from disclosures.tables.table import Row, Table
 
 _STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "\N{FULLWIDTH COMMERCIAL AT}")
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?", re.ASCII)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from disclosures.statements.models import Disclosure
-from disclosures.statements.tables import Table
+from disclosures.tables.table import Table
 
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\s\x00-\x1f]+')  # in names of files, on one system or another
 

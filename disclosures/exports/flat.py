@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from disclosures.statements.heads import Column
 from disclosures.statements.outlines import SIDES
-from disclosures.statements.tables import Row, Table
+from disclosures.tables.heads import Column
+from disclosures.tables.table import Row, Table
 
 _SIDE = Column("side", "收支")
 

@@ -4,7 +4,7 @@ import json
 
 from disclosures.exports.files import TableFile
 from disclosures.exports.flat import flat_rows
-from disclosures.statements.tables import Cell, Row, Table
+from disclosures.tables.table import Cell, Row, Table
 
 
 def json_file(file: TableFile) -> bytes:

@@ -2,8 +2,8 @@
 
 from django.urls import path
 
+from disclosures.addresses import keys as addresses  # noqa: F401 (the converters of the routes)
 from disclosures.exports import views, whole
-from disclosures.statements import addresses  # noqa: F401 (the converters of the routes)
 
 DISCLOSURE = "units/<unit:unit>/<edition:edition>"
 

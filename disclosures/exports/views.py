@@ -3,12 +3,12 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.http import content_disposition_header
 
+from disclosures.addresses.keys import EditionKey
 from disclosures.exports.asked import asked_for
 from disclosures.exports.kinds import KINDS
 from disclosures.exports.rules_file import MEDIA_TYPES, WRITERS
 from disclosures.publication.breaks import disclosures_breaking
 from disclosures.publication.caching import of_a_disclosure, of_the_site
-from disclosures.statements.addresses import EditionKey
 from disclosures.statements.models import Disclosure
 
 

@@ -8,7 +8,7 @@ from openpyxl import Workbook
 
 from disclosures.exports.files import TableFile
 from disclosures.exports.xlsx_sheet import Sheet, width_of, without_time
-from disclosures.statements.tables import Cell, Panel, Row, Table
+from disclosures.tables.table import Cell, Panel, Row, Table
 
 AMOUNT_WIDTH, WIDEST = 14, 44
 

@@ -2,8 +2,9 @@
 
 from django.urls import path
 
-from disclosures.pages.views import feeds, source
-from disclosures.statements import addresses  # noqa: F401 (the converters of the routes)
+from disclosures.addresses import keys as addresses  # noqa: F401 (the converters of the routes)
+from disclosures.pages.feeds import views as feeds
+from disclosures.pages.source import views as source
 
 urlpatterns = [
     path("feed.atom", feeds.atom, name="feed"),

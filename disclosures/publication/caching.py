@@ -11,8 +11,8 @@ from django.utils.cache import get_conditional_response
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from disclosures.addresses.keys import EditionKey, UnitKey
 from disclosures.publication.current import public_revision, publication_number, site_state
-from disclosures.statements.addresses import EditionKey, UnitKey
 from disclosures.statements.models import Disclosure, State
 
 CODE = ("disclosures", "templates", "locale", "static", "var/bundle")  # what a page looks like depends on nothing else

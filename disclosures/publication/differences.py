@@ -11,7 +11,7 @@ from disclosures.publication.parts import content_fields, links, own_fields
 from disclosures.statements.fields import Amount
 from disclosures.statements.lines import Part, StatementLine, WithAmounts
 from disclosures.statements.models import PARTS, Disclosure, PerformanceForm, StatementHead, Term
-from disclosures.statements.tables import unique_keys
+from disclosures.tables.table import unique_keys
 
 Parts = Mapping[type[Part], Sequence[Part]]  # all rows of a revision, by their model, in the order of the document
 

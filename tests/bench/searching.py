@@ -6,7 +6,7 @@ from functools import partial
 from django.core.management import call_command
 from django.db.models import Q, QuerySet
 
-from disclosures.entry.demo import demo
+from disclosures.demo.publishing import demo
 from disclosures.publication.search.dialects import MOST
 from disclosures.publication.search.finding import found
 from disclosures.publication.search.models import Kind, SearchEntry

@@ -11,8 +11,8 @@ from disclosures.checks.checking import Report
 from disclosures.checks.narrative.links import Link, Sign
 from disclosures.checks.outcomes import Outcome, Result, Unit
 from disclosures.checks.spots import CellSpot, FormSpot, Spot, TextSpot
+from disclosures.demo.made_up import MadeUp
 from disclosures.statements.lines import Part, WithAmounts
-from disclosures.statements.making.made_up import MadeUp
 from disclosures.statements.models import PerformanceForm, PerformanceIndicator, PerformanceTask
 from disclosures.statements.numbers import number_in
 

@@ -7,7 +7,7 @@ import pytest
 
 from disclosures.checks.book import Book
 from disclosures.checks.checking import Report, check
-from disclosures.statements.making.made_up import MadeUp, make_up
+from disclosures.demo.made_up import MadeUp, make_up
 from tests.checks.mutating import ALONE, Mutation, mutations
 
 FEW, MANY = range(25), range(1_000, 2_000)

@@ -8,12 +8,7 @@ from django.core.management import call_command
 from disclosures.classification.codes import FUNCTIONAL
 from disclosures.classification.loading import load_missing
 from disclosures.classification.models import Code, Region, RegionChange
-from disclosures.classification.official import (
-    OfficialCode,
-    official_codes,
-    official_region_changes,
-    official_regions,
-)
+from disclosures.classification.official import OfficialCode, official_codes, official_region_changes, official_regions
 
 pytestmark = pytest.mark.django_db
 

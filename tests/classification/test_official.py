@@ -3,13 +3,7 @@
 import pytest
 
 from disclosures.classification.codes import ECONOMIC, FUNCTIONAL, SCHEMES, is_code, parents_of
-from disclosures.classification.official import (
-    CONFIRMED,
-    STATUSES,
-    OfficialCode,
-    official_codes,
-    official_names,
-)
+from disclosures.classification.official import CONFIRMED, STATUSES, OfficialCode, official_codes, official_names
 from disclosures.statements.outlines import FUNCTIONAL_CLASSES
 
 

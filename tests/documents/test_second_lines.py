@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
+from disclosures.demo.made_up import make_up
 from disclosures.documents.items import Document
 from disclosures.documents.reading import read_document
-from disclosures.statements.making.made_up import make_up
 from tests.documents.faults import differences, untold
 from tests.layouts.documents import lay_out
 from tests.layouts.knobs import layout

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from disclosures.demo.made_up import make_up
 from disclosures.documents.reading import read_document
-from disclosures.statements.making.made_up import make_up
 from tests.documents.faults import differences, untold
 from tests.layouts.documents import lay_out
 from tests.layouts.knobs import layout

@@ -2,8 +2,8 @@
 
 from disclosures.exports.files import TableFile
 from disclosures.statements.models import Disclosure
-from disclosures.statements.selection import Selection
-from disclosures.statements.showing import table_of
+from disclosures.tables.selection import Selection
+from disclosures.tables.showing import table_of
 
 ADDRESS = "https://example.org/units/210400-011001/2023/tables/03/"
 

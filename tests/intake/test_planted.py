@@ -9,13 +9,13 @@ from random import Random
 import pytest
 from django.conf import settings
 
+from disclosures.demo.made_up import make_up
+from disclosures.demo.profile import Knobs
 from disclosures.documents.items import Document
 from disclosures.documents.kinds import KINDS, Kind
 from disclosures.documents.limits import DEFAULT
 from disclosures.intake.ledger import FATAL
 from disclosures.intake.reading import read_disclosure, read_items
-from disclosures.statements.making.knobs import Knobs
-from disclosures.statements.making.made_up import make_up
 from tests.intake.planting import FAULTS, planted, spots
 from tests.layouts.documents import lay_out
 from tests.layouts.troubles import troubled

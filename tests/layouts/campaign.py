@@ -44,9 +44,9 @@ def drawn(seed: int, formats: tuple[str, ...] = FORMATS) -> Tried:
 
 def judged(tried: Tried, folder: Path):
     """Write the document, read it, and say what it came to."""
+    from disclosures.demo.made_up import make_up
     from disclosures.documents.items import DocumentError
     from disclosures.intake.reading import read_disclosure
-    from disclosures.statements.making.made_up import make_up
     from tests.layouts.documents import lay_out
     from tests.layouts.troubles import troubled
     from tests.layouts.verdict import Outcome, outcome_of

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from random import Random
 
-from disclosures.statements.making.made_up import MadeUp
-from disclosures.statements.making.performance import MadeForm
+from disclosures.demo.made_up import MadeUp
+from disclosures.demo.performance import MadeForm
 from disclosures.statements.models import STATEMENTS, PerformanceForm
 from tests.layouts.accounts import lay_account
 from tests.layouts.captions import CENTRAL, Around

@@ -1,6 +1,6 @@
 """Self-evaluation forms as they are laid out, their headings in every row, once, or in merged cells."""
 
-from disclosures.statements.making.performance import MadeForm
+from disclosures.demo.performance import MadeForm
 from disclosures.statements.models import PerformanceForm, PerformanceIndicator
 from tests.layouts.grids import Drawn, Merge, head_of
 from tests.layouts.laid import Laid

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from disclosures.statements.making.performance import MadeForm
+from disclosures.demo.performance import MadeForm
 from tests.layouts.grids import Drawn
 
 

@@ -5,7 +5,7 @@ It prints no degree of completion, no subtotal and no deduction, and some figure
 
 from copy import copy
 
-from disclosures.statements.making.performance import MadeForm
+from disclosures.demo.performance import MadeForm
 from disclosures.statements.models import PerformanceIndicator
 from tests.layouts.grids import Drawn, Merge
 from tests.layouts.laid import Laid

@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
+from disclosures.demo.made_up import make_up
+from disclosures.demo.profile import Knobs
 from disclosures.intake.reading import Reading, read_disclosure
-from disclosures.statements.making.knobs import Knobs
-from disclosures.statements.making.made_up import make_up
 from tests.layouts.comparing import differences
 from tests.layouts.documents import LaidOut, lay_out
 from tests.layouts.knobs import layout

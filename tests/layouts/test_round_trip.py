@@ -4,8 +4,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from disclosures.demo.made_up import make_up
 from disclosures.intake.reading import read_disclosure
-from disclosures.statements.making.made_up import make_up
 from tests.layouts.comparing import differences
 from tests.layouts.documents import lay_out
 from tests.layouts.knobs import KNOBS, Layout, layout, layouts

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
+from disclosures.demo.made_up import make_up
 from disclosures.intake.reading import read_disclosure
-from disclosures.statements.making.made_up import make_up
 from tests.layouts.campaign import drawn, judged, run, shrunk
 from tests.layouts.documents import lay_out
 from tests.layouts.troubles import FORMATS, troubled

@@ -17,11 +17,11 @@ from disclosures.checks.rules import KIND_TITLES
 from disclosures.classification.codes import LEVELS, SCHEMES
 from disclosures.classification.official import CONFIRMED, STATUSES
 from disclosures.intake.indicators import EXPLANATION, REASONS
-from disclosures.pages.contents.checks.meanings import ROLES, SUBJECTS
+from disclosures.pages.checks.meanings import ROLES, SUBJECTS
 from disclosures.publication.search.models import Kind
 from disclosures.statements.fields import Amount
 from disclosures.statements.models import STATEMENTS, Disclosure, PerformanceForm, PerformanceIndicator, PerformanceTask
-from disclosures.statements.showing import form_of
+from disclosures.tables.showing import form_of
 
 CALLS = {"_": None, "gettext": None, "gettext_lazy": None}
 _CALL = re.compile(r"""\b(?:gettext|_)\((u?(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'))\)""")

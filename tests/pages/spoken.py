@@ -8,7 +8,7 @@ from django.db.models import CharField, JSONField, Model, TextField
 
 from disclosures.classification.models import Code, Region
 from disclosures.statements.models import PARTS, STATEMENTS, Disclosure, Unit
-from disclosures.statements.showing import form_of
+from disclosures.tables.showing import form_of
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 _EMPTY = {"br", "col", "hr", "img", "input", "link", "meta", "wbr"}

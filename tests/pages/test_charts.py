@@ -7,21 +7,22 @@ from decimal import Decimal
 import pytest
 from django.conf import settings
 
+from disclosures.addresses import links
+from disclosures.addresses.keys import EditionKey
 from disclosures.amounts import AmountUnit
-from disclosures.pages import finders, links
-from disclosures.pages.charts.account import account_flow
-from disclosures.pages.charts.amounts import ROOM
-from disclosures.pages.charts.drawing import drawing_of
-from disclosures.pages.charts.performance import scores_of
+from disclosures.pages import finders
 from disclosures.pages.charts.shapes import Flow
-from disclosures.pages.charts.years import years_of
-from disclosures.pages.contents.performance.forms import form_page
-from disclosures.pages.contents.tables.page import table_page
-from disclosures.pages.contents.units.unit import unit_page
-from disclosures.statements.addresses import EditionKey
+from disclosures.pages.performance.forms import form_page
+from disclosures.pages.performance.scores import scores_of
+from disclosures.pages.table.bars import ROOM
+from disclosures.pages.table.drawing import drawing_of
+from disclosures.pages.table.flow import account_flow
+from disclosures.pages.table.page import table_page
+from disclosures.pages.unit.page import unit_page
+from disclosures.pages.unit.years import years_of
 from disclosures.statements.models import BasicExpenditure, Expenditure, FiscalSummary, PerformanceIndicator, Summary
 from disclosures.statements.outlines import EXPENDITURE, INCOME
-from disclosures.statements.selection import Level, Selection
+from disclosures.tables.selection import Level, Selection
 from tests.building import build_disclosure, published_disclosure
 
 pytestmark = pytest.mark.django_db

@@ -9,7 +9,7 @@ import pytest
 from disclosures.checks.keeping import report_of
 from disclosures.checks.models import Answer
 from disclosures.checks.outcomes import Outcome
-from disclosures.pages.contents.checks.page import public_results
+from disclosures.pages.checks.page import public_results
 from disclosures.publication import workflow
 from disclosures.statements.models import Expenditure, PerformanceForm, PerformanceIndicator
 from tests.answers import public_page

@@ -2,8 +2,8 @@
 
 import pytest
 
+from disclosures.addresses import links
 from disclosures.checks.register.rules import RULES
-from disclosures.pages import links
 from disclosures.publication import workflow
 from disclosures.statements.models import Expenditure
 from tests.answers import public_page

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from django.core.management import call_command
 
-from disclosures.pages.contents.codes.code import code_page
+from disclosures.pages.code.page import code_page
 from disclosures.publication import workflow
 from disclosures.publication.totals import ranking
 from disclosures.publication.totals.ranking import Figure

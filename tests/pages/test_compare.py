@@ -7,7 +7,7 @@ import pytest
 from django.http import QueryDict
 
 from disclosures.amounts import AmountUnit
-from disclosures.pages.contents.compare.page import compare_page
+from disclosures.pages.compare.page import compare_page
 from disclosures.publication import workflow
 from disclosures.statements.models import STATEMENTS, Disclosure
 from tests.answers import public_page

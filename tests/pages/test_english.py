@@ -8,7 +8,7 @@ from babel.messages.pofile import read_po
 from django.conf import settings
 from django.utils.translation import override
 
-from disclosures.pages import links
+from disclosures.addresses import links
 from disclosures.pages.language import translated
 from disclosures.pages.terms import gloss, term
 from tests.answers import public_answer, public_page

@@ -8,9 +8,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from disclosures.pages import links
+from disclosures.addresses import links
+from disclosures.addresses.keys import EditionKey
 from disclosures.publication import workflow
-from disclosures.statements.addresses import EditionKey
 from disclosures.statements.models import STATEMENTS, BasicExpenditure, Expenditure
 from tests.building import build_disclosure, published_disclosure
 

@@ -4,8 +4,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from disclosures.pages import links
-from disclosures.pages.contents import feeds
+from disclosures.addresses import links
+from disclosures.pages.feeds import page as feeds
 from disclosures.publication import workflow
 from tests.answers import public_answer
 from tests.building import published_disclosure

@@ -4,12 +4,12 @@ from decimal import Decimal
 
 import pytest
 
+from disclosures.addresses import links
 from disclosures.checks.keeping import report_of
-from disclosures.pages import links
-from disclosures.pages.charts.money import money_flow
-from disclosures.pages.contents.front.page import front_of
-from disclosures.pages.contents.projects import named_projects
-from disclosures.pages.contents.year import Year
+from disclosures.pages.front.money import money_flow
+from disclosures.pages.front.page import front_of
+from disclosures.pages.front.projects import named_projects
+from disclosures.pages.shared.year import Year
 from disclosures.publication import workflow
 from disclosures.statements.models import (
     STATEMENTS,

@@ -8,17 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosures.pages import links
-from disclosures.pages.charts.money import money_flow
+from disclosures.addresses import links
 from disclosures.pages.charts.shapes import Band, Bar, Bars, Course, Flow, Node, Score, Scores, Tile, Tree, Years
-from disclosures.pages.contents.year import Year
-from disclosures.pages.pictures.courses import courses_of
-from disclosures.pages.pictures.layers import layers_of
-from disclosures.pages.pictures.lengths import cut, lines_of, pc, px, width_of
-from disclosures.pages.pictures.picture import picture_of
-from disclosures.pages.pictures.rows import marked, rows_of
-from disclosures.pages.pictures.streams import streams_of
-from disclosures.pages.pictures.tiles import LEADING, tiles_of
+from disclosures.pages.charts.svg.courses import courses_of
+from disclosures.pages.charts.svg.layers import layers_of
+from disclosures.pages.charts.svg.lengths import cut, lines_of, pc, px, width_of
+from disclosures.pages.charts.svg.picture import picture_of
+from disclosures.pages.charts.svg.rows import marked, rows_of
+from disclosures.pages.charts.svg.streams import streams_of
+from disclosures.pages.charts.svg.tiles import LEADING, tiles_of
+from disclosures.pages.front.money import money_flow
+from disclosures.pages.shared.year import Year
 from disclosures.statements.models import BasicExpenditure, Expenditure, Summary
 from tests.answers import public_page
 from tests.building import build_disclosure, published_disclosure

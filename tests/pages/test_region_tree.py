@@ -7,8 +7,8 @@ from django.core.management import call_command
 from django.http import QueryDict
 
 from disclosures.classification.models import Region
-from disclosures.pages.contents.units.listing import units_page
-from disclosures.pages.contents.units.regions import Place, counted_regions
+from disclosures.pages.unit.listing import units_page
+from disclosures.pages.unit.regions import Place, counted_regions
 from disclosures.publication import workflow
 from disclosures.statements.models import Disclosure, Unit
 from tests.answers import public_page

@@ -7,8 +7,8 @@ from django.core.management import call_command
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from disclosures.pages import links
-from disclosures.pages.contents.search.finds import AROUND
+from disclosures.addresses import links
+from disclosures.pages.search.finds import AROUND
 from disclosures.publication import workflow
 from disclosures.statements.models import Paragraph
 from tests.answers import public_page

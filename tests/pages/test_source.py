@@ -5,7 +5,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from disclosures.pages.contents import source as module
+from disclosures.pages.source import page as module
 from disclosures.statements.models import SourceDocument
 from tests.answers import public_answer, public_page
 from tests.building import published_disclosure

@@ -5,15 +5,15 @@ from decimal import Decimal
 import pytest
 from django.http import QueryDict
 
+from disclosures.addresses.keys import UnitKey
 from disclosures.amounts import AmountUnit
 from disclosures.checks.models import CheckRun
-from disclosures.pages.contents.paging import SIZE
-from disclosures.pages.contents.units.completeness import told_of
-from disclosures.pages.contents.units.listing import units_page
-from disclosures.pages.contents.units.unit import unit_page
+from disclosures.pages.shared.paging import SIZE
+from disclosures.pages.unit.completeness import told_of
+from disclosures.pages.unit.listing import units_page
+from disclosures.pages.unit.page import unit_page
 from disclosures.publication import workflow
 from disclosures.publication.totals.models import YearTotal
-from disclosures.statements.addresses import UnitKey
 from disclosures.statements.models import Disclosure, StatementHead
 from tests.answers import public_page
 from tests.building import build_disclosure, build_unit, published_disclosure

@@ -4,10 +4,10 @@ import pytest
 from django.core.management import call_command
 from django.http import Http404, HttpResponse
 
+from disclosures.addresses.keys import EditionKey, UnitKey
 from disclosures.checks.models import Answer
 from disclosures.classification.models import Region
 from disclosures.publication import caching, workflow
-from disclosures.statements.addresses import EditionKey, UnitKey
 from tests.building import published_disclosure
 
 pytestmark = pytest.mark.django_db

@@ -15,16 +15,7 @@ from disclosures.documents.pieces import COVERED, DELETED, REPLACEMENT, UNKNOWN,
 from disclosures.documents.word.notes import notes_of
 from disclosures.documents.word.runs import Paragraph, is_joined_to_next
 from disclosures.documents.word.styles import Styles
-from disclosures.documents.word.tables import (
-    TABLE,
-    Layouts,
-    blocks,
-    cells_of,
-    is_gone,
-    margins_of,
-    rows_of,
-    shape_of,
-)
+from disclosures.documents.word.tables import TABLE, Layouts, blocks, cells_of, is_gone, margins_of, rows_of, shape_of
 
 _Block = tuple[_Element, str]  # a paragraph or table, and why it is not seen
 

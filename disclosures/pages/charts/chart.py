@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from disclosures.pages import links
-from disclosures.pages.charts.drawing import drawing_of
-from disclosures.pages.charts.performance import scores_of
+from disclosures.addresses import links
+from disclosures.addresses.links import DisclosureLinks
 from disclosures.pages.charts.shapes import Bars, Drawing, Flow, Tree, Years
-from disclosures.pages.charts.years import years_of
-from disclosures.pages.contents.performance.forms import FormPage
-from disclosures.pages.contents.tables.page import TablePage
-from disclosures.pages.contents.units.unit import UnitPage
-from disclosures.pages.links import DisclosureLinks
-from disclosures.pages.pictures.picture import Picture, picture_of
+from disclosures.pages.charts.svg.picture import Picture, picture_of
+from disclosures.pages.performance.forms import FormPage
+from disclosures.pages.performance.scores import scores_of
+from disclosures.pages.table.drawing import drawing_of
+from disclosures.pages.table.page import TablePage
 from disclosures.pages.terms import term
+from disclosures.pages.unit.page import UnitPage
+from disclosures.pages.unit.years import years_of
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from django import template
 
-from disclosures.pages.contents.checks.marks import Mark
+from disclosures.pages.checks.marks import Mark
 
 register = template.Library()
 

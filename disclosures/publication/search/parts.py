@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from disclosures.publication.search.entries import entry_of, figures_of
 from disclosures.publication.search.models import Kind, SearchEntry
 from disclosures.publication.search.texts import notes_of, text_of
-from disclosures.statements.heads import Column
 from disclosures.statements.lines import WithAmounts
 from disclosures.statements.models import (
     STATEMENTS,
@@ -15,8 +14,9 @@ from disclosures.statements.models import (
     PerformanceTask,
     StatementHead,
 )
-from disclosures.statements.showing import tabulate
-from disclosures.statements.tables import Cell, Row, Table
+from disclosures.tables.heads import Column
+from disclosures.tables.showing import tabulate
+from disclosures.tables.table import Cell, Row, Table
 
 _SIGNS = {">=": "≥", "<=": "≤"}
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from disclosures.publication.search.entries import entry_of
 from disclosures.publication.search.models import Kind, SearchEntry
 from disclosures.statements.models import Chapter, Disclosure, Duty, Paragraph, UnitInScope
-from disclosures.statements.tables import Table
+from disclosures.tables.table import Table
 
 LONGEST_TITLE = SearchEntry._meta.get_field("title").max_length
 

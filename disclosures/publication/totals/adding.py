@@ -7,9 +7,9 @@ from disclosures.checks.book import Book
 from disclosures.checks.performance.targets import target_of
 from disclosures.publication.totals.models import CodeTotal, Shortfall, YearTotal
 from disclosures.statements.lines import ClassifiedLine, StatementLine
-from disclosures.statements.mains import main_lines
 from disclosures.statements.models import STATEMENTS, PerformanceForm, PerformanceIndicator
 from disclosures.statements.numbers import number_in
+from disclosures.tables.headline_column import main_lines
 
 LARGEST_LOSS = Decimal(999_999)  # points; a form that prints more has other faults
 

@@ -1,0 +1,194 @@
+"""Every address of the site, once: from what a page is about to where it stands."""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from django.urls import reverse
+
+from disclosures.addresses.keys import EditionKey, UnitKey
+from disclosures.statements.models import Disclosure, Unit
+from disclosures.tables.selection import Selection
+
+FORMATS = ("csv", "xlsx", "json")
+_LINE = re.compile(r"第 (\d+) 行")
+
+
+def home() -> str:
+    return reverse("home")
+
+
+def units(region: str = "") -> str:
+    """All units; with a region those there."""
+    return reverse("units") + (f"?region={region}" if region else "")
+
+
+def codes(scheme: str = "") -> str:
+    """All classes of codes; with a classification that part."""
+    return reverse("codes") + (f"#{scheme}" if scheme else "")
+
+
+def code(scheme: str, code: str) -> str:
+    """One code across units and years."""
+    return reverse("code", args=[scheme, code])
+
+
+def compare(query: str = "") -> str:
+    """Unit-years side by side, as the query names them."""
+    return reverse("compare") + (f"?{query}" if query else "")
+
+
+def shortfalls() -> str:
+    """Performance indicators that were missed."""
+    return reverse("shortfalls")
+
+
+def unit(unit: Unit) -> str:
+    return reverse("unit", args=[key_of(unit)])
+
+
+def unit_at(key: UnitKey) -> str:
+    return reverse("unit", args=[key])
+
+
+def data() -> str:
+    """What can be taken away of the whole site."""
+    return reverse("data")
+
+
+def search(query: str = "") -> str:
+    """The search, as the query asks for it."""
+    return reverse("search") + (f"?{query}" if query else "")
+
+
+def feed() -> str:
+    """The latest publications, for machines."""
+    return reverse("feed")
+
+
+def sitemap(number: int | None = None) -> str:
+    """The list of all maps of the site; with a number that map."""
+    return reverse("sitemaps") if number is None else reverse("sitemap", args=[number])
+
+
+def unit_chart(unit: Unit) -> str:
+    return reverse("unit_chart", args=[key_of(unit)])
+
+
+def forms(number: str = "") -> str:
+    """The table forms; with a number that form."""
+    return reverse("forms") + (f"#{number}" if number else "")
+
+
+def glossary(term: str = "") -> str:
+    """The terms; with a name that term."""
+    return reverse("glossary") + (f"#{quote(term_anchor(term))}" if term else "")
+
+
+def rules(code: str = "") -> str:
+    """All rules of the checks; with a code that rule."""
+    return reverse("rules") + (f"#{code}" if code else "")
+
+
+def term_anchor(term: str) -> str:
+    """What a term is called in addresses: its own name, in which an address has no spaces."""
+    return "".join(term.split())
+
+
+def key_of(unit: Unit) -> UnitKey:
+    """The unit's natural key; no query."""
+    return UnitKey(unit.region_id, unit.code)
+
+
+def of(disclosure: Disclosure, edition: EditionKey | None = None) -> "DisclosureLinks":
+    """The addresses of a disclosure, at the edition that was asked for; else at the current one."""
+    return DisclosureLinks(key_of(disclosure.unit), edition or EditionKey(disclosure.year), disclosure.revision)
+
+
+def pinned(disclosure: Disclosure) -> "DisclosureLinks":
+    """The addresses of this revision, for ever."""
+    return of(disclosure, EditionKey(disclosure.year, disclosure.revision))
+
+
+@dataclass(frozen=True)
+class DisclosureLinks:
+    """The pages of one disclosure. From `2023` they lead to pages of `2023`, from `2023.r1` to pages of `2023.r1`."""
+
+    unit_key: UnitKey
+    edition: EditionKey
+    revision: int
+
+    def _page(self, name: str, *args) -> str:
+        return reverse(name, args=[self.unit_key, self.edition, *args])
+
+    def unit(self) -> str:
+        return reverse("unit", args=[self.unit_key])
+
+    def front(self) -> str:
+        return self._page("disclosure")
+
+    def permanent(self) -> str:
+        """The front page of this revision, for ever."""
+        return reverse("disclosure", args=[self.unit_key, EditionKey(self.edition.year, self.revision)])
+
+    def current(self) -> str:
+        """The front page of whichever revision is current."""
+        return reverse("disclosure", args=[self.unit_key, EditionKey(self.edition.year)])
+
+    def table(self, number: str, selection: Selection | None = None) -> str:
+        return with_query(self._page("table", number), selection)
+
+    def chart(self, number: str, selection: Selection | None = None) -> str:
+        return with_query(self._page("chart", number), selection)
+
+    def file(self, number: str, suffix: str, selection: Selection | None = None) -> str:
+        """The table as a file; the suffix is one of FORMATS."""
+        return with_query(self._page("table_file", number, suffix), selection)
+
+    def performance(self) -> str:
+        return self._page("performance")
+
+    def performance_form(self, number: int) -> str:
+        return self._page("performance_form", number)
+
+    def checks(self, outcome: str = "") -> str:
+        """What the checks found; with an outcome, what ended in that way."""
+        return self._page("checks") + (f"?outcome={outcome}" if outcome else "")
+
+    def changes(self) -> str:
+        """What changed since this revision; of the current one, what it changed."""
+        return self._page("changes")
+
+    def cite(self, number: str = "", selection: Selection | None = None) -> str:
+        """How to cite the table as it is shown; without a number, the disclosure."""
+        return with_query(self._page("cite_table", number), selection) if number else self._page("cite")
+
+    def archive(self) -> str:
+        """Everything of the disclosure in one file."""
+        return self._page("archive")
+
+    def metadata(self) -> str:
+        """What search engines for data read of the disclosure."""
+        return self._page("metadata")
+
+    def performance_chart(self, number: int) -> str:
+        return self._page("performance_chart", number)
+
+    def narrative(self) -> str:
+        return self._page("narrative")
+
+    def source(self) -> str:
+        return self._page("source")
+
+    def source_file(self) -> str:
+        return self._page("source_file")
+
+    def place(self, place: str) -> str:
+        """Where the source shows a place that is a line of a text, such as “第 98 行第 2 格”; "" for other places."""
+        line = _LINE.match(place)
+        return f"{self.source()}#L{line[1]}" if line else ""
+
+
+def with_query(address: str, selection: Selection | None) -> str:
+    """The address with the canonical query of the selection."""
+    return f"{address}?{selection.query}" if selection and selection.query else address

@@ -1,0 +1,175 @@
+"""The page that lists what changed from one revision to another, both values with links to where they stand."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from disclosures.addresses import links
+from disclosures.pages.changes.sides import Side, label_of, title_of
+from disclosures.publication.current import PLACE, public_revision
+from disclosures.publication.differences import RowChange, differences, own_differences
+from disclosures.publication.parts import all_parts
+from disclosures.publication.steps import PUBLIC
+from disclosures.statements.lines import Part, WithAmounts
+from disclosures.statements.models import Disclosure, State
+
+BLANK = gettext_lazy("空白")
+OWN = gettext_lazy("封面和日期")
+NEAR = 24  # characters that are shown around words that differ
+
+_IN_NUMBER = re.compile(r"[\d.,%]")
+
+
+@dataclass(frozen=True)
+class Value:
+    """What one revision says, and where; `href` is "" where it says nothing of the kind.
+
+    `before` and `after` are what it says in the same words as the other revision, around `text`.
+    """
+
+    text: str
+    href: str = ""
+    before: str = ""
+    after: str = ""
+
+    def within(self, before: int, after: int) -> "Value":
+        """With so many characters at both ends in common with the other revision; the nearest of them are kept."""
+        end = len(self.text) - after
+        head, tail = self.text[:before], self.text[end:]
+        head = head if before <= NEAR else f"…{head[-NEAR:]}"
+        tail = tail if after <= NEAR else f"{tail[:NEAR]}…"
+        return Value(self.text[before:end], self.href, head, tail)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One difference: the row, the field, and what either revision says. `field` is "" for a whole row."""
+
+    label: str
+    field: str
+    before: Value | None
+    after: Value | None
+    is_figure: bool = False
+
+
+@dataclass(frozen=True)
+class Group:
+    """The differences of one part of the document."""
+
+    title: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Changes:
+    """From `old` to `new`; `note` is the unit's own word on the correction."""
+
+    old: Disclosure
+    new: Disclosure
+    old_href: str
+    new_href: str
+    note: str
+    groups: tuple[Group, ...]
+
+    @property
+    def count(self) -> int:
+        """How many differences there are in all."""
+        return sum(len(group.entries) for group in self.groups)
+
+    @property
+    def figures(self) -> tuple[Entry, ...]:
+        """The differences between figures of tables."""
+        return tuple(one for group in self.groups for one in group.entries if one.is_figure)
+
+
+def counterpart_of(disclosure: Disclosure) -> Disclosure | None:
+    """What a revision is compared with, in one query: the current one; of the current one itself, the one before."""
+    unit = disclosure.unit
+    if disclosure.state != State.PUBLISHED:
+        return public_revision(unit.region_id, unit.code, disclosure.year)
+    if disclosure.revision == 1:
+        return None
+    earlier = Disclosure.objects.filter(unit=unit, year=disclosure.year, state__in=PUBLIC)
+    return earlier.filter(revision__lt=disclosure.revision).order_by("-revision").select_related(PLACE).first()
+
+
+def changes_of(disclosure: Disclosure) -> Changes | None:
+    """What changed since the revision, or what the current one changed; None where there is nothing to compare.
+
+    Two queries for each part of a document, whatever changed.
+    """
+    other = counterpart_of(disclosure)
+    if other is None:
+        return None
+    old, new = sorted((disclosure, other), key=lambda one: one.revision)
+    sides = [Side(one, all_parts(one), links.pinned(one)) for one in (old, new)]
+    found = differences(*(side.parts for side in sides))
+    groups = [Group(OWN, tuple(_own(*sides))), *(_group(model, rows, *sides) for model, rows in found.items())]
+    return Changes(
+        old, new, sides[0].links.front(), sides[1].links.front(), new.change_note, tuple(g for g in groups if g.entries)
+    )
+
+
+def _own(old: Side, new: Side) -> Iterator[Entry]:
+    for name in own_differences(old.disclosure, new.disclosure):
+        field = Disclosure._meta.get_field(name)
+        yield Entry("", title_of(field), *(Value(_own_text(one, name), one.links.front()) for one in (old, new)))
+    if old.disclosure.source_id != new.disclosure.source_id:
+        yield Entry("", _("原公开文件"), *(_source(one) for one in (old, new)))
+
+
+def _own_text(side: Side, name: str) -> str:
+    value = getattr(side.disclosure, name)
+    return BLANK if value in ("", None) else str(value)
+
+
+def _source(side: Side) -> Value:
+    return Value(_("看文件"), side.links.source()) if side.disclosure.source_id else Value(_("没有"))
+
+
+def _group(model: type[Part], rows: tuple[RowChange, ...], old: Side, new: Side) -> Group:
+    title = str(model._meta.verbose_name)
+    return Group(title, tuple(entry for row in rows for entry in _entries(row, old, new)))
+
+
+def _entries(row: RowChange, old: Side, new: Side) -> Iterator[Entry]:
+    label = label_of(row.new or row.old)
+    if not (row.old and row.new):
+        yield Entry(label, "", _whole(old, row.old, row.key), _whole(new, row.new, row.key))
+    for name in row.fields:
+        field = title_of(row.new._meta.get_field(name))
+        is_figure = isinstance(row.new, WithAmounts) and name in row.new.amounts
+        values = [_value(side, part, row.key, name) for side, part in ((old, row.old), (new, row.new))]
+        yield Entry(label, field, *(values if is_figure else _apart(*values)), is_figure)
+
+
+def _value(side: Side, row: Part, key: str, name: str) -> Value:
+    return Value(side.text(row, name) or BLANK, side.href(row, key, name))
+
+
+def _apart(old: Value, new: Value) -> tuple[Value, Value]:
+    """Both, with what they begin and end with in common set apart."""
+    before = _clear_of_numbers(old.text, new.text, _shared(old.text, new.text))
+    turned = [one.text[before:][::-1] for one in (old, new)]
+    after = _clear_of_numbers(*turned, _shared(*turned))
+    return old.within(before, after), new.within(before, after)
+
+
+def _clear_of_numbers(one: str, other: str, shared: int) -> int:
+    """The same, but a number that goes on differently is no longer in common: it changed as a whole."""
+    if not any(_IN_NUMBER.match(text, shared) for text in (one, other)):
+        return shared
+    return len(one[:shared].rstrip("0123456789.,%"))
+
+
+def _shared(one: str, other: str) -> int:
+    """With how many characters both begin."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+def _whole(side: Side, row: Part | None, key: str) -> Value | None:
+    return Value(side.summary(row), side.href(row, key)) if row else None

@@ -1,0 +1,1 @@
+"""Pictures of charts as the server draws them, one module for each shape."""

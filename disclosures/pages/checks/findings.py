@@ -1,0 +1,130 @@
+"""A result as a sentence whose figures lead to where they stand, with the unit's answer beside it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from django.utils.translation import gettext as _
+
+from disclosures.checks.models import Answer
+from disclosures.checks.outcomes import Figure, Result, Severity
+from disclosures.checks.register.rules import BY_CODE
+from disclosures.pages.checks.places import Places
+from disclosures.pages.checks.signs import Sign, sign_of
+from disclosures.pages.checks.telling import is_told_again, told
+from disclosures.pages.shared.sentences import Phrase, Sentence, plain
+from disclosures.pages.terms import term
+from disclosures.statements.models import Disclosure
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where something stands that the sentence itself does not lead to."""
+
+    title: str
+    href: str
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One relation; `others` are the keys of relations that say the same of the same figures at another place.
+
+    `recorded` is the sentence that was kept, where the page tells it again in its own language; else "".
+    """
+
+    key: str
+    anchor: str
+    sign: Sign
+    severity: Severity
+    rule: str
+    title: str
+    sentence: Sentence
+    places: tuple[Place, ...]
+    others: tuple[str, ...] = ()
+    answer: Answer | None = None
+    recorded: str = ""
+
+
+def anchor_of(key: str) -> str:
+    """What a result is called on the page of the checks."""
+    return f"f-{key}"
+
+
+def answers_of(disclosure: Disclosure) -> dict[str, Answer]:
+    """The unit's answers by the key of the result; those taken back are none. One query."""
+    found = Answer.objects.filter(disclosure=disclosure).exclude(text="")
+    return {answer.finding: answer for answer in found}
+
+
+def findings_of(results: Iterable[Result], places: Places, answers: dict[str, Answer]) -> tuple[Finding, ...]:
+    """The results as sentences, in their order; those that say the same become one, which leads to all places."""
+    found: dict[tuple[str, str], Finding] = {}
+    for result in results:
+        said = (result.rule, result.message)
+        one = _finding(result, places, answers)
+        found[said] = _joined(found[said], one) if said in found else one
+    return tuple(found.values())
+
+
+def _finding(result: Result, places: Places, answers: dict[str, Answer]) -> Finding:
+    rule, key, is_again = BY_CODE.get(result.rule), result.key, is_told_again()
+    sentence, left_out = (told(result, places), []) if is_again else _sentence(result, places)
+    return Finding(
+        key=key,
+        anchor=anchor_of(key),
+        sign=sign_of(result),
+        severity=result.severity,
+        rule=result.rule,
+        title=term(rule.title) if rule else "",
+        sentence=sentence,
+        places=tuple(left_out),
+        answer=answers.get(key),
+        recorded=result.message if is_again else "",
+    )
+
+
+def _joined(first: Finding, other: Finding) -> Finding:
+    """The first with the places of the other: one fact that is printed twice breaks a relation twice."""
+    known = {phrase.href for phrase in first.sentence} | {place.href for place in first.places}
+    others = [Place(_("另一处"), phrase.href) for phrase in other.sentence if phrase.href]
+    new = [place for place in (*others, *other.places) if place.href not in known]
+    return replace(
+        first,
+        places=(*first.places, *new),
+        others=(*first.others, other.key),
+        answer=first.answer or other.answer,
+    )
+
+
+def _sentence(result: Result, places: Places) -> tuple[Sentence, list[Place]]:
+    """The message with its figures as links; and the places of figures that it does not name."""
+    message, links, left_out = result.message, [], []
+    for figure in filter(None, (result.left, result.right)):
+        href, title = places.href(figure), places.title(figure) if figure.spot else ""
+        if not href or href in [link[2] for link in links]:
+            continue
+        if span := _span(message, figure, title, [link[:2] for link in links]):
+            links.append((*span, href, message[slice(*span)] == figure.text and figure.value is not None))
+        else:
+            left_out.append(Place(title, href))
+    return tuple(_phrases(message, sorted(links))), left_out
+
+
+def _span(message: str, figure: Figure, title: str, taken: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """Where the message names the figure: its text behind its label, else the label, else what it stands in."""
+    for before, words in ((f"{figure.label} ", figure.text), ("", figure.label), ("", title)):
+        found = message.find(before + words) if words else -1
+        span = found + len(before), found + len(before) + len(words)
+        if found >= 0 and not any(span[0] < end and begin < span[1] for begin, end in taken):
+            return span
+    return None
+
+
+def _phrases(message: str, links: list[tuple[int, int, str, bool]]) -> Iterator[Phrase]:
+    end = 0
+    for start, stop, href, is_figure in links:
+        if start > end:
+            yield plain(message[end:start])
+        yield Phrase(message[start:stop], href, strong=is_figure)
+        end = stop
+    if end < len(message):
+        yield plain(message[end:])

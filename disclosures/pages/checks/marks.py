@@ -1,0 +1,69 @@
+"""The marks on other pages: beside a row, a field or an indicator, how the relations of its figures ended."""
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+
+from disclosures.addresses.links import DisclosureLinks
+from disclosures.checks.keeping import report_of
+from disclosures.checks.outcomes import Outcome, Result
+from disclosures.checks.spots import CellSpot, FormSpot, Spot
+from disclosures.pages.checks.findings import anchor_of
+from disclosures.pages.checks.page import public_results
+from disclosures.pages.checks.places import Places, form_anchor
+from disclosures.pages.checks.signs import Sign, sign_of
+from disclosures.pages.checks.telling import is_told_again, told_with_rule
+from disclosures.statements.models import Disclosure
+
+
+@dataclass(frozen=True)
+class Mark:
+    """The worst of the relations, in its own words, and where it is told in full."""
+
+    sign: Sign
+    message: str
+    href: str
+
+
+def row_marks(disclosure: Disclosure, links: DisclosureLinks, number: str) -> dict[str, Mark]:
+    """The mark of each row of 公开`number`表 by the key of the row; one query, two in English."""
+
+    def row(spot: Spot | None) -> str | None:
+        return spot.row if isinstance(spot, CellSpot) and spot.number == number else None
+
+    return _worst(disclosure, links, row)
+
+
+def form_marks(disclosure: Disclosure, links: DisclosureLinks, position: int) -> dict[str, Mark]:
+    """The marks of the performance form with that position, by what its fields and rows are called; one query, two in
+    English."""
+
+    def field(spot: Spot | None) -> str | None:
+        return form_anchor(spot) if isinstance(spot, FormSpot) and spot.form == position else None
+
+    return _worst(disclosure, links, field)
+
+
+def mark_of(result: Result, places: Places) -> Mark:
+    """The mark of one result."""
+    message = told_with_rule(result, places) if is_told_again() else result.message
+    return Mark(sign_of(result), message, told_at(result, places.links))
+
+
+def told_at(result: Result, links: DisclosureLinks) -> str:
+    """Where a result is told in full; what is not broken is unfolded there when its outcome is asked for."""
+    outcome = "" if result.outcome == Outcome.BROKEN else result.outcome.value
+    return f"{links.checks(outcome)}#{anchor_of(result.key)}"
+
+
+def _worst(disclosure: Disclosure, links: DisclosureLinks, place_of: Callable[[Spot | None], Hashable | None]) -> dict:
+    """Of the results that have a side at a place, the one whose sign weighs most; the first of equals."""
+    worst: dict[Hashable, tuple[int, Result]] = {}
+    report = report_of(disclosure)
+    for result in public_results(report):
+        weight = sign_of(result).weight
+        for figure in filter(None, (result.left, result.right)):
+            place = place_of(figure.spot)
+            if place is not None and weight > worst.get(place, (-1, None))[0]:
+                worst[place] = weight, result
+    places = Places(disclosure, links, report)
+    return {place: mark_of(result, places) for place, (_, result) in worst.items()}

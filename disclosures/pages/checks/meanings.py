@@ -1,0 +1,36 @@
+"""What a figure of the text means, in the language of the page: which number of what it is."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from django.utils.translation import gettext as _
+
+from disclosures.checks.narrative.links import Link
+from disclosures.checks.narrative.meanings import Role
+from disclosures.checks.narrative.words import accounts, facts
+from disclosures.pages.shared.sentences import Phrase, plain, published
+from disclosures.pages.terms import gloss
+
+_SCOPES = chain(*accounts.BY_SCOPE.values(), *facts.BY_SCOPE.values())
+_ALL = (*accounts.TOTALS, *facts.THREE_PUBLIC, *facts.AGENCY, *_SCOPES, *facts.UNNAMED.values())
+SUBJECTS = {subject.key: subject.title for subject in reversed(_ALL)}  # the first title of each key
+ROLES = (Role.BUDGET, Role.CHANGE, Role.GROWTH, Role.COMPLETION)  # that a reader must know to understand the figure
+
+
+def meaning_in_words(link: Link) -> Iterator[Phrase]:
+    """Of what it is a figure, and which one; nothing where that is not known."""
+    yield from _subject(link.subject)
+    if link.role == Role.SHARE:
+        whole = gloss(SUBJECTS.get(link.whole, ""))
+        yield plain(_("占{whole}的比重").format(whole=whole) if whole else _("占比"))
+    elif link.role in ROLES:
+        yield plain(gloss(link.role))
+
+
+def _subject(key: str) -> Iterator[Phrase]:
+    """Its words; the code for what a code names; the published name for a project and the like."""
+    kind, _colon, name = key.rpartition(":")
+    if called := gloss(SUBJECTS.get(key, "")):
+        yield plain(called)
+    elif kind and key not in SUBJECTS:
+        yield plain(name) if name.isdigit() else published(name)

@@ -1,0 +1,128 @@
+"""The page of one disclosure's checks: how many relations ended in which way, what was found, every rule."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.utils.translation import gettext_lazy
+
+from disclosures.addresses import links as site
+from disclosures.addresses.links import DisclosureLinks
+from disclosures.checks.checking import Report
+from disclosures.checks.keeping import report_of
+from disclosures.checks.outcomes import Outcome, Result, Severity, Unit
+from disclosures.checks.register.rules import BY_CODE
+from disclosures.pages.checks.findings import Finding, answers_of, findings_of
+from disclosures.pages.checks.places import Places
+from disclosures.pages.checks.signs import MISSING, OF_OUTCOMES, UNLINKED, Sign, sign_of
+from disclosures.pages.terms import term
+from disclosures.statements.models import Disclosure
+
+SEVERITIES = {
+    Severity.ERROR: gettext_lazy("两处的数不能同时成立"),
+    Severity.WARNING: gettext_lazy("应当留意"),
+    Severity.NOTE: gettext_lazy("值得再看一眼"),
+}
+
+
+@dataclass(frozen=True)
+class Count:
+    """How many relations ended in this way, and the address that shows them alone."""
+
+    sign: Sign
+    number: int
+    href: str
+    is_current: bool
+
+
+@dataclass(frozen=True)
+class RuleGroup:
+    """All relations of one rule, how many ended in which way, and each that was not told above."""
+
+    code: str
+    title: str
+    href: str
+    counts: tuple[tuple[Sign, int], ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True)
+class ChecksPage:
+    """Everything on the page; `outcome` is the one that was asked for, "" for all."""
+
+    outcome: str
+    total: int
+    counts: tuple[Count, ...]
+    lost: int
+    figures: int
+    by_severity: tuple[tuple[str, tuple[Finding, ...]], ...]
+    groups: tuple[RuleGroup, ...]
+    version: str
+    address: str
+
+
+def public_results(report: Report) -> tuple[Result, ...]:
+    """What a reader is shown: a suspected loss in reading says nothing about the office."""
+    return tuple(result for result in report.results if not result.is_suspected_loss)
+
+
+def by_weight(results: Iterable[Result]) -> list[Result]:
+    """What is broken: the heaviest first, then contradictions about money, last what is only missing."""
+    severities = list(Severity)
+
+    def weight(result: Result) -> tuple[int, bool, bool]:
+        is_money = result.left is not None and result.left.unit == Unit.YUAN and result.left.value is not None
+        return severities.index(result.severity), sign_of(result) == MISSING, not is_money
+
+    return sorted((result for result in results if result.outcome == Outcome.BROKEN), key=weight)
+
+
+def checks_page(disclosure: Disclosure, links: DisclosureLinks, asked: str) -> ChecksPage:
+    """The page in at most three queries: the results that were kept, the answers, the numbers of the forms."""
+    report, answers = report_of(disclosure), answers_of(disclosure)
+    results, places = public_results(report), Places(disclosure, links, report)
+    outcome = asked if asked in OF_OUTCOMES else ""
+    shown = [result for result in results if outcome in ("", result.outcome)]
+    broken = findings_of(by_weight(shown), places, answers)
+    return ChecksPage(
+        outcome=outcome,
+        total=len(results),
+        counts=(*_counts(results, links, outcome), *_unlinked(report, links)),
+        lost=len(report.results) - len(results),
+        figures=len(report.links),
+        by_severity=tuple((SEVERITIES[key], tuple(found)) for key, found in groupby(broken, lambda one: one.severity)),
+        groups=() if outcome == Outcome.BROKEN else tuple(_groups(shown, places, answers)),
+        version=report.version,
+        address=links.checks(outcome),
+    )
+
+
+def _counts(results: tuple[Result, ...], links: DisclosureLinks, outcome: str) -> tuple[Count, ...]:
+    found = Counter(result.outcome.value for result in results)
+    return tuple(
+        Count(sign, found[key], links.checks("" if key == outcome else key), key == outcome)
+        for key, sign in OF_OUTCOMES.items()
+    )
+
+
+def _unlinked(report: Report, links: DisclosureLinks) -> tuple[Count, ...]:
+    """The figures of the text whose meaning is not known: they are counted, and stand in the text without a sign."""
+    return (Count(UNLINKED, len(report.unlinked), links.narrative(), False),) if report.links else ()
+
+
+def _groups(results: Iterable[Result], places: Places, answers: dict) -> Iterable[RuleGroup]:
+    """The rules in the order of the register; what is broken was told above and is only counted here."""
+    by_rule: dict[str, list[Result]] = {}
+    for result in results:
+        by_rule.setdefault(result.rule, []).append(result)
+    for code, found in by_rule.items():
+        rule, counted = BY_CODE.get(code), Counter(one.outcome.value for one in found)
+        others = [one for key in OF_OUTCOMES for one in found if one.outcome == key != Outcome.BROKEN]
+        yield RuleGroup(
+            code=code,
+            title=term(rule.title) if rule else code,
+            href=site.rules(code) if rule else "",
+            counts=tuple((sign, counted[key]) for key, sign in OF_OUTCOMES.items() if counted[key]),
+            findings=findings_of(others, places, answers),
+        )

@@ -1,0 +1,89 @@
+"""Where a figure of a finding is seen: the address of the cell, the paragraph or the field that shows it."""
+
+from functools import cache, cached_property
+from urllib.parse import quote
+
+from django.utils.translation import gettext as _
+
+from disclosures.addresses.links import DisclosureLinks
+from disclosures.checks.checking import Report
+from disclosures.checks.narrative.links import Link, Sign
+from disclosures.checks.outcomes import Figure
+from disclosures.checks.performance.figures import name_of
+from disclosures.checks.spots import CellSpot, FormSpot, Spot, TableSpot, TextSpot
+from disclosures.statements.models import STATEMENTS, Disclosure, PerformanceForm
+
+PARTS = {"indicator": "i", "task": "t"}  # what the rows of a form are called in addresses
+
+
+def text_anchor(paragraph: int, start: int | None = None) -> str:
+    """What a paragraph, or the figure that begins there, is called on the page of the text."""
+    return f"p{paragraph}" if start is None else f"p{paragraph}.{start}"
+
+
+def form_anchor(spot: FormSpot) -> str:
+    """What a field, or the row of a task or indicator, is called on the page of its form."""
+    return f"{PARTS[spot.part]}{spot.item}" if spot.part else spot.field
+
+
+class Places:
+    """The addresses of one disclosure's figures; one query, when the first of them stands in a performance form."""
+
+    def __init__(self, disclosure: Disclosure, links: DisclosureLinks, report: Report):
+        self.disclosure, self.links = disclosure, links
+        self._marked = {(one.paragraph, one.start): one for one in report.links if one.sign != Sign.UNLINKED}
+        # A page leads to hundreds of figures on a dozen pages.
+        self._table, self._form = cache(links.table), cache(links.performance_form)
+
+    def href(self, figure: Figure | None) -> str:
+        """Where the figure is shown; "" for one that stands nowhere."""
+        spot = figure.spot if figure else None
+        if isinstance(spot, CellSpot):
+            return f"{self._table(spot.number)}#{quote(_cell(spot, is_blank=figure.value is None))}"
+        return self._href(spot)
+
+    def title(self, figure: Figure) -> str:
+        """What the table, the form or the text is called in which the figure stands."""
+        spot = figure.spot
+        if isinstance(spot, FormSpot):
+            return self._forms[spot.form][1] if spot.form in self._forms else ""
+        return (
+            _("公开{number}表").format(number=spot.number) if isinstance(spot, CellSpot | TableSpot) else _("文字说明")
+        )
+
+    def number(self, spot: FormSpot) -> int | None:
+        """The number of the form in its address; None for one that is not there."""
+        return self._forms[spot.form][0] if spot.form in self._forms else None
+
+    def link(self, spot: TextSpot) -> Link | None:
+        """What is known of the figure that begins there."""
+        return self._marked.get((spot.paragraph, spot.start))
+
+    def _href(self, spot: Spot | None) -> str:
+        if isinstance(spot, TextSpot):
+            return f"{self._narrative}#{text_anchor(spot.paragraph, spot.start if self.link(spot) else None)}"
+        if isinstance(spot, FormSpot):
+            return self._field(spot)
+        return self._table(spot.number) if isinstance(spot, TableSpot) else ""
+
+    def _field(self, spot: FormSpot) -> str:
+        number = self.number(spot)
+        return f"{self._form(number)}#{form_anchor(spot)}" if number else ""
+
+    @cached_property
+    def _narrative(self) -> str:
+        return self.links.narrative()
+
+    @cached_property
+    def _forms(self) -> dict[int, tuple[int, str]]:
+        """The numbers of the forms in addresses, and what the checks call them, by position."""
+        forms = PerformanceForm.objects.filter(disclosure=self.disclosure).only("position", "kind", "name")
+        return {form.position: (number, name_of(form)) for number, form in enumerate(forms.order_by("position"), 1)}
+
+
+def _cell(spot: CellSpot, *, is_blank: bool) -> str:
+    """The anchor of the cell; of its row where the cell may not be shown, or where its 栏次 depends on the side."""
+    column = STATEMENTS[spot.number]._meta.get_field(spot.column)
+    if is_blank or isinstance(column.number, dict):
+        return spot.row
+    return f"{spot.row}.{column.number or column.name}"

@@ -1,0 +1,1 @@
+"""How to cite and share a disclosure or a table."""

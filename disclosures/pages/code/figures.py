@@ -1,0 +1,81 @@
+"""Which figures stand under the codes of a classification, and in which unit of amount a page prints them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from disclosures.amounts import AmountUnit, printed
+from disclosures.pages.shared.asking import Question
+from disclosures.pages.terms import term
+from disclosures.publication.current import main_year
+from disclosures.publication.totals.ranking import Figure
+from disclosures.statements.lines import ClassifiedLine
+from disclosures.statements.models import STATEMENTS, Expenditure
+from disclosures.tables.headline_column import main_column
+from disclosures.tables.selection import UNITS
+from disclosures.tables.table import decimals_in
+
+DECIMALS = 2
+
+
+def tables_of(scheme: str) -> tuple[str, ...]:
+    """The tables that stand under this classification; the one that most readers mean first."""
+    found = [n for n, model in STATEMENTS.items() if issubclass(model, ClassifiedLine) and model.scheme == scheme]
+    return tuple(sorted(found, key=lambda number: number != Expenditure.number))
+
+
+def table_question(scheme: str) -> Question:
+    """Which table."""
+    return Question("table", _("表"), tuple((number, term(STATEMENTS[number].title)) for number in tables_of(scheme)))
+
+
+def column_question(table: str) -> Question:
+    """Which of its columns; the one that it adds up to first."""
+    model = STATEMENTS[table]
+    main = main_column(model).name
+    columns = sorted(model.columns(), key=lambda column: column.name != main)
+    return Question("column", _("栏目"), tuple((column.name, _title(column)) for column in columns))
+
+
+def _title(column) -> str:
+    title = term(column.title)
+    return f"{term(column.group)}{title}" if column.title in ("小计", "合计") else title
+
+
+def year_question(counts: Mapping[int, int]) -> Question:
+    """Which year, newest first; usually the one that most have published, by how many there are of each."""
+    answers = tuple((str(year), _("{year} 年").format(year=year)) for year in sorted(counts, reverse=True))
+    return Question("year", _("年度"), answers, usual=str(main_year(counts) or ""))
+
+
+def main_figure(scheme: str) -> Figure:
+    """What a class comes down to."""
+    table = tables_of(scheme)[0]
+    return Figure(table, main_column(STATEMENTS[table]).name)
+
+
+UNIT_QUESTION = Question(
+    "unit", gettext_lazy("金额单位"), tuple((name, gettext_lazy(UNITS[name].value)) for name in ("wan", "yuan", "yi"))
+)
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Prints amounts of one page in one unit, with as many decimals as the smallest needs to be seen."""
+
+    unit: AmountUnit
+    decimals: int
+
+    @classmethod
+    def of(cls, unit: str, amounts: Iterable[Decimal | None]) -> "Writer":
+        """`unit` as in addresses; `amounts` are 元, exact."""
+        unit, found = UNITS[unit], [amount for amount in amounts if amount is not None]
+        is_own = unit == AmountUnit.YUAN
+        return cls(unit, DECIMALS if is_own else decimals_in(unit, AmountUnit.YUAN, DECIMALS, found))
+
+    def text(self, amount: Decimal | None) -> str:
+        """`amount` is 元, exact; "" for a blank."""
+        return printed(amount, self.unit, self.decimals)

@@ -1,0 +1,188 @@
+"""The page of one code: what it means, what stands above and below it, who got or spent what under it, over years."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from django.db.models import F
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from disclosures.addresses import links
+from disclosures.classification.codes import LENGTHS, SCHEMES, level_of, parents_of
+from disclosures.pages.code.figures import (
+    UNIT_QUESTION,
+    Writer,
+    column_question,
+    table_question,
+    tables_of,
+    year_question,
+)
+from disclosures.pages.code.names import UNKNOWN, Named, path_and_below
+from disclosures.pages.code.sums import CodeSum, code_sums
+from disclosures.pages.shared.asking import Asked, Question
+from disclosures.pages.shared.bars import Bars, bars_of
+from disclosures.pages.shared.change import change
+from disclosures.pages.shared.frame import Crumb
+from disclosures.pages.shared.paging import Page, page_of
+from disclosures.pages.shared.shares import bar_width, percent
+from disclosures.pages.shared.tools import Tool
+from disclosures.publication.totals import ranking
+from disclosures.publication.totals.models import CodeTotal
+from disclosures.publication.totals.ranking import Figure, Sums
+from disclosures.statements.models import STATEMENTS
+from disclosures.tables.selection import Selection
+
+SORT = Question(
+    "sort",
+    gettext_lazy("排列"),
+    (
+        ("amount", gettext_lazy("按金额")),
+        ("share", gettext_lazy("按占本单位的比重")),
+        ("name", gettext_lazy("按单位编码")),
+    ),
+)
+ORDERS = {
+    "amount": ["-amount", "disclosure"],
+    "share": [F("share").desc(nulls_last=True), "-amount", "disclosure"],
+    "name": ["disclosure__unit__region", "disclosure__unit__code"],
+}
+
+
+@dataclass(frozen=True)
+class Spender:
+    """A unit in the ranking; `share` is percent of its own total in that column, None where it prints none."""
+
+    rank: int
+    name: str
+    unit_href: str
+    amount: str
+    href: str
+    share: Decimal | None
+    width: Decimal | None
+
+
+@dataclass(frozen=True)
+class YearSum:
+    """A year with what so many units print together; `change` says how that differs from the year before."""
+
+    year: int
+    units: int
+    text: str
+    change: str
+
+
+@dataclass(frozen=True)
+class CodePage:
+    """Everything on the page; amounts are texts in `unit`."""
+
+    code: str
+    named: Named
+    scheme: str
+    level: str
+    crumbs: tuple[Crumb, ...]
+    is_listed: bool
+    table: str
+    column: str
+    year: int | None
+    sum: str
+    unit: str
+    bars: Bars
+    years: tuple[YearSum, ...]
+    page: Page
+    children: tuple[CodeSum, ...]
+    tools: tuple[Tool, ...]
+    address: str
+
+
+def code_page(scheme: str, code: str, query: Mapping[str, str]) -> CodePage | None:
+    """In four queries, five for a code that the list lacks; None where neither it nor any disclosure knows the code."""
+    path, listed_below = path_and_below(scheme, code)
+    name = path.get(code) or _as_published(scheme, code)
+    if name is None:
+        return None
+    tables = table_question(scheme)
+    columns = column_question(tables.read(query))
+    figure = Figure(tables.read(query), columns.read(query))
+    sums = ranking.over_years(figure, code)
+    years = year_question({year: found.units for year, found in sums.items()})
+    asked = Asked.read(query, tables, columns, years, UNIT_QUESTION, SORT)
+    year = int(asked["year"]) if sums else None
+    address = links.code(scheme, code)
+    found = ranking.ranked(figure, code, year or 0).order_by(*ORDERS[asked["sort"]])
+    page, asked = page_of(found, sums[year].units if year else 0, asked, address)
+    children = ranking.below(figure, code, year or 0) if len(code) < max(LENGTHS[scheme]) else {}
+    shown = [one.amount for one in (*page.rows, *sums.values(), *children.values())]
+    writer = Writer.of(asked["unit"], shown)
+    return CodePage(
+        code=code,
+        named=name,
+        scheme=dict(SCHEMES)[scheme],
+        level=level_of(code),
+        crumbs=_crumbs(scheme, code, path),
+        is_listed=code in path,
+        table=_("公开{table}表 {title}").format(table=figure.table, title=dict(tables.answers)[figure.table]),
+        column=dict(columns.answers)[figure.column],
+        year=year,
+        sum=writer.text(sums[year].amount) if year else "",
+        unit=writer.unit.value,
+        bars=bars_of((one, total.amount, writer.text(total.amount), "") for one, total in sums.items()),
+        years=tuple(_over_years(sums, writer)),
+        page=_with_rows(page, figure, code, writer),
+        children=code_sums(scheme, listed_below, children, writer),
+        tools=asked.tools(address),
+        address=links.with_query(address, asked),
+    )
+
+
+def _over_years(sums: Mapping[int, Sums], writer: Writer) -> Iterator[YearSum]:
+    """Newest first. A sum of more units or fewer is no change of what they spend, so it has no percentage."""
+    for year, found in reversed(sums.items()):
+        before = sums.get(year - 1)
+        if before is None:
+            words = _("没有上年的数")
+        elif before.units != found.units:
+            words = _("单位数不同")
+        else:
+            words = change(found.amount, before.amount).words
+        yield YearSum(year, found.units, writer.text(found.amount), words)
+
+
+def _as_published(scheme: str, code: str) -> Named | None:
+    """The name of a code that the list lacks, from the disclosures that print it; None where none does."""
+    names = (ranking.newest_name(table, code) for table in tables_of(scheme))
+    name = next(filter(None, names), "")
+    return Named(code, name, _("官方科目表里还没有这个编码，名称照公开文件")) if name else None
+
+
+def _crumbs(scheme: str, code: str, path: dict[str, Named]) -> tuple[Crumb, ...]:
+    above = ((one, path[one].name if one in path else UNKNOWN) for one in parents_of(code))
+    return (
+        Crumb(_("科目"), links.codes(scheme)),
+        *(Crumb(f"{one} {name}", links.code(scheme, one)) for one, name in above),
+        Crumb(code),
+    )
+
+
+def _with_rows(page: Page, figure: Figure, code: str, writer: Writer) -> Page:
+    anchor = f"{code}.{_anchor(figure)}"
+    return replace(page, rows=tuple(_spender(one, figure, anchor, writer) for one in page.rows))
+
+
+def _anchor(figure: Figure) -> str:
+    """What the column is called in the addresses of cells."""
+    field = STATEMENTS[figure.table]._meta.get_field(figure.column)
+    return str(field.number_on() or field.name)
+
+
+def _spender(one: CodeTotal, figure: Figure, anchor: str, writer: Writer) -> Spender:
+    pages, unit = links.of(one.disclosure), one.disclosure.unit
+    return Spender(
+        rank=one.rank,
+        name=unit.name,
+        unit_href=links.unit(unit),
+        amount=writer.text(one.amount),
+        href=f"{pages.table(figure.table, Selection().focused_on(one.code))}#{anchor}",
+        share=percent(one.amount, one.whole),
+        width=bar_width(one.amount, one.whole),
+    )

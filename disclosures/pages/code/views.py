@@ -1,0 +1,23 @@
+"""Official codes across units and years."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from disclosures.pages.code.classes import codes_page
+from disclosures.pages.code.page import code_page
+from disclosures.publication.caching import of_the_site
+
+
+@of_the_site
+def codes(request: HttpRequest) -> HttpResponse:
+    """All classes of both classifications."""
+    return render(request, "pages/codes.html", {"page": codes_page(request.GET)})
+
+
+@of_the_site
+def code(request: HttpRequest, scheme: str, code: str) -> HttpResponse:
+    """What a code means, and who got or spent how much under it."""
+    page = code_page(scheme, code, request.GET)
+    if page is None:
+        raise Http404
+    return render(request, "pages/code.html", {"page": page, "crumbs": page.crumbs})

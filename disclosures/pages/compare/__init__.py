@@ -1,0 +1,1 @@
+"""Unit-years side by side."""

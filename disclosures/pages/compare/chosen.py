@@ -1,0 +1,68 @@
+"""Which unit-years an address names, and which others a reader may want beside them."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from disclosures.addresses import links
+from disclosures.addresses.keys import UnitConverter
+from disclosures.publication.current import published
+from disclosures.statements.models import Disclosure
+
+LETTERS = "abcdef"
+OFFERED = 20
+_NAMED = re.compile(rf"({UnitConverter.regex})-([0-9]{{4}})")
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A unit-year that could be added, with the address that adds it."""
+
+    title: str
+    href: str
+
+
+def slug_of(disclosure: Disclosure) -> str:
+    """`210400-011001-2023`, as addresses of comparisons name a unit-year."""
+    return f"{links.key_of(disclosure.unit)}-{disclosure.year}"
+
+
+def title_of(disclosure: Disclosure) -> str:
+    return _("{unit_name} {year} 年").format(unit_name=disclosure.unit_name, year=disclosure.year)
+
+
+def chosen(query: Mapping[str, str]) -> list[Disclosure]:
+    """The current revisions that the letters name, in their order, each once; none for what is not there. One query."""
+    slugs = [query[letter] for letter in LETTERS if _NAMED.fullmatch(query.get(letter, ""))]
+    keys = [_NAMED.fullmatch(slug).groups() for slug in dict.fromkeys(slugs)]
+    named = Q(pk=None)
+    for unit, year in keys:
+        key = UnitConverter().to_python(unit)
+        named |= Q(unit__region=key.region, unit__code=key.code, year=int(year))
+    found = {slug_of(one): one for one in published().filter(named)}
+    return [found[slug] for slug in dict.fromkeys(slugs) if slug in found]
+
+
+def kept(disclosures: Iterable[Disclosure]) -> tuple[tuple[str, str], ...]:
+    """How an address names these unit-years."""
+    return tuple((letter, slug_of(one)) for letter, one in zip(LETTERS, disclosures, strict=False))
+
+
+def others(disclosures: list[Disclosure], find: str) -> list[Disclosure]:
+    """What could stand beside them: by a part of the name or the code, or other years of the same units. One query.
+
+    The latest of all where nothing is chosen and nothing looked for.
+    """
+    found = published().exclude(pk__in=[one.pk for one in disclosures])
+    if find:
+        words = find.split()
+        year = [int(word) for word in words if re.fullmatch("[12][0-9]{3}", word)]
+        for word in (word for word in words if not (year and word == str(year[0]))):
+            found = found.filter(Q(unit_name__icontains=word) | Q(unit__code__startswith=word))
+        found = found.filter(year=year[0]) if year else found
+    elif disclosures:
+        found = found.filter(unit__in=[one.unit_id for one in disclosures])
+    return list(found.order_by("-year", "unit__region", "unit__code")[:OFFERED])

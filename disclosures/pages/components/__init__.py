@@ -1,0 +1,1 @@
+"""Every component of the pages on one page, for those who build them."""

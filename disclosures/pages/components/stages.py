@@ -1,0 +1,198 @@
+"""What the pages of one disclosure, and of the site, give to their components; made by the same functions."""
+
+from collections.abc import Callable
+from copy import copy
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from disclosures.addresses import links
+from disclosures.addresses.keys import EditionKey
+from disclosures.checks.keeping import report_of
+from disclosures.pages.changes.newer import newer_than
+from disclosures.pages.changes.page import changes_of
+from disclosures.pages.charts.chart import performance_chart, table_chart, years_chart
+from disclosures.pages.checks.marks import form_marks, row_marks
+from disclosures.pages.checks.page import checks_page
+from disclosures.pages.checks.rules import rules_page
+from disclosures.pages.cite.page import cite_table
+from disclosures.pages.code.classes import codes_page
+from disclosures.pages.code.page import code_page
+from disclosures.pages.compare.page import compare_page
+from disclosures.pages.forms.page import all_forms
+from disclosures.pages.front.attention import attention_of
+from disclosures.pages.front.page import front_of
+from disclosures.pages.home import page as shelf
+from disclosures.pages.performance.forms import form_page
+from disclosures.pages.search.page import search_page
+from disclosures.pages.shared.frame import frame_of
+from disclosures.pages.shortfalls.page import shortfalls_page
+from disclosures.pages.table.columns import Around, panel_table
+from disclosures.pages.table.explained import explained
+from disclosures.pages.table.page import table_page
+from disclosures.pages.text.page import narrative_of
+from disclosures.pages.unit.became import what_became_of
+from disclosures.pages.unit.listing import units_page
+from disclosures.pages.unit.page import unit_page
+from disclosures.publication.current import PLACE, published
+from disclosures.statements.models import Disclosure, State
+from disclosures.tables.selection import Selection
+
+SECTION, CODE = "20103", "2010301"  # codes that nearly every unit has
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A published disclosure, and a replaced one where there is any."""
+
+    disclosure: Disclosure
+    older: Disclosure | None
+
+    @classmethod
+    def find(cls) -> "Sample | None":
+        """The newest ones; None before anything is published."""
+        newest = published().order_by("-revision", "-published_at").first()
+        replaced = Disclosure.objects.filter(state=State.SUPERSEDED).select_related(PLACE)
+        return newest and cls(newest, replaced.order_by("-published_at").first())
+
+    @cached_property
+    def frame(self):
+        return frame_of(self.disclosure, EditionKey(self.disclosure.year))
+
+    def key(self, *parts: str) -> str:
+        return "-".join((str(links.key_of(self.disclosure.unit)), str(self.disclosure.year), *parts))
+
+
+def table(number: str, code: str = "") -> Callable[[Sample], dict]:
+    """A table, with a code in focus where one is named."""
+
+    def context(sample: Sample) -> dict:
+        one, frame = sample.disclosure, sample.frame
+        page = table_page(one, EditionKey(one.year), number, Selection(code=code))
+        around = Around(row_marks(one, frame.links, number), explained(one, page.table))
+        panels = [panel_table(half, around) for half in page.halves]
+        chart = table_chart(page, frame.links)
+        shown = {"frame": frame, "page": page, "panels": panels, "explained": around.explained, "chart": chart}
+        return shown | {"sentence": page.sentence, "table": page.table, "picture": chart and chart.picture}
+
+    return context
+
+
+def panel(number: str) -> Callable[[Sample], dict]:
+    """The first panel of a table; there, `table` is what django-tables2 makes of it."""
+
+    def context(sample: Sample) -> dict:
+        shown = table(number)(sample)
+        return shown | {"table": shown["panels"][0]}
+
+    return context
+
+
+def front(sample: Sample) -> dict:
+    """The front page."""
+    found = sample.disclosure, report_of(sample.disclosure), sample.frame.links
+    shown = front_of(*found)
+    hundred = {"title": "每 100 元花在哪里", "shares": shown.hundred, "unit": shown.flow.unit}
+    return {"frame": sample.frame, "front": shown, "attention": attention_of(*found), **hundred}
+
+
+def form(sample: Sample) -> dict:
+    """The first self-evaluation, with the list of all."""
+    one, found = sample.disclosure, sample.frame.links
+    page = form_page(one, found, 1)
+    if page is None:
+        return {}
+    chart, marks = performance_chart(page, found), form_marks(one, found, page.form.position)
+    shown = {"frame": sample.frame, "page": page, "chart": chart, "marks": marks}
+    return shown | {"forms": page.forms, "current": 1, "picture": chart and chart.picture}
+
+
+def checks(sample: Sample) -> dict:
+    """What was found."""
+    page = checks_page(sample.disclosure, sample.frame.links, "")
+    return {"frame": sample.frame, "page": page, "group": next(iter(page.groups), None)}
+
+
+def rules(sample: Sample) -> dict:
+    return {"entry": rules_page().kinds[0][1][0]}
+
+
+def words(sample: Sample) -> dict:
+    """The longest section of the text."""
+    sections = [one for chapter in narrative_of(sample.disclosure).chapters for one in chapter.sections]
+    return {"section": max(sections, key=lambda one: len(one.paragraphs), default=None)}
+
+
+def citation(sample: Sample) -> dict:
+    return {"frame": sample.frame, "cite": cite_table(sample.disclosure, "03", {}, "https://example.org")}
+
+
+def correction(sample: Sample) -> dict:
+    """A replaced revision beside the one that replaced it."""
+    older = sample.older
+    if older is None:
+        return {}
+    frame = frame_of(older, EditionKey(older.year, older.revision))
+    changes, page = changes_of(older), table_page(older, frame.links.edition, "03", Selection())
+    if changes is None:
+        return {}
+    entries = changes.groups[0].entries[:6] if changes.groups else ()
+    newer = newer_than(page.table, older, frame.newer)
+    return {"frame": frame, "changes": changes, "entries": entries, "newer": newer}
+
+
+def home(sample: Sample) -> dict:
+    return {"volumes": shelf.home().latest[:5]}
+
+
+def unit(sample: Sample) -> dict:
+    page = unit_page(links.key_of(sample.disclosure.unit))
+    chart = years_chart(page)
+    return {"page": page, "crumbs": page.crumbs, "chart": chart, "picture": chart and chart.picture}
+
+
+def units(sample: Sample) -> dict:
+    page = units_page({})
+    return {"page": page, "tools": page.tools, "regions": page.regions}
+
+
+def former_region(sample: Sample) -> dict:
+    """A region as if its code had ended with the year that is shown."""
+    region = copy(sample.disclosure.unit.region)
+    region.last_year = region.last_year or sample.disclosure.year
+    return {"became": what_became_of(region)}
+
+
+def pager(sample: Sample) -> dict:
+    """A list that goes on before and after, wherever this one ends."""
+    page = units_page({}).page
+    return {"page": replace(page, last=3, previous="#previous", next="#next")}
+
+
+def code(sample: Sample) -> dict:
+    page = code_page("functional", SECTION, {})
+    return {"page": page, "rows": page.children} if page else {}
+
+
+def classes(sample: Sample) -> dict:
+    page = codes_page({})
+    return {"page": page, "rows": page.schemes[0].classes}
+
+
+def compared(sample: Sample) -> dict:
+    """The disclosure beside itself."""
+    return {"page": compare_page({"a": sample.key(), "table": "03"})}
+
+
+def found(sample: Sample) -> dict:
+    """What the unit's name finds."""
+    page = search_page({"q": sample.disclosure.unit_name[:4]})
+    return {"page": page, "find": page.groups[0].finds[0] if page.groups else None}
+
+
+def missed(sample: Sample) -> dict:
+    rows = shortfalls_page({}).page.rows
+    return {"one": rows[0].indicator} if rows else {}
+
+
+def forms(sample: Sample) -> dict:
+    return {"panel": all_forms()[2].table.panels[0]}

@@ -1,1 +1,0 @@
-"""The front page of a disclosure: what it says first, from its figures and its text."""

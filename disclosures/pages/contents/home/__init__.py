@@ -1,1 +1,0 @@
-"""The front door: what the site holds and where the money went."""

@@ -1,1 +1,0 @@
-"""Self-evaluations: the forms, their indicators, and those that fell short."""

@@ -1,1 +1,0 @@
-"""The page of one table: its sentence, its rows with links, what explains and cites them."""

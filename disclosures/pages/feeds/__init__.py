@@ -1,0 +1,1 @@
+"""What machines follow: the feed and the site maps."""

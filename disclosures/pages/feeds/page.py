@@ -1,0 +1,81 @@
+"""What machines read of the site: the latest publications as a feed, and every address worth finding."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Count, Max
+
+from disclosures.addresses import links
+from disclosures.pages.shared.headline import Headline, headlines
+from disclosures.publication.current import published
+from disclosures.statements.models import STATEMENTS, Disclosure, PerformanceForm, Unit
+
+LATEST = 50
+SPENDING = "03"  # the table that says what a year cost
+EACH = 1_000  # disclosures of one map, which may have 50,000 addresses
+GENERAL = (links.home, links.units, links.codes, links.shortfalls, links.rules, links.forms, links.glossary)
+
+
+@dataclass(frozen=True)
+class News:
+    """A publication; its address is that of the revision, for ever."""
+
+    title: str
+    unit: str
+    href: str
+    summary: str
+    published_at: datetime
+
+
+@dataclass(frozen=True)
+class Place:
+    """An address with the time since when it says what it says."""
+
+    href: str
+    changed_at: datetime | None = None
+
+
+def latest_news() -> list[News]:
+    """The latest publications that are current, in three queries."""
+    found = list(published().order_by("-published_at", "-pk")[:LATEST])
+    spent = headlines(found, SPENDING)
+    return [_news(one, spent.get(one.pk)) for one in found]
+
+
+def _news(one: Disclosure, spent: Headline | None) -> News:
+    again = f"（第 {one.revision} 版）" if one.revision > 1 else ""
+    said = (f"{spent.title} {spent.text} {spent.unit}。" if spent else "", one.change_note)
+    title = f"{one.unit_name} {one.year} 年度决算{again}"
+    return News(title, one.unit_name, links.pinned(one).front(), "\n".join(filter(None, said)), one.published_at)
+
+
+def maps() -> list[Place]:
+    """The maps of the site: one of its general pages and units, and one for each so many disclosures; one query."""
+    found = published().aggregate(count=Count("pk"), latest=Max("published_at"))
+    numbers = range(-(-found["count"] // EACH) + 1)
+    return [Place(links.sitemap(number), found["latest"]) for number in numbers]
+
+
+def places_of(number: int) -> list[Place]:
+    """The addresses of one map, in one query or two; none where there is no such map."""
+    if not number:
+        return [*(Place(page()) for page in GENERAL), *_units()]
+    found = list(published().order_by("pk")[(number - 1) * EACH : number * EACH])
+    forms = Counter(PerformanceForm.objects.filter(disclosure__in=found).values_list("disclosure", flat=True))
+    return [Place(href, one.published_at) for one in found for href in _pages(one, forms[one.pk])]
+
+
+def _units() -> list[Place]:
+    units = Unit.objects.filter(disclosures__in=published().values("pk")).order_by("region", "code")
+    return [Place(links.unit(unit), unit.latest) for unit in units.annotate(latest=Max("disclosures__published_at"))]
+
+
+def _pages(one: Disclosure, forms: int) -> Iterator[str]:
+    pages = links.of(one)
+    yield from (pages.front(), pages.narrative(), pages.checks(), pages.performance())
+    yield from map(pages.table, STATEMENTS)
+    yield from (pages.performance_form(number + 1) for number in range(forms))
+    if one.source_id:
+        yield pages.source()

@@ -1,0 +1,50 @@
+"""What machines read: the feed of publications, the maps of the site, what they may ask for."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.feedgenerator import Atom1Feed
+
+from disclosures.addresses import links
+from disclosures.pages.feeds import page as feeds
+from disclosures.publication.caching import of_the_site
+
+XML = "application/xml"
+ROBOTS = "User-agent: *\nDisallow: /admin/\nDisallow: {search}\n\nSitemap: {sitemap}\n"
+
+
+@of_the_site
+def atom(request: HttpRequest) -> HttpResponse:
+    """The latest publications, each under the address of its revision."""
+    whole = request.build_absolute_uri
+    feed = Atom1Feed("新公开的决算", whole(links.home()), "", language="zh-Hans", feed_url=whole(links.feed()))
+    for one in feeds.latest_news():
+        href, when = whole(one.href), one.published_at
+        feed.add_item(one.title, href, one.summary, one.unit, pubdate=when, updateddate=when, unique_id=href)
+    return HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type)
+
+
+@of_the_site
+def sitemaps(request: HttpRequest) -> HttpResponse:
+    """All maps."""
+    return _map(request, "sitemapindex", "sitemap", feeds.maps())
+
+
+@of_the_site
+def sitemap(request: HttpRequest, number: int) -> HttpResponse:
+    """The addresses of one map."""
+    places = feeds.places_of(number)
+    if not places:
+        raise Http404
+    return _map(request, "urlset", "url", places)
+
+
+def _map(request: HttpRequest, whole: str, each: str, places: list[feeds.Place]) -> HttpResponse:
+    context = {"site": request.build_absolute_uri("/")[:-1], "whole": whole, "each": each, "places": places}
+    return render(request, "sitemap.xml", context, content_type=XML)
+
+
+@of_the_site
+def robots(request: HttpRequest) -> HttpResponse:
+    """Everything but what has no end, and where the maps are."""
+    sitemap = request.build_absolute_uri(links.sitemap())
+    return HttpResponse(ROBOTS.format(search=links.search(), sitemap=sitemap), content_type="text/plain; charset=utf-8")

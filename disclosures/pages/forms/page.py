@@ -1,0 +1,43 @@
+"""The table forms as the models declare them: head, own rows, note, promised sums."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from disclosures.statements.models import STATEMENTS
+from disclosures.tables.showing import form_of
+from disclosures.tables.table import Table
+
+_SPAN = re.compile(r"(\d+):(\d+)")
+
+
+@dataclass(frozen=True)
+class Form:
+    """One form; the sums are written with its own 栏次 and 行次."""
+
+    table: Table
+    other_titles: tuple[str, ...]
+    column_sums: tuple[str, ...]
+    row_sums: tuple[str, ...]
+
+
+@cache
+def all_forms() -> tuple[Form, ...]:
+    """The forms in their order; they change with the code alone."""
+    return tuple(_form(number) for number in STATEMENTS)
+
+
+def _form(number: str) -> Form:
+    model = STATEMENTS[number]
+    names = {row.key: row.name for row in model.outline}
+    return Form(
+        form_of(number),
+        model.other_titles,
+        model.identities,
+        tuple(_with_names(text, names) for text in model.row_identities),
+    )
+
+
+def _with_names(text: str, names: dict[str, str]) -> str:
+    """The sum as a reader can follow it: the names of rows in place of their keys."""
+    return " ".join(_SPAN.sub(r"\1 + … + \2", names.get(word, word)) for word in text.split())

@@ -1,0 +1,138 @@
+"""Where the money of a year comes from and goes to: income from 公开01, kinds of spending from 公开03, and what these
+pay for: economic classes from 公开06; projects that the text names, else functional items of 公开03.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+
+from disclosures.addresses.links import DisclosureLinks
+from disclosures.amounts import decimals_of, printed
+from disclosures.pages.charts.shapes import Band, Flow, Node
+from disclosures.pages.front.projects import Project
+from disclosures.pages.shared.shares import CLASS
+from disclosures.pages.shared.year import Found, Year
+from disclosures.pages.table.flow import PLAIN, without_place
+from disclosures.pages.terms import term
+from disclosures.statements.lines import TOTAL, StatementLine
+from disclosures.statements.models import BasicExpenditure, Expenditure, Summary
+from disclosures.statements.outlines import EXPENDITURE, INCOME
+from disclosures.tables.headline_column import main_column
+
+FROM, THROUGH, KIND, PURPOSE = range(4)
+BASIC, PROJECT = "basic_expenditure", "project_expenditure"
+ITEMS = 5  # purposes of project expenditure; of more, the smallest together
+SERIES = {BASIC: "s1", PROJECT: "s5"}  # other kinds in the order of the form: s2, s3, s4
+
+
+def money_flow(year: Year, links: DisclosureLinks, projects: tuple[Project, ...] = ()) -> Flow | None:
+    """From income to purposes; None where the sum of all income or the kinds of spending are not printed. No query.
+
+    `projects` are those that make up all project expenditure, largest first; else table 03 says what it is for.
+    """
+    sums = year.figure(Summary.number, f"{INCOME}:grand_total", "amount")
+    drawn = _Drawn(year, links, projects)
+    sources, kinds = list(drawn.lines(INCOME)), [*drawn.kinds(), *drawn.lines(EXPENDITURE)]
+    if not (sums and sums.value > 0 and sources and kinds):
+        return None
+    through = drawn.node(sums, THROUGH, PLAIN)
+    purposes = [(kind, node) for kind in kinds for node in drawn.purposes(kind)]
+    bands = [*((one, through) for one in sources), *((through, one) for one in kinds), *purposes]
+    nodes = (*sources, through, *kinds, *(node for _, node in purposes))
+    return Flow(nodes, tuple(_band(source, target) for source, target in bands))
+
+
+def _band(source: Node, target: Node) -> Band:
+    """As thick as the end that it alone reaches."""
+    outer = source if target.column == THROUGH else target
+    return Band(source, target, outer.value, outer.text)
+
+
+@dataclass(frozen=True)
+class _Drawn:
+    """The figures of a year as nodes."""
+
+    year: Year
+    links: DisclosureLinks
+    projects: tuple[Project, ...]
+
+    def node(self, found: Found, column: int, series: str, title: str = "") -> Node:
+        number, line = found.line.number, found.line
+        return Node(
+            key=f"{number}-{line.key}-{found.column}",
+            column=column,
+            title=term(title or without_place(line.name)),
+            text=self.text(found.text, found.unit),
+            value=found.value,
+            series=series,
+            href=f"{self.links.table(number)}#{line.key}",
+        )
+
+    def text(self, text: str, unit: str) -> str:
+        """The figure as printed; with its unit where that is not the unit of the whole document."""
+        return text if unit == self.year.disclosure.amount_unit else f"{text} {unit}"
+
+    def lines(self, side: str) -> Iterator[Node]:
+        """The lines of table 01 that are neither sums nor functional classes."""
+        for line in self.year.lines[Summary.number]:
+            if line.side == side and line.item and not line.is_total and not line.item.isdigit():
+                found = self.year.figure(Summary.number, f"{side}:{line.item}", "amount")
+                if found and found.value > 0:
+                    yield self.node(found, FROM if side == INCOME else KIND, PLAIN)
+
+    def kinds(self) -> Iterator[Node]:
+        """The columns of the total of table 03."""
+        others = iter(("s2", "s3", "s4"))
+        for found in self.year.of_line(Expenditure.number, TOTAL):
+            if found.column != main_column(Expenditure).name and found.value > 0:
+                title = Expenditure._meta.get_field(found.column).title
+                yield self.node(found, KIND, SERIES.get(found.column) or next(others), title)
+
+    def purposes(self, kind: Node) -> Iterator[Node]:
+        """What a kind of spending pays for, as far as a table says so."""
+        column = kind.key.rpartition("-")[2]
+        if column == BASIC:
+            yield from self.classes()
+        elif column == PROJECT:
+            yield from self.together(list(self.named() or self.items()))
+
+    def classes(self) -> Iterator[Node]:
+        number = BasicExpenditure.number
+        codes = [line.code for line in self.year.lines[number] if len(line.code) == CLASS and not line.is_total]
+        series = iter(("s1", "s2", "s3", "s4"))
+        for found in self.largest([self.year.figure(number, code, "amount") for code in dict.fromkeys(codes)]):
+            yield self.node(found, PURPOSE, next(series, PLAIN))
+
+    def items(self) -> list[Node]:
+        lines = [
+            line for line in self.year.lines[Expenditure.number] if (line.project_expenditure or 0) > 0 and line.code
+        ]
+        deepest = [line.code for line in lines if not any(_is_below(other, line) for other in lines)]
+        found = self.largest([self.year.figure(Expenditure.number, code, PROJECT) for code in dict.fromkeys(deepest)])
+        return [self.node(one, PURPOSE, SERIES[PROJECT]) for one in found]
+
+    def named(self) -> list[Node]:
+        return [
+            Node(f"project-{number}", PURPOSE, one.title, one.text, one.value, SERIES[PROJECT], one.href)
+            for number, one in enumerate(self.projects, start=1)
+        ]
+
+    def largest(self, found: list[Found | None]) -> list[Found]:
+        return sorted((one for one in found if one and one.value > 0), key=lambda one: one.value, reverse=True)
+
+    def together(self, nodes: list[Node]) -> Iterator[Node]:
+        """The largest; of more than there is room for, the smaller ones as one with their exact sum."""
+        room = ITEMS if len(nodes) <= ITEMS else ITEMS - 1
+        yield from nodes[:room]
+        if rest := nodes[room:]:
+            value = sum((one.value for one in rest), Decimal(0))
+            precision = self.year.disclosure.precision
+            text = printed(value, precision.unit, decimals_of(value, precision.unit, precision.decimals))
+            title = _("其余 {count} 项").format(count=len(rest))
+            yield Node("rest", PURPOSE, title, text, value, PLAIN, rest[0].href.partition("#")[0])
+
+
+def _is_below(line: StatementLine, other: StatementLine) -> bool:
+    return line.code != other.code and line.code.startswith(other.code)

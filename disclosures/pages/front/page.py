@@ -1,0 +1,78 @@
+"""A disclosure's front page: what a citizen asks first, then the contents."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from disclosures.addresses.links import DisclosureLinks
+from disclosures.checks.checking import Report
+from disclosures.pages.charts.svg.picture import Picture, picture_of
+from disclosures.pages.front.flow import Flow, flow_of, hundred_yuan
+from disclosures.pages.front.key_figures import KeyFigure, key_figures, opening
+from disclosures.pages.front.last_year import last_year_of
+from disclosures.pages.front.money import money_flow
+from disclosures.pages.front.projects import named_projects
+from disclosures.pages.performance.forms import FormHead, form_heads
+from disclosures.pages.shared.headline import Headline, headline
+from disclosures.pages.shared.sentences import Sentence
+from disclosures.pages.shared.shares import Share, bar_width
+from disclosures.pages.shared.year import Year
+from disclosures.pages.terms import term
+from disclosures.statements.models import STATEMENTS, Disclosure
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A table in the contents, with the figure it comes down to, or none where it prints none."""
+
+    number: str
+    title: str
+    href: str
+    headline: Headline | None
+    width: Decimal | None
+
+
+@dataclass(frozen=True)
+class Front:
+    """Everything between the name of the unit and the end of the page."""
+
+    opening: Sentence
+    figures: tuple[KeyFigure, ...]
+    hundred: tuple[Share, ...]
+    flow: Flow
+    money: Picture | None
+    names_projects: bool
+    forms: tuple[FormHead, ...]
+    contents: tuple[Entry, ...]
+
+
+def front_of(disclosure: Disclosure, report: Report, links: DisclosureLinks) -> Front:
+    """In eleven queries, however long the tables are: nine tables, their heads, the performance forms."""
+    year = Year(disclosure)
+    forms = form_heads(disclosure, links)
+    last_year = last_year_of(disclosure, report, links)
+    projects = named_projects(year, report, links)
+    return Front(
+        opening=opening(year, last_year, links),
+        figures=key_figures(year, last_year, forms, links),
+        hundred=hundred_yuan(year, links),
+        flow=flow_of(year, links),
+        money=(money := money_flow(year, links, projects)) and picture_of(money),
+        names_projects=bool(projects),
+        forms=forms,
+        contents=_contents(year, links),
+    )
+
+
+def _contents(year: Year, links: DisclosureLinks) -> tuple[Entry, ...]:
+    figures = {number: headline(year.precision(number), number, year.lines[number]) for number in STATEMENTS}
+    largest = max((figure.value for figure in figures.values() if figure), default=None)
+    return tuple(
+        Entry(
+            number,
+            term(year.head(number).title or model.title, model.title),
+            links.table(number),
+            figures[number],
+            bar_width(figures[number].value if figures[number] else None, largest),
+        )
+        for number, model in STATEMENTS.items()
+    )

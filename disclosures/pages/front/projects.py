@@ -1,0 +1,56 @@
+"""The projects that a document's text names, where they make up all project expenditure: no table has their names."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from disclosures.addresses.links import DisclosureLinks
+from disclosures.amounts import Agreement, compare_sum, decimals_of, printed
+from disclosures.checks.checking import Report
+from disclosures.checks.narrative.links import Link
+from disclosures.checks.narrative.meanings import Role
+from disclosures.pages.checks.places import text_anchor
+from disclosures.pages.shared.year import Year
+from disclosures.statements.lines import TOTAL
+from disclosures.statements.models import Expenditure
+
+WHOLE = "project"  # what the text calls the sum of all projects
+PART = "part:"  # how the keys of what a list names begin
+
+
+@dataclass(frozen=True)
+class Project:
+    """A project with what was spent on it: 元, exact, and as text in the unit of the document."""
+
+    title: str
+    value: Decimal
+    text: str
+    href: str
+
+
+def named_projects(year: Year, report: Report, links: DisclosureLinks) -> tuple[Project, ...]:
+    """The first list of the text that adds up to the project expenditure of table 03, largest first; else none."""
+    total = year.figure(Expenditure.number, TOTAL, "project_expenditure")
+    for found in _lists(report) if total else ():
+        sums = compare_sum(total.value, [link.value for link in found], year.precision(Expenditure.number))
+        if len(found) > 1 and sums.agreement != Agreement.BROKEN:
+            return tuple(_project(link, year, links) for link in sorted(found, key=lambda link: -link.value))
+    return ()
+
+
+def _lists(report: Report) -> Iterable[list[Link]]:
+    """What the text lists as parts of project expenditure, one list a paragraph."""
+    lists = defaultdict(list)
+    for link in report.links:
+        if link.role == Role.PART and link.whole == WHOLE and link.subject.startswith(PART):
+            lists[link.paragraph].append(link)
+    return lists.values()
+
+
+def _project(link: Link, year: Year, links: DisclosureLinks) -> Project:
+    precision = year.disclosure.precision
+    decimals = decimals_of(link.value, precision.unit, precision.decimals)
+    text = printed(link.value, precision.unit, decimals)
+    href = f"{links.narrative()}#{text_anchor(link.paragraph, link.start)}"
+    return Project(link.subject.removeprefix(PART), link.value, text, href)

@@ -1,0 +1,23 @@
+"""The front page of a disclosure."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from disclosures.addresses.keys import EditionKey
+from disclosures.checks.keeping import report_of
+from disclosures.pages.changes.page import changes_of
+from disclosures.pages.front.attention import attention_of
+from disclosures.pages.front.page import front_of
+from disclosures.pages.shared.frame import frame_of
+from disclosures.publication.caching import of_a_disclosure
+from disclosures.statements.models import Disclosure
+
+
+@of_a_disclosure
+def disclosure(request: HttpRequest, disclosure: Disclosure, edition: EditionKey) -> HttpResponse:
+    """How much, from where, for what; then the contents."""
+    frame = frame_of(disclosure, edition)
+    found = disclosure, report_of(disclosure), frame.links
+    changes = changes_of(disclosure) if frame.newer else None
+    shown = {"frame": frame, "front": front_of(*found), "attention": attention_of(*found), "changes": changes}
+    return render(request, "pages/disclosure.html", shown)

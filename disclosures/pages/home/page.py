@@ -1,0 +1,68 @@
+"""What the site holds: how much of it there is, and the units that published last, with their years and spending."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Count, Max
+
+from disclosures.addresses import links
+from disclosures.pages.home.together import Together, together
+from disclosures.pages.shared.headline import Headline, headlines
+from disclosures.publication.current import published
+from disclosures.statements.models import Disclosure
+
+LATEST = 12
+SPENDING = "03"  # the table that says what a year cost
+
+
+@dataclass(frozen=True)
+class Volume:
+    """A unit with all its current years, newest first; `spent` is what the newest cost, as published."""
+
+    name: str
+    href: str
+    years: tuple[tuple[int, str], ...]
+    published_at: datetime
+    spent: Headline | None = None
+
+    @property
+    def newest(self) -> int:
+        return self.years[0][0]
+
+
+@dataclass(frozen=True)
+class Home:
+    """How many units and disclosures there are, what they spent on together, and who published last."""
+
+    units: int
+    disclosures: int
+    together: Together | None
+    latest: tuple[Volume, ...]
+
+
+def home() -> Home:
+    """Eight queries, however much is published."""
+    counts = published().aggregate(disclosures=Count("pk"), units=Count("unit", distinct=True))
+    return Home(**counts, together=together(), latest=_latest())
+
+
+def _latest() -> tuple[Volume, ...]:
+    last = published().values("unit").annotate(at=Max("published_at"), last=Max("pk")).order_by("-at", "-last")
+    units = [one["unit"] for one in last[:LATEST]]
+    found: dict[int, list[Disclosure]] = defaultdict(list)
+    for disclosure in published().filter(unit__in=units).order_by("-year"):
+        found[disclosure.unit_id].append(disclosure)
+    spent = headlines([years[0] for years in found.values()], SPENDING)
+    return tuple(_volume(found[unit], spent.get(found[unit][0].pk)) for unit in units)
+
+
+def _volume(years: list[Disclosure], spent: Headline | None) -> Volume:
+    fronts = tuple((one.year, links.of(one).front()) for one in years)
+    return Volume(
+        name=years[0].unit_name,
+        href=fronts[0][1] if len(years) == 1 else links.unit(years[0].unit),
+        years=fronts,
+        published_at=max(one.published_at for one in years),
+        spent=spent,
+    )

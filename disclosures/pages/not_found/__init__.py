@@ -1,0 +1,1 @@
+"""A wrong address, answered with the nearest page."""

@@ -1,0 +1,57 @@
+"""For an address that leads nowhere: the nearest pages above it that are there."""
+
+import re
+
+from django.utils.translation import gettext as _
+
+from disclosures.addresses import links
+from disclosures.addresses.keys import EditionConverter, UnitConverter, UnitKey
+from disclosures.pages.language import plain
+from disclosures.pages.shared.frame import Crumb
+from disclosures.pages.terms import term
+from disclosures.publication.current import published
+from disclosures.statements.models import STATEMENTS, Disclosure
+
+_UNIT = re.compile(rf"/units/({UnitConverter.regex})(?=/|$)")
+_YEAR = re.compile(rf"/units/[^/]+/({EditionConverter.regex})(?=/|$|\.)")
+_TABLE = re.compile(r"/tables/0?([0-9])(?=\D|$)")
+
+
+def nearest(path: str) -> tuple[Crumb, ...]:
+    """What stands at or above the address, nearest first, with the front door last; at most one query."""
+    codes = (Crumb(_("全部科目"), links.codes()),) if path.startswith(links.codes()) else ()
+    return (*_of_unit(plain(path)), *codes, Crumb(_("全部单位"), links.units()), Crumb(_("首页"), links.home()))
+
+
+def _of_unit(path: str) -> tuple[Crumb, ...]:
+    match = _UNIT.match(path)
+    if not match:
+        return ()
+    key: UnitKey = UnitConverter().to_python(match[1])
+    found = list(published().filter(unit__region=key.region, unit__code=key.code).order_by("-year"))
+    if not found:
+        return ()
+    unit = found[0].unit
+    return (*_of_year(path, found), Crumb(_("{name}公开的决算").format(name=unit.name), links.unit(unit)))
+
+
+def _of_year(path: str, found: list[Disclosure]) -> tuple[Crumb, ...]:
+    match = _YEAR.match(path)
+    year = EditionConverter().to_python(match[1]).year if match else None
+    disclosure = next((one for one in found if one.year == year), None)
+    if disclosure is None:
+        return ()
+    pages = links.of(disclosure)
+    front = Crumb(
+        _("{unit_name} {year} 年度决算").format(unit_name=disclosure.unit_name, year=disclosure.year), pages.front()
+    )
+    table = _TABLE.search(path)
+    number = f"0{table[1]}" if table else ""
+    if number not in STATEMENTS:
+        return (front,)
+    return (
+        Crumb(
+            _("公开{table}表 {title}").format(table=number, title=term(STATEMENTS[number].title)), pages.table(number)
+        ),
+        front,
+    )

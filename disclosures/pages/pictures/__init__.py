@@ -1,1 +1,0 @@
-"""Our own small pictures: svg that the server draws at once, in percent of the width and pixels of the height."""

@@ -1,0 +1,38 @@
+"""Codes of the official lists among the finds; the lists are short enough to be asked themselves."""
+
+from django.db.models import Q
+
+from disclosures.addresses import links
+from disclosures.amounts import plain
+from disclosures.classification.codes import level_of
+from disclosures.classification.models import Code
+from disclosures.pages.search.finds import Find
+from disclosures.publication.search.marks import marked
+from disclosures.publication.search.query import Query
+
+
+def codes_found(query: Query) -> list[Code]:
+    """Each code that begins so or whose name has the words, under its newest name, best first; one query."""
+    if not query.words:
+        return []
+    wanted = Q()
+    for word in query.words:
+        wanted &= Q(code__startswith=plain(word.text)) | Q(name__contains=word.text)
+    newest = {(code.scheme, code.code): code for code in Code.objects.filter(wanted).order_by("scheme", "first_year")}
+    return sorted(newest.values(), key=lambda code: _distance(code, query.text))
+
+
+def _distance(code: Code, text: str) -> tuple:
+    """The very code or name first, then wider before narrower."""
+    is_other = text not in (code.code, code.name)
+    return is_other, not code.name.startswith(text), len(code.code), code.scheme, code.code
+
+
+def find_of_code(code: Code, query: Query) -> Find:
+    """The code with its name, leading to its own page."""
+    return Find(
+        links.code(code.scheme, code.code),
+        marked(code.name, query),
+        f"{code.get_scheme_display()} · {level_of(code.code)}",
+        marked(code.code, query),
+    )

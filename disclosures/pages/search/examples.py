@@ -1,0 +1,52 @@
+"""Examples of what can be asked, taken from what was published last, so that each of them finds something."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.utils.translation import gettext as _
+
+from disclosures.addresses import links
+from disclosures.publication.current import published
+from disclosures.publication.search.entries import Figure
+from disclosures.publication.search.models import Kind, SearchEntry
+from disclosures.statements.models import Disclosure
+
+LEAST_DIGITS = 5  # of the code that stands as an example: 款
+
+
+@dataclass(frozen=True)
+class Example:
+    """A way to ask, with a question of that kind."""
+
+    way: str
+    asked: str
+
+    @property
+    def href(self) -> str:
+        return links.search(urlencode({"q": self.asked}))
+
+
+def examples() -> tuple[Example, ...]:
+    """In three queries; none where nothing is published."""
+    disclosure = published().order_by("-published_at", "-pk").first()
+    return tuple(_of(disclosure)) if disclosure else ()
+
+
+def _of(disclosure: Disclosure) -> Iterator[Example]:
+    unit = SearchEntry.objects.filter(kind=Kind.UNIT, key=disclosure.unit.slug).first()
+    if unit:
+        yield Example(_("单位名称里的词"), unit.title.removeprefix(disclosure.unit.region.name) or unit.title)
+        if letters := _letters(unit):
+            yield Example(_("单位的拼音首字母"), letters)
+    rows = SearchEntry.objects.filter(kind=Kind.ROW, disclosure=disclosure).exclude(text="").order_by("number", "pk")
+    row = next((one for one in rows if len(one.text) == LEAST_DIGITS), None)
+    if row:
+        yield Example(_("科目或项目"), row.title)
+        yield Example(_("科目编码"), row.text)
+        yield Example(_("金额"), Figure(*row.figures[0]).text.split()[0])
+
+
+def _letters(unit: SearchEntry) -> str:
+    """The initials of the whole name are the first word of letters among the tokens."""
+    return next((token for token in unit.tokens.split() if token.isascii() and token.isalpha()), "")

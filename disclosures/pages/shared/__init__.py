@@ -1,0 +1,1 @@
+"""What several pages share: the frame around them, tools, phrases, shares and bars."""

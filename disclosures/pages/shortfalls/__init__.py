@@ -1,0 +1,1 @@
+"""Indicators that fell short, over all projects."""

@@ -1,0 +1,1 @@
+"""The pages of units: all of them, and one over the years."""

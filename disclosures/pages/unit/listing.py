@@ -1,0 +1,133 @@
+"""All units, each with its newest year: what it spent, how complete it is, what does not add up."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from django.db.models import Exists, F, OuterRef, QuerySet
+from django.utils.translation import gettext_lazy
+
+from disclosures.addresses import links
+from disclosures.classification.models import Region
+from disclosures.pages.code.figures import UNIT_QUESTION, Writer
+from disclosures.pages.shared.asking import Asked, Question
+from disclosures.pages.shared.paging import Page, page_of
+from disclosures.pages.shared.tools import Choice, Tool
+from disclosures.pages.unit.became import Became, what_became_of, with_older_codes
+from disclosures.pages.unit.completeness import Told, told_of
+from disclosures.pages.unit.regions import (
+    CountedRegion,
+    RegionTree,
+    count_of,
+    region_questions,
+    region_tree,
+    regions_to_choose,
+    units_in,
+)
+from disclosures.publication.current import published
+from disclosures.statements.models import Disclosure, Unit
+
+SORT = Question(
+    "sort",
+    gettext_lazy("排列"),
+    (
+        ("code", gettext_lazy("按地区和编码")),
+        ("spent", gettext_lazy("支出多的在前")),
+        ("findings", gettext_lazy("对不上多的在前")),
+        ("told", gettext_lazy("缺表多的在前")),
+    ),
+)
+PLACE = ["unit__region", "unit__code"]
+ORDERS = {
+    "code": PLACE,
+    "spent": [F("totals__expenditure").desc(nulls_last=True), *PLACE],
+    "findings": [F("check_run__broken").desc(nulls_last=True), *PLACE],
+    "told": [F("totals__told").asc(nulls_last=True), *PLACE],
+}
+
+
+@dataclass(frozen=True)
+class Holder:
+    """A unit with its newest year, and all its years as links; `broken` is None where nothing was checked."""
+
+    unit: Unit
+    href: str
+    year: int
+    spent: str
+    spent_href: str
+    told: Told | None
+    broken: int | None
+    checks_href: str
+    years: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
+class UnitsPage:
+    """The part of the list that was asked for; amounts are texts in `unit`."""
+
+    page: Page
+    regions: RegionTree
+    became: Became | None
+    older: tuple[Choice, ...]
+    unit: str
+    tools: tuple[Tool, ...]
+    address: str
+
+
+def units_page(query: Mapping[str, str]) -> UnitsPage:
+    """In three queries: regions with their units, the rows of the page, the years of these units.
+
+    One more where a region was chosen; one where that has no units, two where its code is no longer in use.
+    """
+    chosen = query.get("region", "")
+    regions = regions_to_choose(chosen)
+    asked = Asked.read(query, *region_questions(regions, chosen), SORT, UNIT_QUESTION)
+    found = _newest(published().filter(units_in(asked)))
+    rows = found.select_related("totals", "check_run").order_by(*ORDERS[asked["sort"]])
+    page, asked = page_of(rows, count_of(regions, asked), asked, links.units())
+    writer = Writer.of(asked["unit"], [_spent(one) for one in page.rows])
+    years = _years([one.unit_id for one in page.rows])
+    return UnitsPage(
+        page=replace(page, rows=tuple(_holder(one, years[one.unit_id], writer) for one in page.rows)),
+        regions=region_tree(regions, asked),
+        became=_became(regions.get(asked["region"])),
+        older=with_older_codes(asked["region"], regions) if asked["region"] else (),
+        unit=writer.unit.value,
+        tools=asked.tools(links.units()),
+        address=links.with_query(links.units(), asked),
+    )
+
+
+def _became(chosen: CountedRegion | None) -> Became | None:
+    return what_became_of(Region.objects.get(code=chosen.code)) if chosen and chosen.last_year else None
+
+
+def _newest(found: QuerySet[Disclosure]) -> QuerySet[Disclosure]:
+    """Of each unit the newest year."""
+    return found.filter(~Exists(published().filter(unit=OuterRef("unit"), year__gt=OuterRef("year"))))
+
+
+def _years(units: list[int]) -> dict[int, list[Choice]]:
+    years = defaultdict(list)
+    for one in published().filter(unit__in=units).order_by("-year"):
+        years[one.unit_id].append(Choice(str(one.year), links.of(one).front(), is_current=False))
+    return years
+
+
+def _spent(one: Disclosure):
+    return one.totals.expenditure if hasattr(one, "totals") else None
+
+
+def _holder(one: Disclosure, years: list[Choice], writer: Writer) -> Holder:
+    pages = links.of(one)
+    return Holder(
+        unit=one.unit,
+        href=links.unit(one.unit),
+        year=one.year,
+        spent=writer.text(_spent(one)),
+        spent_href=pages.table("03"),
+        told=told_of(one.totals.tables) if hasattr(one, "totals") else None,
+        broken=one.check_run.broken if hasattr(one, "check_run") else None,
+        checks_href=pages.checks(),
+        years=tuple(years),
+    )

@@ -1,0 +1,152 @@
+"""The regions that have units, as a tree with counts: what there is, what is chosen, what became of it."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.db.models import Count, Q
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from disclosures.addresses import links
+from disclosures.classification.codes import is_region_code
+from disclosures.classification.models import Region
+from disclosures.classification.regions import WITH_PATH
+from disclosures.pages.shared.asking import Asked, Question
+from disclosures.publication.current import published
+
+UP = ("unit__region", "unit__region__parent", "unit__region__parent__parent")  # no path of regions is longer
+OF_EACH = ("code", "name", "last_year")
+OWN = "own"
+
+
+@dataclass
+class CountedRegion:
+    """A region with how many units it has of its own, and how many with all below it; `above` is "" for a province."""
+
+    code: str
+    name: str
+    last_year: int | None
+    above: str
+    own: int = 0
+    count: int = 0
+
+
+@dataclass(frozen=True)
+class Place:
+    """A region of the tree with the address of its units; it is open where it or something below it was chosen.
+
+    `parts` are left out where another province was chosen: 3,000 regions make a heavy page, and one click brings them.
+    """
+
+    name: str
+    href: str
+    count: int
+    parts: tuple["Place", ...]
+    is_current: bool
+    is_open: bool
+
+
+@dataclass(frozen=True)
+class RegionTree:
+    """The provinces with all below them, as links that keep what else was asked.
+
+    `title` is the full name of the region that was chosen; it is no choice where the one shown has all units.
+    """
+
+    title: str
+    everywhere: str
+    places: tuple[Place, ...]
+    is_open: bool
+    is_choice: bool
+
+
+def regions_to_choose(chosen: str) -> dict[str, CountedRegion]:
+    """Those that have units, and the one that was chosen, though it has none: every region has its address."""
+    found = counted_regions()
+    if chosen not in found and is_region_code(chosen):
+        region = Region.objects.select_related(WITH_PATH).filter(code=chosen).first()
+        for step in region.path() if region else ():
+            found.setdefault(step.code, CountedRegion(step.code, step.name, step.last_year, step.parent_id or ""))
+    return found
+
+
+def counted_regions() -> dict[str, CountedRegion]:
+    """The regions where something is published, with those that they lie in, by their codes; one query."""
+    names = [f"{step}__{name}" for step in UP for name in OF_EACH]
+    found: dict[str, CountedRegion] = {}
+    for *values, units in published().order_by(*UP).values_list(*names).annotate(Count("unit", distinct=True)):
+        above = ""
+        for start in range(len(values) - len(OF_EACH), -1, -len(OF_EACH)):
+            code, name, last_year = values[start : start + len(OF_EACH)]
+            if code:
+                found.setdefault(code, CountedRegion(code, name, last_year, above)).count += units
+                above = code
+        found[above].own += units
+    return found
+
+
+def region_questions(regions: dict[str, CountedRegion], chosen: str) -> tuple[Question, Question]:
+    """Which region, asked by the tree; and, where its own offices stand beside those below, whether these count."""
+    answers = (("", ""), *((code, region.name) for code, region in regions.items()))
+    region = regions.get(chosen)
+    is_mixed = region is not None and 0 < region.own < region.count
+    own = ((OWN, gettext_lazy("只看本级")),) if is_mixed else ()
+    return (
+        Question("region", gettext_lazy("地区"), answers, is_tool=False),
+        Question("only", gettext_lazy("范围"), (("", gettext_lazy("连同下级")), *own)),
+    )
+
+
+def units_in(asked: Asked) -> Q:
+    """The disclosures of the region that was asked for, and unless its own alone are wanted of all below it."""
+    region = asked["region"]
+    if not region:
+        return Q()
+    steps = UP[:1] if asked["only"] == OWN else UP
+    return Q(*((step, region) for step in steps), _connector=Q.OR)
+
+
+def count_of(regions: dict[str, CountedRegion], asked: Asked) -> int:
+    """How many units that are."""
+    if region := regions.get(asked["region"]):
+        return region.own if asked["only"] == OWN else region.count
+    return sum(region.own for region in regions.values())
+
+
+def region_tree(regions: dict[str, CountedRegion], asked: Asked) -> RegionTree:
+    """The tree as links."""
+    parts = defaultdict(list)
+    for code in sorted(regions):
+        parts[regions[code].above].append(regions[code])
+    way = _way_to(regions, asked["region"])
+    is_choice = sum(region.own > 0 for region in regions.values()) > 1 or (way and not count_of(regions, asked))
+    return RegionTree(
+        title="".join(regions[code].name for code in way),
+        everywhere=links.with_query(links.units(), asked.but(region="", only="")),
+        places=tuple(_place(region, parts, asked, way) for region in parts[""]),
+        is_open=not way or way[-1] in parts,
+        is_choice=bool(is_choice),
+    )
+
+
+def _place(region: CountedRegion, parts: Mapping[str, list[CountedRegion]], asked: Asked, way: list[str]) -> Place:
+    is_shut = bool(way) and not region.above and region.code not in way
+    until = _("{name}（至 {year} 年）") if region.last_year else "{name}"
+    return Place(
+        name=until.format(name=region.name, year=region.last_year),
+        href=links.with_query(links.units(), asked.but(region=region.code, only="")),
+        count=region.count,
+        parts=tuple(_place(part, parts, asked, way) for part in parts.get(region.code, ()) if not is_shut),
+        is_current=region.code == asked["region"],
+        is_open=region.code in way,
+    )
+
+
+def _way_to(regions: dict[str, CountedRegion], code: str) -> list[str]:
+    """The codes from the province to the region."""
+    way = []
+    while code:
+        way.insert(0, code)
+        code = regions[code].above
+    return way

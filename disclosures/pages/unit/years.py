@@ -1,0 +1,31 @@
+"""A unit's income and spending over the years, as lines."""
+
+from decimal import Decimal
+
+from disclosures.pages.charts.shapes import Course, Years
+from disclosures.pages.unit.page import MEASURES, UnitPage, YearRow
+
+SHOWN = {"income": "s3", "expenditure": "s1", "basic_expenditure": "s2", "project_expenditure": "s5"}
+
+
+def years_of(page: UnitPage) -> Years | None:
+    """What the rows of the page print, oldest first; None for a single year or where nothing is spent."""
+    rows = page.rows[::-1]
+    courses = tuple(_course(page, rows, name) for name in SHOWN)
+    drawn = tuple(one for one in courses if any(value is not None and value > 0 for value in one.values))
+    return Years(tuple(row.disclosure.year for row in rows), drawn) if len(rows) > 1 and drawn else None
+
+
+def _course(page: UnitPage, rows: tuple[YearRow, ...], name: str) -> Course:
+    place = list(MEASURES).index(name)
+    return Course(
+        title=page.titles[place],
+        values=tuple(_amount(row, name) for row in rows),
+        texts=tuple(row.cells[place].text for row in rows),
+        series=SHOWN[name],
+    )
+
+
+def _amount(row: YearRow, name: str) -> Decimal | None:
+    """元, exact; None where the year prints none."""
+    return getattr(row.disclosure.totals, name) if hasattr(row.disclosure, "totals") else None

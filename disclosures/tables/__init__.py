@@ -1,0 +1,1 @@
+"""A table as it is shown: its rows as the form prints them, folded, sorted and focused as an address asks for it."""

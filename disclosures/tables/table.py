@@ -1,0 +1,144 @@
+"""One table of one disclosure as it is shown, on a page or in a file: head, rows, figures as printed, notes.
+
+Amounts are `Decimal` 元, exact; their texts are in `Table.unit`, as published where that is the document's own unit.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import zip_longest
+
+from disclosures.amounts import AmountUnit, in_unit
+from disclosures.tables.folding import Fold
+from disclosures.tables.heads import Column, Head, HeadRow, head_of, side_by_side
+from disclosures.tables.selection import Level, Selection
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A figure: exact 元 or None where nothing is printed, and its text; `anchor` is its address in the page."""
+
+    column: Column
+    value: Decimal | None
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line as shown. `key` is unique in the table; `level` counts from 0 for totals; `place` is where it was read;
+    `item` is the row of the form that a line of an account was recognised as.
+
+    A row without name, code and figures is one that the form prints with its number alone.
+    """
+
+    key: str
+    name: str
+    cells: tuple[Cell, ...]
+    code: str = ""
+    printed_name: str = ""
+    line: int | None = None
+    side: str = ""
+    item: str = ""
+    level: int = 0
+    is_total: bool = False
+    place: str = ""
+    fold: Fold = Fold.NONE
+    is_above_focus: bool = False
+
+    def amount(self, column: str) -> Decimal | None:
+        """元, exact, of the column with that name; None where nothing is printed or the column is not shown."""
+        return next((cell.value for cell in self.cells if cell.column.name == column), None)
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether no figure is printed in the columns shown."""
+        return all(cell.value is None for cell in self.cells)
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A head with rows below it; the two-sided tables have two side by side, the table of economic codes three."""
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    side: str = ""
+
+    @property
+    def head(self) -> tuple[HeadRow, ...]:
+        return head_of(self.columns, self.title)
+
+    @property
+    def amount_columns(self) -> tuple[Column, ...]:
+        return tuple(column for column in self.columns if column.is_amount)
+
+
+@dataclass(frozen=True)
+class Table:
+    """公开`number`表; `selection` is what is shown, without anything that this table does not have."""
+
+    number: str
+    title: str
+    official_title: str
+    selection: Selection
+    unit: AmountUnit
+    own_unit: AmountUnit
+    decimals: int
+    panels: tuple[Panel, ...]
+    foot: tuple[Row, ...] = ()
+    unit_name: str = ""
+    notes: tuple[str, ...] = ()
+    is_declared_empty: bool = False
+    empty_reason: str = ""
+    is_empty: bool = False
+    empty_columns: tuple[Column, ...] = ()
+    empty_rows: int = 0
+    row_count: int = 0
+    levels: tuple[Level, ...] = ()
+    sortable_columns: tuple[Column, ...] = ()
+
+    @property
+    def head(self) -> tuple[HeadRow, ...]:
+        """The head of the whole form, its panels side by side."""
+        return side_by_side([panel.head for panel in self.panels])
+
+    @property
+    def grid(self) -> tuple[tuple[Row | None, ...], ...]:
+        """The rows of the whole form, one entry for each panel; None where a panel has ended."""
+        return tuple(zip_longest(*(panel.rows for panel in self.panels)))
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """All rows shown: panel after panel, then the foot."""
+        return (*(row for panel in self.panels for row in panel.rows), *self.foot)
+
+    @property
+    def focus(self) -> Row | None:
+        """The row of the code in focus."""
+        return next((row for row in self.rows if self.selection.code and row.code == self.selection.code), None)
+
+
+def unique_keys(keys: list[str]) -> list[str]:
+    """The keys, each as an address of its own: a key that a document prints twice is numbered from the second on."""
+    seen = Counter()
+    unique = []
+    for key in keys:
+        seen[key] += 1
+        unique.append(key if seen[key] == 1 else f"{key}-{seen[key]}")
+    return unique
+
+
+def decimals_in(unit: AmountUnit, own_unit: AmountUnit, own_decimals: int, amounts: list[Decimal]) -> int:
+    """With how many decimals to print in `unit`: as many as published, more where a figure would look like zero.
+
+    `amounts` are 元, exact.
+    """
+    if unit == own_unit:
+        return own_decimals
+    smallest = min((abs(in_unit(amount, unit)) for amount in amounts if amount), default=Decimal(1))
+    needed = (d for d in range(own_decimals, unit.finest) if smallest >= Decimal(5).scaleb(-d - 1))
+    return next(needed, max(own_decimals, unit.finest))
+
+
+__all__ = ["Cell", "Column", "Head", "HeadRow", "Panel", "Row", "Table", "decimals_in", "unique_keys"]
