@@ -104,6 +104,7 @@ INSTALLED_APPS = [
     "disclosures.entry",
     "disclosures.pages",
     "disclosures.exports",
+    "disclosures.demo",
     "django_tables2",
     "csp",
     "django.contrib.admin",

@@ -6,7 +6,7 @@ from django.urls import include, path
 
 from disclosures.pages.components import views as components
 
-handler404 = "disclosures.pages.not_found.views.not_found"
+handler404 = "disclosures.pages.not_found.not_found"
 
 urlpatterns = [
     path("admin/components/", components.components, name="components"),

@@ -3,19 +3,16 @@
 from django.urls import path
 
 from disclosures.addresses import keys as addresses  # noqa: F401 (the converters of the routes)
+from disclosures.pages import data, forms, glossary, shortfalls
 from disclosures.pages.changes import views as changes
 from disclosures.pages.checks import views as checks
 from disclosures.pages.cite import views as cite
 from disclosures.pages.code import views as codes
 from disclosures.pages.compare import views as compare
-from disclosures.pages.data import views as data
-from disclosures.pages.forms import views as forms
 from disclosures.pages.front import views as disclosures
-from disclosures.pages.glossary import views as glossary
 from disclosures.pages.home import views as home
 from disclosures.pages.performance import views as performance
 from disclosures.pages.search import views as search
-from disclosures.pages.shortfalls import views as shortfalls
 from disclosures.pages.source import views as source
 from disclosures.pages.table import views as tables
 from disclosures.pages.text import views as text

@@ -12,14 +12,14 @@ from disclosures.addresses.keys import EditionKey
 from disclosures.amounts import AmountUnit
 from disclosures.pages import finders
 from disclosures.pages.charts.shapes import Flow
+from disclosures.pages.performance.chart import scores_of
 from disclosures.pages.performance.forms import form_page
-from disclosures.pages.performance.scores import scores_of
 from disclosures.pages.table.bars import ROOM
-from disclosures.pages.table.drawing import drawing_of
+from disclosures.pages.table.chart import drawing_of
 from disclosures.pages.table.flow import account_flow
 from disclosures.pages.table.page import table_page
+from disclosures.pages.unit.chart import years_of
 from disclosures.pages.unit.page import unit_page
-from disclosures.pages.unit.years import years_of
 from disclosures.statements.models import BasicExpenditure, Expenditure, FiscalSummary, PerformanceIndicator, Summary
 from disclosures.statements.outlines import EXPENDITURE, INCOME
 from disclosures.tables.selection import Level, Selection

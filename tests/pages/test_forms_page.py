@@ -2,7 +2,7 @@
 
 import pytest
 
-from disclosures.pages.forms.page import all_forms
+from disclosures.pages.forms import all_forms
 from disclosures.statements.models import STATEMENTS
 
 

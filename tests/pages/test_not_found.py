@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
-from disclosures.pages.not_found.page import nearest
+from disclosures.pages.not_found import nearest
 from tests.building import published_disclosure
 
 UNIT = "/units/210400-011001/"

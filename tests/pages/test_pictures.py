@@ -17,7 +17,7 @@ from disclosures.pages.charts.svg.picture import picture_of
 from disclosures.pages.charts.svg.rows import marked, rows_of
 from disclosures.pages.charts.svg.streams import streams_of
 from disclosures.pages.charts.svg.tiles import LEADING, tiles_of
-from disclosures.pages.front.money import money_flow
+from disclosures.pages.front.chart import money_flow
 from disclosures.pages.shared.year import Year
 from disclosures.statements.models import BasicExpenditure, Expenditure, Summary
 from tests.answers import public_page

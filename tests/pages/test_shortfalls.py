@@ -3,7 +3,7 @@
 import pytest
 from django.http import QueryDict
 
-from disclosures.pages.shortfalls.page import shortfalls_page
+from disclosures.pages.shortfalls import shortfalls_page
 from disclosures.publication import workflow
 from disclosures.statements.models import PerformanceForm, PerformanceIndicator
 from tests.answers import public_page

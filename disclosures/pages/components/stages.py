@@ -10,7 +10,6 @@ from disclosures.addresses.keys import EditionKey
 from disclosures.checks.keeping import report_of
 from disclosures.pages.changes.newer import newer_than
 from disclosures.pages.changes.page import changes_of
-from disclosures.pages.charts.chart import performance_chart, table_chart, years_chart
 from disclosures.pages.checks.marks import form_marks, row_marks
 from disclosures.pages.checks.page import checks_page
 from disclosures.pages.checks.rules import rules_page
@@ -18,19 +17,22 @@ from disclosures.pages.cite.page import cite_table
 from disclosures.pages.code.classes import codes_page
 from disclosures.pages.code.page import code_page
 from disclosures.pages.compare.page import compare_page
-from disclosures.pages.forms.page import all_forms
+from disclosures.pages.forms import all_forms
 from disclosures.pages.front.attention import attention_of
 from disclosures.pages.front.page import front_of
 from disclosures.pages.home import page as shelf
+from disclosures.pages.performance.chart import performance_chart
 from disclosures.pages.performance.forms import form_page
 from disclosures.pages.search.page import search_page
 from disclosures.pages.shared.frame import frame_of
-from disclosures.pages.shortfalls.page import shortfalls_page
+from disclosures.pages.shortfalls import shortfalls_page
+from disclosures.pages.table.chart import table_chart
 from disclosures.pages.table.columns import Around, panel_table
 from disclosures.pages.table.explained import explained
 from disclosures.pages.table.page import table_page
 from disclosures.pages.text.page import narrative_of
 from disclosures.pages.unit.became import what_became_of
+from disclosures.pages.unit.chart import years_chart
 from disclosures.pages.unit.listing import units_page
 from disclosures.pages.unit.page import unit_page
 from disclosures.publication.current import PLACE, published

@@ -6,12 +6,11 @@ from django.utils.translation import gettext as _
 
 from disclosures.addresses import links
 from disclosures.addresses.keys import EditionKey
-from disclosures.pages.charts.chart import performance_chart
 from disclosures.pages.charts.plotly import figure_json
 from disclosures.pages.checks.marks import form_marks
 from disclosures.pages.embedding import embeddable, template_for
+from disclosures.pages.performance.chart import performance_chart, scores_of
 from disclosures.pages.performance.forms import form_heads, form_page
-from disclosures.pages.performance.scores import scores_of
 from disclosures.pages.shared.frame import Crumb, frame_of
 from disclosures.publication.caching import of_a_disclosure
 from disclosures.statements.models import Disclosure

@@ -5,13 +5,12 @@ from django.shortcuts import render
 
 from disclosures.addresses.keys import EditionKey
 from disclosures.pages.changes.newer import newer_than
-from disclosures.pages.charts.chart import table_chart
 from disclosures.pages.charts.plotly import figure_json
 from disclosures.pages.checks.marks import row_marks
 from disclosures.pages.embedding import embed_of, embeddable, template_for
 from disclosures.pages.shared.frame import Frame, frame_of
+from disclosures.pages.table.chart import drawing_of, table_chart
 from disclosures.pages.table.columns import Around, panel_table
-from disclosures.pages.table.drawing import drawing_of
 from disclosures.pages.table.explained import explained
 from disclosures.pages.table.page import TablePage, crumbs_of, table_page
 from disclosures.publication.caching import of_a_disclosure

@@ -4,11 +4,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from disclosures.addresses.keys import UnitKey
-from disclosures.pages.charts.chart import years_chart
 from disclosures.pages.charts.plotly import figure_json
+from disclosures.pages.unit.chart import years_chart, years_of
 from disclosures.pages.unit.listing import units_page
 from disclosures.pages.unit.page import unit_page
-from disclosures.pages.unit.years import years_of
 from disclosures.publication.caching import of_the_site
 
 

@@ -2,6 +2,8 @@
 
 import re
 
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from disclosures.addresses import links
@@ -9,7 +11,7 @@ from disclosures.addresses.keys import EditionConverter, UnitConverter, UnitKey
 from disclosures.pages.language import plain
 from disclosures.pages.shared.frame import Crumb
 from disclosures.pages.terms import term
-from disclosures.publication.current import published
+from disclosures.publication.current import published, site_state
 from disclosures.statements.models import STATEMENTS, Disclosure
 
 _UNIT = re.compile(rf"/units/({UnitConverter.regex})(?=/|$)")
@@ -55,3 +57,9 @@ def _of_year(path: str, found: list[Disclosure]) -> tuple[Crumb, ...]:
         ),
         front,
     )
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Says so, and offers what is near."""
+    request.has_made_up = site_state().has_made_up
+    return render(request, "404.html", {"nearest": nearest(request.path)}, status=404)

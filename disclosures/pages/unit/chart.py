@@ -2,7 +2,12 @@
 
 from decimal import Decimal
 
+from django.utils.translation import gettext as _
+
+from disclosures.addresses import links
+from disclosures.pages.charts.chart import Chart, chart_of
 from disclosures.pages.charts.shapes import Course, Years
+from disclosures.pages.terms import term
 from disclosures.pages.unit.page import MEASURES, UnitPage, YearRow
 
 SHOWN = {"income": "s3", "expenditure": "s1", "basic_expenditure": "s2", "project_expenditure": "s5"}
@@ -29,3 +34,12 @@ def _course(page: UnitPage, rows: tuple[YearRow, ...], name: str) -> Course:
 def _amount(row: YearRow, name: str) -> Decimal | None:
     """元, exact; None where the year prints none."""
     return getattr(row.disclosure.totals, name) if hasattr(row.disclosure, "totals") else None
+
+
+def years_chart(page: UnitPage) -> Chart | None:
+    """A unit's amounts over the years; None where there is but one year."""
+    drawing = years_of(page)
+    if drawing is None:
+        return None
+    hint = _("单位：{unit}").format(unit=term(page.amount_unit))
+    return chart_of(drawing, _("收入和支出"), hint, links.unit_chart(page.unit))

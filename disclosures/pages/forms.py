@@ -4,6 +4,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from disclosures.publication.caching import of_the_site
 from disclosures.statements.models import STATEMENTS
 from disclosures.tables.showing import form_of
 from disclosures.tables.table import Table
@@ -41,3 +45,9 @@ def _form(number: str) -> Form:
 def _with_names(text: str, names: dict[str, str]) -> str:
     """The sum as a reader can follow it: the names of rows in place of their keys."""
     return " ".join(_SPAN.sub(r"\1 + … + \2", names.get(word, word)) for word in text.split())
+
+
+@of_the_site
+def forms(request: HttpRequest) -> HttpResponse:
+    """Every form with its columns, its own rows and the sums that it promises."""
+    return render(request, "pages/forms.html", {"forms": all_forms()})

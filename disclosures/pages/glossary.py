@@ -5,9 +5,12 @@ from dataclasses import dataclass
 
 from django.db.models import Count, F, Min, QuerySet, Window
 from django.db.models.functions import RowNumber
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from disclosures.addresses import links
+from disclosures.publication.caching import of_the_site
 from disclosures.publication.current import published
 from disclosures.statements.models import Disclosure, Term
 
@@ -49,7 +52,7 @@ class Entry:
         return links.term_anchor(self.name)
 
 
-def glossary() -> tuple[Entry, ...]:
+def glossary_entries() -> tuple[Entry, ...]:
     """All terms in the order in which documents usually give them; three queries."""
     examples = _examples()
     entries = defaultdict(list)
@@ -88,3 +91,9 @@ def _examples() -> dict[tuple[str, str], dict[Mention, None]]:
 def _mention(disclosure: Disclosure) -> Mention:
     title = _("{unit_name} {year} 年").format(unit_name=disclosure.unit_name, year=disclosure.year)
     return Mention(title, links.of(disclosure).narrative())
+
+
+@of_the_site
+def glossary(request: HttpRequest) -> HttpResponse:
+    """Each term with every wording that a published disclosure gives."""
+    return render(request, "pages/glossary.html", {"entries": glossary_entries()})

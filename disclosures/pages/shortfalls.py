@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -12,6 +14,7 @@ from disclosures.pages.performance.indicators import Indicator, indicator_of
 from disclosures.pages.shared.asking import Asked, Question
 from disclosures.pages.shared.paging import Page, page_of
 from disclosures.pages.shared.tools import Tool
+from disclosures.publication.caching import of_the_site
 from disclosures.publication.current import published_years
 from disclosures.publication.totals.models import Shortfall
 from disclosures.statements.models import PerformanceForm
@@ -106,3 +109,9 @@ def _missed(one: Shortfall) -> Missed:
     name = form.get_kind_display() if form.kind == PerformanceForm.UNIT else form.name
     href = f"{page}#{indicator.anchor}"
     return Missed(indicator, name, one.disclosure.unit_name, one.year, href, pages.front())
+
+
+@of_the_site
+def shortfalls(request: HttpRequest) -> HttpResponse:
+    """Missed, or points lost, or lost without a reason; the largest losses first."""
+    return render(request, "pages/shortfalls.html", {"page": shortfalls_page(request.GET)})

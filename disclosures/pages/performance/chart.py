@@ -2,6 +2,8 @@
 
 from django.utils.translation import gettext as _
 
+from disclosures.addresses.links import DisclosureLinks
+from disclosures.pages.charts.chart import Chart, chart_of
 from disclosures.pages.charts.shapes import Score, Scores
 from disclosures.pages.performance.forms import FormPage
 from disclosures.pages.performance.indicators import Indicator
@@ -23,3 +25,11 @@ def _score(indicator: Indicator) -> Score:
         against=_("{actual}（目标 {target}）").format(actual=indicator.actual or "·", target=indicator.target or "·"),
         href=f"#{indicator.anchor}",
     )
+
+
+def performance_chart(page: FormPage, found: DisclosureLinks) -> Chart | None:
+    """The indicators of one form; None where none has numbers."""
+    drawing = scores_of(page)
+    if drawing is None:
+        return None
+    return chart_of(drawing, _("得分和完成"), _("竖线是达到目标的地方"), found.performance_chart(page.head.number))

@@ -1,1 +1,0 @@
-"""A wrong address, answered with the nearest page."""

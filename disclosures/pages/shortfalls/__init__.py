@@ -1,1 +1,0 @@
-"""Indicators that fell short, over all projects."""
