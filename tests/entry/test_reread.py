@@ -35,7 +35,7 @@ class OlderReader(IsolatedReader):
         if not isinstance(item, Grid):
             return item
         rows = (
-            tuple(one._replace(text=one.text.replace(BASIC, "448.2")) if one else one for one in row)
+            tuple(one._replace(text=one.text.replace(BASIC, "448.20")) if one else one for one in row)
             for row in item.rows
         )
         return Grid(item.place, tuple(rows), item.title)
