@@ -38,7 +38,7 @@ def _table(laid: Laid, document: LaidOut, random: Random) -> list[Block]:
     caption = ["  ".join(cells) for cells in laid.caption]
     within = bool(laid.number) and layout["caption in"] == "the table"
     drawn, upper = laid.drawn, Drawn([])
-    if layout["unseen"] == "row":
+    if layout["unseen"] == "row" or layout["changes"] == "row":
         drawn = with_phantom(laid, drawn, random)
     if laid.number and layout["blank rows"] == "above and between":
         drawn = drawn.with_blank_row(len(drawn.rows) - 1).with_blank_row(drawn.head)

@@ -50,7 +50,7 @@ def sheets_of(document: LaidOut) -> list[Sheet]:
         sheets += [holder.sheet(name, drawn) for name, drawn in zip(names, blocks, strict=True)]
     else:
         sheets.append(holder.sheet("决算公开", below_each_other(blocks)))
-    if layout["unseen"] == "sheet":
+    if layout["hidden sheet"]:
         sheets.insert(random.randrange(1, len(sheets) + 1), _left_over(document, holder, random))
     return sheets
 

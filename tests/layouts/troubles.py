@@ -28,7 +28,8 @@ TROUBLES: dict[str, tuple[tuple[str, ...], tuple]] = {
     ),
     "percents": (WORKBOOKS, ("text", "number")),
     "formulas": (("xlsx", "ods"), ("none", "with value", "without value")),
-    "unseen": (MARKUP, ("none", "row", "cell", "sheet")),
+    "hidden sheet": (WORKBOOKS, (False, True)),
+    "unseen": (MARKUP, ("none", "row", "cell")),
     "note marks": (("xlsx", "ods", "docx", "html", "pdf"), ("none", "raised")),
     # Word
     "minus in Word": (("docx",), ("text", "noBreakHyphen", "sym")),
