@@ -14,11 +14,12 @@ from disclosures.demo.profile import Knobs
 from disclosures.documents.items import Document
 from disclosures.documents.kinds import KINDS, Kind
 from disclosures.documents.limits import DEFAULT
-from disclosures.intake.ledger import FATAL
+from disclosures.intake.ledger import FATAL, Problem
 from disclosures.intake.reading import read_disclosure, read_items
 from tests.intake.planting import FAULTS, planted, spots
 from tests.layouts.documents import lay_out
 from tests.layouts.troubles import troubled
+from tests.layouts.verdict import PAGE, row_of
 from tests.layouts.writers import WRITERS
 
 SAMPLE = "fushun-petition-office-2023"
@@ -51,8 +52,17 @@ def file_of(tmp_path_factory):
     return file
 
 
+def is_told(problems: list[Problem], place: str) -> bool:
+    """Whether a fatal problem stands at the place, in its row, or, where no place is known but the page, on that."""
+    page = PAGE.match(place)
+    return any(
+        problem.level == FATAL and (row_of(problem.place) == row_of(place) or bool(page and problem.place == page[0]))
+        for problem in problems
+    )
+
+
 def untold(path: Path, ending: str, seeds: range) -> list[str]:
-    """The faults that no fatal problem tells."""
+    """The faults of which no fatal problem tells the place."""
     kind = kind_of(ending)
     items = kind.read(path, DEFAULT)
     places = spots(items, read_items(items).ledger)
@@ -60,13 +70,27 @@ def untold(path: Path, ending: str, seeds: range) -> list[str]:
     for seed in seeds:
         random = Random(f"{ending} {seed}")
         fault, at = list(FAULTS)[seed % len(FAULTS)], random.choice(places)
+        n, (row, column) = at
+        cell = items[n].rows[row][column]
         wrong = planted(items, at, fault, random)
         document = Document(wrong, list(kind.look_again(path, DEFAULT, wrong)))
         problems = read_disclosure(path, lambda _, document=document: document).ledger.problems
-        if not any(problem.level == FATAL for problem in problems):
-            n, (row, column) = at
-            missed.append(f"{fault}: {items[n].rows[row][column]} (seed {seed})")
+        if not is_told(problems, cell.place):
+            told = [f"{one.place} {one.message}" for one in problems if one.level == FATAL]
+            missed.append(f"{fault}: {cell} (seed {seed}); told: {told[:3]}")
     return missed
+
+
+@pytest.mark.parametrize("ending", READ_TWICE)
+def test_a_file_without_a_fault_is_read_without_a_word(ending, file_of):
+    assert [one for one in read_disclosure(file_of(ending)).ledger.problems if one.level == FATAL] == []
+
+
+@pytest.mark.parametrize("place", ["Sheet1!B7", "第 7 行第 2 格", "第 3 页表 1第 7 行第 2 格"])
+def test_a_problem_elsewhere_does_not_tell_a_fault(place):
+    assert not is_told([Problem(FATAL, row_of(place) + "9", "", "")], place)
+    assert not is_told([Problem("warning", place, "", "")], place)
+    assert is_told([Problem(FATAL, place, "", "")], place)
 
 
 def test_some_formats_are_read_twice():

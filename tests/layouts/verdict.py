@@ -12,7 +12,12 @@ from tests.layouts.documents import LaidOut
 from tests.layouts.laid import Line
 
 _CELL = re.compile(r"第 \d+ 格$|(?<=!)[A-Z]+(?=\d+$)")
-_PAGE = re.compile(r"第 \d+ 页")
+PAGE = re.compile(r"第 \d+ 页")
+
+
+def row_of(place: str) -> str:
+    """The place of the row in which a cell stands."""
+    return _CELL.sub("", place)
 
 
 @dataclass(frozen=True)
@@ -42,14 +47,14 @@ class _Loud:
     """What the problems of a reading name: places, rows, pages, and the texts and figures in them."""
 
     def __init__(self, problems: list[Problem]):
-        self.rows = {_CELL.sub("", one.place) for one in problems}
-        self.pages = {one.place for one in problems if _PAGE.fullmatch(one.place)}
+        self.rows = {row_of(one.place) for one in problems}
+        self.pages = {one.place for one in problems if PAGE.fullmatch(one.place)}
         self.figures = {figure for one in problems for figure in figures_in(one.text)}
         self.said = " ".join(f"{one.place} {one.text} {one.message}" for one in problems)
 
     def at(self, place: str) -> bool:
-        page = _PAGE.match(place)
-        return _CELL.sub("", place) in self.rows or bool(page and page[0] in self.pages)
+        page = PAGE.match(place)
+        return row_of(place) in self.rows or bool(page and page[0] in self.pages)
 
     def names(self, number: str) -> bool:
         return f"公开{number}表" in self.said
