@@ -26,6 +26,13 @@ class Merge(NamedTuple):
     right: int
 
 
+class Ranges(list):
+    """Columns from one to another; there can be 16,000 of them, said in a few words."""
+
+    def __contains__(self, column: object) -> bool:
+        return any(first <= column <= last for first, last in self)
+
+
 @dataclass
 class Sheet:
     """Cells by row and column, counted from 1; `aside` are those of which the cell itself shows nothing, and why."""

@@ -19,11 +19,14 @@ def put_number(sheet: Sheet, at: tuple[int, int], value: Decimal, look: Format, 
     if not shown.text:
         sheet.aside.append(Aside(place, digits, NO_LOOK))
         return
-    stored = "" if shown.is_general or _plain(shown.text) == digits else digits
+    stored = "" if shown.is_general or plain(shown.text) == digits else digits
     sheet.rows.setdefault(at[0], {})[at[1]] = Cell(shown.text, place, shown.is_general, stored, shown.doubt)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """The digits of a printed figure, without grouping and zeros at the end."""
+    if "." not in text and "," not in text:
+        return text
     plain = text.replace(",", "")
     return plain.rstrip("0").rstrip(".") if "." in plain else plain
 

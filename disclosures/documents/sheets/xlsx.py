@@ -11,7 +11,7 @@ from disclosures.documents.archives import check_archive
 from disclosures.documents.items import Aside, DocumentError, Item
 from disclosures.documents.limits import DEFAULT, Limits
 from disclosures.documents.pieces import DELETED, Settled
-from disclosures.documents.sheets.calculating import CALCULATED, Results, results_of
+from disclosures.documents.sheets.calculating import CALCULATED, calculated
 from disclosures.documents.sheets.digits import number_of
 from disclosures.documents.sheets.number_formats import format_of
 from disclosures.documents.sheets.seen import Sheet, items_of
@@ -32,6 +32,8 @@ DAMAGE = (
     NotImplementedError, RuntimeError, EOFError, ZlibError,
 )  # fmt: skip
 _LONGEST = 200  # characters of what is put aside of a cell
+_Place = tuple[str, int, int]
+_Result = tuple[_Place, tuple[str, str]]  # kind and value of a cell
 _NOTHING = format_of(";;;")
 
 
@@ -50,7 +52,7 @@ class _Reader:
 
     def __init__(self, package: Package, path: Path):
         self.package, self.path = package, path
-        self.results: Results | None = None
+        self.results: dict[_Place, tuple[str, str]] | None = None
 
     def items(self) -> Iterator[Item]:
         for part in self.package.sheets():
@@ -89,7 +91,7 @@ class _Reader:
     def _calculated(self, sheet: Sheet, raw: Raw) -> Raw:
         """The cell with its result from LibreOffice; without one, the formula itself stands for it."""
         if self.results is None:
-            self.results = results_of(self.path, self.package.limits, _stored_in)
+            self.results = dict(calculated(self.path, self.package.limits, _stored_in))
         result = self.results.get((sheet.name, raw.row, raw.column))
         formula = f"={raw.formula}"
         if not result:
@@ -98,13 +100,13 @@ class _Reader:
         return raw._replace(kind=result[0], value=result[1])
 
 
-def _stored_in(path: Path, limits: Limits) -> Results:
+def _stored_in(path: Path, limits: Limits) -> list[_Result]:
     """What the cells of a workbook hold, without a look at formats."""
     with ZipFile(path) as archive:
         package = Package(archive, path.name, limits)
-        return {
-            (part.name, raw.row, raw.column): (raw.kind, str(raw.value))
+        return [
+            ((part.name, raw.row, raw.column), (raw.kind, str(raw.value)))
             for part in package.sheets()
             for raw in cells_of(root_of(package, part.path), package)
             if raw.kind != "f"
-        }
+        ]

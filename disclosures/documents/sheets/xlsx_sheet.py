@@ -1,13 +1,13 @@
 """One sheet of an .xlsx in its XML: its cells as they are stored, and which rows, columns and cells are not seen."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from lxml import etree
 
 from disclosures.documents.pieces import Settled
-from disclosures.documents.sheets.seen import Merge, column_number
+from disclosures.documents.sheets.seen import Merge, Ranges, column_number
 from disclosures.documents.sheets.xlsx_package import Package, child, named, parsed, text_of, unescaped
 
 _ADDRESS = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
@@ -82,14 +82,7 @@ def hidden_rows(root: etree._Element) -> set[int]:
     return hidden
 
 
-class Ranges(list):
-    """Columns from one to another; there can be 16,000 of them, said in a few words."""
-
-    def __contains__(self, column: object) -> bool:
-        return any(first <= column <= last for first, last in self)
-
-
-def hidden_columns(root: etree._Element) -> Container[int]:
+def hidden_columns(root: etree._Element) -> Ranges:
     """Columns that are hidden, folded away or of no width."""
     return Ranges(
         (int(one.get("min", "1")), int(one.get("max", "1")))

@@ -1,0 +1,118 @@
+"""A second look at a workbook: the values that calamine finds, and how many digits of them each cell's format shows.
+
+The first reading takes values and formats from the XML itself and renders them; here another library reads the values,
+and a format only says how many digits of a number are seen, which is enough to tell a lost, doubled or moved one.
+"""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, time, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum
+
+from disclosures.documents.figures import figures_in
+from disclosures.documents.items import Aside, Cell, DocumentError, Grid, Item, Sighting
+from disclosures.documents.limits import Limits
+from disclosures.documents.pieces import COVERED
+from disclosures.documents.second.workbook_formats import FormatCodes, Shown
+from disclosures.documents.sheets.seen import HIDDEN_COLUMN, HIDDEN_ROW, HIDDEN_SHEET, column_name, column_number
+from disclosures.documents.sheets.xls import Looks, opened
+
+_COLUMN, _ADDRESS = re.compile(r"![A-Z]+(?=\d+$)"), re.compile(r"([A-Z]+)(\d+)")
+_WHOLE_ROWS = (HIDDEN_SHEET, HIDDEN_ROW, HIDDEN_COLUMN, COVERED)  # put aside row by row, at the first of their cells
+Value = str | float | int | bool | date | time | timedelta | None
+
+
+def look_again_at_xlsx(path: Path, limits: Limits, items: Sequence[Item]) -> Iterator[Sighting]:
+    """Every figure of the sheets of an .xlsx, at its address."""
+    yield from _looked_again(path, items, FormatCodes(path).of)
+
+
+def look_again_at_xls(path: Path, limits: Limits, items: Sequence[Item]) -> Iterator[Sighting]:
+    """Every figure of the sheets of an .xls, at its address."""
+    book = opened(path)
+    looks = Looks(book)
+
+    def shown(place: str) -> Shown:
+        name, _, address = place.rpartition("!")
+        column, row = _ADDRESS.fullmatch(address).groups()
+        style = book.sheet_by_name(name).cell_xf_index(int(row) - 1, column_number(column) - 1)
+        return Shown(looks.code(style))
+
+    yield from _looked_again(path, items, shown)
+
+
+def _looked_again(path: Path, items: Sequence[Item], shown_at: Callable[[str], Shown]) -> Iterator[Sighting]:
+    read = {cell.place: cell for item in items if isinstance(item, Grid) for row in item.rows for cell in row if cell}
+    aside: dict[str, list[Aside]] = defaultdict(list)
+    for item in items:
+        if isinstance(item, Aside):
+            aside[_row_of(item.place) if item.reason in _WHOLE_ROWS else item.place].append(item)
+    try:
+        for place, value in _values(path):
+            cell = read.pop(place, None)
+            if cell is None:
+                yield from _unless_aside(place, value, aside)
+            else:
+                is_number = isinstance(value, int | float) and not isinstance(value, bool)
+                yield from _figures(cell, value, shown_at(place) if is_number else None, aside[place])
+    except (CalamineError, KeyError, ValueError, IndexError) as error:
+        raise DocumentError(f"{path.name} 再看一遍时读不下去：内容有错，没有读入。") from error
+    for cell in read.values():  # a formula that had no result of its own, or an error: both are said already
+        if cell.doubt or aside[cell.place]:
+            yield from (Sighting(figure, cell.place) for figure in figures_in(cell.text))
+
+
+def _values(path: Path) -> Iterator[tuple[str, Value]]:
+    with CalamineWorkbook.from_path(path) as workbook:
+        for meta in workbook.sheets_metadata:
+            if meta.typ != SheetTypeEnum.WorkSheet:
+                continue
+            sheet = workbook.get_sheet_by_name(meta.name)
+            top, left = sheet.start or (0, 0)
+            for number, row in enumerate(sheet.to_python(), start=top + 1):
+                for position, value in enumerate(row, start=left):
+                    if value not in ("", None):
+                        yield f"{meta.name}!{column_name(position + 1)}{number}", value
+
+
+def _row_of(place: str) -> str:
+    return _COLUMN.sub("!", place)
+
+
+def _unless_aside(place: str, value: Value, aside: dict[str, list[Aside]]) -> Iterator[Sighting]:
+    """What the first reading put aside, alone or with its row, is none that it lost."""
+    if place in aside or _row_of(place) in aside:
+        return
+    text = value if isinstance(value, str) else f"{value:.15g}" if isinstance(value, float) else str(value)
+    yield from (Sighting(figure, place) for figure in figures_in(text))
+
+
+def _figures(cell: Cell, value: Value, shown: Shown | None, aside: list[Aside]) -> Iterator[Sighting]:
+    """The figures of the cell where they are those of the value, else the value itself."""
+    if isinstance(value, str):
+        seen = cell.text if _is_same(cell.text, value, aside) else value
+    elif shown is None or cell.doubt:
+        seen = cell.text  # a day, a truth, or what is doubtful anyway
+    else:
+        number = Decimal(f"{value:.15g}")
+        seen = cell.text if shown.fits(cell.text, number) else f"{number:f}"
+        if seen is not cell.text and figures_in(seen) == figures_in(cell.text):
+            seen = ""  # the number, but not as its format shows it
+    for figure in figures_in(seen):
+        yield Sighting(figure, cell.place)
+
+
+def _is_same(text: str, value: str, aside: list[Aside]) -> bool:
+    """Whether the text is the value, but for note marks and the like that were put aside."""
+    if not aside:
+        return figures_in(text) == figures_in(value)
+    return sorted(_digits(text + "".join(one.text for one in aside))) == sorted(_digits(value))
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"\D", "", unicodedata.normalize("NFKC", text))

@@ -1,0 +1,127 @@
+"""How many digits of a number the format of its cell shows: read from the file by its own plain pass."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from functools import cached_property
+from pathlib import Path
+from zipfile import ZipFile
+
+_CELL = re.compile(rb"<(?:\w+:)?c\s([^>]*?)/?>")
+_ADDRESS, _STYLE = re.compile(rb'\br="([A-Z]+\d+)"'), re.compile(rb'\bs="(\d+)"')
+_SHEET = re.compile(r"<(?:\w+:)?sheet\s[^>]*>")
+_RELATION = re.compile(r"<(?:\w+:)?Relationship\s[^>]*>")
+_FORMAT = re.compile(r"<(?:\w+:)?numFmt\s[^>]*>")
+_STYLES = re.compile(r"<(?:\w+:)?cellXfs.*?</(?:\w+:)?cellXfs>", re.DOTALL)
+_XF = re.compile(r"<(?:\w+:)?xf\s[^>]*>")
+_LITERAL = re.compile(r'"[^"]*"|[\\!_*].|\[[^\]]*\]')
+_FILL = re.compile(r"[_*].|\[[^\]]*\]")  # room as wide as a character, and colours: nothing that is read
+_CONDITION = re.compile(r"\[[<>=]|\[DBNum")
+_ROUNDS = re.compile(r"[#0?,]*(?:\.[0#?]*)?,*%?")
+_BUILT_IN = {
+    1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 37: "#,##0;-#,##0", 38: "#,##0;-#,##0",
+    39: "#,##0.00;-#,##0.00", 40: "#,##0.00;-#,##0.00", 41: "#,##0;-#,##0", 42: "#,##0;-#,##0",
+    43: "#,##0.00;-#,##0.00", 44: "#,##0.00;-#,##0.00",
+}  # fmt: skip
+_ENTITIES = {"&quot;": '"', "&amp;": "&", "&lt;": "<", "&gt;": ">", "&apos;": "'"}
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A format code, as far as it decides which digits of a number are seen."""
+
+    code: str
+
+    def fits(self, text: str, number: Decimal) -> bool:
+        """Whether the text shows the number; a format that does more than round one is not judged."""
+        digits = re.sub(r"\D", "", unicodedata.normalize("NFKC", text)).lstrip("0")
+        if not self.code or self.code == "General":
+            plain = f"{number:f}"
+            exact = plain.rstrip("0").rstrip(".") if "." in plain else plain
+            return digits == re.sub(r"\D", "", exact).lstrip("0") and _has_sign(text) == (number < 0)
+        if not self.is_plain:
+            return True
+        places = self.decimals + 2 * self.plain.count("%") - 3 * len(re.search(r",*$", self.plain.rstrip("%"))[0])
+        wanted = str(abs(number).scaleb(places).quantize(Decimal(1), ROUND_HALF_UP)).lstrip("0")
+        if "#" in self.plain.partition(".")[2]:
+            digits, wanted = digits.rstrip("0"), wanted.rstrip("0")
+        return digits == wanted and (not wanted or _has_sign(text) == self._bears_sign(number))
+
+    @cached_property
+    def plain(self) -> str:
+        """The section for positive numbers without what is written as it is."""
+        return _LITERAL.sub("", self.code.split(";")[0]).strip()
+
+    @cached_property
+    def is_plain(self) -> bool:
+        """Whether the format only rounds: no day, fraction or exponent, no conditions and no digits of its own."""
+        literals = "".join(_LITERAL.findall(self.code))
+        if _CONDITION.search(self.code) or re.search(r"[1-9]", literals):
+            return False
+        return bool(self.plain and _ROUNDS.fullmatch(self.plain))
+
+    @property
+    def decimals(self) -> int:
+        return len(self.plain.rstrip("%,").partition(".")[2])
+
+    def _bears_sign(self, number: Decimal) -> bool:
+        """Whether a sign is seen: that of a negative number by itself, or what the section for it writes."""
+        sections = self.code.split(";")
+        if number < 0 and len(sections) == 1:
+            return True
+        return _has_sign(_FILL.sub("", sections[1 if number < 0 else 0]))
+
+
+def _has_sign(text: str) -> bool:
+    return bool(re.search(r"[-−－–—(（△▲]", text))
+
+
+class FormatCodes:
+    """The format codes of an .xlsx by the address of the cell; those of a sheet are looked for when first asked."""
+
+    def __init__(self, path: Path):
+        self._content: dict[str, bytes] = {}
+        with ZipFile(path) as archive:
+            names = archive.namelist()
+            book, relations, styles = (
+                archive.read(name).decode("utf-8", "replace") if name in names else ""
+                for name in ("xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml")
+            )
+            targets = {_attribute(one, "Id"): _attribute(one, "Target") for one in _RELATION.findall(relations)}
+            for one in _SHEET.findall(book):
+                target = targets.get(_attribute(one, "r:id"), "")
+                name = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+                if name in names:
+                    self._content[_attribute(one, "name")] = archive.read(name)
+        self._shown = _shown_by_style(styles)
+        self._styles: dict[str, dict[str, int]] = {}
+
+    def of(self, place: str) -> Shown:
+        """How the number at that address is shown."""
+        sheet, _, address = place.rpartition("!")
+        if sheet not in self._styles:
+            self._styles[sheet] = dict(_styles_in(self._content.get(sheet, b"")))
+        style = self._styles[sheet].get(address, 0)
+        return self._shown[style] if style < len(self._shown) else Shown("")
+
+
+def _styles_in(content: bytes):
+    for attributes in _CELL.findall(content):
+        address, style = _ADDRESS.search(attributes), _STYLE.search(attributes)
+        if address and style:
+            yield address[1].decode(), int(style[1])
+
+
+def _shown_by_style(styles: str) -> list[Shown]:
+    codes = _BUILT_IN | {
+        int(_attribute(one, "numFmtId")): _attribute(one, "formatCode") for one in _FORMAT.findall(styles)
+    }
+    used = _STYLES.search(styles)
+    return [Shown(codes.get(int(_attribute(one, "numFmtId") or 0), "")) for one in _XF.findall(used[0] if used else "")]
+
+
+def _attribute(element: str, name: str) -> str:
+    found = re.search(rf'\s{re.escape(name)}="([^"]*)"', element)
+    value = found[1] if found else ""
+    return re.sub(r"&\w+;", lambda entity: _ENTITIES.get(entity[0], entity[0]), value)
