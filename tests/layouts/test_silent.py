@@ -15,15 +15,9 @@ from tests.layouts.writers import WRITERS
 EACH = 7  # documents of each format
 
 # Formats whose shown values are not read yet.
-FALLS = {"xlsx", "xls", "ods"}
 
 
-def of_format(name: str):
-    falls = [pytest.mark.xfail(reason="number formats are not read yet", strict=False)] if name in FALLS else []
-    return pytest.param(name, id=name, marks=falls)
-
-
-@pytest.mark.parametrize("name", [of_format(name) for name in FORMATS])
+@pytest.mark.parametrize("name", FORMATS)
 def test_no_figure_is_silently_wrong(name):
     first = FORMATS.index(name)
     outcomes = run(range(first, first + EACH * len(FORMATS), len(FORMATS)))
