@@ -67,7 +67,7 @@ def lay_out(made_up: MadeUp, layout: Layout, seed: int) -> LaidOut:
         laid.title = STATEMENTS[number].title
         tables.append(laid)
     for local in local_tables(layout["extra"]):
-        local.caption = [[local.title]]
+        local.printed_title, local.caption = local.title, [[local.title]]
         tables.insert(random.randint(1, len(tables)), local)
     forms = [_lay_form(one, printer, made_up.disclosure.year) for one in made_up.forms]
     return LaidOut(made_up, layout, tables, forms)
