@@ -12,6 +12,7 @@ from disclosures.documents.limits import Limits
 from disclosures.documents.pdf.reading import read_pdf
 from disclosures.documents.second.html import look_again_at_html
 from disclosures.documents.second.lines import look_again_at_csv, look_again_at_text
+from disclosures.documents.second.ods import look_again_at_ods
 from disclosures.documents.second.pdf import look_again_at_pdf
 from disclosures.documents.second.word.sightings import look_again_at_word
 from disclosures.documents.second.workbook import look_again_at_xls, look_again_at_xlsx
@@ -46,7 +47,7 @@ class Kind:
 XLSX = Kind("Excel 工作簿（.xlsx）", (".xlsx", ".xlsm"), read_xlsx, look_again_at_xlsx)
 XLSB = Kind("Excel 二进制工作簿（.xlsb）", (".xlsb",), read_workbook)
 XLS = Kind("Excel 97 工作簿（.xls）", (".xls",), read_xls, look_again_at_xls)
-ODS = Kind("ODF 工作簿（.ods）", (".ods",), read_ods)
+ODS = Kind("ODF 工作簿（.ods）", (".ods",), read_ods, look_again_at_ods)
 DOCX = Kind("Word 文档（.docx）", (".docx", ".docm"), read_word, look_again_at_word)
 PDF = Kind("PDF 文档（.pdf）", (".pdf",), read_pdf, look_again_at_pdf)
 HTML = Kind("网页（.html）", (".html", ".htm"), read_html, look_again_at_html)
