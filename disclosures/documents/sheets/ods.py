@@ -8,7 +8,7 @@ from zipfile import ZipFile
 from lxml import etree
 
 from disclosures.documents.archives import check_archive
-from disclosures.documents.items import Aside, Cell, DocumentError, Grid, Item
+from disclosures.documents.items import Aside, Cell, Grid, Item
 from disclosures.documents.limits import DEFAULT, Limits
 from disclosures.documents.pieces import COVERED, DELETED, Settled
 from disclosures.documents.sheets.calculating import CALCULATED, calculated
@@ -17,7 +17,7 @@ from disclosures.documents.sheets.ods_styles import OFFICE, TABLE, Styles
 from disclosures.documents.sheets.ods_text import text_of
 from disclosures.documents.sheets.seen import NO_LOOK, Ranges, Sheet, items_of
 from disclosures.documents.sheets.shown_cells import ERROR, NO_RESULT, plain, put_doubtful
-from disclosures.documents.sheets.xlsx import DAMAGE, read_xlsx
+from disclosures.documents.sheets.xlsx import DAMAGE, read_xlsx, refusal
 from disclosures.documents.sheets.xlsx_package import parsed
 
 _ERROR = re.compile(r"#(?:REF!|DIV/0!|N/A|NAME\?|VALUE!|NUM!|NULL!)|(?:Err|错误)[:：]\d{3}")
@@ -38,7 +38,7 @@ def read_ods(path: Path, limits: Limits = DEFAULT) -> list[Item]:
         styles.add(root)
         return list(_Reader(path, limits, styles).items(root))
     except DAMAGE as error:
-        raise DocumentError(f"{path.name} 不是完整的工作簿，读不出来。") from error
+        raise refusal(path.name, limits, error) from error
 
 
 class _Reader:

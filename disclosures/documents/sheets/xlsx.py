@@ -44,7 +44,14 @@ def read_xlsx(path: Path, limits: Limits = DEFAULT) -> list[Item]:
         with ZipFile(path) as archive:
             return list(_Reader(Package(archive, path.name, limits), path).items())
     except DAMAGE as error:
-        raise DocumentError(f"{path.name} 不是完整的工作簿，读不出来。") from error
+        raise refusal(path.name, limits, error) from error
+
+
+def refusal(name: str, limits: Limits, error: Exception) -> DocumentError:
+    """What to say of XML that cannot be parsed; the parser has a limit of its own for one text."""
+    if isinstance(error, etree.XMLSyntaxError) and "too long" in str(error):
+        limits.check(name, "cell_characters", limits.cell_characters + 1)
+    return DocumentError(f"{name} 不是完整的工作簿，读不出来。")
 
 
 class _Reader:
