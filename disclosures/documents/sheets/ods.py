@@ -61,7 +61,7 @@ class _Reader:
         number = 1
         for row in _rows(table):
             times = _times(row, "rows")
-            if any(len(cell) or cell.get(f"{TABLE}formula") for cell in row):
+            if any(map(_holds_anything, row)):
                 self.limits.check(self.path.name, "rows", times)
                 for n in range(number, number + times):
                     self._row(sheet, n, row)
@@ -74,7 +74,7 @@ class _Reader:
             sheet.hidden_rows.add(number)
         for cell in row:
             times = _times(cell, "columns")
-            if len(cell) or cell.get(f"{TABLE}formula"):
+            if _holds_anything(cell):
                 self.cells += times
                 self.limits.check(self.path.name, "cells", self.cells)
                 for n in range(column, column + times):
@@ -123,6 +123,10 @@ class _Reader:
             sheet.rows.setdefault(at[0], {})[at[1]] = self.results[place]
         else:
             put_doubtful(sheet, at, formula, NO_RESULT)
+
+
+def _holds_anything(cell: etree._Element) -> bool:
+    return bool(len(cell) or cell.get(f"{TABLE}formula") or cell.get(f"{OFFICE}value-type"))
 
 
 def _rows(table: etree._Element) -> Iterator[etree._Element]:
