@@ -23,6 +23,24 @@ def book():
     return made
 
 
+def shared(string: str, more: str = "") -> dict:
+    """Changes that make A1 refer to that string in a part of its own, as Excel writes all texts."""
+    part = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings"
+    space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    relation = f'<Relationship Id="strings" Type="{part}" Target="sharedStrings.xml"/></Relationships>'
+
+    def refer(sheet: str) -> str:
+        changed, count = re.subn('<c r="A1"[^>]*>.*?</c>', '<c r="A1" t="s"><v>0</v></c>', sheet)
+        assert count == 1
+        return changed
+
+    return {
+        "sheet1": refer,
+        "workbook.xml.rels": lambda text: text.replace("</Relationships>", relation),
+        "sharedStrings": lambda _: f'<sst xmlns="{space}"><si>{string}</si>{more}</sst>',
+    }
+
+
 @pytest.fixture
 def items_of(tmp_path):
     """What is read of a workbook, of which both readings must agree; parts can be changed as text after saving."""
@@ -32,10 +50,14 @@ def items_of(tmp_path):
         book.save(path)
         with ZipFile(path) as archive:
             parts = {name: archive.read(name).decode() for name in archive.namelist()}
+        if "sharedStrings" in changes:
+            parts.setdefault("xl/sharedStrings.xml", "")
         with ZipFile(path, "w", ZIP_DEFLATED) as archive:
             for name, text in parts.items():
-                change = changes.get(name.rpartition("/")[2].partition(".")[0])
+                file = name.rpartition("/")[2]
+                change = changes.pop(file, None) or changes.pop(file.removesuffix(".xml"), None)
                 archive.writestr(name, change(text) if change else text)
+        assert not changes, "a part that is to be changed is not there"
         document = read_document(path)
         assert differences(document) == []
         return document.items
@@ -96,8 +118,15 @@ def test_note_marks_and_struck_out_text_are_no_part_of_a_figure(book, items_of):
 
 def test_how_words_sound_is_no_text(book, items_of):
     sound = '<t>甲</t><rPh sb="0" eb="1"><t>jia 1</t></rPh>'
-    items = items_of(book, sharedStrings=lambda text: re.sub("<t>甲</t>", sound, text))
-    assert texts(items)[0][0] == "甲"
+    items = items_of(book, **shared(sound))
+    assert texts(items)[0] == ["甲", "乙", "丙"]
+
+
+def test_shared_strings_lose_their_note_marks(book, items_of):
+    mark = '<r><t>1,503.55</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>1</t></r>'
+    items = items_of(book, **shared(mark))
+    assert texts(items)[0] == ["1,503.55", "乙", "丙"]
+    assert asides(items) == [("支出!A1", "1")]
 
 
 @pytest.mark.parametrize("error", ["#REF!", "#DIV/0!"])
@@ -114,15 +143,19 @@ def test_a_format_of_any_length_is_told_to_be_none_that_is_understood(book, item
     assert len(grid.rows[1][1].doubt) < 200
 
 
-def test_very_many_styles_and_strings_are_read(book, items_of):
+def test_very_many_styles_are_read(book, items_of):
     styles = '<xf numFmtId="4" fontId="0" fillId="0" borderId="0" xfId="0"/>' * 60_000
     (grid,) = items_of(
         book,
         styles=lambda text: text.replace("</cellXfs>", f"{styles}</cellXfs>"),
-        sharedStrings=lambda text: text.replace("</sst>", f"{'<si><t>丁</t></si>' * 200_000}</sst>"),
         sheet1=lambda text: text.replace('r="B2"', 'r="B2" s="59999"'),
     )
     assert grid.rows[1][1].text == "2.50"
+
+
+def test_very_many_shared_strings_are_read(book, items_of):
+    items = items_of(book, **shared("<t>甲</t>", "<si><t>丁</t></si>" * 1_000_000))
+    assert texts(items)[0] == ["甲", "乙", "丙"]
 
 
 def test_a_truth_is_what_the_program_shows(book, tmp_path):
