@@ -85,10 +85,15 @@ def _row_of(place: str) -> str:
 
 
 def _unless_aside(place: str, value: Value, aside: dict[str, list[Aside]]) -> Iterator[Sighting]:
-    """What the first reading put aside, alone or with its row, is none that it lost."""
-    if place in aside or _row_of(place) in aside:
-        return
+    """What the first reading put aside, alone or with its row, is none that it lost.
+
+    A hidden row or sheet is excused whole; of a row with hidden columns or merged cells only what was put aside of it.
+    """
     text = value if isinstance(value, str) else f"{value:.15g}" if isinstance(value, float) else str(value)
+    of_row = aside.get(_row_of(place), [])
+    is_hidden = any(one.reason in (HIDDEN_SHEET, HIDDEN_ROW) for one in of_row)
+    if is_hidden or aside.get(place) or any(_digits(text) in _digits(one.text) for one in of_row):
+        return
     yield from (Sighting(figure, place) for figure in figures_in(text))
 
 
