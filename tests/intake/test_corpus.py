@@ -12,21 +12,13 @@ from tests.layouts.troubles import FORMATS
 
 README = FOLDER.parent / "README.md"
 
-# Documents that are not yet read as they should be.
-FALLS: set[str] = set()
-
-
-def case_of(specimen: Specimen):
-    falls = [pytest.mark.xfail(strict=True, reason="not yet read as it should be")] if specimen.name in FALLS else []
-    return pytest.param(specimen, id=specimen.name, marks=falls)
-
 
 def rows_of(reading: Reading) -> dict[str, list]:
     """As the expectation beside a document has them; the order of a table's rows is the document's."""
     return {number: [as_row(line_of(one)) for one in found.lines] for number, found in reading.statements.items()}
 
 
-@pytest.mark.parametrize("specimen", list(map(case_of, SPECIMENS)))
+@pytest.mark.parametrize("specimen", SPECIMENS, ids=lambda one: one.name)
 def test_a_document_of_the_corpus_is_read_as_it_was_made(specimen: Specimen):
     expected = json.loads(specimen.expected.read_text(encoding="utf-8"))
     reading = read_disclosure(specimen.path)
