@@ -11,7 +11,7 @@ from django.conf import settings
 from django.utils.translation.template import templatize
 
 from disclosures.amounts import AmountUnit
-from disclosures.checks.publication_rules import SECTIONS
+from disclosures.checks.publication.completeness import SECTIONS
 from disclosures.checks.register.rules import RULES
 from disclosures.checks.rules import KIND_TITLES
 from disclosures.classification.codes import LEVELS, SCHEMES

@@ -6,9 +6,9 @@ from decimal import Decimal
 from enum import StrEnum
 
 from disclosures.checks.book import Book
-from disclosures.checks.narrative.meanings import Mention
-from disclosures.checks.narrative.ratios import NO_BASE
-from disclosures.checks.narrative.reading import reading_of
+from disclosures.checks.narrative.meaning.meanings import Mention
+from disclosures.checks.narrative.meaning.reading import reading_of
+from disclosures.checks.narrative.rules.ratios import NO_BASE
 from disclosures.checks.outcomes import Outcome, Result, Unit
 from disclosures.checks.spots import TextSpot
 

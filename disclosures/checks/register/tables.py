@@ -1,8 +1,8 @@
 """The rules of the nine tables: within one, and between two."""
 
-from disclosures.checks import across, within
 from disclosures.checks.outcomes import Severity
 from disclosures.checks.rules import Basis, Kind, Rule
+from disclosures.checks.tables import across, within
 
 RULES: tuple[Rule, ...] = (
     Rule(

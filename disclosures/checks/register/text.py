@@ -1,7 +1,7 @@
 """The rules of the text: its figures against tables, forms and each other, and its words."""
 
-from disclosures.checks.narrative import amounts, relations, scores, wording
-from disclosures.checks.narrative.families import of_percentages, on_text
+from disclosures.checks.narrative.rules import amounts, relations, scores, words
+from disclosures.checks.narrative.rules.families import of_percentages, on_text
 from disclosures.checks.outcomes import Severity
 from disclosures.checks.rules import Basis, Kind, Rule
 
@@ -45,7 +45,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "D5i", "文字列举的经济科目在基本支出表里有数",
         "没有发生的科目不要列举。", "文字写公用经费包括印刷费，公开06表的印刷费是空白。",
-        Basis.PRACTICE, Kind.FORM, on_text(wording.items_with_figures), Severity.NOTE,
+        Basis.PRACTICE, Kind.FORM, on_text(words.items_with_figures), Severity.NOTE,
     ),
     Rule(
         "D6", "文字里前后两次写的同一件事是同一个数",
@@ -65,7 +65,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "D8", "文字里类、款、项的名称和表里一致",
         "以表里的科目名称为准，改文字。", "表里是“行政事业单位养老支出”，文字写旧名称“行政事业单位离退休”。",
-        Basis.FORM, Kind.FORM, on_text(wording.names_of_codes), Severity.NOTE,
+        Basis.FORM, Kind.FORM, on_text(words.names_of_codes), Severity.NOTE,
     ),
     Rule(
         "D9", "文字里的收入总计等于支出总计",
@@ -75,17 +75,17 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "D10", "封面和标题说的是同一种决算",
         "统一写成单位决算或部门决算。", "封面写单位决算，标题写部门决算。",
-        Basis.PRACTICE, Kind.FORM, on_text(wording.scope_of_accounts), Severity.NOTE,
+        Basis.PRACTICE, Kind.FORM, on_text(words.scope_of_accounts), Severity.NOTE,
     ),
     Rule(
         "D11", "没有模板留下的字样和重复的词",
         "删去重复的词，把模板里要选择、要填写的地方改完。", "“增加（减少）”“XX 万元”“用于用于”。",
-        Basis.PRACTICE, Kind.FORM, on_text(wording.residue), Severity.NOTE,
+        Basis.PRACTICE, Kind.FORM, on_text(words.residue), Severity.NOTE,
     ),
     Rule(
         "D12", "金额写明单位，百分比带百分号",
         "补上万元、元或百分号，核对数的大小。", "“0.00 万”缺“元”。",
-        Basis.PRACTICE, Kind.FORM, on_text(wording.units_of_figures), Severity.NOTE,
+        Basis.PRACTICE, Kind.FORM, on_text(words.units_of_figures), Severity.NOTE,
     ),
     Rule(
         "C12", "机关运行经费不超过公用经费合计，写明一致的相等",

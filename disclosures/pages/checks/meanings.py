@@ -6,8 +6,8 @@ from itertools import chain
 from django.utils.translation import gettext as _
 
 from disclosures.checks.narrative.links import Link
-from disclosures.checks.narrative.meanings import Role
-from disclosures.checks.narrative.words import accounts, facts
+from disclosures.checks.narrative.meaning.meanings import Role
+from disclosures.checks.narrative.meaning.words import accounts, facts
 from disclosures.pages.shared.sentences import Phrase, plain, published
 from disclosures.pages.terms import gloss
 

@@ -10,7 +10,7 @@ from disclosures.addresses.links import DisclosureLinks
 from disclosures.amounts import decimals_of, printed
 from disclosures.checks.checking import Report
 from disclosures.checks.narrative.links import Link, Sign
-from disclosures.checks.narrative.meanings import Role
+from disclosures.checks.narrative.meaning.meanings import Role
 from disclosures.pages.checks.places import text_anchor
 from disclosures.pages.shared.sentences import Sentence, figure, plain
 from disclosures.statements.models import Disclosure

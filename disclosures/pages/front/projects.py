@@ -9,7 +9,7 @@ from disclosures.addresses.links import DisclosureLinks
 from disclosures.amounts import Agreement, compare_sum, decimals_of, printed
 from disclosures.checks.checking import Report
 from disclosures.checks.narrative.links import Link
-from disclosures.checks.narrative.meanings import Role
+from disclosures.checks.narrative.meaning.meanings import Role
 from disclosures.pages.checks.places import text_anchor
 from disclosures.pages.shared.year import Year
 from disclosures.statements.lines import TOTAL

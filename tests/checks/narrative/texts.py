@@ -1,8 +1,8 @@
 """Small texts for the tests of the narrative: a heading, paragraphs below it, and rows that they speak of."""
 
 from disclosures.checks.book import Book
-from disclosures.checks.narrative.meanings import Mention
-from disclosures.checks.narrative.reading import reading_of
+from disclosures.checks.narrative.meaning.meanings import Mention
+from disclosures.checks.narrative.meaning.reading import reading_of
 from disclosures.statements.lines import Part, StatementLine
 from tests.checks.books import book, paragraph, row
 

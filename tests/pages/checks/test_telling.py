@@ -9,7 +9,7 @@ from disclosures.addresses import links
 from disclosures.checks.checking import Report, check
 from disclosures.checks.narrative.links import Link
 from disclosures.checks.narrative.links import Sign as TextSign
-from disclosures.checks.narrative.meanings import Role
+from disclosures.checks.narrative.meaning.meanings import Role
 from disclosures.checks.outcomes import ZERO_BASE, Figure, Outcome, Result, Unit
 from disclosures.checks.spots import CellSpot, FormSpot, TableSpot, TextSpot
 from disclosures.pages.checks.findings import findings_of

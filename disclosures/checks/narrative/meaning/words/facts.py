@@ -1,7 +1,7 @@
 """Names of what the text has alone, or table 07: public expenses, procurement, assets, self-evaluation."""
 
-from disclosures.checks.narrative.scopes import Scope
-from disclosures.checks.narrative.subjects import Subject, subject
+from disclosures.checks.narrative.meaning.scopes import Scope
+from disclosures.checks.narrative.meaning.subjects import Subject, subject
 from disclosures.checks.outcomes import Unit
 
 _NUMBER = Unit.NUMBER

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from disclosures.checks.narrative.codes import CODES_IN, PATH, class_name
-from disclosures.checks.narrative.meanings import Mention, Role
-from disclosures.checks.narrative.reading import CHAPTERS, Passage, Reading
-from disclosures.checks.narrative.scopes import Scope
-from disclosures.checks.narrative.squeezing import squeeze
+from disclosures.checks.narrative.meaning.codes import CODES_IN, PATH, class_name
+from disclosures.checks.narrative.meaning.meanings import Mention, Role
+from disclosures.checks.narrative.meaning.reading import CHAPTERS, Passage, Reading
+from disclosures.checks.narrative.meaning.scopes import Scope
+from disclosures.checks.narrative.meaning.squeezing import squeeze
 from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, Unit
 from disclosures.checks.spots import CellSpot, TextSpot
 from disclosures.statements.models import Chapter, Paragraph

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from disclosures.checks.narrative.figures import TextFigure
-from disclosures.checks.narrative.subjects import Subject
+from disclosures.checks.narrative.meaning.figures import TextFigure
+from disclosures.checks.narrative.meaning.subjects import Subject
 from disclosures.checks.outcomes import Figure
 from disclosures.checks.spots import TextSpot
 from disclosures.statements.models import Paragraph

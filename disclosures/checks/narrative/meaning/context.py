@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass, field
 
-from disclosures.checks.narrative.codes import CODES_IN, last_path
-from disclosures.checks.narrative.meanings import Mention, Role
-from disclosures.checks.narrative.scopes import Scope
-from disclosures.checks.narrative.subjects import Subject
-from disclosures.checks.narrative.vocabulary import Vocabulary
+from disclosures.checks.narrative.meaning.codes import CODES_IN, last_path
+from disclosures.checks.narrative.meaning.meanings import Mention, Role
+from disclosures.checks.narrative.meaning.scopes import Scope
+from disclosures.checks.narrative.meaning.subjects import Subject
+from disclosures.checks.narrative.meaning.vocabulary import Vocabulary
 from disclosures.checks.outcomes import Unit
 
 _EVENT = re.compile(

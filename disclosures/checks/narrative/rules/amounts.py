@@ -5,12 +5,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from disclosures.checks.book import Book
-from disclosures.checks.narrative.meanings import Mention, Role
-from disclosures.checks.narrative.operands import Operand, cells_of, in_tables
-from disclosures.checks.narrative.reading import Reading
+from disclosures.checks.narrative.meaning.meanings import Mention, Role
+from disclosures.checks.narrative.meaning.reading import Reading
+from disclosures.checks.narrative.rules.operands import Operand, cells_of, in_tables
 from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, best
 from disclosures.checks.sums import check_at_most, check_same, compared, not_checkable
-from disclosures.checks.within import CodeTree
+from disclosures.checks.tables.within import CodeTree
 
 _INITIAL = ("", "年初")  # words for the budget that table 07 prints
 

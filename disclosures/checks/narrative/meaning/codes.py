@@ -5,9 +5,9 @@ from collections import defaultdict, deque
 from dataclasses import dataclass
 
 from disclosures.checks.book import Book
-from disclosures.checks.narrative.scopes import Scope
-from disclosures.checks.narrative.squeezing import squeeze
-from disclosures.checks.narrative.subjects import Cell, Subject
+from disclosures.checks.narrative.meaning.scopes import Scope
+from disclosures.checks.narrative.meaning.squeezing import squeeze
+from disclosures.checks.narrative.meaning.subjects import Cell, Subject
 from disclosures.statements.outlines import FUNCTIONAL_CLASSES
 
 PATH = re.compile(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from disclosures.amounts import AmountUnit
-from disclosures.checks.narrative.squeezing import Squeezed
+from disclosures.checks.narrative.meaning.squeezing import Squeezed
 from disclosures.checks.outcomes import Unit
 
 _NUMBER = re.compile(

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from disclosures.checks.book import Book
-from disclosures.checks.narrative.percentages import percentages
-from disclosures.checks.narrative.reading import Reading, reading_of
+from disclosures.checks.narrative.meaning.reading import Reading, reading_of
+from disclosures.checks.narrative.rules.percentages import percentages
 from disclosures.checks.outcomes import Result
 
 Check = Callable[[str, Book], Iterable[Result]]

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from disclosures.checks.narrative.meanings import Role
-from disclosures.checks.narrative.scopes import Scope
-from disclosures.checks.narrative.templates import Template
+from disclosures.checks.narrative.meaning.meanings import Role
+from disclosures.checks.narrative.meaning.scopes import Scope
+from disclosures.checks.narrative.meaning.templates import Template
 
 PREVIOUS = "previous"  # the subject is that of the figure before
 

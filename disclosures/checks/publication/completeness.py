@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from disclosures.checks.book import Book
-from disclosures.checks.contents_list import entries, entry_of
 from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, Unit
+from disclosures.checks.publication.contents_list import entries, entry_of
 from disclosures.checks.spots import TableSpot
 from disclosures.checks.sums import not_checkable
 from disclosures.statements.models import STATEMENTS, Chapter

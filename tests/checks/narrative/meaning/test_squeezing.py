@@ -2,7 +2,7 @@
 
 import pytest
 
-from disclosures.checks.narrative.squeezing import squeeze
+from disclosures.checks.narrative.meaning.squeezing import squeeze
 
 
 @pytest.mark.parametrize(

@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from disclosures.checks.book import Book
-from disclosures.checks.narrative.context import Context
-from disclosures.checks.narrative.figures import figures_of
-from disclosures.checks.narrative.interpreting import meaning_of
-from disclosures.checks.narrative.meanings import Mention, Role
-from disclosures.checks.narrative.scopes import Scope, scope_of
-from disclosures.checks.narrative.squeezing import Squeezed, squeeze
-from disclosures.checks.narrative.subjects import Subject
-from disclosures.checks.narrative.vocabulary import Vocabulary
+from disclosures.checks.narrative.meaning.context import Context
+from disclosures.checks.narrative.meaning.figures import figures_of
+from disclosures.checks.narrative.meaning.interpreting import meaning_of
+from disclosures.checks.narrative.meaning.meanings import Mention, Role
+from disclosures.checks.narrative.meaning.scopes import Scope, scope_of
+from disclosures.checks.narrative.meaning.squeezing import Squeezed, squeeze
+from disclosures.checks.narrative.meaning.subjects import Subject
+from disclosures.checks.narrative.meaning.vocabulary import Vocabulary
 from disclosures.checks.spots import TextSpot
 from disclosures.statements.models import Chapter, Paragraph
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from disclosures.checks.book import Book, Form
-from disclosures.checks.narrative.codes import CODES_IN, Codes
-from disclosures.checks.narrative.scopes import Scope
-from disclosures.checks.narrative.squeezing import squeeze
-from disclosures.checks.narrative.subjects import Subject, by_name
-from disclosures.checks.narrative.words import accounts, facts
+from disclosures.checks.narrative.meaning.codes import CODES_IN, Codes
+from disclosures.checks.narrative.meaning.scopes import Scope
+from disclosures.checks.narrative.meaning.squeezing import squeeze
+from disclosures.checks.narrative.meaning.subjects import Subject, by_name
+from disclosures.checks.narrative.meaning.words import accounts, facts
 from disclosures.checks.outcomes import Unit
 
 _PREFIX = re.compile(

@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from itertools import product
 
-from disclosures.checks.narrative.operands import Operand
+from disclosures.checks.narrative.rules.operands import Operand
 from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, Unit, best
 
 HUNDRED = 100

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
-from disclosures.checks.narrative.amounts import same
-from disclosures.checks.narrative.meanings import Mention, Role
-from disclosures.checks.narrative.reading import Reading
+from disclosures.checks.narrative.meaning.meanings import Mention, Role
+from disclosures.checks.narrative.meaning.reading import Reading
+from disclosures.checks.narrative.rules.amounts import same
 from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, Unit
 from disclosures.checks.spots import FormSpot
 from disclosures.checks.sums import compared, in_words, not_checkable

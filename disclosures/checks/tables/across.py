@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from disclosures.checks.book import Book
 from disclosures.checks.outcomes import Outcome, Result, Severity
 from disclosures.checks.sums import check_at_most, check_same, check_sum, not_checkable
-from disclosures.checks.within import CodeTree
+from disclosures.checks.tables.within import CodeTree
 from disclosures.statements.lines import TOTAL
 from disclosures.statements.outlines import FUNCTIONAL_CLASSES
 

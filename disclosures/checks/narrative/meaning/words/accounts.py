@@ -1,7 +1,7 @@
 """Names of what the nine tables hold, by the section of the text that speaks of it."""
 
-from disclosures.checks.narrative.scopes import Scope
-from disclosures.checks.narrative.subjects import Subject, subject
+from disclosures.checks.narrative.meaning.scopes import Scope
+from disclosures.checks.narrative.meaning.subjects import Subject, subject
 
 _ECONOMIC_SAME = "03 total basic_expenditure = 05 total basic_expenditure"
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosures.checks.narrative.figures import figures_of
-from disclosures.checks.narrative.squeezing import squeeze
+from disclosures.checks.narrative.meaning.figures import figures_of
+from disclosures.checks.narrative.meaning.squeezing import squeeze
 from disclosures.checks.outcomes import Unit
 
 

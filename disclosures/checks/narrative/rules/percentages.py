@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
 
-from disclosures.checks.narrative.meanings import Mention, Role
-from disclosures.checks.narrative.operands import Operand, cells_of, in_text, values_of
-from disclosures.checks.narrative.ratios import HUNDRED, Ratio, Try, check_ratio, no_base
-from disclosures.checks.narrative.reading import Reading
+from disclosures.checks.narrative.meaning.meanings import Mention, Role
+from disclosures.checks.narrative.meaning.reading import Reading
+from disclosures.checks.narrative.rules.operands import Operand, cells_of, in_text, values_of
+from disclosures.checks.narrative.rules.ratios import HUNDRED, Ratio, Try, check_ratio, no_base
 from disclosures.checks.outcomes import Outcome, Result, Severity
 from disclosures.checks.sums import not_checkable
 

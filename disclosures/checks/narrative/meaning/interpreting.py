@@ -3,12 +3,12 @@
 import re
 from dataclasses import replace
 
-from disclosures.checks.narrative.context import Context
-from disclosures.checks.narrative.figures import TextFigure
-from disclosures.checks.narrative.meanings import Meaning, Mention, Role
-from disclosures.checks.narrative.patterns import PATTERNS, PREVIOUS, Pattern
-from disclosures.checks.narrative.subjects import Subject
-from disclosures.checks.narrative.words.facts import UNNAMED
+from disclosures.checks.narrative.meaning.context import Context
+from disclosures.checks.narrative.meaning.figures import TextFigure
+from disclosures.checks.narrative.meaning.meanings import Meaning, Mention, Role
+from disclosures.checks.narrative.meaning.patterns import PATTERNS, PREVIOUS, Pattern
+from disclosures.checks.narrative.meaning.subjects import Subject
+from disclosures.checks.narrative.meaning.words.facts import UNNAMED
 from disclosures.checks.outcomes import Unit
 
 _COUNTERPARTS = {"income_total": "expenditure_total"}

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from disclosures.checks.narrative.amounts import same
-from disclosures.checks.narrative.meanings import Mention, Role
-from disclosures.checks.narrative.operands import in_tables
-from disclosures.checks.narrative.reading import Reading
+from disclosures.checks.narrative.meaning.meanings import Mention, Role
+from disclosures.checks.narrative.meaning.reading import Reading
+from disclosures.checks.narrative.rules.amounts import same
+from disclosures.checks.narrative.rules.operands import in_tables
 from disclosures.checks.outcomes import Figure, Outcome, Result, Severity
 from disclosures.checks.sums import check_at_most, check_sum, not_checkable
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from disclosures.checks.book import Book
-from disclosures.checks.narrative.meanings import Mention, Role
-from disclosures.checks.narrative.reading import Reading
-from disclosures.checks.narrative.subjects import Subject, Sum
+from disclosures.checks.narrative.meaning.meanings import Mention, Role
+from disclosures.checks.narrative.meaning.reading import Reading
+from disclosures.checks.narrative.meaning.subjects import Subject, Sum
 from disclosures.checks.outcomes import Figure
 from disclosures.checks.sums import in_words
 

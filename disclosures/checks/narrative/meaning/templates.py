@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from disclosures.checks.narrative.figures import TextFigure
+from disclosures.checks.narrative.meaning.figures import TextFigure
 from disclosures.checks.outcomes import Unit
 
 _PARTING = "，。；：、"

@@ -1,0 +1,1 @@
+"""The rules of publication: what a document must have, and when it must be there."""

@@ -1,0 +1,1 @@
+"""The rules of the nine tables: within one, and between two."""
