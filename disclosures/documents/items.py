@@ -80,19 +80,19 @@ Item = Grid | Prose | Unreadable | Aside
 
 
 class Sighting(NamedTuple):
-    """A figure that the second reading of a file sees, as printed.
+    """Text with figures that the second reading of a file sees: what stands at its place, or a figure of it.
 
     Its place is said in the words of the first reading: that of a cell or a paragraph, or, where the second reading
     cannot tell which, the page alone (`第 3 页`).
     """
 
-    figure: str
+    text: str
     place: str
 
 
 @dataclass(frozen=True)
 class Document:
-    """A file read in two independent ways: what it consists of, and every figure that the second way sees in it."""
+    """A file read in two independent ways: what it consists of, and all text with figures that the second way sees."""
 
     items: list[Item]
     sightings: list[Sighting] | None  # None where the format has no second reading

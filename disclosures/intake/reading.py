@@ -36,9 +36,11 @@ def read_disclosure(path: Path, read: Callable[[Path], Document] = read_document
     Raises `DocumentError` where it is no document, and keeps everything else as problems.
     """
     documents = read_files(path, read)
-    shares = shares_in([item for document in documents for item in document.items])
+    items = [item for document in documents for item in document.items]
+    blocks, prose = blocks_and_prose(items)
+    shares = shares_in(items, blocks)
     share = chosen(shares, part) if part else shares[0]
-    reading = read_items(share.items)
+    reading = _understood(items, blocks, prose) if len(shares) == 1 else read_items(share.items)
     reading.files, reading.part = files_in(path), part
     reading.traces = [trace for document in documents for trace in document.traces]
     for document in documents:
@@ -53,11 +55,14 @@ def read_disclosure(path: Path, read: Callable[[Path], Document] = read_document
 
 def read_items(items: list[Item]) -> Reading:
     """Give the grids and prose of a document their meaning."""
+    return _understood(items, *blocks_and_prose(items))
+
+
+def _understood(items: list[Item], blocks: list[Block], prose: list[Prose | None]) -> Reading:
     ledger = Ledger(items)
     for item in items:
         if isinstance(item, Unreadable):
             ledger.warn_at(item.place, "", item.reason)
-    blocks, prose = blocks_and_prose(items)
     blocks = [block for block in blocks if block.rows]
     listed = {id(block): units_listed(block, ledger) for block in blocks}
     blocks = [block for block in blocks if not listed[id(block)]]

@@ -1,11 +1,11 @@
 """Two readings of one file compared: a figure that only one of them sees, or a cell in doubt, is told at its place."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from disclosures.documents.figures import figures_in
-from disclosures.documents.items import Cell, Item, Prose, Sighting
+from disclosures.documents.items import Cell, Grid, Item, Prose, Sighting
 from disclosures.intake.bundles import file_of
 from disclosures.intake.ledger import FATAL, WARNING, Ledger, Problem, printed_in
 
@@ -16,11 +16,11 @@ _LINE = re.compile(r"第 \d+ [行段]")
 
 def report_doubts(ledger: Ledger) -> None:
     """Tell every cell that its own file makes doubtful; in a table of the disclosure it stops the import."""
-    tables = _tables(ledger)
-    for cell in printed_in(ledger.items):
-        if isinstance(cell, Cell) and cell.doubt:
-            level = FATAL if _region(cell.place) in tables else WARNING
-            ledger.problems.append(Problem(level, cell.place, cell.text, cell.doubt))
+    doubtful = [cell for cell in printed_in(ledger.items) if isinstance(cell, Cell) and cell.doubt]
+    tables = _tables(ledger) if doubtful else set()
+    for cell in doubtful:
+        level = FATAL if _region(cell.place) in tables else WARNING
+        ledger.problems.append(Problem(level, cell.place, cell.text, cell.doubt))
 
 
 def report_differences(sightings: Iterable[Sighting], ledger: Ledger, items: Sequence[Item] | None = None) -> None:
@@ -28,8 +28,7 @@ def report_differences(sightings: Iterable[Sighting], ledger: Ledger, items: Seq
 
     `items` are those of the file where the ledger has more or fewer: of several files, or of one unit in it.
     """
-    read = Counter((figure, one.place) for one in printed_in(items or ledger.items) for figure in figures_in(one.text))
-    seen = Counter((sighting.figure, sighting.place) for sighting in sightings)
+    read, seen = _differing(items or ledger.items, sightings)
     if read == seen:
         return
     lost, added = _unmatched(seen - read, read - seen)
@@ -45,6 +44,23 @@ def report_differences(sightings: Iterable[Sighting], ledger: Ledger, items: Seq
         place, figure, _ = problems[_TOLD]
         message = f"两次读出的数还有 {len(problems) - _TOLD} 处不同，没有一一列出。"
         ledger.problems.append(Problem(FATAL, place, figure, message))
+
+
+def _differing(items: Sequence[Item], sightings: Iterable[Sighting]) -> tuple[Counter, Counter]:
+    """Figures with their places, of the first reading and of the second, but where both see the same text."""
+    texts: dict[str, list[str]] = defaultdict(list)
+    for text, place in sightings:
+        texts[place].append(text)
+    read: Counter = Counter()
+    for one in printed_in(items):
+        text, place = one.text, one.place
+        if texts.get(place) == [text]:
+            del texts[place]
+        else:
+            read.update((figure, place) for figure in figures_in(text))
+    return read, Counter(
+        (figure, place) for place, seen in texts.items() for text in seen for figure in figures_in(text)
+    )
 
 
 def _unmatched(lost: Counter, added: Counter) -> tuple[Counter, Counter]:
@@ -70,8 +86,13 @@ def _problems(figures: Counter, what: str) -> Iterable[tuple[str, str, str]]:
 
 
 def _tables(ledger: Ledger) -> set[str]:
-    """The regions in which something was taken for a table: what differs there is a figure of the accounts."""
-    return {_region(one.place) for one in printed_in(ledger.items) if isinstance(one, Cell) and ledger.is_used(one)}
+    """The regions in which something was taken for a table: what differs there is a figure of the accounts.
+
+    A row stands in one region, so that one of its cells tells which.
+    """
+    rows = (row for item in ledger.items if isinstance(item, Grid) for row in item.rows)
+    used = (next((cell for cell in row if cell and ledger.is_used(cell)), None) for row in rows)
+    return {_region(cell.place) for cell in used if cell}
 
 
 def _region(place: str) -> str:

@@ -38,7 +38,7 @@ def test_tables_in_tables_in_word_come_down_to_the_innermost(tmp_path, deep):
     for _ in range(deep):
         body = table(row(f"<w:tc>{body}</w:tc>"))
     document = read_document(write_wordml(body, tmp_path / "a.docx"))
-    assert [one.figure for one in document.sightings] == ["5"]
+    assert [one.text for one in document.sightings] == ["5"]
 
 
 @pytest.mark.parametrize(
@@ -58,10 +58,10 @@ def test_pages_without_bounds_are_refused_in_one_sentence(tmp_path, content, sen
 @pytest.mark.parametrize("content", ["<i hidden>9</i>" * 50_000, "<style>" + "{" * 300_000 + "</style>"])
 def test_what_is_long_and_not_seen_is_passed_over(tmp_path, content):
     document = page(tmp_path, f"{content}<p>5")
-    assert [one.figure for one in document.sightings] == ["5"]
+    assert [one.text for one in document.sightings] == ["5"]
 
 
 @pytest.mark.parametrize("around", ["", "<a>" * 200])
 def test_a_selector_without_end_takes_no_time(tmp_path, around):
     document = page(tmp_path, f"<style>{'a ' * 3_000}b {{ display: none }}</style>{around}<b>5</b>")
-    assert [one.figure for one in document.sightings] == ["5"]
+    assert [one.text for one in document.sightings] == ["5"]

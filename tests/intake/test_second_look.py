@@ -29,7 +29,7 @@ EXACT = [
     Sighting("3.00", "第 1 页表 1 第 2 行第 2 格"),
     Sighting("7.24", "第 1 页表 1 第 2 行第 3 格"),
 ]
-BY_PAGE = [Sighting(one.figure, "第 1 页") for one in EXACT]
+BY_PAGE = [Sighting(one.text, "第 1 页") for one in EXACT]
 
 
 def told(read: list, seen: list[Sighting]) -> list[tuple[str, str, str]]:

@@ -10,6 +10,7 @@ from openpyxl import Workbook
 from disclosures.classification.models import Region
 from disclosures.documents.items import Aside, Cell, Document, DocumentError, Grid, Prose, Sighting
 from disclosures.documents.reading import read as items_of
+from disclosures.intake.blocks import blocks_and_prose
 from disclosures.intake.reading import read_disclosure
 from disclosures.intake.report import as_data
 from disclosures.intake.units import shares_in
@@ -20,6 +21,10 @@ from tests.intake.test_formats import without_places
 SAMPLE = settings.BASE_DIR / "fixtures" / "fushun-petition-office-2023.txt"
 HEAD = ("科目编码", "科目名称", "本年支出合计", "基本支出", "项目支出")
 WATER, WOODS = "某市水务局", "某市林业局"
+
+
+def shares_of(items: list) -> list:
+    return shares_in(items, blocks_and_prose(items)[0])
 
 
 def spending(name: str, figure: str, year: int = 2023) -> str:
@@ -106,7 +111,7 @@ def test_units_below_each_other_in_one_sheet():
     for name, figure in ((WATER, "1.00"), (WOODS, "2.00")):
         texts += [("支出决算表",), (f"单位：{name}",), ("金额单位：万元",), HEAD, ("", "合计", figure, figure, "")]
     cells = [[Cell(text, f"表!{'ABCDE'[c]}{r}") for c, text in enumerate(row)] for r, row in enumerate(texts, start=1)]
-    first, second = shares_in([Grid("表", tuple(map(tuple, cells)))])
+    first, second = shares_of([Grid("表", tuple(map(tuple, cells)))])
     assert [(one.name, one.place) for one in (first, second)] == [(WATER, "表!A1"), (WOODS, "表!A6")]
     assert len(first.items[0].rows) == len(second.items[0].rows) == 5
 
@@ -120,14 +125,14 @@ def test_very_many_units_are_parted_in_time(tmp_path):
         ]
     covers = [Prose(f"第{n}局2023年度单位决算", f"第 {n} 段") for n in range(20_000)]
     started = perf_counter()
-    assert len(shares_in([*covers, Grid("表", tuple(rows_of_all))])) == 3000
+    assert len(shares_of([*covers, Grid("表", tuple(rows_of_all))])) == 3000
     assert perf_counter() - started < 10
 
 
 def test_what_is_put_aside_where_a_unit_begins_begins_none(tmp_path):
     items = items_of(page(tmp_path, BOTH))
     aside = [Aside(item.place, "1", "隐藏文字") for item in items if isinstance(item, Prose)]
-    assert len(shares_in([*items, *aside])) == len(shares_in([*aside, *items])) == 2
+    assert len(shares_of([*items, *aside])) == len(shares_of([*aside, *items])) == 2
 
 
 def test_sheets_of_two_units_in_a_workbook(tmp_path):

@@ -56,6 +56,15 @@ def test_in_another_unit_a_figure_is_printed_in_the_usual_writing():
     assert line("131").text(COLUMN, WAN, unit=AmountUnit.WAN) == "131"
 
 
+def test_a_part_made_fast_is_what_the_constructor_makes():
+    given = {"code": "201", "name": "一般公共服务支出", "place": "第 1 行"}
+    fast, usual = Expenditure.new(**given), Expenditure(**given)
+    without_state = [{name: value for name, value in vars(one).items() if name != "_state"} for one in (fast, usual)]
+    assert without_state[0] == without_state[1]
+    assert (fast._state.adding, fast._state.db) == (usual._state.adding, usual._state.db)
+    assert fast.as_printed is not Expenditure.new().as_printed
+
+
 def test_a_figure_set_anew_forgets_how_the_last_one_was_printed():
     made = line("-")
     made.set_printed(COLUMN, "131.00", WAN)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from disclosures.documents.figures import figures_in
+from disclosures.documents.figures import sighted
 from disclosures.documents.items import Sighting
 
 _BARS = str.maketrans("│┃║", "|||")
@@ -20,21 +20,16 @@ def seen_in_lines(lines: Iterable[tuple[str, str]]) -> Iterator[Sighting]:
             continue
         yield from _of_rows(rows)
         rows = []
-        yield from _seen(text, place)
+        yield from sighted(text, place)
 
 
 def _of_rows(rows: list[tuple[str, str, bool]]) -> Iterator[Sighting]:
     drawn = [(place, line) for place, line, is_rule in rows if not is_rule]
     if len(drawn) < 2:
         for place, line in drawn:
-            yield from _seen(line, place)
+            yield from sighted(line, place)
         return
     for place, line in drawn:
         begins_with_bar = line[0] == "|"
         for n, cell in enumerate(line.split("|")):
-            yield from _seen(cell, f"{place}第 {n if begins_with_bar else n + 1} 格")
-
-
-def _seen(text: str, place: str) -> Iterator[Sighting]:
-    for figure in figures_in(text):
-        yield Sighting(figure, place)
+            yield from sighted(cell, f"{place}第 {n if begins_with_bar else n + 1} 格")

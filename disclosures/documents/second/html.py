@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from disclosures.documents.figures import figures_in
+from disclosures.documents.figures import sighted
 from disclosures.documents.items import DocumentError, Item, Sighting
 from disclosures.documents.limits import Limits
 from disclosures.documents.second.drawn import seen_in_lines
@@ -84,8 +84,7 @@ class _Places:
             yield from seen_in_lines(self.texts)
             self.texts = []
         for place, text in found:
-            for figure in figures_in(text):
-                yield Sighting(figure, place)
+            yield from sighted(text, place)
 
 
 def _laid_out(flow: list) -> Iterator[_Stretch | Table]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from disclosures.documents.figures import figures_in
+from disclosures.documents.figures import sighted
 from disclosures.documents.items import DocumentError, Item, Sighting
 from disclosures.documents.limits import Limits
 from disclosures.documents.second.drawn import seen_in_lines
@@ -53,8 +53,7 @@ def _without_marks(line: str) -> str:
 
 def _in_cells(place: str, cells: Sequence[str]) -> Iterator[Sighting]:
     for n, cell in enumerate(cells, start=1):
-        for figure in figures_in(cell):
-            yield Sighting(figure, f"{place}第 {n} 格")
+        yield from sighted(cell, f"{place}第 {n} 格")
 
 
 def _separator(text: str) -> str:

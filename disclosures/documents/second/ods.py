@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from zipfile import ZipFile
 
-from disclosures.documents.figures import figures_in
+from disclosures.documents.figures import has_digit, sighted
 from disclosures.documents.items import Aside, DocumentError, Grid, Item, Sighting
 from disclosures.documents.limits import Limits
 from disclosures.documents.sheets.seen import column_name
@@ -37,18 +37,14 @@ def look_again_at_ods(path: Path, limits: Limits, items: Sequence[Item]) -> Iter
         cell = read.get(place)
         if cell is None:
             if not _is_held(text, aside[_LAST.sub("!", place)]):
-                yield from _sighted(text, place)
+                yield from sighted(text, place)
         elif place in aside and sorted(_digits(cell.text + aside[place])) == sorted(_digits(text)):
-            yield from _sighted(cell.text, place)
+            yield from sighted(cell.text, place)
         else:
-            yield from _sighted(text, place)
+            yield from sighted(text, place)
     for place, cell in read.items():  # a formula that had no result of its own, or what shows no text: said already
         if place not in shown and (cell.doubt or place in aside):
-            yield from _sighted(cell.text, place)
-
-
-def _sighted(text: str, place: str) -> Iterator[Sighting]:
-    yield from (Sighting(figure, place) for figure in figures_in(text))
+            yield from sighted(cell.text, place)
 
 
 def _digits(text: str) -> str:
@@ -111,7 +107,7 @@ class _Pass:
             self.row += self.times
 
     def _shown(self, text: str, wide: int) -> Iterator[tuple[str, str]]:
-        if not figures_in(text):
+        if not has_digit(text):
             return
         for row in range(self.row + 1, self.row + min(self.times, _MOST) + 1):
             for column in range(self.column + 1, self.column + min(wide, _MOST) + 1):

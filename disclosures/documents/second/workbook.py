@@ -14,7 +14,7 @@ from pathlib import Path
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum
 
-from disclosures.documents.figures import figures_in
+from disclosures.documents.figures import figures_in, has_digit
 from disclosures.documents.items import Aside, Cell, DocumentError, Grid, Item, Sighting
 from disclosures.documents.limits import Limits
 from disclosures.documents.pieces import COVERED
@@ -58,13 +58,14 @@ def _looked_again(path: Path, items: Sequence[Item], shown_at: Callable[[str], S
             if cell is None:
                 yield from _unless_aside(place, value, aside)
             else:
-                is_number = isinstance(value, int | float) and not isinstance(value, bool)
-                yield from _figures(cell, value, shown_at(place) if is_number else None, aside[place])
+                seen = cell.text if cell.text == value else _seen(cell, value, shown_at, aside.get(place, []))
+                if seen and has_digit(seen):
+                    yield Sighting(seen, place)
     except (CalamineError, KeyError, ValueError, IndexError) as error:
         raise DocumentError(f"{path.name} 再看一遍时读不下去：内容有错，没有读入。") from error
     for cell in read.values():  # a formula that had no result of its own, or an error: both are said already
-        if cell.doubt or aside[cell.place]:
-            yield from (Sighting(figure, cell.place) for figure in figures_in(cell.text))
+        if cell.doubt or cell.place in aside:
+            yield Sighting(cell.text, cell.place)
 
 
 def _values(path: Path) -> Iterator[tuple[str, Value]]:
@@ -74,10 +75,11 @@ def _values(path: Path) -> Iterator[tuple[str, Value]]:
                 continue
             sheet = workbook.get_sheet_by_name(meta.name)
             top, left = sheet.start or (0, 0)
+            names = [f"{meta.name}!{column_name(left + n)}" for n in range(1, sheet.width + 1)]
             for number, row in enumerate(sheet.to_python(), start=top + 1):
-                for position, value in enumerate(row, start=left):
-                    if value not in ("", None):
-                        yield f"{meta.name}!{column_name(position + 1)}{number}", value
+                for name, value in zip(names, row, strict=True):
+                    if value != "" and value is not None:
+                        yield f"{name}{number}", value
 
 
 def _row_of(place: str) -> str:
@@ -94,22 +96,20 @@ def _unless_aside(place: str, value: Value, aside: dict[str, list[Aside]]) -> It
     is_hidden = any(one.reason in (HIDDEN_SHEET, HIDDEN_ROW) for one in of_row)
     if is_hidden or aside.get(place) or any(_digits(text) in _digits(one.text) for one in of_row):
         return
-    yield from (Sighting(figure, place) for figure in figures_in(text))
+    yield Sighting(text, place)
 
 
-def _figures(cell: Cell, value: Value, shown: Shown | None, aside: list[Aside]) -> Iterator[Sighting]:
-    """The figures of the cell where they are those of the value, else the value itself."""
+def _seen(cell: Cell, value: Value, shown_at: Callable[[str], Shown], aside: list[Aside]) -> str:
+    """The text of the cell where it shows the value, else the value itself; "" where it is that and looks different."""
     if isinstance(value, str):
-        seen = cell.text if _is_same(cell.text, value, aside) else value
-    elif shown is None or cell.doubt:
-        seen = cell.text  # a day, a truth, or what is doubtful anyway
-    else:
-        number = Decimal(f"{value:.15g}")
-        seen = cell.text if shown.fits(cell.text, number) else f"{number:f}"
-        if seen is not cell.text and figures_in(seen) == figures_in(cell.text):
-            seen = ""  # the number, but not as its format shows it
-    for figure in figures_in(seen):
-        yield Sighting(figure, cell.place)
+        return cell.text if _is_same(cell.text, value, aside) else value
+    if cell.doubt or isinstance(value, bool) or not isinstance(value, int | float):
+        return cell.text  # a day, a truth, or what is doubtful anyway
+    number = Decimal(f"{value:.15g}")
+    if shown_at(cell.place).fits(cell.text, number):
+        return cell.text
+    plain = f"{number:f}"
+    return "" if figures_in(plain) == figures_in(cell.text) else plain
 
 
 def _is_same(text: str, value: str, aside: list[Aside]) -> bool:

@@ -2,14 +2,15 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 from pathlib import Path
 from zipfile import ZipFile
 
-_CELL = re.compile(rb"<(?:\w+:)?c\s([^>]*?)/?>")
-_ADDRESS, _STYLE = re.compile(rb'\br="([A-Z]+\d+)"'), re.compile(rb'\bs="(\d+)"')
+# Address and style of a number's cell that has a style, in whatever order its attributes stand.
+_CELL = re.compile(rb"""<(?:\w+:)?c(?=\s)(?=[^>]*?\ss="(\d+)")(?=[^>]*?\sr="([A-Z]+\d+)")(?![^>]*?\st="[^n])""")
 _SHEET = re.compile(r"<(?:\w+:)?sheet\s[^>]*>")
 _RELATION = re.compile(r"<(?:\w+:)?Relationship\s[^>]*>")
 _FORMAT = re.compile(r"<(?:\w+:)?numFmt\s[^>]*>")
@@ -18,6 +19,7 @@ _XF = re.compile(r"<(?:\w+:)?xf\s[^>]*>")
 _LITERAL = re.compile(r'"[^"]*"|[\\!_*].|\[[^\]]*\]')
 _FILL = re.compile(r"[_*].|\[[^\]]*\]")  # room as wide as a character, and colours: nothing that is read
 _CONDITION = re.compile(r"\[[<>=]|\[DBNum")
+_SIGN, _OTHER, _ONE = re.compile(r"[-−－–—(（△▲]"), re.compile(r"\D"), Decimal(1)
 _ROUNDS = re.compile(r"[#0?,]*(?:\.[0#?]*)?,*%?")
 _BUILT_IN = {
     1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 37: "#,##0;-#,##0", 38: "#,##0;-#,##0",
@@ -35,15 +37,14 @@ class Shown:
 
     def fits(self, text: str, number: Decimal) -> bool:
         """Whether the text shows the number; a format that does more than round one is not judged."""
-        digits = re.sub(r"\D", "", unicodedata.normalize("NFKC", text)).lstrip("0")
+        digits = _digits(text).lstrip("0")
         if not self.code or self.code == "General":
             plain = f"{number:f}"
             exact = plain.rstrip("0").rstrip(".") if "." in plain else plain
-            return digits == re.sub(r"\D", "", exact).lstrip("0") and _has_sign(text) == (number < 0)
+            return digits == _digits(exact).lstrip("0") and _has_sign(text) == (number < 0)
         if not self.is_plain:
             return True
-        places = self.decimals + 2 * self.plain.count("%") - 3 * len(re.search(r",*$", self.plain.rstrip("%"))[0])
-        wanted = str(abs(number).scaleb(places).quantize(Decimal(1), ROUND_HALF_UP)).lstrip("0")
+        wanted = str(abs(number).scaleb(self.places).quantize(_ONE, ROUND_HALF_UP)).lstrip("0")
         if "#" in self.plain.partition(".")[2]:
             digits, wanted = digits.rstrip("0"), wanted.rstrip("0")
         return digits == wanted and (not wanted or _has_sign(text) == self._bears_sign(number))
@@ -61,20 +62,30 @@ class Shown:
             return False
         return bool(self.plain and _ROUNDS.fullmatch(self.plain))
 
-    @property
-    def decimals(self) -> int:
-        return len(self.plain.rstrip("%,").partition(".")[2])
+    @cached_property
+    def places(self) -> int:
+        """By how many digits the point is moved before the number is rounded to a whole one."""
+        decimals = len(self.plain.rstrip("%,").partition(".")[2])
+        return decimals + 2 * self.plain.count("%") - 3 * len(re.search(r",*$", self.plain.rstrip("%"))[0])
 
     def _bears_sign(self, number: Decimal) -> bool:
         """Whether a sign is seen: that of a negative number by itself, or what the section for it writes."""
+        return self._signs[1 if number < 0 else 0]
+
+    @cached_property
+    def _signs(self) -> tuple[bool, bool]:
+        """Whether a positive and a negative number bear a sign."""
         sections = self.code.split(";")
-        if number < 0 and len(sections) == 1:
-            return True
-        return _has_sign(_FILL.sub("", sections[1 if number < 0 else 0]))
+        positive, *negative = (_has_sign(_FILL.sub("", section)) for section in sections[:2])
+        return positive, negative[0] if negative else True
 
 
 def _has_sign(text: str) -> bool:
-    return bool(re.search(r"[-−－–—(（△▲]", text))
+    return bool(_SIGN.search(text))
+
+
+def _digits(text: str) -> str:
+    return _OTHER.sub("", text if text.isascii() else unicodedata.normalize("NFKC", text))
 
 
 class FormatCodes:
@@ -106,11 +117,9 @@ class FormatCodes:
         return self._shown[style] if style < len(self._shown) else Shown("")
 
 
-def _styles_in(content: bytes):
-    for attributes in _CELL.findall(content):
-        address, style = _ADDRESS.search(attributes), _STYLE.search(attributes)
-        if address and style:
-            yield address[1].decode(), int(style[1])
+def _styles_in(content: bytes) -> Iterator[tuple[str, int]]:
+    for style, address in _CELL.findall(content):
+        yield address.decode(), int(style)
 
 
 def _shown_by_style(styles: str) -> list[Shown]:

@@ -107,7 +107,7 @@ class _Reader:
             put_doubtful(sheet, at, text, ERROR.format(text))
         elif text:
             stored = "" if not value or plain(text) == value else value
-            sheet.rows.setdefault(at[0], {})[at[1]] = Cell(text, place, text == value, stored)
+            sheet.put(at, Cell(text, place, text == value, stored))
         elif value:
             sheet.aside.append(Aside(place, value, NO_LOOK))
 
@@ -120,7 +120,7 @@ class _Reader:
         place, formula = sheet.place(*at), f"={formula.partition('=')[2]}"
         if place in self.results:
             sheet.aside.append(Aside(place, formula[:_LONGEST], CALCULATED))
-            sheet.rows.setdefault(at[0], {})[at[1]] = self.results[place]
+            sheet.put(at, self.results[place])
         else:
             put_doubtful(sheet, at, formula, NO_RESULT)
 

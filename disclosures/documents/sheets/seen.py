@@ -47,7 +47,16 @@ class Sheet:
 
     def place(self, row: int, column: int) -> str:
         """The address of a cell as people call it."""
-        return f"{self.name}!{column_name(column)}{row}"
+        return f"{self.name}!{_NAMES.get(column) or column_name(column)}{row}"
+
+    def put(self, at: tuple[int, int], cell: Cell) -> None:
+        """Hold what is printed in a cell."""
+        row, column = at
+        cells = self.rows.get(row)
+        if cells is None:
+            self.rows[row] = {column: cell}
+        else:
+            cells[column] = cell
 
 
 def items_of(sheet: Sheet, name: str, limits: Limits) -> Iterator[Item]:

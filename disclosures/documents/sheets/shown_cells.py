@@ -20,7 +20,7 @@ def put_number(sheet: Sheet, at: tuple[int, int], value: Decimal, look: Format, 
         sheet.aside.append(Aside(place, digits, NO_LOOK))
         return
     stored = "" if shown.is_general or plain(shown.text) == digits else digits
-    sheet.rows.setdefault(at[0], {})[at[1]] = Cell(shown.text, place, shown.is_general, stored, shown.doubt)
+    sheet.put(at, Cell(shown.text, place, shown.is_general, stored, shown.doubt))
 
 
 def plain(text: str) -> str:
@@ -35,15 +35,16 @@ def put_text(sheet: Sheet, at: tuple[int, int], text: str, look: Format) -> None
     """Show a text in its cell, with what its format puts around it."""
     if not text.strip():
         return
-    shown = look.of_text(text)
     place = sheet.place(*at)
-    if not shown.strip():
+    shown = text if look.text is None else look.of_text(text)
+    if shown is text:
+        sheet.put(at, Cell(text, place))
+    elif shown.strip():
+        sheet.put(at, Cell(shown, place, stored="" if shown == text else text))
+    else:
         sheet.aside.append(Aside(place, text[:200], NO_LOOK))
-        return
-    stored = "" if shown == text else text
-    sheet.rows.setdefault(at[0], {})[at[1]] = Cell(shown, place, stored=stored)
 
 
 def put_doubtful(sheet: Sheet, at: tuple[int, int], text: str, doubt: str) -> None:
     """An error or a formula without result: kept, so that it is not taken for a blank."""
-    sheet.rows.setdefault(at[0], {})[at[1]] = Cell(text, sheet.place(*at), doubt=doubt)
+    sheet.put(at, Cell(text, sheet.place(*at), doubt=doubt))

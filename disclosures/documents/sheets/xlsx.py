@@ -10,7 +10,7 @@ from lxml import etree
 from disclosures.documents.archives import check_archive
 from disclosures.documents.items import Aside, DocumentError, Item
 from disclosures.documents.limits import DEFAULT, Limits
-from disclosures.documents.pieces import DELETED, Settled
+from disclosures.documents.pieces import DELETED
 from disclosures.documents.sheets.calculating import CALCULATED, calculated
 from disclosures.documents.sheets.digits import number_of
 from disclosures.documents.sheets.number_formats import format_of
@@ -79,8 +79,8 @@ class _Reader:
     def _put(self, sheet: Sheet, raw: Raw, *, zeros: bool) -> None:
         if raw.kind == "f":
             raw = self._calculated(sheet, raw)
-        at, style, text = (raw.row, raw.column), self.package.styles[raw.style], raw.value
-        if isinstance(text, Settled):
+        at, style, text = raw.at, self.package.styles[raw.style], raw.value
+        if not isinstance(text, str):
             sheet.aside.extend(text.asides_at(sheet.place(*at)))
             text = text.text
         if style.is_struck:
@@ -99,11 +99,11 @@ class _Reader:
         """The cell with its result from LibreOffice; without one, the formula itself stands for it."""
         if self.results is None:
             self.results = dict(calculated(self.path, self.package.limits, _stored_in))
-        result = self.results.get((sheet.name, raw.row, raw.column))
+        result = self.results.get((sheet.name, *raw.at))
         formula = f"={raw.formula}"
         if not result:
             return raw._replace(value=formula)
-        sheet.aside.append(Aside(sheet.place(raw.row, raw.column), formula[:_LONGEST], CALCULATED))
+        sheet.aside.append(Aside(sheet.place(*raw.at), formula[:_LONGEST], CALCULATED))
         return raw._replace(kind=result[0], value=result[1])
 
 
@@ -112,7 +112,7 @@ def _stored_in(path: Path, limits: Limits) -> list[_Result]:
     with ZipFile(path) as archive:
         package = Package(archive, path.name, limits)
         return [
-            ((part.name, raw.row, raw.column), (raw.kind, str(raw.value)))
+            ((part.name, *raw.at), (raw.kind, str(raw.value)))
             for part in package.sheets()
             for raw in cells_of(root_of(package, part.path), package)
             if raw.kind != "f"

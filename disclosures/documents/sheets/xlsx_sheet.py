@@ -1,8 +1,8 @@
 """One sheet of an .xlsx in its XML: its cells as they are stored, and which rows, columns and cells are not seen."""
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, Self
 
 from lxml import etree
 
@@ -15,10 +15,9 @@ _ON = ("1", "true", "on")
 
 
 class Raw(NamedTuple):
-    """A cell as it is stored: its place, what kind of value it holds, its style, and the formula behind it."""
+    """A cell as it is stored: its row and column, what kind of value it holds, its style, and its formula."""
 
-    row: int
-    column: int
+    at: tuple[int, int]
     kind: str  # n number, t text, b truth, e error, f formula without result
     value: str | Settled
     style: str
@@ -36,7 +35,8 @@ def cells_of(root: etree._Element, package: Package) -> Iterator[Raw]:
     """All cells that hold anything; where none says its address, they are counted."""
     number = 0
     columns: dict[str, int] = {}
-    for row in named(child(root, "sheetData"), "row"):
+    names = _Names.of(root)
+    for row in rows_of(root):
         number = int(row.get("r") or number + 1)
         column, digits = 0, len(str(number))
         for cell in row:
@@ -46,36 +46,55 @@ def cells_of(root: etree._Element, package: Package) -> Iterator[Raw]:
                 column = columns.get(letters) or columns.setdefault(letters, column_number(letters))
             else:
                 column += 1
-            if len(cell) and (raw := _raw(cell, number, column, package)):
+            if len(cell) and (raw := _raw(cell, (number, column), package, names)):
                 yield raw
 
 
-def _raw(cell: etree._Element, row: int, column: int, package: Package) -> Raw | None:
-    kind, value, formula, space = cell.get("t", "n"), None, None, cell.tag[:-1]
+def rows_of(root: etree._Element) -> Iterable[etree._Element]:
+    """The rows with anything in them, and those of which the sheet says how they look."""
+    data = child(root, "sheetData")
+    return () if data is None else data
+
+
+class _Names(NamedTuple):
+    """The names of what a cell consists of, in the namespace of the sheet."""
+
+    value: str
+    formula: str
+    inline: str
+
+    @classmethod
+    def of(cls, root: etree._Element) -> Self:
+        space = root.tag[: root.tag.rfind("}") + 1]
+        return cls(f"{space}v", f"{space}f", f"{space}is")
+
+
+def _raw(cell: etree._Element, at: tuple[int, int], package: Package, names: _Names) -> Raw | None:
+    kind, value, formula = cell.get("t", "n"), None, None
     for part in cell:
         tag = part.tag
-        if tag == f"{space}v":
+        if tag == names.value:
             value = part.text
-        elif tag == f"{space}f":
-            formula = part.text or ""
-        elif tag == f"{space}is":
+        elif tag == names.inline:
             value = text_of(part)
+        elif tag == names.formula:
+            formula = part.text or ""
     if value is None or value == "":
         is_missing = formula is not None and kind != "str"
-        return Raw(row, column, "f", "", cell.get("s", "0"), formula) if is_missing else None
+        return Raw(at, "f", "", cell.get("s", "0"), formula) if is_missing else None
     if kind == "s":
         value = package.strings[int(value)]
     elif kind == "str":
         value = unescaped(value)
     elif kind == "b":
         value = "TRUE" if value.strip() in _ON else "FALSE"
-    return Raw(row, column, kind if kind in ("n", "e", "b") else "t", value, cell.get("s", "0"), formula)
+    return Raw(at, kind if kind in ("n", "e", "b") else "t", value, cell.get("s", "0"), formula)
 
 
 def hidden_rows(root: etree._Element) -> set[int]:
     """Rows that are hidden, filtered out, folded away or of no height."""
     hidden, number = set(), 0
-    for row in named(child(root, "sheetData"), "row"):
+    for row in rows_of(root):
         number = int(row.get("r") or number + 1)
         if row.get("hidden") in _ON or (row.get("customHeight") in _ON and float(row.get("ht", "1")) == 0):
             hidden.add(number)

@@ -7,7 +7,7 @@ from pathlib import Path
 from xml.parsers.expat import ExpatError
 from zipfile import BadZipFile, ZipFile
 
-from disclosures.documents.figures import figures_in
+from disclosures.documents.figures import sighted
 from disclosures.documents.items import DocumentError, Item, Sighting
 from disclosures.documents.limits import Limits
 from disclosures.documents.second.kinds_of_text import SEEN, UNSEEN
@@ -80,12 +80,7 @@ class _Places:
         self.waiting, self.place = [], ""
         lines = [line for line in text.split("\n") if line.strip()]
         for n, line in enumerate(lines):
-            yield from _seen(line, place if n == 0 else f"{place}第 {n + 1} 行")
-
-
-def _seen(text: str, place: str) -> Iterator[Sighting]:
-    for figure in figures_in(text):
-        yield Sighting(figure, place)
+            yield from sighted(line, place if n == 0 else f"{place}第 {n + 1} 行")
 
 
 def _stretches(paragraph: Paragraph, is_gone: bool) -> list[tuple[str, str]]:
@@ -100,7 +95,7 @@ def _boxes(boxes: list[Container], around: str, is_gone: bool) -> Iterator[Sight
                 yield from _table(one, f"{place}的表 {n}", is_gone=gone)
                 continue
             inner = f"{place}第 {n} 段"
-            yield from _seen(text_without_marks(_stretches(one, gone)), inner)
+            yield from sighted(text_without_marks(_stretches(one, gone)), inner)
             yield from _boxes(one.boxes, inner, gone)
 
 
@@ -125,7 +120,7 @@ def _row(row: Row, place: str, is_gone: bool) -> Iterator[Sighting]:
         at, gone = f"{place}第 {column} 格", is_gone or cell.is_gone or cell.is_covered
         inside = list(_in_cell(cell, gone))
         stretches = [one for paragraph, is_out in inside for one in _with_end(paragraph, is_out)]
-        yield from _seen(text_without_marks(stretches), at)
+        yield from sighted(text_without_marks(stretches), at)
         boxes = [(box, is_out) for paragraph, is_out in inside for box in paragraph.boxes]
         for box, is_out in boxes:
             box.is_gone |= is_out
