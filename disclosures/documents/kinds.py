@@ -18,10 +18,10 @@ from disclosures.documents.second.word.sightings import look_again_at_word
 from disclosures.documents.second.workbook import look_again_at_xls, look_again_at_xlsx
 from disclosures.documents.sheets.ods import read_ods
 from disclosures.documents.sheets.xls import read_xls
+from disclosures.documents.sheets.xlsb import read_workbook
 from disclosures.documents.sheets.xlsx import read_xlsx
 from disclosures.documents.text import read_text
 from disclosures.documents.word.reading import read_word
-from disclosures.documents.workbook import read_workbook
 
 Reader = Callable[[Path, Limits], list[Item]]
 SecondReader = Callable[[Path, Limits, Sequence[Item]], Iterable[Sighting]]

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from disclosures.documents.converted.office import converted
 from disclosures.documents.items import Document, DocumentError, Item
 from disclosures.documents.kinds import Kind, kind_of
 from disclosures.documents.limits import DEFAULT, Limits
-from disclosures.documents.office import converted
 from disclosures.documents.sizes import check_size
 from disclosures.documents.traces.finding import is_searched, traces_of
 

@@ -7,9 +7,9 @@ from django.urls import path, reverse
 
 from disclosures.addresses.keys import EditionKey, UnitKey
 from disclosures.entry.access import DraftsOnly, LockedWhileSaving
-from disclosures.entry.fields import TEXTS
 from disclosures.entry.findings import findings_page, findings_url
 from disclosures.entry.reports import report_page, report_url
+from disclosures.entry.rows.fields import TEXTS
 from disclosures.entry.steps import offered, step_page
 from disclosures.entry.tables import PartAdmin
 from disclosures.publication.parts import content_fields, links

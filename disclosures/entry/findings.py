@@ -15,7 +15,7 @@ from disclosures.checks.keeping import report_of
 from disclosures.checks.models import Answer
 from disclosures.checks.outcomes import Result
 from disclosures.checks.register.rules import BY_CODE
-from disclosures.entry.fields import Text
+from disclosures.entry.rows.fields import Text
 from disclosures.publication.steps import PUBLIC
 from disclosures.statements.models import Disclosure
 

@@ -5,10 +5,10 @@ from django.http import HttpResponseRedirect
 from django.urls import reverse
 
 from disclosures.entry.access import DraftsOnly, LockedWhileSaving
-from disclosures.entry.fields import TEXTS
-from disclosures.entry.figures import WithFigures
-from disclosures.entry.inlines import PartInline
-from disclosures.entry.lines import PartForm
+from disclosures.entry.rows.fields import TEXTS
+from disclosures.entry.rows.figures import WithFigures
+from disclosures.entry.rows.inlines import PartInline
+from disclosures.entry.rows.lines import PartForm
 from disclosures.statements.models import PerformanceForm, PerformanceIndicator, PerformanceTask
 
 

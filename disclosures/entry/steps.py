@@ -10,7 +10,7 @@ from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
-from disclosures.entry.fields import Text
+from disclosures.entry.rows.fields import Text
 from disclosures.publication import workflow
 from disclosures.publication.steps import PUBLISH, RETURN, REVISABLE, SUBMIT, WITHDRAW
 from disclosures.publication.workflow import WorkflowError

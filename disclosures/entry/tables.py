@@ -9,8 +9,8 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
 
 from disclosures.entry.access import DraftsOnly, LockedWhileSaving
-from disclosures.entry.inlines import inlines_of
-from disclosures.entry.lines import outline_of, rows_of_form
+from disclosures.entry.rows.inlines import inlines_of
+from disclosures.entry.rows.lines import outline_of, rows_of_form
 from disclosures.statements.lines import Part
 from disclosures.statements.models import Disclosure
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from disclosures.exports.deflated import deflated
-from disclosures.exports.files import TableFile, name_of
-from disclosures.exports.kinds import KINDS
 from disclosures.exports.performance_files import indicators_csv, performance_json
+from disclosures.exports.table.content import TableFile, name_of
+from disclosures.exports.table.kinds import KINDS
 from disclosures.publication.digest import canonical_json
 from disclosures.statements.models import STATEMENTS, Disclosure, Duty, Paragraph, SourceDocument, StatementHead, Term
 from disclosures.tables.selection import Extent, Selection

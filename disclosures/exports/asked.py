@@ -4,7 +4,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from disclosures.addresses.keys import EditionKey, UnitKey
-from disclosures.exports.files import TableFile
+from disclosures.exports.table.content import TableFile
 from disclosures.statements.models import Disclosure
 from disclosures.tables.selection import Selection
 from disclosures.tables.showing import table_of

@@ -2,7 +2,7 @@
 
 import json
 
-from disclosures.exports.kinds import KINDS
+from disclosures.exports.table.kinds import KINDS
 from disclosures.statements.models import STATEMENTS, Disclosure
 
 VOCABULARY = "https://schema.org"

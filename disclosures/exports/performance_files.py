@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from django.db.models import Field, Model
 
-from disclosures.exports.csv_file import harmless
+from disclosures.exports.table.csv_file import harmless
 from disclosures.publication.parts import content_fields, links
 from disclosures.statements.fields import Amount
 from disclosures.statements.models import Disclosure, PerformanceForm, PerformanceIndicator, PerformanceTask

@@ -5,8 +5,8 @@ from django.utils.http import content_disposition_header
 
 from disclosures.addresses.keys import EditionKey
 from disclosures.exports.asked import asked_for
-from disclosures.exports.kinds import KINDS
 from disclosures.exports.rules_file import MEDIA_TYPES, WRITERS
+from disclosures.exports.table.kinds import KINDS
 from disclosures.publication.breaks import disclosures_breaking
 from disclosures.publication.caching import of_a_disclosure, of_the_site
 from disclosures.statements.models import Disclosure

@@ -7,7 +7,7 @@ from django.utils.http import content_disposition_header
 from disclosures.addresses.keys import EditionKey, UnitKey
 from disclosures.exports.archive import archive, archive_name
 from disclosures.exports.dataset_file import MEDIA_TYPE, dataset_json
-from disclosures.exports.kinds import KINDS
+from disclosures.exports.table.kinds import KINDS
 from disclosures.exports.year_file import year_csv
 from disclosures.publication.caching import of_a_disclosure, of_the_site
 from disclosures.publication.current import published_years

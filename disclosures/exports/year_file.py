@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterator
 
-from disclosures.exports.csv_file import harmless
+from disclosures.exports.table.csv_file import harmless
 from disclosures.publication.current import published
 from disclosures.statements.lines import StatementLine
 from disclosures.statements.models import STATEMENTS, Disclosure

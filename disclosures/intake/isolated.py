@@ -2,7 +2,7 @@
 
 from django.conf import settings
 
-from disclosures.documents.isolation import IsolatedReader
+from disclosures.documents.isolated.reader import IsolatedReader
 from disclosures.documents.limits import Limits
 
 

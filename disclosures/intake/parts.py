@@ -8,9 +8,9 @@ from itertools import chain
 from disclosures.amounts import Precision
 from disclosures.documents.items import Cell
 from disclosures.documents.traces.trace import Trace
-from disclosures.intake.captions import Caption
+from disclosures.intake.forms.form import FormReading
 from disclosures.intake.ledger import Ledger
-from disclosures.intake.performance import FormReading
+from disclosures.intake.recognition.captions import Caption
 from disclosures.intake.wording import AMOUNT_IN_TEXT, COVER, YEAR
 from disclosures.statements.lines import Part, StatementLine
 from disclosures.statements.models import Chapter, Duty, Paragraph, StatementHead, Term, UnitInScope

@@ -7,24 +7,24 @@ from pathlib import Path
 from disclosures.amounts import AmountUnit, Precision
 from disclosures.documents.items import Document, Item, Prose, Unreadable
 from disclosures.documents.reading import read_document
-from disclosures.intake.blocks import Block, blocks_and_prose
-from disclosures.intake.bundles import file_of, files_in, read_files
-from disclosures.intake.captions import Caption, read_caption
+from disclosures.intake.doubts.left_over import report_left_over
+from disclosures.intake.doubts.second_look import report_differences, report_doubts
 from disclosures.intake.figures import usual_decimals
+from disclosures.intake.files.bundles import file_of, files_in, read_files
+from disclosures.intake.files.units import chosen, shares_in
+from disclosures.intake.files.whole import report_joined, report_shares, report_whole
+from disclosures.intake.forms.form import read_form
+from disclosures.intake.forms.levels import set_levels
 from disclosures.intake.ledger import Ledger
-from disclosures.intake.left_over import report_left_over
-from disclosures.intake.levels import set_levels
 from disclosures.intake.names import complete_names, report_unknown_codes
-from disclosures.intake.narrative import paragraphs_of
-from disclosures.intake.overview import duties_in, terms_in, units_in, units_listed
 from disclosures.intake.parts import Reading, StatementReading, most
-from disclosures.intake.performance import read_form
-from disclosures.intake.recognise import Recognised, goes_on, recognise
+from disclosures.intake.recognition.blocks import Block, blocks_and_prose
+from disclosures.intake.recognition.captions import Caption, read_caption
+from disclosures.intake.recognition.recognise import Recognised, goes_on, recognise
 from disclosures.intake.rows.lines import lines_of
 from disclosures.intake.rows.three_public import check_years
-from disclosures.intake.second_look import report_differences, report_doubts
-from disclosures.intake.units import chosen, shares_in
-from disclosures.intake.whole import report_joined, report_shares, report_whole
+from disclosures.intake.text.lists import duties_in, terms_in, units_in, units_listed
+from disclosures.intake.text.paragraphs import paragraphs_of
 from disclosures.intake.wording import AMOUNT_IN_TEXT, EMPTY_NOTE
 from disclosures.statements.lines import ClassifiedLine
 from disclosures.statements.models import STATEMENTS, Chapter, Paragraph, StatementHead

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from django.db.models import Model
 
-from disclosures.intake.performance import FormReading
+from disclosures.intake.forms.form import FormReading
 from disclosures.intake.reading import Reading, StatementReading
 from disclosures.statements.fields import Amount
 from disclosures.statements.lines import AccountLine, Part, StatementLine

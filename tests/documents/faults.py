@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from disclosures.documents.figures import figures_in
 from disclosures.documents.items import BLANK, Cell, Document, Grid, Item, Prose
+from disclosures.intake.doubts.second_look import report_differences
 from disclosures.intake.ledger import Ledger
-from disclosures.intake.second_look import report_differences
 
 Fault = Callable[[random.Random, str], str]
 

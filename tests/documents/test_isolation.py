@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from disclosures.documents.isolation import IsolatedReader
+from disclosures.documents.isolated.reader import IsolatedReader
 from disclosures.documents.items import DocumentError
 from disclosures.documents.limits import Limits
 from disclosures.documents.reading import read_document
@@ -40,6 +40,6 @@ def test_a_sheet_of_huge_dimensions_costs_its_own_reading_and_the_next_file_is_r
 
 
 def test_reading_that_takes_too_long_is_ended(tmp_path, monkeypatch):
-    monkeypatch.setattr("disclosures.documents.isolation._GRACE", 0)
+    monkeypatch.setattr("disclosures.documents.isolated.reader._GRACE", 0)
     with IsolatedReader(Limits(seconds=0)) as reader, pytest.raises(DocumentError, match="还没有读完，没有读入"):
         reader.read(SAMPLE)

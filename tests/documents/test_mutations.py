@@ -9,7 +9,7 @@ import pytest
 from django.conf import settings
 from lxml import html as lxml_html
 
-from disclosures.documents.isolation import IsolatedReader
+from disclosures.documents.isolated.reader import IsolatedReader
 from disclosures.documents.items import DocumentError
 from disclosures.documents.limits import Limits
 from disclosures.intake.reading import read_items

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from disclosures.documents.sheets.digits import number_of
-from disclosures.documents.sheets.number_formats import format_of
+from disclosures.documents.sheets.formats.digits import number_of
+from disclosures.documents.sheets.formats.numbers import format_of
 
 ACCOUNTING = '_ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ * "-"??_ ;_ @_ '
 

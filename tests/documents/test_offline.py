@@ -14,8 +14,9 @@ from threading import Thread
 import pytest
 from openpyxl import Workbook
 
-from disclosures.documents import office, offline
-from disclosures.documents.isolation import IsolatedReader
+from disclosures.documents.converted import office
+from disclosures.documents.isolated import offline
+from disclosures.documents.isolated.reader import IsolatedReader
 from disclosures.documents.items import DocumentError
 from tests.documents.linking import MAKERS
 

@@ -7,17 +7,17 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 from openpyxl import Workbook
 
-from disclosures.documents.isolation import IsolatedReader
+from disclosures.documents.isolated.packing import failure, packed, unpacked
+from disclosures.documents.isolated.reader import IsolatedReader
+from disclosures.documents.isolated.workers import AnswerTooLongError, Worker, WorkerDiedError, WorkerTimeoutError
 from disclosures.documents.items import BLANK, Aside, Cell, Document, DocumentError, Grid, Prose, Sighting, Unreadable
 from disclosures.documents.limits import Limits
-from disclosures.documents.packing import failure, packed, unpacked
 from disclosures.documents.sizes import check_size
-from disclosures.documents.workers import AnswerTooLongError, Worker, WorkerDiedError, WorkerTimeoutError
 
 MEASURE = """
 import resource, sys
 from pathlib import Path
-from disclosures.documents.isolation import IsolatedReader
+from disclosures.documents.isolated.reader import IsolatedReader
 from disclosures.documents.items import DocumentError
 peak = lambda: resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
 before = peak()

@@ -6,7 +6,7 @@ from zipfile import ZipFile
 import pikepdf
 import pytest
 
-from disclosures.documents import office
+from disclosures.documents.converted import office
 from disclosures.documents.items import Aside, DocumentError
 from disclosures.documents.limits import Limits
 from disclosures.documents.reading import read_document

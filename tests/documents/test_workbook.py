@@ -3,9 +3,9 @@
 import pytest
 from openpyxl import Workbook
 
+from disclosures.documents.converted.office import is_installed
 from disclosures.documents.items import DocumentError
 from disclosures.documents.limits import Limits
-from disclosures.documents.office import is_installed
 from disclosures.documents.reading import read
 
 

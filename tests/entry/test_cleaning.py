@@ -9,9 +9,9 @@ from django.conf import settings
 from django.core.management import CommandError, call_command
 from docx import Document
 
-from disclosures.documents.isolation import IsolatedReader
+from disclosures.documents.isolated.reader import IsolatedReader
 from disclosures.documents.items import DocumentError
-from disclosures.entry.importing import Wish, import_one, is_there
+from disclosures.entry.imports.importing import Wish, import_one, is_there
 from disclosures.intake.jobs import Job
 from disclosures.intake.models import ReadingReport
 from disclosures.statements.models import Disclosure, SourceDocument

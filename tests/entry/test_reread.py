@@ -7,10 +7,10 @@ import pytest
 from django.conf import settings
 from django.core.management import CommandError, call_command
 
-from disclosures.documents.isolation import IsolatedReader
+from disclosures.documents.isolated.reader import IsolatedReader
 from disclosures.documents.items import Document, Grid
 from disclosures.documents.reading import read_document
-from disclosures.entry.importing import Wish, import_one
+from disclosures.entry.imports.importing import Wish, import_one
 from disclosures.intake.jobs import Job
 from disclosures.intake.models import ReadingReport
 from disclosures.publication.workflow import publish, submit

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from django.contrib.auth.models import Permission, User
 
-from disclosures.entry.lines import typed_names
+from disclosures.entry.rows.lines import typed_names
 from disclosures.publication import workflow
 from disclosures.publication.digest import canonical_json
 from disclosures.publication.parts import content_fields, links

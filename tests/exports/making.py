@@ -1,6 +1,6 @@
 """A table of the small disclosure as a file is made from it."""
 
-from disclosures.exports.files import TableFile
+from disclosures.exports.table.content import TableFile
 from disclosures.statements.models import Disclosure
 from disclosures.tables.selection import Selection
 from disclosures.tables.showing import table_of

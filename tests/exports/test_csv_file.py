@@ -5,7 +5,7 @@ import io
 
 import pytest
 
-from disclosures.exports.csv_file import csv_file, harmless
+from disclosures.exports.table.csv_file import csv_file, harmless
 from disclosures.statements.models import STATEMENTS
 from tests.building import build_disclosure, published_disclosure
 from tests.exports.making import ADDRESS, table_file

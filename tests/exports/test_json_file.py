@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from disclosures.exports.json_file import json_file
+from disclosures.exports.table.json_file import json_file
 from disclosures.statements.models import STATEMENTS
 from tests.building import build_disclosure, published_disclosure
 from tests.exports.making import ADDRESS, table_file

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from openpyxl import load_workbook
 
-from disclosures.exports.xlsx_file import xlsx_file
+from disclosures.exports.table.xlsx_file import xlsx_file
 from disclosures.statements.models import STATEMENTS
 from tests.building import build_disclosure, published_disclosure
 from tests.exports.making import ADDRESS, table_file

@@ -1,7 +1,7 @@
 """What must not pass in silence: pages that are pictures, tables that do not say their unit."""
 
+from disclosures.documents.isolated.packing import packed, unpacked
 from disclosures.documents.items import BLANK, Cell, Document, Grid, Prose, Unreadable
-from disclosures.documents.packing import packed, unpacked
 from disclosures.intake.reading import read_items
 
 PICTURE = Unreadable("第 4 页", "这一页是图片，没有文字，没有读入。")

@@ -4,8 +4,8 @@ import pytest
 
 from disclosures.documents.figures import figures_in
 from disclosures.documents.items import BLANK, Aside, Cell, Grid, Prose, Sighting
+from disclosures.intake.doubts.second_look import report_differences
 from disclosures.intake.reading import read_items
-from disclosures.intake.second_look import report_differences
 
 
 def items(figure="7.24", doubt="") -> list:

@@ -10,10 +10,10 @@ from openpyxl import Workbook
 from disclosures.classification.models import Region
 from disclosures.documents.items import Aside, Cell, Document, DocumentError, Grid, Prose, Sighting
 from disclosures.documents.reading import read as items_of
-from disclosures.intake.blocks import blocks_and_prose
+from disclosures.intake.files.units import shares_in
 from disclosures.intake.reading import read_disclosure
+from disclosures.intake.recognition.blocks import blocks_and_prose
 from disclosures.intake.report import as_data
-from disclosures.intake.units import shares_in
 from disclosures.statements.models import Disclosure
 from tests.intake.drawn import amounts, fatal, page, read_page, rows, table
 from tests.intake.test_formats import without_places

@@ -16,7 +16,7 @@ from disclosures.checks.register.rules import RULES
 from disclosures.checks.rules import KIND_TITLES
 from disclosures.classification.codes import LEVELS, SCHEMES
 from disclosures.classification.official import CONFIRMED, STATUSES
-from disclosures.intake.indicators import EXPLANATION, REASONS
+from disclosures.intake.forms.indicators import EXPLANATION, REASONS
 from disclosures.pages.checks.meanings import ROLES, SUBJECTS
 from disclosures.publication.search.models import Kind
 from disclosures.statements.fields import Amount

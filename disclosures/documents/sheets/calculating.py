@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection
 from pathlib import Path
 
-from disclosures.documents import office
+from disclosures.documents.converted import office
 from disclosures.documents.items import DocumentError
 from disclosures.documents.limits import Limits
 

@@ -12,7 +12,7 @@ from disclosures.documents.items import Aside, Cell, Grid, Item
 from disclosures.documents.limits import DEFAULT, Limits
 from disclosures.documents.pieces import COVERED, DELETED, Settled
 from disclosures.documents.sheets.calculating import CALCULATED, calculated
-from disclosures.documents.sheets.digits import digits_of, number_of
+from disclosures.documents.sheets.formats.digits import digits_of, number_of
 from disclosures.documents.sheets.ods_styles import OFFICE, TABLE, Styles
 from disclosures.documents.sheets.ods_text import text_of
 from disclosures.documents.sheets.seen import NO_LOOK, Ranges, Sheet, items_of

@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 from disclosures.documents.items import Aside, Cell
-from disclosures.documents.sheets.digits import digits_of
-from disclosures.documents.sheets.number_formats import Format
+from disclosures.documents.sheets.formats.digits import digits_of
+from disclosures.documents.sheets.formats.numbers import Format
 from disclosures.documents.sheets.seen import NO_LOOK, Sheet
 
 ERROR = "公式出错，格子里是 {}，不是数；请在表格程序里改正后再导入。"

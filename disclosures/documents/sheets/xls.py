@@ -10,8 +10,8 @@ from xlrd.biffh import error_text_from_code
 from disclosures.documents.archives import check_archive
 from disclosures.documents.items import DocumentError, Item
 from disclosures.documents.limits import DEFAULT, Limits
-from disclosures.documents.sheets.digits import number_of
-from disclosures.documents.sheets.number_formats import Format, format_of
+from disclosures.documents.sheets.formats.digits import number_of
+from disclosures.documents.sheets.formats.numbers import Format, format_of
 from disclosures.documents.sheets.seen import Merge, Ranges, Sheet, items_of
 from disclosures.documents.sheets.shown_cells import ERROR, put_doubtful, put_number, put_text
 

@@ -12,8 +12,8 @@ from disclosures.documents.items import Aside, DocumentError, Item
 from disclosures.documents.limits import DEFAULT, Limits
 from disclosures.documents.pieces import DELETED
 from disclosures.documents.sheets.calculating import CALCULATED, calculated
-from disclosures.documents.sheets.digits import number_of
-from disclosures.documents.sheets.number_formats import format_of
+from disclosures.documents.sheets.formats.digits import number_of
+from disclosures.documents.sheets.formats.numbers import format_of
 from disclosures.documents.sheets.seen import Sheet, items_of
 from disclosures.documents.sheets.shown_cells import ERROR, NO_RESULT, put_doubtful, put_number, put_text
 from disclosures.documents.sheets.xlsx_package import Package, Part

@@ -12,8 +12,8 @@ from lxml import etree
 
 from disclosures.documents.limits import Limits
 from disclosures.documents.pieces import DELETED, RAISED, Piece, Settled, settle
-from disclosures.documents.sheets.builtin_formats import code_of
-from disclosures.documents.sheets.number_formats import Format, format_of
+from disclosures.documents.sheets.formats.builtin import code_of
+from disclosures.documents.sheets.formats.numbers import Format, format_of
 
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_ID = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from disclosures.amounts import Precision
 from disclosures.documents.items import Cell
-from disclosures.intake.fields import Fields
-from disclosures.intake.heads import Panel
 from disclosures.intake.ledger import Ledger
-from disclosures.intake.recognise import Recognised
+from disclosures.intake.recognition.fields import Fields
+from disclosures.intake.recognition.heads import Panel
+from disclosures.intake.recognition.recognise import Recognised
 from disclosures.intake.rows.cells import at, figures_in, first_place, place_on_form, take_figures, words
 from disclosures.intake.wording import bare
 from disclosures.statements.lines import AccountLine

@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from disclosures.amounts import AmountError, Precision, parse_amount
 from disclosures.documents.items import Cell
-from disclosures.intake.blocks import Row
-from disclosures.intake.fields import Fields
 from disclosures.intake.figures import take_figure
 from disclosures.intake.ledger import Ledger
+from disclosures.intake.recognition.blocks import Row
+from disclosures.intake.recognition.fields import Fields
 from disclosures.intake.wording import unnumbered
 from disclosures.statements.fields import Amount
 from disclosures.statements.lines import StatementLine

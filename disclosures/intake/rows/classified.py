@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from disclosures.amounts import Precision
 from disclosures.classification.codes import is_code
 from disclosures.documents.items import Cell
-from disclosures.intake.blocks import Row
-from disclosures.intake.heads import Panel
 from disclosures.intake.ledger import Ledger
-from disclosures.intake.recognise import Recognised
+from disclosures.intake.recognition.blocks import Row
+from disclosures.intake.recognition.heads import Panel
+from disclosures.intake.recognition.recognise import Recognised
 from disclosures.intake.rows.cells import at, figures_in, first_place, take_figures, words
 from disclosures.intake.wording import bare, is_total
 from disclosures.statements.lines import ClassifiedLine

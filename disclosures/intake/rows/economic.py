@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from disclosures.amounts import Precision
 from disclosures.documents.items import Cell
-from disclosures.intake.blocks import Row
 from disclosures.intake.figures import is_figure, take_figure
-from disclosures.intake.heads import Panel
 from disclosures.intake.ledger import Ledger
-from disclosures.intake.recognise import Recognised
+from disclosures.intake.recognition.blocks import Row
+from disclosures.intake.recognition.heads import Panel
+from disclosures.intake.recognition.recognise import Recognised
 from disclosures.intake.rows.cells import at, place_on_form, take_figures, words
 from disclosures.intake.rows.classified import code_and_name
 from disclosures.statements.models import BasicExpenditure

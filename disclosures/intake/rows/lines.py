@@ -1,9 +1,9 @@
 """`lines_of`: which maker reads which statement."""
 
 from disclosures.amounts import Precision
-from disclosures.intake.fields import Split, Stacked
 from disclosures.intake.ledger import Ledger
-from disclosures.intake.recognise import Recognised
+from disclosures.intake.recognition.fields import Split, Stacked
+from disclosures.intake.recognition.recognise import Recognised
 from disclosures.intake.rows.account import account_lines
 from disclosures.intake.rows.classified import classified_lines
 from disclosures.intake.rows.economic import economic_lines

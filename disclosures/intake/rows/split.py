@@ -5,11 +5,11 @@ from decimal import Decimal
 
 from disclosures.amounts import Agreement, Precision, compare_sum
 from disclosures.documents.items import Cell
-from disclosures.intake.blocks import Row
-from disclosures.intake.fields import Split
 from disclosures.intake.figures import take_figure
 from disclosures.intake.ledger import Ledger
-from disclosures.intake.recognise import Recognised
+from disclosures.intake.recognition.blocks import Row
+from disclosures.intake.recognition.fields import Split
+from disclosures.intake.recognition.recognise import Recognised
 from disclosures.intake.rows.cells import amount_in, at, figures_in, take_figures, words
 from disclosures.intake.rows.classified import code_and_name
 from disclosures.intake.wording import is_total

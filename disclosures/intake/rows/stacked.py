@@ -5,11 +5,11 @@ from decimal import Decimal
 
 from disclosures.amounts import Agreement, Precision, compare_sum
 from disclosures.documents.items import Cell
-from disclosures.intake.blocks import Row
 from disclosures.intake.figures import take_figure
-from disclosures.intake.heads import is_head_word
 from disclosures.intake.ledger import Ledger
-from disclosures.intake.recognise import Recognised
+from disclosures.intake.recognition.blocks import Row
+from disclosures.intake.recognition.heads import is_head_word
+from disclosures.intake.recognition.recognise import Recognised
 from disclosures.intake.rows.account import line_number
 from disclosures.intake.rows.cells import (
     amount_in,

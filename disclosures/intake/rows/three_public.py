@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from disclosures.amounts import Precision
 from disclosures.documents.items import BLANK, Cell
-from disclosures.intake.blocks import Row
-from disclosures.intake.fields import Beside, Crossed, Wide
 from disclosures.intake.figures import take_figure
-from disclosures.intake.heads import Column
 from disclosures.intake.ledger import Ledger
-from disclosures.intake.local import is_further_column, is_further_item, undated, year_in
-from disclosures.intake.recognise import Recognised
+from disclosures.intake.recognition.blocks import Row
+from disclosures.intake.recognition.fields import Beside, Crossed, Wide
+from disclosures.intake.recognition.heads import Column
+from disclosures.intake.recognition.local import is_further_column, is_further_item, undated, year_in
+from disclosures.intake.recognition.recognise import Recognised
 from disclosures.intake.rows.cells import at, place_on_form, take_figures, words
 from disclosures.intake.wording import bare
 from disclosures.statements.fields import Amount

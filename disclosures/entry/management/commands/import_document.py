@@ -13,8 +13,8 @@ from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
 from disclosures.documents.items import DocumentError
-from disclosures.entry.importing import FAILED, IMPORTED, THERE, Wish, import_many, import_one
-from disclosures.intake.bundles import bundle
+from disclosures.entry.imports.importing import FAILED, IMPORTED, THERE, Wish, import_many, import_one
+from disclosures.intake.files.bundles import bundle
 from disclosures.intake.isolated import isolated_reader
 from disclosures.intake.jobs import Job, is_many, jobs_in
 from disclosures.intake.store import RefusedImportError

@@ -5,7 +5,7 @@ import sys
 
 from django.core.management.base import BaseCommand
 
-from disclosures.entry.importing import Wish, outcome_of
+from disclosures.entry.imports.importing import Wish, outcome_of
 from disclosures.intake.isolated import isolated_reader
 from disclosures.intake.jobs import Job
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
-from disclosures.entry.renewing import renew
-from disclosures.entry.rereading import Reread, reread, to_reread
+from disclosures.entry.imports.renewing import renew
+from disclosures.entry.imports.rereading import Reread, reread, to_reread
 from disclosures.intake.isolated import isolated_reader
 from disclosures.intake.store import RefusedImportError
 from disclosures.statements.models import State

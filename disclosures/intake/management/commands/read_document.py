@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from django.core.management.base import BaseCommand, CommandError
 
 from disclosures.documents.items import DocumentError
-from disclosures.intake.bundles import bundle
+from disclosures.intake.files.bundles import bundle
 from disclosures.intake.isolated import isolated_reader
 from disclosures.intake.reading import Reading, read_disclosure
 from disclosures.intake.report import as_data

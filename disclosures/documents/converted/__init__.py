@@ -1,0 +1,1 @@
+"""Older formats, turned by LibreOffice into ones that are read."""

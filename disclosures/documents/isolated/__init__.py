@@ -1,0 +1,1 @@
+"""Reading in a process of its own, without network and with bounds, which may die of a file."""

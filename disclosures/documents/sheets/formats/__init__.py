@@ -1,0 +1,1 @@
+"""Number formats: what a spreadsheet shows of what a cell holds."""

@@ -1,0 +1,1 @@
+"""Documents that come in: imported, cleaned, read again, and put in the place of what they renew."""

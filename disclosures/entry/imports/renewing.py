@@ -1,0 +1,54 @@
+"""What was read again takes the place of a draft, or becomes a proposed correction of what is public."""
+
+from django.db import transaction
+
+from disclosures.entry.imports.importing import note_digest
+from disclosures.entry.imports.rereading import Reread, is_edited
+from disclosures.intake.store import refill
+from disclosures.publication.workflow import WorkflowError, revise
+from disclosures.statements.models import Disclosure, State
+
+_NOTE = "用现在的程序重新读取原始文件，以下 {count} 处与上一版不同：\n{listed}"
+_LISTED = 50  # differences that the note names
+
+
+def renew(again: Reread, *, force: bool = False) -> str:
+    """Apply the new reading in one transaction; says in a sentence what was done, or why nothing was."""
+    if not again.differences and not again.refusals:
+        return ""
+    if again.refusals:
+        return "没有改动：现在的读法不能导入这份文件。"
+    try:
+        with transaction.atomic():
+            return _renewed(again, force)
+    except WorkflowError as error:
+        return f"没有改动：{error}"
+
+
+def _renewed(again: Reread, force: bool) -> str:
+    locked = Disclosure.objects.select_for_update(of=("self",)).select_related("unit").get(pk=again.disclosure.pk)
+    if locked.state != again.disclosure.state:
+        raise WorkflowError(f"读的时候它变成了{locked.get_state_display()}，请再读一次。")
+    if locked.state == State.SUBMITTED:
+        raise WorkflowError("它待发布；请先退回修改，再重新读取。")
+    if not force and is_edited(locked):
+        raise WorkflowError("它可能有手工改动，重新读取会丢掉；确实不要了，请加 --force。")
+    if locked.state == State.DRAFT:
+        refill(locked, again.reading)
+        note_digest(locked)
+        return "草稿已经按新的读法改好。"
+    draft = revise(locked)
+    draft.change_note = _note(again)
+    refill(draft, again.reading)
+    note_digest(draft)
+    return f"已建第 {draft.revision} 版草稿，写明了与已发布的一版有哪些不同；核对后再提交。"
+
+
+def _note(again: Reread) -> str:
+    listed = [
+        f"{one.part} {one.row} {one.column}：{one.before or '（无）'} → {one.after or '（无）'}"
+        for one in again.differences[:_LISTED]
+    ]
+    if len(again.differences) > _LISTED:
+        listed.append("……")
+    return _NOTE.format(count=len(again.differences), listed="\n".join(listed))

@@ -1,0 +1,1 @@
+"""Rows of a table in the admin: their fields, forms and saving."""

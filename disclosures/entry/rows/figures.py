@@ -1,0 +1,82 @@
+"""What admins and inlines of parts have in common: fields from the declarations, figures as the document has them."""
+
+from dataclasses import dataclass
+from functools import partial
+
+from django.db import models
+from django.utils.html import format_html
+
+from disclosures.amounts import Precision
+from disclosures.entry.access import disclosure_of
+from disclosures.entry.rows.fields import as_lines, form_field, label_of
+from disclosures.entry.rows.lines import typed_names
+from disclosures.statements.fields import Amount
+
+
+class WithFigures:
+    """Amounts are typed in the unit of the document; where nothing may be typed they stand as published."""
+
+    order: str = ""  # the field by which a row can be moved, where it can
+
+    def typed(self) -> list[str]:
+        """The fields that are typed here."""
+        return typed_names(self.model)
+
+    def get_fields(self, request, obj=None):
+        if self.has_change_permission(request, obj):
+            return [*filter(None, [self.order]), *self.typed()]
+        precision = disclosure_of(obj).precision
+        fields = [self.model._meta.get_field(name) for name in self.typed()]
+        return [shown(field, precision) for field in fields]
+
+    def get_readonly_fields(self, request, obj=None):
+        return [] if self.has_change_permission(request, obj) else self.get_fields(request, obj)
+
+    def formfield_for_dbfield(self, db_field, request, precision: Precision | None = None, **kwargs):
+        own = precision and form_field(db_field, precision)
+        return own or super().formfield_for_dbfield(db_field, request, **kwargs)
+
+    def typing(self, request, obj) -> dict:
+        """What makes the form fields type amounts in the unit of the document."""
+        precision = disclosure_of(obj).precision
+        return {"formfield_callback": partial(self.formfield_for_dbfield, request=request, precision=precision)}
+
+
+def shown(field: models.Field, precision: Precision):
+    """How a field is shown where it cannot be typed: by its name, as Django knows, or by one of the columns below."""
+    if isinstance(field, Amount):
+        return AsPublished(field, precision)
+    return AsLines(field) if isinstance(field, models.JSONField) else field.name
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A column of the admin that shows a field in a way of its own."""
+
+    field: models.Field
+
+    @property
+    def __name__(self) -> str:
+        return self.field.name
+
+    @property
+    def short_description(self) -> str:
+        return label_of(self.field)
+
+
+@dataclass(frozen=True)
+class AsPublished(Shown):
+    """The text of the figure. Source: the line, as its document prints it."""
+
+    precision: Precision
+
+    def __call__(self, line) -> str:
+        return format_html('<span class="figure">{}</span>', line.text(self.field.name, self.precision))
+
+
+@dataclass(frozen=True)
+class AsLines(Shown):
+    """The texts under their names, as they are typed."""
+
+    def __call__(self, line) -> str:
+        return as_lines(getattr(line, self.field.name))

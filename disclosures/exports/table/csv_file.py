@@ -1,0 +1,48 @@
+"""CSV that spreadsheet programs open as it is: UTF-8 with a mark of byte order, lines that end in CRLF."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+
+from disclosures.amounts import printed
+from disclosures.exports.table.content import TableFile
+from disclosures.exports.table.flat import flat_columns, flat_rows, label
+from disclosures.tables.heads import Column
+from disclosures.tables.table import Row, Table
+
+_STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "\N{FULLWIDTH COMMERCIAL AT}")
+_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?", re.ASCII)
+
+
+def csv_file(file: TableFile) -> bytes:
+    """The table as shown, in its unit, without thousands separators; the last line says where it comes from."""
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(harmless(_title(column, file.table)) for column in flat_columns(file.table))
+    for row in flat_rows(file.table):
+        writer.writerow(harmless(cell) for cell in _cells(row, file.table))
+    writer.writerow([file.source])
+    return text.getvalue().encode("utf-8-sig")
+
+
+def harmless(text: str) -> str:
+    """The text, with a quote before it where a spreadsheet program would take it for a formula."""
+    if text.startswith(_STARTS_FORMULA) and not _NUMBER.fullmatch(text):
+        return f"'{text}"
+    return text
+
+
+def _title(column: Column, table: Table) -> str:
+    """The official title with the head above it, and the unit of an amount."""
+    title = f"{column.group}：{column.title}" if column.is_amount and column.group else column.title
+    return f"{title}（{table.unit}）" if column.is_amount else title
+
+
+def _cells(row: Row, table: Table) -> Iterator[str]:
+    """The row's words, then its figures with as many decimals as shown; "" where nothing is printed."""
+    for column in flat_columns(table):
+        if column.is_amount:
+            yield printed(row.amount(column.name), table.unit, table.decimals, grouping=False)
+        else:
+            yield label(row, column)

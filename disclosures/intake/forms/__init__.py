@@ -1,0 +1,1 @@
+"""The self-evaluation forms of a document: their money, tasks, indicators and headings."""

@@ -1,0 +1,1 @@
+"""Which grid of a document is which table, and which declared column each of its columns is."""

@@ -1,0 +1,89 @@
+"""Which declared column each column of a grid is; a match must explain every title."""
+
+from collections.abc import Iterable
+
+from disclosures.intake.recognition.fields import SUMS, Fields, Split, Stacked, field_titled, fields_of
+from disclosures.intake.recognition.heads import Panel
+from disclosures.intake.recognition.three_public import match_three_public
+from disclosures.intake.wording import UNIT_IN_TITLE, bare
+from disclosures.statements.lines import AccountLine, ClassifiedLine, StatementLine
+from disclosures.statements.models import STATEMENTS, BasicExpenditure, ThreePublicExpenses
+from disclosures.statements.outlines import EXPENDITURE, INCOME
+
+_STAFF, _OPERATING = {"人员经费", "人员支出"}, {"公用经费", "日常公用经费", "公用支出"}
+
+
+def match(model: type[StatementLine], panels: list[Panel]) -> list[Fields] | None:
+    """The declared columns panel by panel if the head fits the statement, else None."""
+    if issubclass(model, AccountLine):
+        found = _match_account(model, panels)
+    elif issubclass(model, ThreePublicExpenses):
+        found = match_three_public(panels)
+    elif issubclass(model, BasicExpenditure):
+        found = _match_economic(model, panels)
+    else:
+        found = _match_classified(model, panels)
+    return found if found and None not in found else None
+
+
+def _match_classified(model: type[ClassifiedLine], panels: list[Panel]) -> list[Fields | None] | None:
+    if len(panels) != 1 or not (panels[0].codes or panels[0].name is not None):
+        return None
+    fields = fields_of(panels[0], model.columns())
+    return [fields] if fields and len(fields) >= len(model.identities) else None
+
+
+def _match_economic(model: type[BasicExpenditure], panels: list[Panel]) -> list[Fields | None]:
+    split = _split(model, panels[0]) if len(panels) == 1 and panels[0].codes else None
+    return [split] if split else [fields_of(panel, model.columns()) if panel.codes else None for panel in panels]
+
+
+def _split(model: type[BasicExpenditure], panel: Panel) -> Split | None:
+    """The three columns of the budget's form; None for any others."""
+    (amount,) = model.columns()
+    titles = {UNIT_IN_TITLE.sub("", column.title): column for column in panel.amounts}
+    names = {"staff": _STAFF, "operating": _OPERATING, "amount": {*map(bare, amount.titles), *SUMS}}
+    found = {key: [titles[one] for one in titles if one in known] for key, known in names.items()}
+    if len(panel.amounts) != len(names) or any(len(columns) != 1 for columns in found.values()):
+        return None
+    split = Split({found["amount"][0].position: amount})
+    split.parts = {key: found[key][0] for key in ("staff", "operating")}
+    return split
+
+
+def _match_account(model: type[AccountLine], panels: list[Panel]) -> list[Fields | None] | None:
+    if any(panel.codes or panel.name is None for panel in panels):
+        return None
+    if len(panels) == 1:
+        return [_stacked(model, panels[0])]
+    if len(panels) != 2:
+        return None
+    return [
+        fields_of(panel, model.columns_of(side)) if _complete(panel, model, side) else None
+        for panel, side in zip(panels, (INCOME, EXPENDITURE), strict=True)
+    ]
+
+
+def _stacked(model: type[AccountLine], panel: Panel) -> Stacked | None:
+    """Income and expenditure below each other: a column of the whole amount, and of what it consists of."""
+    whole, *budgets = model.columns_of(EXPENDITURE)
+    (amount,) = model.columns_of(INCOME)
+    titles = {*map(bare, (*amount.titles, *whole.titles)), *SUMS}
+    wholes = [column for column in panel.amounts if UNIT_IN_TITLE.sub("", column.title) in titles]
+    parts = [column for column in panel.amounts if column not in wholes]
+    found = {column.position: field_titled(column, tuple(budgets)) for column in parts}
+    if len(wholes) != 1 or None in found.values() or len(set(found.values())) < len(found):
+        return None
+    stacked = Stacked({wholes[0].position: whole} | found)
+    stacked.income, stacked.parts = {wholes[0].position: amount}, tuple(parts)
+    return stacked
+
+
+def _complete(panel: Panel, model: type[AccountLine], side: str) -> bool:
+    return len(panel.amounts) == len(model.columns_of(side))
+
+
+def fitting(panels: list[Panel], numbers: Iterable[str]) -> dict[str, list[Fields]]:
+    """Those of the statements whose declaration explains the head, with the match."""
+    matches = {number: match(STATEMENTS[number], panels) for number in numbers}
+    return {number: found for number, found in matches.items() if found}
