@@ -1,82 +1,69 @@
-"""How the lines of each shape of table stand on its form: one list, two sides, or panels of economic codes."""
+"""How the rows of each shape of table stand on its form: one list, two sides, or panels of economic codes."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
-from disclosures.statements.lines import StatementLine
 from disclosures.statements.outlines import SIDES
-from disclosures.tables.folding import Placed, Tree
+from disclosures.tables.folding import visible
 from disclosures.tables.heads import Column, label_columns
+from disclosures.tables.rows import Row, Writer
 from disclosures.tables.selection import Extent, Selection
 from disclosures.tables.sheets import Sheet
 from disclosures.tables.sorting import largest_first
+from disclosures.tables.table import Panel
 
 
-@dataclass(frozen=True)
-class Group:
-    """The visible lines of one panel with its columns; a number stands where the form prints that line number alone."""
-
-    title: str
-    columns: tuple[Column, ...]
-    lines: tuple[Placed | int, ...]
-    side: str = ""
-
-
-def groups_of(sheet: Sheet, selection: Selection) -> list[Group]:
-    """The panels of the form with the lines that the selection shows, in the order of the document or largest first."""
-    lines = sheet.shown_lines(selection)
+def panels_of(sheet: Sheet, selection: Selection, writer: Writer) -> tuple[Panel, ...]:
+    """The panels of the form with the rows that the selection shows, in the order of the document or largest first."""
     if sheet.has_sides:
-        return [_side(sheet, side, title, lines, selection) for side, title in SIDES]
+        return tuple(_side(sheet, side, title, selection, writer) for side, title in SIDES)
     columns = (*label_columns(sheet.model), *sheet.shown_columns(selection))
+    rows = [writer.row(line, columns, sheet.level(line)) for line in sheet.shown_lines(selection)]
     if not sheet.has_codes:
-        return [Group("", columns, tuple(Placed(line, _level(line)) for line in lines))]
-    visible = Tree(lines).visible(selection)
+        return (Panel("", columns, tuple(rows)),)
+    shown = visible(rows, selection)
     if not hasattr(sheet.model, "panels"):
-        return [Group("", columns, _ordered(visible, selection))]
-    parts = _by_class(sheet.model.panels, visible)
-    groups = [Group(title, columns, _ordered(part, selection)) for title, part in parts]
-    return [group for group in groups if group.lines] or groups
+        return (Panel("", columns, _ordered(shown, selection)),)
+    parts = _by_class(sheet.model.panels, list(shown))
+    panels = tuple(Panel(title, columns, _ordered(part, selection)) for title, part in parts)
+    return tuple(panel for panel in panels if panel.rows) or panels
 
 
-def foot_of(sheet: Sheet, selection: Selection) -> list[StatementLine]:
+def foot_of(sheet: Sheet, selection: Selection, writer: Writer) -> tuple[Row, ...]:
     """The totals that the form prints below its panels; they say nothing about a single code."""
-    has_foot = hasattr(sheet.model, "panels") and not selection.code
-    return [line for line in sheet.lines if line.is_total] if has_foot else []
+    if not hasattr(sheet.model, "panels") or selection.code:
+        return ()
+    columns = sheet.shown_columns(selection)
+    return tuple(writer.row(line, columns, sheet.level(line)) for line in sheet.lines if line.is_total)
 
 
-def _ordered(visible: list[Placed], selection: Selection) -> tuple[Placed, ...]:
-    return tuple(largest_first(visible, selection.sort) if selection.sort else visible)
+def _ordered(rows: Iterable[Row], selection: Selection) -> tuple[Row, ...]:
+    return tuple(largest_first(rows, selection.sort) if selection.sort else rows)
 
 
-def _side(sheet: Sheet, side: str, title: str, lines: list[StatementLine], selection: Selection) -> Group:
-    placed = [Placed(line, _level(line)) for line in lines if line.side == side]
-    numbered = selection.rows == Extent.ALL and all(one.line.line for one in placed)
+def _side(sheet: Sheet, side: str, title: str, selection: Selection, writer: Writer) -> Panel:
     columns = (*label_columns(sheet.model), *sheet.shown_columns(selection, side))
-    return Group(title, columns, tuple(_by_number(placed) if numbered else placed), side)
+    lines = [line for line in sheet.shown_lines(selection) if line.side == side]
+    rows = [writer.row(line, columns, sheet.level(line)) for line in lines]
+    if selection.rows == Extent.ALL and all(row.line for row in rows):
+        rows = _by_number(rows, side, columns, writer)
+    return Panel(title, columns, tuple(rows), side)
 
 
-def _by_number(placed: list[Placed]) -> Iterator[Placed | int]:
-    """The lines at the places that their numbers give them, so that both sides of the form stand level."""
-    expected = placed[0].line.line if placed else 0
-    for one in placed:
-        yield from range(expected, one.line.line)
-        yield one
-        expected = one.line.line + 1
+def _by_number(rows: list[Row], side: str, columns: tuple[Column, ...], writer: Writer) -> Iterator[Row]:
+    """The rows at the places that their numbers give them, so that both sides of the form stand level.
+
+    A number that no row has is a row of its own: the form prints it alone.
+    """
+    expected = rows[0].line if rows else 0
+    for row in rows:
+        yield from (writer.filler(number, side, columns) for number in range(expected, row.line))
+        yield row
+        expected = row.line + 1
 
 
-def _level(line: StatementLine) -> int:
-    """How far the form sets the line in; a line that it does not know stands like most."""
-    row = line.form_row if hasattr(line, "form_row") else _outline_row(line)
-    return row.level if row else 0
-
-
-def _outline_row(line: StatementLine):
-    return next((row for row in line.outline if row.key == line.key), None)
-
-
-def _by_class(panels: tuple, visible: list[Placed]) -> Iterator[tuple[str, list[Placed]]]:
-    """Each panel with the lines of its classes; the last one takes what the form does not know."""
+def _by_class(panels: tuple, shown: list[Row]) -> Iterator[tuple[str, list[Row]]]:
+    """Each panel with the rows of its classes; the last one takes what the form does not know."""
     panel_of = {code: number for number, (_, classes) in enumerate(panels) for code in classes}
-    codes = [one for one in visible if not one.line.is_total]
+    codes = [row for row in shown if not row.is_total]
     for number, (title, _) in enumerate(panels):
-        yield title, [one for one in codes if panel_of.get(one.line.code[:3], len(panels) - 1) == number]
+        yield title, [row for row in codes if panel_of.get(row.code[:3], len(panels) - 1) == number]

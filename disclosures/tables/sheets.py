@@ -4,9 +4,9 @@ from decimal import Decimal
 from functools import cached_property
 
 from disclosures.amounts import AmountUnit
+from disclosures.classification.code_tree import CodeTree
 from disclosures.statements.lines import AccountLine, ClassifiedLine, StatementLine
 from disclosures.statements.outlines import SIDES
-from disclosures.tables.folding import Tree
 from disclosures.tables.heads import Column, amount_columns
 from disclosures.tables.selection import Extent, Level, Selection
 
@@ -20,9 +20,14 @@ class Sheet:
         self.has_codes = issubclass(model, ClassifiedLine)
 
     @cached_property
-    def tree(self) -> Tree:
-        """The codes of the table; empty where its rows are no codes."""
-        return Tree(self.lines if self.has_codes else [])
+    def code_lines(self) -> list[StatementLine]:
+        """The lines that stand for a code; none where the rows of the table are no codes."""
+        return [line for line in self.lines if not line.is_total] if self.has_codes else []
+
+    @cached_property
+    def tree(self) -> CodeTree:
+        """The codes of the table."""
+        return CodeTree(line.code for line in self.code_lines)
 
     @cached_property
     def amounts(self) -> list[Decimal]:
@@ -32,13 +37,20 @@ class Sheet:
     @cached_property
     def levels(self) -> tuple[Level, ...]:
         """The levels worth choosing from, down to the deepest that has a code."""
-        deepest = max((self.tree.level(line) for line in self.tree.lines), default=0)
+        deepest = max(map(self.tree.depth, self.tree.codes), default=0)
         return tuple(level for level in Level if level.depth <= deepest) if deepest > 1 else ()
 
     @cached_property
     def blank_lines(self) -> list[StatementLine]:
         """The lines without any figure."""
         return [line for line in self.lines if all(amount is None for amount in line.amounts.values())]
+
+    def level(self, line: StatementLine) -> int:
+        """How far the line is set in: by its code, or as the form has it; a line unknown to it stands like most."""
+        if self.has_codes:
+            return 0 if line.is_total else self.tree.depth(line.code)
+        row = line.form_row if self.has_sides else next((row for row in line.outline if row.key == line.key), None)
+        return row.level if row else 0
 
     def on_side(self, side: str) -> list[StatementLine]:
         """The lines of one half of an account; all lines of other tables."""
@@ -78,15 +90,15 @@ class Sheet:
         """The columns that codes can stand by, largest first: those in which a code has a figure."""
         if not self.tree.has_siblings:
             return ()
-        codes = [line for line in self.tree.lines if not line.is_total]
-        return tuple(one for one in self.form_columns() if any(getattr(line, one.name) is not None for line in codes))
+        printed = {name for line in self.code_lines for name, value in line.amounts.items() if value is not None}
+        return tuple(column for column in self.form_columns() if column.name in printed)
 
     def shown_lines(self, selection: Selection) -> list[StatementLine]:
         """All lines, or those with a figure; what holds a figure keeps the codes above it."""
         if selection.rows == Extent.ALL:
             return self.lines
         blank = set(map(id, self.blank_lines))
-        codes = {line.code for line in self.tree.lines if id(line) not in blank}
+        codes = {line.code for line in self.code_lines if id(line) not in blank}
         parents = {parent for code in codes for parent in self.tree.above(code)}
         return [line for line in self.lines if id(line) not in blank or (self.has_codes and line.code in parents)]
 
@@ -95,9 +107,9 @@ class Sheet:
         sortable = {column.name for column in self.sortable_columns}
         some_blank = self.blank_lines and len(self.blank_lines) < len(self.lines)
         return Selection(
-            code=selection.code if selection.code in self.tree.codes else "",
+            code=selection.code if selection.code in self.tree else "",
             level=selection.level if selection.level in self.levels[:-1] else Selection.level,
-            fold=tuple(code for code in selection.fold if code in self.tree.opened),
+            fold=tuple(code for code in selection.fold if code in self.tree and self.tree.children[code]),
             unit=None if selection.unit == own_unit else selection.unit,
             columns=selection.columns if self.hideable_columns else Selection.columns,
             rows=selection.rows if some_blank else Selection.rows,

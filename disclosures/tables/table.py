@@ -9,51 +9,9 @@ from decimal import Decimal
 from itertools import zip_longest
 
 from disclosures.amounts import AmountUnit, in_unit
-from disclosures.tables.folding import Fold
-from disclosures.tables.heads import Column, Head, HeadRow, head_of, side_by_side
+from disclosures.tables.heads import Column, HeadRow, head_of, side_by_side
+from disclosures.tables.rows import Row
 from disclosures.tables.selection import Level, Selection
-
-
-@dataclass(frozen=True)
-class Cell:
-    """A figure: exact 元 or None where nothing is printed, and its text; `anchor` is its address in the page."""
-
-    column: Column
-    value: Decimal | None
-    text: str
-    anchor: str
-
-
-@dataclass(frozen=True)
-class Row:
-    """A line as shown. `key` is unique in the table; `level` counts from 0 for totals; `place` is where it was read;
-    `item` is the row of the form that a line of an account was recognised as.
-
-    A row without name, code and figures is one that the form prints with its number alone.
-    """
-
-    key: str
-    name: str
-    cells: tuple[Cell, ...]
-    code: str = ""
-    printed_name: str = ""
-    line: int | None = None
-    side: str = ""
-    item: str = ""
-    level: int = 0
-    is_total: bool = False
-    place: str = ""
-    fold: Fold = Fold.NONE
-    is_above_focus: bool = False
-
-    def amount(self, column: str) -> Decimal | None:
-        """元, exact, of the column with that name; None where nothing is printed or the column is not shown."""
-        return next((cell.value for cell in self.cells if cell.column.name == column), None)
-
-    @property
-    def is_blank(self) -> bool:
-        """Whether no figure is printed in the columns shown."""
-        return all(cell.value is None for cell in self.cells)
 
 
 @dataclass(frozen=True)
@@ -139,6 +97,3 @@ def decimals_in(unit: AmountUnit, own_unit: AmountUnit, own_decimals: int, amoun
     smallest = min((abs(in_unit(amount, unit)) for amount in amounts if amount), default=Decimal(1))
     needed = (d for d in range(own_decimals, unit.finest) if smallest >= Decimal(5).scaleb(-d - 1))
     return next(needed, max(own_decimals, unit.finest))
-
-
-__all__ = ["Cell", "Column", "Head", "HeadRow", "Panel", "Row", "Table", "decimals_in", "unique_keys"]

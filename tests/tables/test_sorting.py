@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosures.classification.codes import parents_of
 from disclosures.statements.models import STATEMENTS, BasicExpenditure, Expenditure, StateCapital
-from disclosures.tables.folding import Placed
+from disclosures.tables.heads import Column
+from disclosures.tables.rows import Cell, Row
 from disclosures.tables.selection import Extent, Level, Selection
 from disclosures.tables.showing import table_of, tabulate
 from disclosures.tables.sorting import largest_first
@@ -18,17 +18,17 @@ COLUMN = "project_expenditure"
 LARGEST = Selection(sort=COLUMN)
 
 
-def placed(code: str, amount: str | None, *, is_above_focus: bool = False) -> Placed:
-    line = Expenditure(code=code, project_expenditure=None if amount is None else Decimal(amount))
-    return Placed(line, is_above_focus=is_above_focus)
+def row(code: str, amount: str | None, *, is_above_focus: bool = False) -> Row:
+    cell = Cell(Column(COLUMN, "项目支出"), None if amount is None else Decimal(amount), "", "")
+    return Row(code, code, (cell,), code, is_total=not code, is_above_focus=is_above_focus)
 
 
-def codes(rows: list[Placed]) -> list[str]:
-    return [one.line.code for one in rows]
+def codes(rows: list[Row]) -> list[str]:
+    return [one.code for one in rows]
 
 
 def order(*rows: tuple[str, str | None]) -> list[str]:
-    return codes(largest_first([placed(*row) for row in rows], COLUMN))
+    return codes(largest_first([row(*one) for one in rows], COLUMN))
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -62,15 +62,15 @@ def test_nothing_passes_a_total():
 
 
 def test_what_leads_to_the_focus_stays_above_it():
-    rows = [placed("201", "1.00", is_above_focus=True), placed("201", "2.00", is_above_focus=True)]
-    rows += [placed("20103", "1.00"), placed("2010301", None), placed("2010308", "1.00")]
+    rows = [row("201", "1.00", is_above_focus=True), row("201", "2.00", is_above_focus=True)]
+    rows += [row("20103", "1.00"), row("2010301", None), row("2010308", "1.00")]
     assert largest_first(rows, COLUMN) == [*rows[:3], rows[4], rows[3]]
 
 
 AMOUNTS = st.none() | st.integers(-3, 3).map(Decimal)
 ROWS = st.lists(
     st.builds(
-        placed,
+        row,
         st.sampled_from(
             ["", "201", "20103", "2010301", "2010308", "20199", "208", "20805", "2080505", "2", "2010399xx"]
         ),
@@ -81,7 +81,7 @@ ROWS = st.lists(
 )
 
 
-def parents(rows: list[Placed]) -> list[Placed | None]:
+def parents(rows: list[Row]) -> list[Row | None]:
     """The row that each is part of: looking back, no further than a row that stays, the longest code above it."""
     found = []
     for place, one in enumerate(rows):
@@ -90,13 +90,13 @@ def parents(rows: list[Placed]) -> list[Placed | None]:
             if stays(other) or stays(one):
                 break
             run.append(other)
-        above = [other for other in run if other.line.code in parents_of(one.line.code)]
-        found.append(max(above, key=lambda other: len(other.line.code), default=None))
+        above = [other for other in run if one.code.startswith(other.code) and one.code != other.code]
+        found.append(max(above, key=lambda other: len(other.code), default=None))
     return found
 
 
-def stays(one: Placed) -> bool:
-    return one.line.is_total or one.is_above_focus
+def stays(one: Row) -> bool:
+    return one.is_total or one.is_above_focus
 
 
 def follows(amount: Decimal | None, before: Decimal | None) -> bool:
@@ -112,7 +112,7 @@ def test_sorting_moves_rows_keeps_their_parents_and_is_stable(rows):
     assert [n for n, one in enumerate(ordered) if stays(one)] == [n for n, one in enumerate(rows) if stays(one)]
     parent = {id(one): above for one, above in zip(rows, parents(rows), strict=True)}
     for before, one in siblings(ordered, parent):
-        amount, larger = one.line.project_expenditure, before.line.project_expenditure
+        amount, larger = one.amount(COLUMN), before.amount(COLUMN)
         assert follows(amount, larger)
         assert amount != larger or place[id(before)] < place[id(one)]
     for number, one in enumerate(ordered):  # a row comes right after its parent, or after others below that parent
@@ -120,7 +120,7 @@ def test_sorting_moves_rows_keeps_their_parents_and_is_stable(rows):
         assert above is None or any(other is above for other in lineage(ordered[number - 1], parent))
 
 
-def siblings(ordered: list[Placed], parent: dict[int, Placed | None]):
+def siblings(ordered: list[Row], parent: dict[int, Row | None]):
     """Each two rows in succession that have one parent, with no row that stays between them."""
     latest = {}
     for one in ordered:
@@ -132,7 +132,7 @@ def siblings(ordered: list[Placed], parent: dict[int, Placed | None]):
         latest[id(parent[id(one)])] = one
 
 
-def lineage(one: Placed | None, parent: dict[int, Placed | None]):
+def lineage(one: Row | None, parent: dict[int, Row | None]):
     while one is not None:
         yield one
         one = parent[id(one)]

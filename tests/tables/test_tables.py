@@ -13,7 +13,7 @@ from disclosures.statements.models import (
     StatementHead,
     Summary,
 )
-from disclosures.tables.folding import Fold
+from disclosures.tables.rows import Fold
 from disclosures.tables.selection import Extent, Level, Selection
 from disclosures.tables.showing import form_of, table_of, tabulate
 from disclosures.tables.table import decimals_in, unique_keys

@@ -9,7 +9,8 @@ from disclosures.amounts import printed
 from disclosures.exports.table.content import TableFile
 from disclosures.exports.table.flat import flat_columns, flat_rows, label
 from disclosures.tables.heads import Column
-from disclosures.tables.table import Row, Table
+from disclosures.tables.rows import Row
+from disclosures.tables.table import Table
 
 _STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "\N{FULLWIDTH COMMERCIAL AT}")
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?", re.ASCII)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from disclosures.statements.outlines import SIDES
 from disclosures.tables.heads import Column
-from disclosures.tables.table import Row, Table
+from disclosures.tables.rows import Row
+from disclosures.tables.table import Table
 
 _SIDE = Column("side", "收支")
 

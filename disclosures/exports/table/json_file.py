@@ -4,7 +4,8 @@ import json
 
 from disclosures.exports.table.content import TableFile
 from disclosures.exports.table.flat import flat_rows
-from disclosures.tables.table import Cell, Row, Table
+from disclosures.tables.rows import Cell, Row
+from disclosures.tables.table import Table
 
 
 def json_file(file: TableFile) -> bytes:

@@ -8,7 +8,8 @@ from openpyxl import Workbook
 
 from disclosures.exports.table.content import TableFile
 from disclosures.exports.table.xlsx_sheet import Sheet, width_of, without_time
-from disclosures.tables.table import Cell, Panel, Row, Table
+from disclosures.tables.rows import Cell, Row
+from disclosures.tables.table import Panel, Table
 
 AMOUNT_WIDTH, WIDEST = 14, 44
 

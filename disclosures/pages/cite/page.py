@@ -13,9 +13,10 @@ from disclosures.pages.embedding import CHART, TABLE
 from disclosures.pages.terms import term
 from disclosures.statements.models import Disclosure
 from disclosures.statements.outlines import SIDES
+from disclosures.tables.rows import Cell, Row
 from disclosures.tables.selection import Selection
 from disclosures.tables.showing import table_of
-from disclosures.tables.table import Cell, Row, Table
+from disclosures.tables.table import Table
 
 KIND = "[DS/OL]"  # a data set, online
 FRAMES = {TABLE: gettext_lazy("表"), CHART: gettext_lazy("图")}

@@ -13,7 +13,7 @@ from disclosures.pages.checks.marks import Mark
 from disclosures.pages.table.explained import Explained
 from disclosures.pages.table.page import Half, Line
 from disclosures.tables.heads import Column
-from disclosures.tables.table import Cell
+from disclosures.tables.rows import Cell
 
 
 class CodeColumn(tables.Column):

@@ -10,7 +10,8 @@ from disclosures.pages.charts.shapes import Band, Flow, Node
 from disclosures.pages.terms import term
 from disclosures.statements.models import STATEMENTS
 from disclosures.statements.outlines import EXPENDITURE, INCOME
-from disclosures.tables.table import Cell, Row, Table
+from disclosures.tables.rows import Cell, Row
+from disclosures.tables.table import Table
 
 _ORDINAL = re.compile(r"^[一二三四五六七八九十]+、")
 FROM, THROUGH, TO = range(3)

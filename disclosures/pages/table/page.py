@@ -19,9 +19,10 @@ from disclosures.pages.table.sentence import Told, sentence_of
 from disclosures.statements.lines import ClassifiedLine
 from disclosures.statements.models import STATEMENTS, Disclosure, StatementHead
 from disclosures.tables.headline_column import main_column
+from disclosures.tables.rows import Cell, Row
 from disclosures.tables.selection import Selection
 from disclosures.tables.showing import tabulate
-from disclosures.tables.table import Cell, Panel, Row, Table
+from disclosures.tables.table import Panel, Table
 
 ROOM = 6  # columns, labels included, that leave room for a picture at the side
 

@@ -9,7 +9,7 @@ from disclosures.amounts import AmountUnit, plain
 from disclosures.publication.search.models import Kind, SearchEntry
 from disclosures.publication.search.tokens import AMOUNT, CONTEXT, KIND, figure, tokens_of
 from disclosures.statements.models import Disclosure
-from disclosures.tables.table import Cell
+from disclosures.tables.rows import Cell
 
 NAME = 60  # characters of what may be a name
 READ = 16_000  # characters of a text that are indexed: PostgreSQL counts no more places in one

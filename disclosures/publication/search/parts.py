@@ -15,8 +15,9 @@ from disclosures.statements.models import (
     StatementHead,
 )
 from disclosures.tables.heads import Column
+from disclosures.tables.rows import Cell, Row
 from disclosures.tables.showing import tabulate
-from disclosures.tables.table import Cell, Row, Table
+from disclosures.tables.table import Table
 
 _SIGNS = {">=": "≥", "<=": "≤"}
 
