@@ -6,9 +6,10 @@ from contextlib import contextmanager
 from dataclasses import replace
 from unittest.mock import patch
 
-from disclosures.documents.pdf import pages, sheets
-from disclosures.documents.pdf.glyphs import Glyph
-from disclosures.documents.pdf.words import Word
+from disclosures.documents.pdf import pages
+from disclosures.documents.pdf.drawn import sheets
+from disclosures.documents.pdf.drawn.glyphs import Glyph
+from disclosures.documents.pdf.drawn.words import Word
 
 Glyphs = list[Glyph]
 Words = list[Word]

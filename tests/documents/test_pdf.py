@@ -10,10 +10,10 @@ import pytest
 
 from disclosures.documents.items import Grid, Prose
 from disclosures.documents.limits import DEFAULT
-from disclosures.documents.pdf.budget import Budget
+from disclosures.documents.pdf.drawn.budget import Budget
+from disclosures.documents.pdf.drawn.sheets import sheet_of
 from disclosures.documents.pdf.opening import opened, page_at
-from disclosures.documents.pdf.sheets import sheet_of
-from disclosures.documents.pdf.tables import ruled_tables
+from disclosures.documents.pdf.tables.ruled import ruled_tables
 from disclosures.documents.reading import read
 from disclosures.intake.reading import read_items
 from disclosures.intake.report import as_data

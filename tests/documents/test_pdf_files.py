@@ -8,8 +8,8 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 
 from disclosures.documents.items import DocumentError, Prose
 from disclosures.documents.limits import DEFAULT, Limits
-from disclosures.documents.pdf.budget import Budget
-from disclosures.documents.pdf.letters import UNREADABLE, joined_lines, letter
+from disclosures.documents.pdf.drawn.budget import Budget
+from disclosures.documents.pdf.drawn.letters import UNREADABLE, joined_lines, letter
 from disclosures.documents.pdf.reading import read_pdf
 from disclosures.documents.pdf.streams import check_streams
 from disclosures.documents.reading import read

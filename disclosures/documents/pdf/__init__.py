@@ -1,1 +1,1 @@
-"""PDF files: characters and ruling lines of each page become tables and lines of text, then one document."""
+"""PDF files: what is drawn on each page and the tables found in it become one document, read from page to page."""

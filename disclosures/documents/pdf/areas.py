@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from disclosures.documents.items import Item
-from disclosures.documents.pdf.boxes import Box
-from disclosures.documents.pdf.glyphs import NOTE_MARK
+from disclosures.documents.pdf.drawn.boxes import Box
+from disclosures.documents.pdf.drawn.glyphs import NOTE_MARK
 from disclosures.documents.pdf.pages import Page, PageLine, PageTable
 
 _STRIPE = 20.0  # points

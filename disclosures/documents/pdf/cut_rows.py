@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from disclosures.documents.pdf.letters import is_figure, joined_lines, says_something
-from disclosures.documents.pdf.tables import Entry
+from disclosures.documents.pdf.drawn.letters import is_figure, joined_lines, says_something
+from disclosures.documents.pdf.tables.ruled import Entry
 
 _ENDS = tuple("。！？!?；;")
 _BEGINS = re.compile(r"[(（]?(?:[一二三四五六七八九十]+|\d+)[)）]?[、.．]|[(（][一二三四五六七八九十\d]+[)）]|[①-⑳]")

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from disclosures.documents.items import BLANK, Cell, Grid
 from disclosures.documents.pdf.cut_rows import Row, has_amount, is_cut, joined_rows
 from disclosures.documents.pdf.pages import PageLine, PageTable
-from disclosures.documents.pdf.rules import NEAR
-from disclosures.documents.pdf.tables import NOTHING
+from disclosures.documents.pdf.tables.ruled import NOTHING
+from disclosures.documents.pdf.tables.rules import NEAR
 
 _CONTINUED = re.compile(r"[(（]?\s*(?:续上?表?|接上(?:页|表))\s*\d*\s*[)）]?")
 _BLANKS = re.compile(r"\s+")

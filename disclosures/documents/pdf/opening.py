@@ -8,7 +8,7 @@ import pypdfium2.raw as pdfium
 from pypdfium2 import PdfDocument, PdfiumError, PdfPage
 
 from disclosures.documents.items import DocumentError
-from disclosures.documents.pdf.budget import Budget
+from disclosures.documents.pdf.drawn.budget import Budget
 from disclosures.documents.pdf.streams import check_streams
 
 _TAIL = 4096  # bytes in which a whole file says that it ends

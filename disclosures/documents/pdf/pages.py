@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from disclosures.documents.pdf.aligned import aligned_tables
-from disclosures.documents.pdf.boxes import Box, Turn, around
-from disclosures.documents.pdf.budget import Budget
-from disclosures.documents.pdf.letters import UNREADABLE
-from disclosures.documents.pdf.lines import Line, lines_of, text_of
-from disclosures.documents.pdf.sheets import PutAside, Sheet
-from disclosures.documents.pdf.tables import Table, ruled_tables
-from disclosures.documents.pdf.words import Word
+from disclosures.documents.pdf.drawn.boxes import Box, Turn, around
+from disclosures.documents.pdf.drawn.budget import Budget
+from disclosures.documents.pdf.drawn.letters import UNREADABLE
+from disclosures.documents.pdf.drawn.lines import Line, lines_of, text_of
+from disclosures.documents.pdf.drawn.sheets import PutAside, Sheet
+from disclosures.documents.pdf.drawn.words import Word
+from disclosures.documents.pdf.tables.aligned import aligned_tables
+from disclosures.documents.pdf.tables.ruled import Table, ruled_tables
 
 _LARGE = 0.2  # of the page: a picture that large may show a table
 _WHOLE = 0.5  # of the page that a picture covers on a scanned page

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from disclosures.documents.items import Prose
-from disclosures.documents.pdf.letters import is_wide, joined_lines
+from disclosures.documents.pdf.drawn.letters import is_wide, joined_lines
 from disclosures.documents.pdf.pages import PageLine
 from disclosures.documents.pdf.typesetting import Setting
 

@@ -7,14 +7,14 @@ from pathlib import Path
 from disclosures.documents.items import Aside, DocumentError, Item, Unreadable
 from disclosures.documents.limits import DEFAULT, Limits
 from disclosures.documents.pdf.areas import PageAreas, PlacedItems
-from disclosures.documents.pdf.budget import Budget
+from disclosures.documents.pdf.drawn.budget import Budget
+from disclosures.documents.pdf.drawn.letters import UNREADABLE
+from disclosures.documents.pdf.drawn.sheets import sheet_of
 from disclosures.documents.pdf.furniture import without_furniture
 from disclosures.documents.pdf.joining import LongTable
-from disclosures.documents.pdf.letters import UNREADABLE
 from disclosures.documents.pdf.opening import opened, page_at
 from disclosures.documents.pdf.pages import Page, PageLine, page_of
 from disclosures.documents.pdf.paragraphs import paragraphs_of
-from disclosures.documents.pdf.sheets import sheet_of
 from disclosures.documents.pdf.typesetting import settings_of
 
 Piece = PageLine | LongTable | Unreadable

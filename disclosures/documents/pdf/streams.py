@@ -5,7 +5,7 @@ import zlib
 from collections.abc import Iterator
 
 from disclosures.documents.items import DocumentError
-from disclosures.documents.pdf.budget import Budget
+from disclosures.documents.pdf.drawn.budget import Budget
 
 _STREAM = re.compile(rb">>\s*stream\r?\n")
 _PLAIN_FILTER = re.compile(rb"/Filter\s*(?:\[\s*)?/FlateDecode\b")

@@ -5,7 +5,7 @@ from collections import defaultdict
 from itertools import pairwise
 from statistics import median
 
-from disclosures.documents.pdf.letters import is_wide
+from disclosures.documents.pdf.drawn.letters import is_wide
 from disclosures.documents.pdf.pages import Page, PageLine
 
 _INDENT = 1.2  # ideographs

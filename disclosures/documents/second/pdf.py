@@ -14,7 +14,7 @@ from disclosures.documents.figures import figures_in
 from disclosures.documents.items import Grid, Item, Prose, Sighting
 from disclosures.documents.limits import Limits
 from disclosures.documents.pdf.areas import Area, PageAreas
-from disclosures.documents.pdf.budget import Budget
+from disclosures.documents.pdf.drawn.budget import Budget
 from disclosures.documents.second.pdf_aside import marks_in, unseen_in
 from disclosures.documents.second.pdf_seen import Seen
 from disclosures.documents.second.pdf_text import PageText, Stretch, stretches_of

@@ -11,7 +11,7 @@ from math import degrees
 import pypdfium2.raw as pdfium
 
 from disclosures.documents.pdf.areas import Area, PageAreas
-from disclosures.documents.pdf.boxes import Box
+from disclosures.documents.pdf.drawn.boxes import Box
 
 _STRETCH = re.compile(r"[^\s\x00]+")
 _PART = re.compile(

@@ -8,8 +8,8 @@ from itertools import pairwise
 import pypdfium2.raw as pdfium
 from pypdfium2 import PdfPage
 
-from disclosures.documents.pdf.budget import Budget
-from disclosures.documents.pdf.unseen import Doubts, address_of
+from disclosures.documents.pdf.drawn.budget import Budget
+from disclosures.documents.pdf.drawn.unseen import Doubts, address_of
 
 Rectangle = tuple[float, float, float, float]  # left, bottom, right, top as in the file, counted upwards
 Matrix = tuple[float, float, float, float, float, float]

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from disclosures.documents.pdf.boxes import Box, around
-from disclosures.documents.pdf.letters import is_wide, joined_lines
-from disclosures.documents.pdf.words import Word, blank_between, spread_of
+from disclosures.documents.pdf.drawn.boxes import Box, around
+from disclosures.documents.pdf.drawn.letters import is_wide, joined_lines
+from disclosures.documents.pdf.drawn.words import Word, blank_between, spread_of
 
 _MOSTLY = 0.6  # of the steps from character to character, for writing that runs downwards
 

@@ -4,9 +4,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from disclosures.documents.pdf.boxes import Box
-from disclosures.documents.pdf.budget import Budget
-from disclosures.documents.pdf.groups import Groups
+from disclosures.documents.pdf.drawn.boxes import Box
+from disclosures.documents.pdf.drawn.budget import Budget
+from disclosures.documents.pdf.tables.groups import Groups
 
 NEAR = 3.0  # points: lines that close to each other are one, as are the two of a double line
 _SHORTEST = 6.0  # points: no cell is smaller

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
-from disclosures.documents.pdf.boxes import Box, around
-from disclosures.documents.pdf.letters import is_figure
-from disclosures.documents.pdf.lines import Line, joined
-from disclosures.documents.pdf.tables import NOTHING, Entry, Table
+from disclosures.documents.pdf.drawn.boxes import Box, around
+from disclosures.documents.pdf.drawn.letters import is_figure
+from disclosures.documents.pdf.drawn.lines import Line, joined
+from disclosures.documents.pdf.tables.ruled import NOTHING, Entry, Table
 
 _GAP = 1.5  # ideographs between two columns, at least
 _FEWEST = 3  # lines with figures

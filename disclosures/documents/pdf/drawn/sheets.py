@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from pypdfium2 import PdfPage
 
-from disclosures.documents.pdf.boxes import Box, Turn, turn_of
-from disclosures.documents.pdf.budget import Budget
-from disclosures.documents.pdf.drawings import drawings_of
-from disclosures.documents.pdf.glyphs import Glyph, glyphs_of
-from disclosures.documents.pdf.unseen import OFF_THE_PAGE, Visibility
-from disclosures.documents.pdf.words import Character, Word, words_of
+from disclosures.documents.pdf.drawn.boxes import Box, Turn, turn_of
+from disclosures.documents.pdf.drawn.budget import Budget
+from disclosures.documents.pdf.drawn.drawings import drawings_of
+from disclosures.documents.pdf.drawn.glyphs import Glyph, glyphs_of
+from disclosures.documents.pdf.drawn.unseen import OFF_THE_PAGE, Visibility
+from disclosures.documents.pdf.drawn.words import Character, Word, words_of
 
 
 class PutAside(NamedTuple):

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from disclosures.documents.pdf.boxes import Box
-from disclosures.documents.pdf.budget import Budget
-from disclosures.documents.pdf.groups import Groups
-from disclosures.documents.pdf.rules import NEAR, Rule, Ruling, positions
+from disclosures.documents.pdf.drawn.boxes import Box
+from disclosures.documents.pdf.drawn.budget import Budget
+from disclosures.documents.pdf.tables.groups import Groups
+from disclosures.documents.pdf.tables.rules import NEAR, Rule, Ruling, positions
 
 _ENOUGH = 0.6  # of a field's side that a line must run along to divide it from its neighbour
 _BEYOND = 6.0  # points by which lines across must stand out for a column without an outer line

@@ -7,10 +7,10 @@ from typing import NamedTuple
 import pypdfium2.raw as pdfium
 from pypdfium2 import PdfPage
 
-from disclosures.documents.pdf.budget import Budget
-from disclosures.documents.pdf.letters import letter
-from disclosures.documents.pdf.marks import MARKS, NoteMarks, goes_on_behind
-from disclosures.documents.pdf.unseen import Visibility
+from disclosures.documents.pdf.drawn.budget import Budget
+from disclosures.documents.pdf.drawn.letters import letter
+from disclosures.documents.pdf.drawn.marks import MARKS, NoteMarks, goes_on_behind
+from disclosures.documents.pdf.drawn.unseen import Visibility
 
 NOTE_MARK = "是注码，不是数字的一部分"
 _FLAT = 0.5  # points: a rectangle lower than that tells nothing about the line on which its character stands

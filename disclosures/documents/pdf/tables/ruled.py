@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from disclosures.documents.pdf.boxes import Box
-from disclosures.documents.pdf.budget import Budget
-from disclosures.documents.pdf.lattice import Lattice, lattice_of
-from disclosures.documents.pdf.letters import is_figure
-from disclosures.documents.pdf.lines import Line, lines_of, text_of
-from disclosures.documents.pdf.rules import rulings_of
-from disclosures.documents.pdf.sheets import Sheet
-from disclosures.documents.pdf.words import Word
+from disclosures.documents.pdf.drawn.boxes import Box
+from disclosures.documents.pdf.drawn.budget import Budget
+from disclosures.documents.pdf.drawn.letters import is_figure
+from disclosures.documents.pdf.drawn.lines import Line, lines_of, text_of
+from disclosures.documents.pdf.drawn.sheets import Sheet
+from disclosures.documents.pdf.drawn.words import Word
+from disclosures.documents.pdf.tables.lattice import Lattice, lattice_of
+from disclosures.documents.pdf.tables.rules import rulings_of
 
 Seat = tuple[int, int]
 

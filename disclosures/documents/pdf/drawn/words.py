@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from disclosures.documents.pdf.boxes import Box, around
-from disclosures.documents.pdf.letters import is_wide
+from disclosures.documents.pdf.drawn.boxes import Box, around
+from disclosures.documents.pdf.drawn.letters import is_wide
 
 _CLOSE = 0.1  # of the height: what is no farther away belongs to the same word, also across a ruling line
 _BACK = 0.5  # of the height by which a character may stand left of the end of the one before
