@@ -13,6 +13,7 @@ from disclosures.documents.items import BLANK, Cell, DocumentError, Grid, Item, 
 from disclosures.documents.limits import DEFAULT, Limits
 from disclosures.documents.pieces import COVERED, DELETED, REPLACEMENT, UNKNOWN, Piece, Settled, settle
 from disclosures.documents.word.notes import notes_of
+from disclosures.documents.word.numbering import Numbering
 from disclosures.documents.word.runs import Paragraph, is_joined_to_next
 from disclosures.documents.word.styles import Styles
 from disclosures.documents.word.tables import TABLE, Layouts, blocks, cells_of, is_gone, margins_of, rows_of, shape_of
@@ -26,12 +27,13 @@ def read_word(path: Path, limits: Limits = DEFAULT) -> list[Item]:
     try:
         document = Document(str(path))
         body, styles = document.element.body, Styles.of(document)
+        numbering = Numbering.of(document, styles.by_id)
     except (PackageNotFoundError, BadZipFile, XMLSyntaxError, KeyError, ValueError, AttributeError) as error:
         raise DocumentError(f"{path.name} 不是完整的 Word 文档（.docx），打不开。") from error
     if body is None:
         raise DocumentError(f"{path.name} 不是完整的 Word 文档（.docx），打不开。")
     try:
-        return [*_Reader(path.name, limits, styles).items(body), *notes_of(document, styles, path.name)]
+        return [*_Reader(path.name, limits, styles, numbering).items(body), *notes_of(document, styles, path.name)]
     except RecursionError as error:
         raise DocumentError(f"{path.name} 里的表格一层套一层，套得太深，没有读入。") from error
 
@@ -39,8 +41,8 @@ def read_word(path: Path, limits: Limits = DEFAULT) -> list[Item]:
 class _Reader:
     """Walks the document; counts paragraphs, tables and cells on the way."""
 
-    def __init__(self, name: str, limits: Limits, styles: Styles):
-        self.name, self.limits, self.styles = name, limits, styles
+    def __init__(self, name: str, limits: Limits, styles: Styles, numbering: Numbering):
+        self.name, self.limits, self.styles, self.numbering = name, limits, styles, numbering
         self.layouts = Layouts()
         self.paragraphs = self.tables = self.cells = 0
 
@@ -55,13 +57,20 @@ class _Reader:
                 continue
             self.paragraphs += 1
             place = place or f"第 {self.paragraphs} 段"
-            read = Paragraph.of(element, self.styles, reason)
+            read = self._paragraph(element, reason)
             pieces += read.pieces
             if not is_joined_to_next(element):
                 yield from _prose(pieces, place)
                 pieces, place = [], ""
             yield from self._boxed(read.boxes, f"第 {self.paragraphs} 段")
         yield from _prose(pieces, place)
+
+    def _paragraph(self, element: _Element, reason: str) -> Paragraph:
+        """A paragraph with the number that is put before it; one that is not seen is not counted."""
+        read = Paragraph.of(element, self.styles, reason)
+        if not reason and (number := self.numbering.before(element)):
+            read.pieces.insert(0, Piece(number))
+        return read
 
     def _flow(self, parent: _Element, reason: str) -> Iterator[_Block]:
         """Paragraphs and tables; a table that only lays out others is what stands in its cells."""
@@ -82,7 +91,7 @@ class _Reader:
                 if element.tag == TABLE:
                     yield from self._grid(element, f"{place}的表 {n}", why)
                     continue
-                read = Paragraph.of(element, self.styles, why)
+                read = self._paragraph(element, why)
                 settled, inner = settle(read.pieces), f"{place}第 {n} 段"
                 if settled.text:
                     yield Prose(settled.text, inner)
@@ -121,7 +130,7 @@ class _Reader:
         """What is in a cell: its paragraphs, and those of a table in it, one below the other."""
         pieces, boxes = [], []
         for element, why in self._in_cell(cell, reason):
-            read = Paragraph.of(element, self.styles, why)
+            read = self._paragraph(element, why)
             pieces += read.pieces
             boxes += read.boxes
             if not is_joined_to_next(element):

@@ -19,6 +19,7 @@ class Looks:
     said: dict[str, dict[str, str]] = field(default_factory=dict)
     based_on: dict[str, str] = field(default_factory=dict)
     usual: str = ""  # the paragraph style of paragraphs without one
+    lists: dict[str, dict[str, str]] = field(default_factory=dict)  # numId and ilvl, by style
     _runs: dict[tuple, dict[str, str]] = field(default_factory=dict)
     _open: list[str] = field(default_factory=list)
     _style: str = ""
@@ -42,7 +43,18 @@ class Looks:
         elif tag in _KEPT and self._open[-2:] in (["style", "rPr"], ["rPrDefault", "rPr"]):
             key = self._style if self._open[-2] == "style" else _DEFAULTS
             self.said.setdefault(key, {})[tag] = value
+        elif tag in ("numId", "ilvl") and self._open[-3:] == ["style", "pPr", "numPr"]:
+            self.lists.setdefault(self._style, {})[tag] = value
         self._open.append(tag)
+
+    def list_of(self, style: str) -> tuple[str, str, str]:
+        """The number of the list and the level that a style puts its paragraphs in, and which of its bases says so."""
+        for _ in range(20):
+            said = self.lists.get(style, {})
+            if "numId" in said:
+                return said["numId"], said.get("ilvl", ""), style
+            style = self.based_on.get(style, "")
+        return "", "", ""
 
     def of_style(self, style: str) -> dict[str, str]:
         chain = []

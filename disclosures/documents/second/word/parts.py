@@ -8,6 +8,8 @@ class Paragraph:
     """Its text in stretches of one kind, its boxes, and whether its own mark is gone so that the next one goes on."""
 
     style: str = ""
+    list_number: str | None = None  # of the list that it is in, and its level there; None where its style says
+    list_depth: str | None = None
     stretches: list[tuple[str, str]] = field(default_factory=list)
     boxes: list["Container"] = field(default_factory=list)
     goes_on: bool = False

@@ -13,6 +13,7 @@ from disclosures.documents.limits import Limits
 from disclosures.documents.second.kinds_of_text import SEEN, UNSEEN
 from disclosures.documents.second.marks import text_without_marks
 from disclosures.documents.second.word.looks import Looks
+from disclosures.documents.second.word.numbers import Numbers
 from disclosures.documents.second.word.parts import Container, Paragraph, Row, Table
 from disclosures.documents.second.word.stream import Stream
 
@@ -25,11 +26,12 @@ def look_again_at_word(path: Path, limits: Limits, items: Sequence[Item]) -> Ite
     try:
         with ZipFile(io.BytesIO(path.read_bytes())) as archive:
             main = _main_part(archive)
-            styles = f"{main.rpartition('/')[0]}/styles.xml".lstrip("/")
-            looks = Looks()
-            if styles in archive.namelist():
-                looks.read(archive.read(styles))
+            folder, looks = main.rpartition("/")[0], Looks()
+            if styles := _beside(archive, folder, "styles.xml"):
+                looks.read(styles)
             body = Stream(looks).read(archive.read(main))
+            if numbering := _beside(archive, folder, "numbering.xml"):
+                Numbers(looks).read(numbering).put(body)
         yield from _Places().figures(body)
     except (BadZipFile, KeyError, ExpatError, ValueError, IndexError, RecursionError) as error:
         raise DocumentError(f"{path.name} 再看一遍时读不下去：内容有错，没有读入。") from error
@@ -39,6 +41,11 @@ def _main_part(archive: ZipFile) -> str:
     found = _MAIN.search(archive.read("_rels/.rels"))
     target = _TARGET.search(found[0]) if found else None
     return target[1].decode() if target else "word/document.xml"
+
+
+def _beside(archive: ZipFile, folder: str, name: str) -> bytes:
+    path = f"{folder}/{name}".lstrip("/")
+    return archive.read(path) if path in archive.namelist() else b""
 
 
 class _Places:

@@ -222,10 +222,18 @@ class Stream:
             self.paragraphs[-1].goes_on |= is_gone
         elif holder == "pPr" and tag == "pStyle" and self.paragraphs and around == "p":
             self.paragraphs[-1].style = value
+        elif holder == "numPr" and self.open[-3:-1] == ["p", "pPr"] and self.paragraphs:
+            self._of_list(tag, value)
         elif holder == "trPr" and around == "tr" and self.tables and self.tables[-1].rows:
             self._of_row(self.tables[-1].rows[-1], tag, value)
         elif holder == "tcPr" and around == "tc":
             self._of_cell(self.containers[-1], tag, attributes.get(f"{WORD}|val"))
+
+    def _of_list(self, tag: str, value: str) -> None:
+        if tag == "numId":
+            self.paragraphs[-1].list_number = value
+        elif tag == "ilvl":
+            self.paragraphs[-1].list_depth = value
 
     def _of_run(self, tag: str, value: str, attributes: dict[str, str]) -> None:
         run = self.runs[-1]
@@ -265,7 +273,7 @@ def _stands_off(own: tuple[int, int], line: tuple[int, int] | None) -> bool:
     return line is not None and abs(own[0] - line[0]) > 3 and own[1] * 10 <= line[1] * 8
 
 
-_SAYS = {"rPr", "pPr", "trPr", "tcPr"}
+_SAYS = {"rPr", "pPr", "numPr", "trPr", "tcPr"}
 _OPENS: dict[str, Callable[[Stream, dict[str, str]], None]] = {
     "tbl": Stream._open_table, "tr": Stream._open_row, "tc": Stream._open_cell, "txbxContent": Stream._open_box,
     "p": Stream._open_paragraph, "r": Stream._open_run, "rt": Stream._open_ruby, "fldChar": Stream._field,
