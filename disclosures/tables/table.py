@@ -31,6 +31,16 @@ class Panel:
     def amount_columns(self) -> tuple[Column, ...]:
         return tuple(column for column in self.columns if column.is_amount)
 
+    @property
+    def is_list(self) -> bool:
+        """Whether there is one amount a row, which leaves a narrow screen room for names."""
+        return len(self.amount_columns) == 1
+
+    @property
+    def has_folds(self) -> bool:
+        """Whether a row can be opened or closed."""
+        return any(row.fold for row in self.rows)
+
 
 @dataclass(frozen=True)
 class Table:

@@ -27,7 +27,7 @@ from disclosures.pages.search.page import search_page
 from disclosures.pages.shared.frame import frame_of
 from disclosures.pages.shortfalls import shortfalls_page
 from disclosures.pages.table.chart import table_chart
-from disclosures.pages.table.columns import Around, panel_table
+from disclosures.pages.table.columns import Around, panel_tables
 from disclosures.pages.table.explained import explained
 from disclosures.pages.table.page import table_page
 from disclosures.pages.text.page import narrative_of
@@ -71,7 +71,7 @@ def table(number: str, code: str = "") -> Callable[[Sample], dict]:
         one, frame = sample.disclosure, sample.frame
         page = table_page(one, EditionKey(one.year), number, Selection(code=code))
         around = Around(row_marks(one, frame.links, number), explained(one, page.table))
-        panels = [panel_table(half, around) for half in page.halves]
+        panels = panel_tables(page, around)
         chart = table_chart(page, frame.links)
         shown = {"frame": frame, "page": page, "panels": panels, "explained": around.explained, "chart": chart}
         return shown | {"sentence": page.sentence, "table": page.table, "picture": chart and chart.picture}

@@ -10,13 +10,14 @@ from django.utils.translation import gettext as _
 
 from disclosures.addresses.links import DisclosureLinks
 from disclosures.amounts import decimals_of, printed
+from disclosures.classification.code_tree import CodeTree
 from disclosures.pages.charts.shapes import Band, Flow, Node
 from disclosures.pages.front.projects import Project
 from disclosures.pages.shared.shares import CLASS
 from disclosures.pages.shared.year import Found, Year
 from disclosures.pages.table.flow import PLAIN, without_place
 from disclosures.pages.terms import term
-from disclosures.statements.lines import TOTAL, StatementLine
+from disclosures.statements.lines import TOTAL
 from disclosures.statements.models import BasicExpenditure, Expenditure, Summary
 from disclosures.statements.outlines import EXPENDITURE, INCOME
 from disclosures.tables.headline_column import main_column
@@ -109,8 +110,8 @@ class _Drawn:
         lines = [
             line for line in self.year.lines[Expenditure.number] if (line.project_expenditure or 0) > 0 and line.code
         ]
-        deepest = [line.code for line in lines if not any(_is_below(other, line) for other in lines)]
-        found = self.largest([self.year.figure(Expenditure.number, code, PROJECT) for code in dict.fromkeys(deepest)])
+        deepest = CodeTree(line.code for line in lines).leaves
+        found = self.largest([self.year.figure(Expenditure.number, code, PROJECT) for code in deepest])
         return [self.node(one, PURPOSE, SERIES[PROJECT]) for one in found]
 
     def named(self) -> list[Node]:
@@ -132,7 +133,3 @@ class _Drawn:
             text = printed(value, precision.unit, decimals_of(value, precision.unit, precision.decimals))
             title = _("其余 {count} 项").format(count=len(rest))
             yield Node("rest", PURPOSE, title, text, value, PLAIN, rest[0].href.partition("#")[0])
-
-
-def _is_below(line: StatementLine, other: StatementLine) -> bool:
-    return line.code != other.code and line.code.startswith(other.code)

@@ -1,36 +1,41 @@
 """Amounts below each other: economic codes by size, and what was planned beside what was spent."""
 
+from collections.abc import Mapping
+from decimal import Decimal
+
 from django.utils.translation import gettext as _
 
+from disclosures.classification.code_tree import CodeTree
 from disclosures.pages.charts.shapes import Bar, Bars
 from disclosures.pages.shared.shares import OTHER
-from disclosures.pages.table.page import Line
+from disclosures.pages.table.added import Added
 from disclosures.pages.terms import term
+from disclosures.tables.rows import Cell, Row
 from disclosures.tables.table import Table
 
 ROOM = 12  # bars that can be taken in at a glance
 
 
-def largest_codes(lines: list[Line]) -> Bars | None:
+def largest_codes(rows: list[Row], added: Mapping[str, Added]) -> Bars | None:
     """The codes shown that have no others below them, largest first; None where nothing is spent."""
-    spent = [line for line in lines if line.main and line.main.value > 0 and line.row.code and not line.row.is_total]
-    deepest = [one for one in spent if not any(_is_below(other, one) for other in spent)]
-    deepest.sort(key=lambda line: line.main.value, reverse=True)
-    bars = [
-        Bar(term(one.row.name), (one.main.value,), (one.main.text,), one.series, one.focus) for one in deepest[:ROOM]
-    ]
+    spent = [(row, one.main) for row in rows if (one := added[row.key]).main and row.code and not row.is_total]
+    spent = [(row, main) for row, main in spent if main.value > 0]
+    leaves = CodeTree(row.code for row, _ in spent).leaves
+    deepest = [(row, main) for row, main in spent if row.code in leaves]
+    deepest.sort(key=lambda pair: pair[1].value, reverse=True)
+    bars = [_bar(row, main, added[row.key]) for row, main in deepest[:ROOM]]
     if rest := deepest[ROOM:]:
-        bars.append(_together(rest))
-    return Bars((term(deepest[0].main.column.title),), tuple(bars)) if bars else None
+        bars.append(_together([main.value for _, main in rest]))
+    return Bars((term(deepest[0][1].column.title),), tuple(bars)) if bars else None
 
 
-def _is_below(line: Line, other: Line) -> bool:
-    return line.row.code != other.row.code and line.row.code.startswith(other.row.code)
+def _bar(row: Row, main: Cell, added: Added) -> Bar:
+    return Bar(term(row.name), (main.value,), (main.text,), added.series, added.focus)
 
 
-def _together(rest: list[Line]) -> Bar:
+def _together(rest: list[Decimal]) -> Bar:
     """The smallest ones as one bar, which no table prints and which therefore has no text."""
-    return Bar(_("其余 {count} 项").format(count=len(rest)), (sum(line.main.value for line in rest),), ("",), OTHER)
+    return Bar(_("其余 {count} 项").format(count=len(rest)), (sum(rest),), ("",), OTHER)
 
 
 def side_by_side(table: Table) -> Bars | None:

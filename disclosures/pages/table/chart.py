@@ -16,12 +16,12 @@ from disclosures.statements.models import STATEMENTS
 def drawing_of(page: TablePage) -> Drawing | None:
     """The rows of the page as a chart, with the same focus; None where they print nothing to draw. No query."""
     model = STATEMENTS[page.table.number]
-    lines = [line for half in page.halves for line in half.lines]
     if issubclass(model, AccountLine):
         return account_flow(page.table)
     if not issubclass(model, ClassifiedLine):
         return side_by_side(page.table)
-    return largest_codes(lines) if hasattr(model, "panels") else tree_of(lines)
+    rows = [row for panel in page.table.panels for row in panel.rows]
+    return largest_codes(rows, page.added) if hasattr(model, "panels") else tree_of(rows, page.added)
 
 
 _WORDS = {
@@ -36,4 +36,6 @@ def table_chart(page: TablePage, found: DisclosureLinks) -> Chart | None:
     if not (drawing := drawing_of(page)):
         return None
     address = found.chart(page.table.number, page.table.selection)
-    return chart_of(drawing, *_WORDS[type(drawing)], address, is_narrow=len(page.halves) == 1 and not page.is_wide)
+    return chart_of(
+        drawing, *_WORDS[type(drawing)], address, is_narrow=len(page.table.panels) == 1 and not page.is_wide
+    )

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 
 import django_tables2 as tables
 from django.utils.html import format_html
@@ -10,10 +9,12 @@ from django.utils.translation import gettext as _
 
 from disclosures.pages.changes.newer import Newer
 from disclosures.pages.checks.marks import Mark
+from disclosures.pages.table.added import Added
 from disclosures.pages.table.explained import Explained
-from disclosures.pages.table.page import Half, Line
+from disclosures.pages.table.page import TablePage
 from disclosures.tables.heads import Column
-from disclosures.tables.rows import Cell
+from disclosures.tables.rows import Cell, Row
+from disclosures.tables.table import Panel
 
 
 class CodeColumn(tables.Column):
@@ -22,17 +23,15 @@ class CodeColumn(tables.Column):
     attrs = {"td": {"class": "code"}}
 
     def __init__(self):
-        super().__init__(accessor="row__code", default="")
+        super().__init__(accessor="code", default="")
 
 
 class NameColumn(tables.TemplateColumn):
     """What the row is, set in by its level, with its fold sign and the link that puts it into focus."""
 
-    def __init__(self, newer: Newer | None):
-        attrs, context = {"td": {"class": "name"}}, {"newer": newer}
-        super().__init__(
-            template_name="pages/tables/_name.html", accessor="row__name", attrs=attrs, extra_context=context
-        )
+    def __init__(self, added: Mapping[str, Added], newer: Newer | None):
+        attrs, context = {"td": {"class": "name"}}, {"added": added, "newer": newer}
+        super().__init__(template_name="pages/tables/_name.html", accessor="name", attrs=attrs, extra_context=context)
 
 
 class LineColumn(tables.Column):
@@ -41,7 +40,7 @@ class LineColumn(tables.Column):
     attrs = {"td": {"class": "code num"}}
 
     def __init__(self):
-        super().__init__(accessor="row__line", default="")
+        super().__init__(accessor="line", default="")
 
 
 class AmountColumn(tables.Column):
@@ -72,9 +71,9 @@ class AmountColumn(tables.Column):
 class ShareColumn(tables.TemplateColumn):
     """What the row is of the total, as a bar and a figure; no column of the form."""
 
-    def __init__(self):
-        attrs = {"td": {"class": "share num"}}
-        super().__init__(template_name="pages/tables/_share.html", accessor="percent", attrs=attrs, default="")
+    def __init__(self, added: Mapping[str, Added]):
+        attrs, context = {"td": {"class": "share num"}}, {"added": added}
+        super().__init__(template_name="pages/tables/_share.html", accessor="key", attrs=attrs, extra_context=context)
 
 
 class OfParentColumn(tables.Column):
@@ -82,11 +81,13 @@ class OfParentColumn(tables.Column):
 
     attrs = {"td": {"class": "share num"}}
 
-    def __init__(self):
-        super().__init__(accessor="of_parent", default="")
+    def __init__(self, added: Mapping[str, Added]):
+        self.added = added
+        super().__init__(accessor="key")
 
-    def render(self, value: Decimal) -> str:
-        return f"{value}%"
+    def render(self, value: str) -> str:
+        share = self.added[value].of_parent
+        return "" if share is None else f"{share}%"
 
 
 class VerdictColumn(tables.TemplateColumn):
@@ -94,7 +95,7 @@ class VerdictColumn(tables.TemplateColumn):
 
     def __init__(self, marks: Mapping[str, Mark]):
         attrs, context = {"td": {"class": "verdict"}}, {"marks": marks}
-        super().__init__(template_name="pages/tables/_verdict.html", accessor="row", attrs=attrs, extra_context=context)
+        super().__init__(template_name="pages/tables/_verdict.html", accessor="key", attrs=attrs, extra_context=context)
 
 
 BLANK = '<span class="blank" aria-hidden="true">·</span><span class="sr">{}</span>'
@@ -111,11 +112,10 @@ class PanelTable(tables.Table):
     class Meta:
         orderable = False
         template_name = "pages/tables/panel.html"
-        row_attrs = {"id": lambda record: record.row.key, "class": lambda record: _classes(record)}
+        row_attrs = {"id": lambda record: record.key, "class": lambda record: _classes(record)}
 
 
-def _classes(line: Line) -> str:
-    row = line.row
+def _classes(row: Row) -> str:
     kinds = {
         "total": row.is_total,
         "top": row.level == 1 and row.fold,
@@ -135,19 +135,25 @@ class Around:
     address: str = ""
 
 
-def panel_table(half: Half, around: Around) -> PanelTable:
-    """The panel with a column for each of the form, and those for shares and verdicts where it has them."""
-    columns = [(column.name, _column(column, around)) for column in half.columns]
-    columns += [(SHARE, ShareColumn())] if half.has_shares else []
-    columns += [(OF_PARENT, OfParentColumn())] if half.has_parents else []
-    has_marks = any(line.row.key in around.marks for line in half.lines)
+def panel_tables(page: TablePage, around: Around) -> list[PanelTable]:
+    """Each panel with a column for each of the form, and those for shares and verdicts where it has them."""
+    return [_panel_table(panel, page, around) for panel in page.table.panels]
+
+
+def _panel_table(panel: Panel, page: TablePage, around: Around) -> PanelTable:
+    columns = [(column.name, _column(column, page, around)) for column in panel.columns]
+    columns += [(SHARE, ShareColumn(page.added))] if page.has_shares else []
+    has_parents = any(row.key in page.added and page.added[row.key].of_parent is not None for row in panel.rows)
+    columns += [(OF_PARENT, OfParentColumn(page.added))] if has_parents else []
+    has_marks = any(row.key in around.marks for row in panel.rows)
     columns += [(VERDICT, VerdictColumn(around.marks))] if has_marks else []
-    table = PanelTable(half.lines, extra_columns=columns)
-    table.half, table.marks, table.has_marks, table.explained = half, around.marks, has_marks, around.explained
+    table = PanelTable(panel.rows, extra_columns=columns)
+    table.panel, table.sorts, table.explained, table.marks = panel, page.sorts, around.explained, around.marks
+    table.has_shares, table.has_parents, table.has_marks = page.has_shares, has_parents, has_marks
     return table
 
 
-def _column(column: Column, around: Around) -> tables.Column:
+def _column(column: Column, page: TablePage, around: Around) -> tables.Column:
     if column.is_amount:
         return AmountColumn(column.name, around.address, around.newer)
-    return NameColumn(around.newer) if column.name == "name" else LABELS[column.name]()
+    return NameColumn(page.added, around.newer) if column.name == "name" else LABELS[column.name]()

@@ -7,13 +7,13 @@ from django.utils.translation import gettext as _
 
 from disclosures.addresses.links import DisclosureLinks
 from disclosures.amounts import Precision
-from disclosures.classification.codes import parents_of
+from disclosures.classification.code_tree import CodeTree
 from disclosures.pages.shared.headline import Headline
 from disclosures.pages.shared.sentences import Phrase, Sentence, figure, in_words, plain
 from disclosures.pages.shared.shares import percent
 from disclosures.pages.terms import term
 from disclosures.statements.fields import Amount
-from disclosures.statements.lines import AccountLine, ClassifiedLine, StatementLine
+from disclosures.statements.lines import AccountLine, StatementLine
 from disclosures.statements.models import STATEMENTS, ThreePublicExpenses
 from disclosures.tables.headline_column import main_column
 from disclosures.tables.table import Table
@@ -79,7 +79,7 @@ def _of_focus(told: Told) -> Iterator[Phrase]:
 def _parent(told: Told, code: str) -> StatementLine | None:
     """The nearest code above that the table prints."""
     printed = {line.code: line for line in told.lines}
-    return next((printed[one] for one in reversed(parents_of(code)) if one in printed), None)
+    return printed.get(CodeTree(printed).parent(code) or None)
 
 
 def _of_account(told: Told) -> Iterator[Phrase]:
@@ -142,9 +142,8 @@ def _listed(told: Told, parts: list[tuple[str, StatementLine, str]]) -> Iterator
 
 def _largest(told: Told) -> Iterator[Phrase]:
     """The largest code that is not divided further; none where all money is under one code."""
-    codes = {line.code for line in told.lines if isinstance(line, ClassifiedLine) and not line.is_total}
-    leaves = [line for line in told.lines if line.code in codes and _is_leaf(line.code, codes)]
-    valued = [line for line in leaves if getattr(line, told.column.name)]
+    leaves = CodeTree(line.code for line in told.lines if not line.is_total).leaves
+    valued = [line for line in told.lines if line.code in leaves and getattr(line, told.column.name)]
     if len(valued) < 2:
         return
     line = max(valued, key=lambda one: getattr(one, told.column.name))
@@ -154,7 +153,3 @@ def _largest(told: Told) -> Iterator[Phrase]:
     yield plain(_("，"))
     yield told.amount(line, told.column.name)
     yield plain(_("。"))
-
-
-def _is_leaf(code: str, codes: set[str]) -> bool:
-    return not any(other != code and other.startswith(code) for other in codes)

@@ -10,7 +10,7 @@ from disclosures.pages.checks.marks import row_marks
 from disclosures.pages.embedding import embed_of, embeddable, template_for
 from disclosures.pages.shared.frame import Frame, frame_of
 from disclosures.pages.table.chart import drawing_of, table_chart
-from disclosures.pages.table.columns import Around, panel_table
+from disclosures.pages.table.columns import Around, panel_tables
 from disclosures.pages.table.explained import explained
 from disclosures.pages.table.page import TablePage, crumbs_of, table_page
 from disclosures.publication.caching import of_a_disclosure
@@ -26,7 +26,7 @@ def table(request: HttpRequest, disclosure: Disclosure, edition: EditionKey, num
     frame = frame_of(disclosure, edition, *crumbs_of(page))
     around = _around(request, disclosure, page, frame)
     shown = {"frame": frame, "page": page, "table": page.table, "newer": around.newer, "explained": around.explained}
-    shown |= {"panels": [panel_table(half, around) for half in page.halves], "chart": table_chart(page, frame.links)}
+    shown |= {"panels": panel_tables(page, around), "chart": table_chart(page, frame.links)}
     return render(request, template_for(request, "pages/table.html", "pages/embed/table.html"), shown)
 
 
