@@ -7,6 +7,7 @@ from disclosures.intake.recognition.recognise import Recognised
 from disclosures.intake.rows.account import account_lines
 from disclosures.intake.rows.classified import classified_lines
 from disclosures.intake.rows.economic import economic_lines
+from disclosures.intake.rows.neighbours import report_misplaced
 from disclosures.intake.rows.split import split_lines
 from disclosures.intake.rows.stacked import stacked_lines
 from disclosures.intake.rows.three_public import three_public_lines
@@ -24,7 +25,8 @@ def lines_of(table: Recognised, precision: Precision, ledger: Ledger) -> list[St
     elif issubclass(model, BasicExpenditure):
         lines = economic_lines(table, precision, ledger)
     elif issubclass(model, ClassifiedLine):
-        lines = classified_lines(model, table, precision, ledger)
+        lines = list(classified_lines(model, table, precision, ledger))
+        report_misplaced(lines, ledger)
     elif issubclass(model, AccountLine):
         lines = account_lines(model, table, precision, ledger)
     else:
