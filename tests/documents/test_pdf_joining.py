@@ -50,6 +50,28 @@ def test_a_row_without_amounts_is_not_filled_where_such_rows_are_usual(tmp_path)
     assert rows_of(tmp_path, *pages)[-2:] == [CUT, ["", "运行", "5.00", ""]]
 
 
+def test_a_bracket_left_open_is_closed_below_also_where_rows_with_a_name_alone_are_usual(tmp_path):
+    note = ["本表反映支出情况。", "", "", ""]
+    pages = part(600, HEAD, FIRST, ["结余(含专用", "28", "5.00", ""]), part(60, ["结余)", "", "", ""], SECOND, note)
+    assert rows_of(tmp_path, *pages) == [HEAD, FIRST, ["结余(含专用结余)", "28", "5.00", ""], SECOND, note]
+
+
+ACCOUNT = [["收入", "金额", "支出", "金额"], ["一、拨款收入", "9.00", "七、文化支出", "4.00"]]
+NEXT_ITEMS = [["", "", "九、卫生健康支出", ""], ["", "", "十、节能环保支出", ""]]
+
+
+def test_what_is_no_item_of_a_list_is_the_rest_of_the_item_above(tmp_path):
+    """The name was broken where it still had room, and rows without amounts are usual below."""
+    pages = part(600, *ACCOUNT, ["", "", "八、社会保", "5.00"]), part(60, ["", "", "障支出", ""], *NEXT_ITEMS)
+    assert rows_of(tmp_path, *pages) == [*ACCOUNT, ["", "", "八、社会保障支出", "5.00"], *NEXT_ITEMS]
+
+
+def test_a_sum_below_a_list_is_no_rest_of_its_last_item(tmp_path):
+    total = ["", "", "本年支出合计", ""]
+    rows = [*ACCOUNT, *NEXT_ITEMS, ["", "", "二十六、其他支出", "5.00"]]
+    assert rows_of(tmp_path, part(570, *rows), part(60, total)) == [*rows, total]
+
+
 UNIT_LINE = ["单位：甲县乙局 金额单位：万元", None, None, None]
 
 

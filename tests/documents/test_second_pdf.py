@@ -182,6 +182,23 @@ def test_a_figure_drawn_character_by_character_is_one_figure_for_both(tmp_path, 
     assert differences(document) == []
 
 
+@pytest.mark.parametrize("figure", ["(415.87)", "88%", "(-1.5%)", "（415.87）"])
+def test_a_figure_is_whole_also_where_pdfium_takes_the_page_for_vertical_writing(tmp_path, figure):
+    """Close lines with wide room beside them, drawn character by character: each then is a line for pdfium."""
+
+    def draw(pen):
+        pen.table([50, 300, 500], [50, 62, 74, 86], [["项目", None], ["支出", None], ["合计", None]])
+        x = 310
+        for char in figure:
+            pen.text(x, 83, char)
+            x += pen.canvas.stringWidth(char, FONT, 10)
+
+    path = drawn(tmp_path / "a.pdf", draw)
+    with pypdfium2.PdfDocument(path) as document:
+        assert document[0].get_textpage().get_text_range().count("\r\n") >= len(figure)
+    assert differences(read_document(path)) == []
+
+
 def test_unseen_text_behind_a_note_mark_is_not_what_the_figure_goes_on_with(tmp_path):
     def draw(pen):
         pen.table([50, 200, 400], [50, 80], [["合计", "66288.31"]])

@@ -15,7 +15,7 @@ from disclosures.documents.pdf.drawn.boxes import Box
 
 _STRETCH = re.compile(r"[^\s\x00]+")
 _PART = re.compile(
-    r"[\d.,(（\ufffe\x02²³¹¼-¾⁰-₉⅐-↉①-⓿❶-➓㈠-㏾\-－−–—\u2010\u2011﹣]"
+    r"[\d.,(（)）%％\ufffe\x02²³¹¼-¾⁰-₉⅐-↉①-⓿❶-➓㈠-㏾\-－−–—\u2010\u2011﹣]"
 )  # of a figure, or what becomes one
 _HYPHEN = str.maketrans({"\ufffe": "-", "\x02": "-"})  # pdfium's words for a dash at the end of a line
 _LINE_END = re.compile(r"[\r\n]+")
