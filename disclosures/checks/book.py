@@ -1,120 +1,22 @@
-"""The book that is checked: all parts of one disclosure in memory, every figure with its label and place."""
+"""The disclosure that is checked: as it is loaded, every figure with its label and place."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
 
 from disclosures.amounts import Precision
 from disclosures.checks.outcomes import Figure, Unit
 from disclosures.checks.spots import CellSpot
 from disclosures.statements.fields import Amount
-from disclosures.statements.lines import AccountLine, Part, StatementLine
-from disclosures.statements.models import (
-    PARTS,
-    Disclosure,
-    Duty,
-    Paragraph,
-    PerformanceForm,
-    PerformanceIndicator,
-    PerformanceTask,
-    StatementHead,
-    Term,
-    UnitInScope,
-)
-
-T = TypeVar("T")
+from disclosures.statements.lines import AccountLine, StatementLine
+from disclosures.statements.loaded import Form, Loaded, parts_of, row_key
+from disclosures.statements.models import PARTS, Disclosure
 
 
-@dataclass
-class Form:
-    """A performance form with its tasks and indicators."""
-
-    form: PerformanceForm
-    tasks: list[PerformanceTask] = field(default_factory=list)
-    indicators: list[PerformanceIndicator] = field(default_factory=list)
-    figures: dict[tuple[int, str], Figure] = field(default_factory=dict, repr=False)  # made once, asked for often
-
-
-class Book:
-    """Everything that the rules look at; built from saved or unsaved parts alike, without a query."""
-
-    def __init__(self, disclosure: Disclosure, parts: Iterable[Part]):
-        self.disclosure = disclosure
-        self.heads: dict[str, StatementHead] = {}
-        self.lines: dict[str, list[StatementLine]] = defaultdict(list)
-        self.paragraphs: list[Paragraph] = []
-        self.terms: list[Term] = []
-        self.duties: list[Duty] = []
-        self.units: list[UnitInScope] = []
-        self.forms: list[Form] = []
-        self._figures: dict[tuple[int, str], Figure] = {}
-        self._lists = {Paragraph: self.paragraphs, Term: self.terms, Duty: self.duties, UnitInScope: self.units}
-        self._precisions: dict[str, Precision] = {}
-        self._derived: dict[str, object] = {}
-        for part in parts:
-            self._take(part)
-
-    def _take(self, part: Part) -> None:
-        if isinstance(part, StatementLine):
-            self.lines[part.number].append(part)
-        elif isinstance(part, StatementHead):
-            self.heads[part.number] = part
-        elif isinstance(part, PerformanceForm):
-            self.forms.append(Form(part))
-        elif isinstance(part, PerformanceTask):
-            self._form_of(part).tasks.append(part)
-        elif isinstance(part, PerformanceIndicator):
-            self._form_of(part).indicators.append(part)
-        else:
-            self._lists[type(part)].append(part)
-
-    def _form_of(self, part: PerformanceTask | PerformanceIndicator) -> Form:
-        if part.form_id is None:  # not saved yet
-            return next(one for one in self.forms if one.form is part.form)
-        return next(one for one in self.forms if one.form.pk == part.form_id)
-
-    def derived(self, name: str, make: Callable[["Book"], T]) -> T:
-        """What several rules derive from the book, made by the first that asks."""
-        if name not in self._derived:
-            self._derived[name] = make(self)
-        return self._derived[name]
-
-    # -----------------------------------------------------------------------------------------------------------------
-    # Figures of the tables
-    # -----------------------------------------------------------------------------------------------------------------
-
-    def precision(self, number: str) -> Precision:
-        """The unit and decimals of that table."""
-        if number not in self._precisions:
-            head = self.heads.get(number) or StatementHead()
-            self._precisions[number] = head.precision_in(self.disclosure)
-        return self._precisions[number]
-
-    def has(self, number: str) -> bool:
-        """Whether the table is there with at least one figure."""
-        return number in self._with_figures
+class Book(Loaded):
+    """What the rules look at; built from saved or unsaved parts alike, without a query."""
 
     @cached_property
-    def _with_figures(self) -> set[str]:
-        return {
-            number
-            for number, lines in self.lines.items()
-            if any(value is not None for line in lines for value in line.amounts.values())
-        }
-
-    @cached_property
-    def _rows(self) -> dict[tuple[str, str], StatementLine]:
-        """Every row by table and key; the rows of accounts by side and item, as their identities name them."""
-        rows: dict[tuple[str, str], StatementLine] = {}
-        for number, lines in self.lines.items():
-            for line in lines:
-                rows.setdefault((number, row_key(line)), line)
-        return rows
-
-    def row(self, number: str, key: str) -> StatementLine | None:
-        return self._rows.get((number, key))
+    def _figures(self) -> dict[tuple[int, str], Figure]:
+        return {}
 
     def cell(self, number: str, key: str, column: str) -> Figure | None:
         """The figure of a cell in 元, exact; its value is None where nothing is printed; None where there is no row."""
@@ -153,11 +55,6 @@ class CellFigure(Figure):
         return CellSpot(self.line.place, self.line.number, self.line.key, self.column)
 
 
-def row_key(line: StatementLine) -> str:
-    """What identities and rules call a row."""
-    return f"{line.side}:{line.item or line.line}" if isinstance(line, AccountLine) else line.key
-
-
 def with_unit(text: str, precision: Precision) -> str:
     """A printed figure with its unit; says so where nothing is printed."""
     return f"{text} {precision.unit}" if text else "空白"
@@ -179,8 +76,7 @@ def columns_on(model: type[StatementLine], side: str) -> tuple[Amount, ...]:
 
 def book_of(disclosure: Disclosure) -> Book:
     """The book of a saved disclosure: one query for each kind of part."""
-    return Book(disclosure, (part for model in PARTS for part in _of(model, disclosure)))
+    return Book(disclosure, parts_of(disclosure, PARTS))
 
 
-def _of(model: type[Part], disclosure: Disclosure) -> Iterable[Part]:
-    return model.objects.filter(disclosure=disclosure).order_by("position")
+__all__ = ["Book", "CellFigure", "Form", "book_of", "columns_on", "row_key", "with_unit"]

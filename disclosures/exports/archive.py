@@ -7,7 +7,8 @@ from disclosures.exports.performance_files import indicators_csv, performance_js
 from disclosures.exports.table.content import TableFile, name_of
 from disclosures.exports.table.kinds import KINDS
 from disclosures.publication.digest import canonical_json
-from disclosures.statements.models import STATEMENTS, Disclosure, Duty, Paragraph, SourceDocument, StatementHead, Term
+from disclosures.statements.loaded import load_tables
+from disclosures.statements.models import STATEMENTS, Disclosure, Duty, Paragraph, SourceDocument, Term
 from disclosures.tables.selection import Extent, Selection
 from disclosures.tables.showing import tabulate
 
@@ -67,9 +68,9 @@ def _said_of(source: SourceDocument | None) -> str:
 
 
 def _tables(disclosure: Disclosure, addresses: dict[str, str]) -> Iterator[tuple[str, bytes]]:
-    heads = {head.number: head for head in StatementHead.objects.filter(disclosure=disclosure)}
+    loaded = load_tables(disclosure)
     for number in STATEMENTS:
-        table = tabulate(disclosure, number, list(disclosure.lines(number)), heads.get(number), WHOLE)
+        table = tabulate(loaded, number, WHOLE)
         query = f"?{table.selection.query}" if table.selection.query else ""
         file = TableFile(table, disclosure, addresses[number] + query)
         for suffix, kind in KINDS.items():

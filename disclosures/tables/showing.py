@@ -1,7 +1,7 @@
 """From the lines of a disclosure, or from the declaration alone, to a `Table` as a reader's selection asks for it."""
 
 from disclosures.amounts import Precision
-from disclosures.statements.lines import StatementLine
+from disclosures.statements.loaded import Loaded, load_tables
 from disclosures.statements.models import STATEMENTS, Disclosure, StatementHead
 from disclosures.tables.panels import foot_of, panels_of
 from disclosures.tables.rows import Writer
@@ -14,20 +14,16 @@ WHOLE = Selection()
 
 def table_of(disclosure: Disclosure, number: str, selection: Selection = WHOLE) -> Table:
     """公开`number`表 of the disclosure, in two queries: the lines and what is printed around them."""
-    head = StatementHead.objects.filter(disclosure=disclosure, number=number).first()
-    return tabulate(disclosure, number, list(disclosure.lines(number)), head, selection)
+    return tabulate(load_tables(disclosure, number), number, selection)
 
 
-def tabulate(
-    disclosure: Disclosure,
-    number: str,
-    lines: list[StatementLine],
-    head: StatementHead | None,
-    selection: Selection = WHOLE,
-) -> Table:
-    """The same from lines that were fetched already; no query. Figures as published, or in the unit asked for."""
-    sheet, head = Sheet(STATEMENTS[number], lines), head or StatementHead()
-    precision = head.precision_in(disclosure)
+def tabulate(loaded: Loaded, number: str, selection: Selection = WHOLE) -> Table:
+    """The same of a disclosure that is loaded; no query. Figures as published, or in the unit asked for."""
+    sheet, head, precision = (
+        Sheet(STATEMENTS[number], loaded.lines[number]),
+        loaded.head(number),
+        loaded.precision(number),
+    )
     selection = sheet.effective(selection, precision.unit)
     writer = _writer(sheet, selection, precision)
     return Table(
@@ -66,7 +62,8 @@ def form_of(number: str) -> Table:
         model(position=position, name=row.name, **_keys(row, has_sides=hasattr(model, "side")))
         for position, row in enumerate(model.outline, start=1)
     ]
-    return tabulate(Disclosure(), number, lines, StatementHead(notes=model.note), Selection(columns=Extent.ALL))
+    head = StatementHead(number=number, notes=model.note)
+    return tabulate(Loaded(Disclosure(), [head, *lines]), number, Selection(columns=Extent.ALL))
 
 
 def _keys(row, *, has_sides: bool) -> dict:

@@ -14,10 +14,10 @@ from disclosures.classification.code_tree import CodeTree
 from disclosures.pages.charts.shapes import Band, Flow, Node
 from disclosures.pages.front.projects import Project
 from disclosures.pages.shared.shares import CLASS
-from disclosures.pages.shared.year import Found, Year
 from disclosures.pages.table.flow import PLAIN, without_place
 from disclosures.pages.terms import term
 from disclosures.statements.lines import TOTAL
+from disclosures.statements.loaded import Loaded, Printed
 from disclosures.statements.models import BasicExpenditure, Expenditure, Summary
 from disclosures.statements.outlines import EXPENDITURE, INCOME
 from disclosures.tables.headline_column import main_column
@@ -28,13 +28,13 @@ ITEMS = 5  # purposes of project expenditure; of more, the smallest together
 SERIES = {BASIC: "s1", PROJECT: "s5"}  # other kinds in the order of the form: s2, s3, s4
 
 
-def money_flow(year: Year, links: DisclosureLinks, projects: tuple[Project, ...] = ()) -> Flow | None:
+def money_flow(loaded: Loaded, links: DisclosureLinks, projects: tuple[Project, ...] = ()) -> Flow | None:
     """From income to purposes; None where the sum of all income or the kinds of spending are not printed. No query.
 
     `projects` are those that make up all project expenditure, largest first; else table 03 says what it is for.
     """
-    sums = year.figure(Summary.number, f"{INCOME}:grand_total", "amount")
-    drawn = _Drawn(year, links, projects)
+    sums = loaded.printed(Summary.number, f"{INCOME}:grand_total", "amount")
+    drawn = _Drawn(loaded, links, projects)
     sources, kinds = list(drawn.lines(INCOME)), [*drawn.kinds(), *drawn.lines(EXPENDITURE)]
     if not (sums and sums.value > 0 and sources and kinds):
         return None
@@ -55,11 +55,11 @@ def _band(source: Node, target: Node) -> Band:
 class _Drawn:
     """The figures of a year as nodes."""
 
-    year: Year
+    loaded: Loaded
     links: DisclosureLinks
     projects: tuple[Project, ...]
 
-    def node(self, found: Found, column: int, series: str, title: str = "") -> Node:
+    def node(self, found: Printed, column: int, series: str, title: str = "") -> Node:
         number, line = found.line.number, found.line
         return Node(
             key=f"{number}-{line.key}-{found.column}",
@@ -73,20 +73,20 @@ class _Drawn:
 
     def text(self, text: str, unit: str) -> str:
         """The figure as printed; with its unit where that is not the unit of the whole document."""
-        return text if unit == self.year.disclosure.amount_unit else f"{text} {unit}"
+        return text if unit == self.loaded.disclosure.amount_unit else f"{text} {unit}"
 
     def lines(self, side: str) -> Iterator[Node]:
         """The lines of table 01 that are neither sums nor functional classes."""
-        for line in self.year.lines[Summary.number]:
+        for line in self.loaded.lines[Summary.number]:
             if line.side == side and line.item and not line.is_total and not line.item.isdigit():
-                found = self.year.figure(Summary.number, f"{side}:{line.item}", "amount")
+                found = self.loaded.printed(Summary.number, f"{side}:{line.item}", "amount")
                 if found and found.value > 0:
                     yield self.node(found, FROM if side == INCOME else KIND, PLAIN)
 
     def kinds(self) -> Iterator[Node]:
         """The columns of the total of table 03."""
         others = iter(("s2", "s3", "s4"))
-        for found in self.year.of_line(Expenditure.number, TOTAL):
+        for found in self.loaded.printed_in(Expenditure.number, TOTAL):
             if found.column != main_column(Expenditure).name and found.value > 0:
                 title = Expenditure._meta.get_field(found.column).title
                 yield self.node(found, KIND, SERIES.get(found.column) or next(others), title)
@@ -101,17 +101,17 @@ class _Drawn:
 
     def classes(self) -> Iterator[Node]:
         number = BasicExpenditure.number
-        codes = [line.code for line in self.year.lines[number] if len(line.code) == CLASS and not line.is_total]
+        codes = [line.code for line in self.loaded.lines[number] if len(line.code) == CLASS and not line.is_total]
         series = iter(("s1", "s2", "s3", "s4"))
-        for found in self.largest([self.year.figure(number, code, "amount") for code in dict.fromkeys(codes)]):
+        for found in self.largest([self.loaded.printed(number, code, "amount") for code in dict.fromkeys(codes)]):
             yield self.node(found, PURPOSE, next(series, PLAIN))
 
     def items(self) -> list[Node]:
         lines = [
-            line for line in self.year.lines[Expenditure.number] if (line.project_expenditure or 0) > 0 and line.code
+            line for line in self.loaded.lines[Expenditure.number] if (line.project_expenditure or 0) > 0 and line.code
         ]
         deepest = CodeTree(line.code for line in lines).leaves
-        found = self.largest([self.year.figure(Expenditure.number, code, PROJECT) for code in deepest])
+        found = self.largest([self.loaded.printed(Expenditure.number, code, PROJECT) for code in deepest])
         return [self.node(one, PURPOSE, SERIES[PROJECT]) for one in found]
 
     def named(self) -> list[Node]:
@@ -120,7 +120,7 @@ class _Drawn:
             for number, one in enumerate(self.projects, start=1)
         ]
 
-    def largest(self, found: list[Found | None]) -> list[Found]:
+    def largest(self, found: list[Printed | None]) -> list[Printed]:
         return sorted((one for one in found if one and one.value > 0), key=lambda one: one.value, reverse=True)
 
     def together(self, nodes: list[Node]) -> Iterator[Node]:
@@ -129,7 +129,7 @@ class _Drawn:
         yield from nodes[:room]
         if rest := nodes[room:]:
             value = sum((one.value for one in rest), Decimal(0))
-            precision = self.year.disclosure.precision
+            precision = self.loaded.disclosure.precision
             text = printed(value, precision.unit, decimals_of(value, precision.unit, precision.decimals))
             title = _("其余 {count} 项").format(count=len(rest))
             yield Node("rest", PURPOSE, title, text, value, PLAIN, rest[0].href.partition("#")[0])

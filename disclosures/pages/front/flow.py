@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 
 from disclosures.addresses.links import DisclosureLinks
 from disclosures.pages.shared.shares import CLASS, OTHER, SERIES, Share, bar_width, percent, ranked
-from disclosures.pages.shared.year import Found, Year
 from disclosures.statements.lines import TOTAL
+from disclosures.statements.loaded import Loaded, Printed
 from disclosures.statements.models import STATEMENTS, Expenditure
 from disclosures.statements.outlines import BASIC_TOTALS
 from disclosures.tables.headline_column import main_column
@@ -24,12 +24,12 @@ class Flow:
     unit: str
 
 
-def hundred_yuan(year: Year, links: DisclosureLinks) -> tuple[Share, ...]:
+def hundred_yuan(loaded: Loaded, links: DisclosureLinks) -> tuple[Share, ...]:
     """Of every 100 yuan spent, how many for each functional class, largest first; the smallest ones together."""
     column = main_column(Expenditure).name
-    total = year.figure(Expenditure.number, TOTAL, column)
-    codes = [line.code for line in year.lines[Expenditure.number] if len(line.code) == CLASS and not line.is_total]
-    found = [one for code in dict.fromkeys(codes) if (one := year.figure(Expenditure.number, code, column))]
+    total = loaded.printed(Expenditure.number, TOTAL, column)
+    codes = [line.code for line in loaded.lines[Expenditure.number] if len(line.code) == CLASS and not line.is_total]
+    found = [one for code in dict.fromkeys(codes) if (one := loaded.printed(Expenditure.number, code, column))]
     found = sorted((one for one in found if one.value > 0), key=lambda one: one.value, reverse=True)
     if not total or total.value <= 0 or not found:
         return ()
@@ -43,7 +43,7 @@ def in_a_row(shares: list[Share]) -> tuple[Share, ...]:
     return tuple(_side_by_side(shares if len(shares) <= SERIES + 1 else _rest_together(shares)))
 
 
-def _class(one: Found, total: Decimal, series: str, links: DisclosureLinks) -> Share:
+def _class(one: Printed, total: Decimal, series: str, links: DisclosureLinks) -> Share:
     href = links.table(Expenditure.number, Selection().focused_on(one.line.code))
     return Share(one.line.name, one.text, percent(one.value, total), series, href)
 
@@ -65,28 +65,28 @@ def _side_by_side(shares: list[Share]) -> list[Share]:
     return placed
 
 
-def flow_of(year: Year, links: DisclosureLinks) -> Flow:
+def flow_of(loaded: Loaded, links: DisclosureLinks) -> Flow:
     """The sources from 公开02, the kinds of spending from 公开03, what basic spending pays for from 公开06."""
     uses = []
-    for kind in _columns(year, "03", links):
+    for kind in _columns(loaded, "03", links):
         uses.append(kind)
         if kind.title == Expenditure._meta.get_field("basic_expenditure").title:
-            uses += _basic(year, links)
-    return Flow(tuple(_columns(year, "02", links)), tuple(uses), year.disclosure.amount_unit)
+            uses += _basic(loaded, links)
+    return Flow(tuple(_columns(loaded, "02", links)), tuple(uses), loaded.disclosure.amount_unit)
 
 
-def _columns(year: Year, number: str, links: DisclosureLinks) -> list[Share]:
+def _columns(loaded: Loaded, number: str, links: DisclosureLinks) -> list[Share]:
     """The parts of the total row, largest first."""
     model = STATEMENTS[number]
-    whole = year.figure(number, TOTAL, main_column(model).name)
-    parts = [one for one in year.of_line(number, TOTAL) if one.column != main_column(model).name and one.value]
+    whole = loaded.printed(number, TOTAL, main_column(model).name)
+    parts = [one for one in loaded.printed_in(number, TOTAL) if one.column != main_column(model).name and one.value]
     parts.sort(key=lambda one: one.value, reverse=True)
     return [_part(model._meta.get_field(one.column).title, one, whole, links.table(number)) for one in parts]
 
 
-def _basic(year: Year, links: DisclosureLinks) -> list[Share]:
-    whole = year.figure("03", TOTAL, main_column(Expenditure).name)
-    found = [(row.name, year.figure("06", row.key, "amount")) for row in BASIC_TOTALS]
+def _basic(loaded: Loaded, links: DisclosureLinks) -> list[Share]:
+    whole = loaded.printed("03", TOTAL, main_column(Expenditure).name)
+    found = [(row.name, loaded.printed("06", row.key, "amount")) for row in BASIC_TOTALS]
     return [
         replace(_part(name.removesuffix("合计"), one, whole, links.table("06")), level=2, series="s3")
         for name, one in found
@@ -94,5 +94,5 @@ def _basic(year: Year, links: DisclosureLinks) -> list[Share]:
     ]
 
 
-def _part(title: str, one: Found, whole: Found | None, href: str) -> Share:
+def _part(title: str, one: Printed, whole: Printed | None, href: str) -> Share:
     return Share(title, one.text, bar_width(one.value, whole.value if whole else None), href=href)

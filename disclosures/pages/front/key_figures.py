@@ -11,8 +11,8 @@ from disclosures.pages.front.last_year import LastYear
 from disclosures.pages.performance.forms import FormHead
 from disclosures.pages.shared.sentences import Sentence, figure, in_words, plain
 from disclosures.pages.shared.shares import percent
-from disclosures.pages.shared.year import Found, Year
 from disclosures.statements.lines import TOTAL
+from disclosures.statements.loaded import Loaded, Printed
 from disclosures.statements.numbers import number_in
 
 
@@ -28,15 +28,15 @@ class KeyFigure:
     is_over: bool = False
 
 
-def opening(year: Year, last_year: LastYear | None, links: DisclosureLinks) -> Sentence:
+def opening(loaded: Loaded, last_year: LastYear | None, links: DisclosureLinks) -> Sentence:
     """How much came in and went out, more or less than before, from where, for what."""
     compared = last_year.sentence if last_year else ()
-    return (*_in_and_out(year, links), *compared, *_from(year, links), *_for(year, links))
+    return (*_in_and_out(loaded, links), *compared, *_from(loaded, links), *_for(loaded, links))
 
 
-def _in_and_out(year: Year, links: DisclosureLinks) -> Sentence:
-    income = year.figure("01", "income:income_this_year", "amount")
-    spending = year.figure("01", "expenditure:expenditure_this_year", "amount")
+def _in_and_out(loaded: Loaded, links: DisclosureLinks) -> Sentence:
+    income = loaded.printed("01", "income:income_this_year", "amount")
+    spending = loaded.printed("01", "expenditure:expenditure_this_year", "amount")
     href = links.table("01")
     if income and spending and income.value == spending.value:
         return (plain(_("全年收入和支出都是 ")), figure(spending.text, spending.unit, href), plain(_("。")))
@@ -54,9 +54,9 @@ def _begun(number: int) -> str:
     return _("，{name} ") if number else _("全年{name} ")
 
 
-def _from(year: Year, links: DisclosureLinks) -> Iterator:
-    total = year.figure("02", TOTAL, "total_income")
-    fiscal = year.figure("02", TOTAL, "fiscal_appropriation")
+def _from(loaded: Loaded, links: DisclosureLinks) -> Iterator:
+    total = loaded.printed("02", TOTAL, "total_income")
+    fiscal = loaded.printed("02", TOTAL, "fiscal_appropriation")
     if not total or not fiscal or not total.value:
         return
     if total.value == fiscal.value:
@@ -67,10 +67,10 @@ def _from(year: Year, links: DisclosureLinks) -> Iterator:
         yield plain(in_words(fiscal.value, total.value) + _("。"))
 
 
-def _for(year: Year, links: DisclosureLinks) -> Iterator:
-    total = year.figure("03", TOTAL, "total_expenditure")
+def _for(loaded: Loaded, links: DisclosureLinks) -> Iterator:
+    total = loaded.printed("03", TOTAL, "total_expenditure")
     kinds = {"basic_expenditure": _("机构运转（基本支出）"), "project_expenditure": _("专门项目（项目支出）")}
-    found = [(words, year.figure("03", TOTAL, column)) for column, words in kinds.items()]
+    found = [(words, loaded.printed("03", TOTAL, column)) for column, words in kinds.items()]
     for number, (words, spent) in enumerate(pair for pair in found if pair[1]):
         begun = _("，{words}花了 ") if number else _("{words}花了 ")
         yield plain(begun.format(words=words))
@@ -81,24 +81,24 @@ def _for(year: Year, links: DisclosureLinks) -> Iterator:
 
 
 def key_figures(
-    year: Year, last_year: LastYear | None, forms: tuple[FormHead, ...], links: DisclosureLinks
+    loaded: Loaded, last_year: LastYear | None, forms: tuple[FormHead, ...], links: DisclosureLinks
 ) -> tuple[KeyFigure, ...]:
     """Spending, the three public expenses, the self-evaluation: those that the document prints."""
-    figures = (_spending(year, last_year, links), _three_public(year, links), _evaluation(forms, links))
+    figures = (_spending(loaded, last_year, links), _three_public(loaded, links), _evaluation(forms, links))
     return tuple(one for one in figures if one)
 
 
-def _spending(year: Year, last_year: LastYear | None, links: DisclosureLinks) -> KeyFigure | None:
-    total = year.figure("03", TOTAL, "total_expenditure")
-    project = year.figure("03", TOTAL, "project_expenditure")
+def _spending(loaded: Loaded, last_year: LastYear | None, links: DisclosureLinks) -> KeyFigure | None:
+    total = loaded.printed("03", TOTAL, "total_expenditure")
+    project = loaded.printed("03", TOTAL, "project_expenditure")
     share = percent(project.value, total.value) if total and project else None
     of_projects = "" if share is None else _("项目支出占 {share}%").format(share=share)
     note = last_year.note if last_year and last_year.is_of_spending and last_year.note else of_projects
     return total and KeyFigure(_("本年支出"), total.text, total.unit, note, links.table("03"))
 
 
-def _three_public(year: Year, links: DisclosureLinks) -> KeyFigure | None:
-    actual, budget = (year.figure("07", TOTAL, name) for name in ("actual", "initial_budget"))
+def _three_public(loaded: Loaded, links: DisclosureLinks) -> KeyFigure | None:
+    actual, budget = (loaded.printed("07", TOTAL, name) for name in ("actual", "initial_budget"))
     if not actual:
         return None
     share = percent(actual.value, budget.value) if budget else None
@@ -107,7 +107,7 @@ def _three_public(year: Year, links: DisclosureLinks) -> KeyFigure | None:
     return KeyFigure(_("“三公”经费"), actual.text, actual.unit, note, links.table("07"), is_over)
 
 
-def _of_budget(budget: Found | None, share: Decimal | None) -> str:
+def _of_budget(budget: Printed | None, share: Decimal | None) -> str:
     if budget and share is not None:
         return _("预算 {text}，花了预算的 {share}%").format(text=budget.text, share=share)
     return _("预算 {text}").format(text=budget.text) if budget else _("没有印预算数")

@@ -15,8 +15,8 @@ from disclosures.pages.performance.forms import FormHead, form_heads
 from disclosures.pages.shared.headline import Headline, headline
 from disclosures.pages.shared.sentences import Sentence
 from disclosures.pages.shared.shares import Share, bar_width
-from disclosures.pages.shared.year import Year
 from disclosures.pages.terms import term
+from disclosures.statements.loaded import Loaded, load_tables
 from disclosures.statements.models import STATEMENTS, Disclosure
 
 
@@ -47,29 +47,29 @@ class Front:
 
 def front_of(disclosure: Disclosure, report: Report, links: DisclosureLinks) -> Front:
     """In eleven queries, however long the tables are: nine tables, their heads, the performance forms."""
-    year = Year(disclosure)
+    loaded = load_tables(disclosure)
     forms = form_heads(disclosure, links)
     last_year = last_year_of(disclosure, report, links)
-    projects = named_projects(year, report, links)
+    projects = named_projects(loaded, report, links)
     return Front(
-        opening=opening(year, last_year, links),
-        figures=key_figures(year, last_year, forms, links),
-        hundred=hundred_yuan(year, links),
-        flow=flow_of(year, links),
-        money=(money := money_flow(year, links, projects)) and picture_of(money),
+        opening=opening(loaded, last_year, links),
+        figures=key_figures(loaded, last_year, forms, links),
+        hundred=hundred_yuan(loaded, links),
+        flow=flow_of(loaded, links),
+        money=(money := money_flow(loaded, links, projects)) and picture_of(money),
         names_projects=bool(projects),
         forms=forms,
-        contents=_contents(year, links),
+        contents=_contents(loaded, links),
     )
 
 
-def _contents(year: Year, links: DisclosureLinks) -> tuple[Entry, ...]:
-    figures = {number: headline(year.precision(number), number, year.lines[number]) for number in STATEMENTS}
+def _contents(loaded: Loaded, links: DisclosureLinks) -> tuple[Entry, ...]:
+    figures = {number: headline(loaded, number) for number in STATEMENTS}
     largest = max((figure.value for figure in figures.values() if figure), default=None)
     return tuple(
         Entry(
             number,
-            term(year.head(number).title or model.title, model.title),
+            term(loaded.head(number).title or model.title, model.title),
             links.table(number),
             figures[number],
             bar_width(figures[number].value if figures[number] else None, largest),

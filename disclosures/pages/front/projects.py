@@ -11,8 +11,8 @@ from disclosures.checks.checking import Report
 from disclosures.checks.narrative.links import Link
 from disclosures.checks.narrative.meaning.meanings import Role
 from disclosures.pages.checks.places import text_anchor
-from disclosures.pages.shared.year import Year
 from disclosures.statements.lines import TOTAL
+from disclosures.statements.loaded import Loaded
 from disclosures.statements.models import Expenditure
 
 WHOLE = "project"  # what the text calls the sum of all projects
@@ -29,13 +29,13 @@ class Project:
     href: str
 
 
-def named_projects(year: Year, report: Report, links: DisclosureLinks) -> tuple[Project, ...]:
+def named_projects(loaded: Loaded, report: Report, links: DisclosureLinks) -> tuple[Project, ...]:
     """The first list of the text that adds up to the project expenditure of table 03, largest first; else none."""
-    total = year.figure(Expenditure.number, TOTAL, "project_expenditure")
+    total = loaded.printed(Expenditure.number, TOTAL, "project_expenditure")
     for found in _lists(report) if total else ():
-        sums = compare_sum(total.value, [link.value for link in found], year.precision(Expenditure.number))
+        sums = compare_sum(total.value, [link.value for link in found], loaded.precision(Expenditure.number))
         if len(found) > 1 and sums.agreement != Agreement.BROKEN:
-            return tuple(_project(link, year, links) for link in sorted(found, key=lambda link: -link.value))
+            return tuple(_project(link, loaded, links) for link in sorted(found, key=lambda link: -link.value))
     return ()
 
 
@@ -48,8 +48,8 @@ def _lists(report: Report) -> Iterable[list[Link]]:
     return lists.values()
 
 
-def _project(link: Link, year: Year, links: DisclosureLinks) -> Project:
-    precision = year.disclosure.precision
+def _project(link: Link, loaded: Loaded, links: DisclosureLinks) -> Project:
+    precision = loaded.disclosure.precision
     decimals = decimals_of(link.value, precision.unit, precision.decimals)
     text = printed(link.value, precision.unit, decimals)
     href = f"{links.narrative()}#{text_anchor(link.paragraph, link.start)}"

@@ -1,11 +1,12 @@
 """The one figure that a table comes down to, with its text as published."""
 
-from collections.abc import Iterable
+from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
 
 from disclosures.amounts import Precision
-from disclosures.statements.lines import StatementLine
+from disclosures.statements.lines import Part, StatementLine
+from disclosures.statements.loaded import Loaded
 from disclosures.statements.models import STATEMENTS, Disclosure, StatementHead
 from disclosures.tables.headline_column import main_column, main_lines
 
@@ -20,11 +21,11 @@ class Headline:
     unit: str
 
 
-def headline(precision: Precision, number: str, lines: Iterable[StatementLine]) -> Headline | None:
+def headline(loaded: Loaded, number: str) -> Headline | None:
     """The figure of 公开`number`表 from its lines, printed with its own precision; None where it prints none."""
-    model = STATEMENTS[number]
+    model, precision = STATEMENTS[number], loaded.precision(number)
     column = main_column(model)
-    found = [line for line in main_lines(model, lines) if getattr(line, column.name) is not None]
+    found = [line for line in main_lines(model, loaded.lines[number]) if getattr(line, column.name) is not None]
     if not found:
         return None
     return Headline(column.title, *_total(found, column.name, precision), precision.unit)
@@ -40,10 +41,10 @@ def _total(lines: list[StatementLine], column: str, precision: Precision) -> tup
 def headlines(disclosures: list[Disclosure], number: str) -> dict[int, Headline]:
     """The figures of one table for many disclosures by their ids; two queries, and only total lines are fetched."""
     model = STATEMENTS[number]
-    heads = {
-        head.disclosure_id: head for head in StatementHead.objects.filter(disclosure__in=disclosures, number=number)
-    }
-    printed = {one.pk: heads.get(one.pk, StatementHead()).precision_in(one) for one in disclosures}
-    totals = model.objects.filter(disclosure__in=disclosures, code="").order_by("-position")
-    found = {line.disclosure_id: headline(printed[line.disclosure_id], number, [line]) for line in totals}
+    parts: dict[int, dict[type, Part]] = defaultdict(dict)
+    for head in StatementHead.objects.filter(disclosure__in=disclosures, number=number):
+        parts[head.disclosure_id][StatementHead] = head
+    for line in model.objects.filter(disclosure__in=disclosures, code="").order_by("-position"):
+        parts[line.disclosure_id][model] = line
+    found = {one.pk: headline(Loaded(one, parts[one.pk].values()), number) for one in disclosures}
     return {pk: figure for pk, figure in found.items() if figure}

@@ -17,7 +17,8 @@ from disclosures.pages.shared.tools import Choice, Tool, sorts_of, tools_of
 from disclosures.pages.table.added import Added, added_to
 from disclosures.pages.table.sentence import Told, sentence_of
 from disclosures.statements.lines import ClassifiedLine
-from disclosures.statements.models import STATEMENTS, Disclosure, StatementHead
+from disclosures.statements.loaded import load_tables
+from disclosures.statements.models import STATEMENTS, Disclosure
 from disclosures.tables.headline_column import main_column
 from disclosures.tables.rows import Row
 from disclosures.tables.selection import Selection
@@ -68,15 +69,12 @@ class TablePage:
 def table_page(disclosure: Disclosure, edition: EditionKey, number: str, selection: Selection) -> TablePage:
     """The page in two queries, three for a table of codes: its lines, its head, the sizes that give colours."""
     found = links.of(disclosure, edition)
-    lines = list(disclosure.lines(number))
-    head = StatementHead.objects.filter(disclosure=disclosure, number=number).first()
-    table = tabulate(disclosure, number, lines, head, selection)
-    precision = (head or StatementHead()).precision_in(disclosure)
-    total = headline(precision, number, lines)
+    loaded = load_tables(disclosure, number)
+    table, total = tabulate(loaded, number, selection), headline(loaded, number)
     added = _added(disclosure, table, total, found)
     return TablePage(
         table=table,
-        sentence=sentence_of(Told(table, lines, precision, total, found)),
+        sentence=sentence_of(Told(table, loaded, total, found)),
         tools=tools_of(table, found),
         files=tuple((suffix.upper(), found.file(number, suffix, table.selection)) for suffix in FORMATS),
         added=added,

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from disclosures.addresses.links import DisclosureLinks
-from disclosures.amounts import Precision
 from disclosures.classification.code_tree import CodeTree
 from disclosures.pages.shared.headline import Headline
 from disclosures.pages.shared.sentences import Phrase, Sentence, figure, in_words, plain
@@ -14,6 +13,7 @@ from disclosures.pages.shared.shares import percent
 from disclosures.pages.terms import term
 from disclosures.statements.fields import Amount
 from disclosures.statements.lines import AccountLine, StatementLine
+from disclosures.statements.loaded import Loaded
 from disclosures.statements.models import STATEMENTS, ThreePublicExpenses
 from disclosures.tables.headline_column import main_column
 from disclosures.tables.table import Table
@@ -24,8 +24,7 @@ class Told:
     """What the sentences draw on: the table's lines, its total, and figures as published."""
 
     table: Table
-    lines: list[StatementLine]
-    precision: Precision
+    loaded: Loaded
     total: Headline | None
     links: DisclosureLinks
 
@@ -37,8 +36,13 @@ class Told:
     def column(self) -> Amount:
         return main_column(self.model)
 
+    @property
+    def lines(self) -> list[StatementLine]:
+        return self.loaded.lines[self.table.number]
+
     def amount(self, line: StatementLine, column: str) -> Phrase:
-        return figure(line.text(column, self.precision), self.precision.unit)
+        precision = self.loaded.precision(self.table.number)
+        return figure(line.text(column, precision), precision.unit)
 
     def share(self, line: StatementLine, column: str) -> str:
         return in_words(getattr(line, column), self.total.value if self.total else None)

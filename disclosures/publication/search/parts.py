@@ -6,13 +6,13 @@ from disclosures.publication.search.entries import entry_of, figures_of
 from disclosures.publication.search.models import Kind, SearchEntry
 from disclosures.publication.search.texts import notes_of, text_of
 from disclosures.statements.lines import WithAmounts
+from disclosures.statements.loaded import load_tables
 from disclosures.statements.models import (
     STATEMENTS,
     Disclosure,
     PerformanceForm,
     PerformanceIndicator,
     PerformanceTask,
-    StatementHead,
 )
 from disclosures.tables.heads import Column
 from disclosures.tables.rows import Cell, Row
@@ -30,9 +30,9 @@ def entries_of(disclosure: Disclosure) -> Iterator[SearchEntry]:
 
 
 def _tables(disclosure: Disclosure) -> Iterator[SearchEntry]:
-    heads = {head.number: head for head in StatementHead.objects.filter(disclosure=disclosure)}
+    loaded = load_tables(disclosure)
     for number in STATEMENTS:
-        table = tabulate(disclosure, number, list(disclosure.lines(number)), heads.get(number))
+        table = tabulate(loaded, number)
         yield from (_row(disclosure, table, row) for row in table.rows if not row.is_blank)
         yield from notes_of(disclosure, table)
 
