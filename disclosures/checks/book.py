@@ -3,7 +3,8 @@
 from functools import cached_property
 
 from disclosures.amounts import Precision
-from disclosures.checks.outcomes import Figure, Unit
+from disclosures.checks.figures import Figure, Unit
+from disclosures.checks.labels import CellLabel
 from disclosures.checks.spots import CellSpot
 from disclosures.statements.fields import Amount
 from disclosures.statements.lines import AccountLine, StatementLine
@@ -41,10 +42,10 @@ class CellFigure(Figure):
         )  # fmt: skip
 
     @cached_property
-    def label(self) -> str:
-        title = _titles(type(self.line))[self.column]
-        name = f"公开{self.line.number}表“{self.line.name or '合计'}”"
-        return f"{name}的“{title}”" if len(self.line.columns()) > 1 else name
+    def label(self) -> CellLabel:
+        titles = _titles(type(self.line))
+        column = titles[self.column] if len(titles) > 1 else ""
+        return CellLabel(self.line.number, self.line.name or "合计", column)
 
     @cached_property
     def text(self) -> str:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from disclosures.checks.book import Book, book_of
 from disclosures.checks.checking import Report, check
 from disclosures.checks.models import BrokenRule, CheckRun
-from disclosures.checks.plain import link_as_data, link_from, result_as_data, result_from
+from disclosures.checks.plain import link_as_data, link_from, result_as_kept, result_from
 from disclosures.statements.models import Disclosure
 
 
@@ -24,7 +24,7 @@ def keep(disclosure: Disclosure, book: Book | None = None) -> CheckRun:
     `book` spares reading it where that was done already.
     """
     report = check(book or book_of(disclosure))
-    data = {"results": list(map(result_as_data, report.results)), "links": list(map(link_as_data, report.links))}
+    data = {"results": list(map(result_as_kept, report.results)), "links": list(map(link_as_data, report.links))}
     run = CheckRun.objects.create(
         disclosure=disclosure,
         version=report.version,

@@ -1,14 +1,18 @@
-"""How a rule ends: two figures that should agree, what came of it, and in which words it is said."""
+"""How a rule ends: two figures, what was asked of them and what came of it."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 from hashlib import sha256
 
-from disclosures.amounts import agreement_of
-from disclosures.checks.spots import Spot
+from disclosures.amounts import Precision, agreement_of
+from disclosures.checks.figures import Figure
+from disclosures.checks.reasons import Reason
+from disclosures.checks.relations import Relation
+from disclosures.checks.wording import Told, tell
 
 
 class Outcome(StrEnum):
@@ -20,9 +24,6 @@ class Outcome(StrEnum):
     NOT_APPLICABLE = "not_applicable"
 
 
-ZERO_BASE = "基数为 0，百分比没有意义"  # what every message about a percentage of nothing says
-
-
 class Severity(StrEnum):
     """How much a broken rule weighs."""
 
@@ -31,44 +32,37 @@ class Severity(StrEnum):
     NOTE = "note"  # worth a look
 
 
-class Unit(StrEnum):
-    """What the number of a figure counts."""
-
-    YUAN = "元"
-    PERCENT = "%"
-    POINTS = "分"
-    NUMBER = ""
-
-
-@dataclass(frozen=True)
-class Figure:
-    """A figure as it is printed, or computed from printed ones.
-
-    `value` is exact: 元 for amounts, the printed number for percentages, points and counts; None where nothing is
-    printed. `half_step` is how far the printed figure may be from the truth it was rounded from, in the same unit.
-    """
-
-    value: Decimal | None
-    label: str
-    text: str
-    unit: Unit = Unit.YUAN
-    spot: Spot | None = None
-    half_step: Decimal = Decimal(0)
-
-
 @dataclass(frozen=True)
 class Result:
-    """One relation of one disclosure, with both sides; `parts` are the figures that the right side is made of."""
+    """One relation of one disclosure, with both sides; `parts` are the figures that the right side is made of.
+
+    `relation` is what was asked; `reason`, where there is one, says why it could not be, or what is told beside its
+    end. `facts` are what else the wording needs, `precision` says in which unit it tells amounts. Of a result that was
+    kept, `recorded` is the sentence as it was told then.
+    """
 
     rule: str
     outcome: Outcome
-    message: str
+    relation: Relation | None = None
     left: Figure | None = None
     right: Figure | None = None
     bound: Decimal = Decimal(0)
     parts: tuple[Figure, ...] = field(default=(), repr=False)
     severity: Severity = Severity.ERROR
+    reason: Reason | None = None
+    facts: Mapping[str, object] = field(default_factory=dict, repr=False)
+    precision: Precision | None = field(default=None, repr=False)
     is_suspected_loss: bool = False  # a row or table may be missing from the reading, not from the document
+    recorded: Told | None = field(default=None, repr=False)
+
+    @cached_property
+    def told(self) -> Told:
+        """The sentence in Chinese, and where it names the sides."""
+        return self.recorded or tell(self)
+
+    @property
+    def message(self) -> str:
+        return self.told.text
 
     @property
     def difference(self) -> Decimal | None:
@@ -78,19 +72,24 @@ class Result:
         return self.left.value - self.right.value
 
     @property
-    def is_undefined(self) -> bool:
-        """Whether a percentage of nothing is printed."""
-        return self.outcome == Outcome.BROKEN and ZERO_BASE in self.message
+    def apart(self) -> Decimal:
+        """How far the sides are apart, exact, whichever is larger; a blank counts as nothing."""
+        return abs((self.left.value or Decimal(0)) - (self.right.value or Decimal(0)))
 
     @property
+    def is_undefined(self) -> bool:
+        """Whether a percentage of nothing is printed."""
+        return self.outcome == Outcome.BROKEN and self.relation == Relation.OVER_NOTHING
+
+    @cached_property
     def key(self) -> str:
         """What the result is called in addresses and answers: the same as long as rule and places are."""
         places = [one.spot.as_data() if one and one.spot else None for one in (self.left, self.right)]
         for place in filter(None, places):
             place.pop("place")  # where the source has it may change with its format
-        words = [self.right.label if self.right else ""]
+        words = [str(self.right.label) if self.right else ""]
         if not places[0]:  # nothing else tells the left sides of two results apart
-            words.append(self.left.label if self.left else "" if self.right else self.message)
+            words.append(str(self.left.label) if self.left else "" if self.right else self.message)
         said = json.dumps([self.rule, *places, *words], sort_keys=True)
         return sha256(said.encode()).hexdigest()[:10]
 
@@ -112,11 +111,3 @@ _BETTER = (Outcome.EQUAL, Outcome.ROUNDING, Outcome.BROKEN, Outcome.NOT_APPLICAB
 def best(results: Sequence[Result]) -> Result:
     """Of several ways to look at one relation, the first that holds best; there is at least one."""
     return min(results, key=lambda result: _BETTER.index(result.outcome))
-
-
-_INNER = str.maketrans("“”", "‘’")
-
-
-def quoted(words: str) -> str:
-    """Words of the document in quotes; quotes within them as print sets them."""
-    return f"“{words.translate(_INNER)}”"

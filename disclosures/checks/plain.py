@@ -1,11 +1,16 @@
-"""Results and figures of the text as plain data, for keeping, pages and the command; amounts are texts in 元, exact."""
+"""Results and figures of the text as plain data, for the command and for keeping; amounts are texts in 元, exact."""
 
 from dataclasses import asdict
 from decimal import Decimal
 
+from disclosures.checks.figures import Figure, Unit
+from disclosures.checks.labels import label_as_data, label_from
 from disclosures.checks.narrative.links import Link, Sign
-from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, Unit
+from disclosures.checks.outcomes import Outcome, Result, Severity
+from disclosures.checks.reasons import Reason
+from disclosures.checks.relations import Relation
 from disclosures.checks.spots import spot_from
+from disclosures.checks.wording import Span, Told
 
 
 def result_as_data(result: Result) -> dict:
@@ -33,24 +38,41 @@ def figure_as_data(figure: Figure | None) -> dict | None:
         "value": None if figure.value is None else _number(figure.value),
         "unit": figure.unit.value,
         "text": figure.text,
-        "label": figure.label,
+        "label": str(figure.label),
         "place": figure.spot.place if figure.spot else "",
         "spot": figure.spot.as_data() if figure.spot else None,
     }
 
 
+def result_as_kept(result: Result) -> dict:
+    """The same with its codes, with the labels as structure, and with where the sentence names each side."""
+    return result_as_data(result) | {
+        "relation": result.relation,
+        "reason": result.reason,
+        "labels": [side and label_as_data(side.label) for side in (result.left, result.right)],
+        "named": [result.told.left, result.told.right],
+    }
+
+
 def result_from(data: dict) -> Result:
-    """The result that `result_as_data` was made from, without the parts of its sums."""
+    """The result that was kept, without the parts of its sums; its sentence stays as it was told then."""
+    left, right = (_figure_from(data[side], label) for side, label in zip(_SIDES, data["labels"], strict=True))
+    spans = [tuple(Span(*span) for span in named) for named in data["named"]]
     return Result(
         rule=data["rule"],
         outcome=Outcome(data["outcome"]),
-        message=data["message"],
-        left=_figure_from(data["left"]),
-        right=_figure_from(data["right"]),
+        relation=data["relation"] and Relation(data["relation"]),
+        left=left,
+        right=right,
         bound=Decimal(data["bound"]),
         severity=Severity(data["severity"]),
+        reason=data["reason"] and Reason(data["reason"]),
         is_suspected_loss=data["is_suspected_loss"],
+        recorded=Told(data["message"], *spans),
     )
+
+
+_SIDES = ("left", "right")
 
 
 def link_as_data(link: Link) -> dict:
@@ -63,11 +85,11 @@ def link_from(data: dict) -> Link:
     return Link(**data | {"value": Decimal(data["value"]), "unit": Unit(data["unit"]), "sign": Sign(data["sign"])})
 
 
-def _figure_from(data: dict | None) -> Figure | None:
+def _figure_from(data: dict | None, label: dict) -> Figure | None:
     if data is None:
         return None
     value = None if data["value"] is None else Decimal(data["value"])
-    return Figure(value, data["label"], data["text"], Unit(data["unit"]), spot_from(data["spot"]))
+    return Figure(value, label_from(label), data["text"], Unit(data["unit"]), spot_from(data["spot"]))
 
 
 def _number(value: Decimal) -> str:

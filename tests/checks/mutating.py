@@ -8,8 +8,9 @@ from decimal import Decimal
 from random import Random
 
 from disclosures.checks.checking import Report
+from disclosures.checks.figures import Unit
 from disclosures.checks.narrative.links import Link, Sign
-from disclosures.checks.outcomes import Outcome, Result, Unit
+from disclosures.checks.outcomes import Outcome, Result
 from disclosures.checks.spots import CellSpot, FormSpot, Spot, TextSpot
 from disclosures.demo.made_up import MadeUp
 from disclosures.statements.lines import Part, WithAmounts

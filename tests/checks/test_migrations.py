@@ -1,11 +1,18 @@
-"""What was kept before rules were counted is counted by the migration."""
+"""What earlier versions kept is counted and completed by the migrations."""
 
+import json
+import zlib
 from importlib import import_module
 
 import pytest
 from django.apps import apps
+from django.utils.translation import override
 
-from disclosures.checks.models import BrokenRule
+from disclosures.addresses import links
+from disclosures.checks.keeping import report_of
+from disclosures.checks.models import BrokenRule, CheckRun
+from disclosures.pages.checks.findings import findings_of
+from disclosures.pages.checks.places import Places
 from tests.building import published_disclosure
 
 pytestmark = pytest.mark.django_db
@@ -18,3 +25,30 @@ def test_the_rules_of_earlier_runs_are_counted_as_those_of_new_ones():
     import_module("disclosures.checks.migrations.0002_broken_rules").count_in_earlier_runs(apps, None)
     assert set(BrokenRule.objects.values_list("run", "rule", "times")) == counted
     assert counted
+
+
+def as_kept_before(run: CheckRun) -> None:
+    """The run with its sentences alone."""
+    data = json.loads(zlib.decompress(bytes(run.content)))
+    for result in data["results"]:
+        for name in ("relation", "reason", "labels", "named"):
+            del result[name]
+    run.content = zlib.compress(json.dumps(data).encode())
+    run.save()
+
+
+@pytest.mark.parametrize("language", ["zh-hans", "en"])
+def test_earlier_findings_are_told_and_linked_as_those_of_today(language):
+    disclosure = published_disclosure()
+
+    def told():
+        report = report_of(disclosure)
+        with override(language):
+            found = findings_of(report.results, Places(disclosure, links.of(disclosure), report), {})
+        return [(one.key, one.sign, one.sentence, one.places) for one in found]
+
+    before = told()
+    as_kept_before(disclosure.check_run)
+    import_module("disclosures.checks.migrations.0003_findings_with_facts").add_facts_to_earlier_findings(apps, None)
+    assert told() == before
+    assert len(before) > 100

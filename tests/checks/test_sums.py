@@ -4,8 +4,10 @@ from decimal import Decimal
 
 import pytest
 
-from disclosures.checks.outcomes import Figure, Outcome
-from disclosures.checks.sums import check_at_most, check_same, check_sum, in_words
+from disclosures.checks.figures import Figure, in_words
+from disclosures.checks.labels import Named
+from disclosures.checks.outcomes import Outcome
+from disclosures.checks.sums import check_at_most, check_same, check_sum
 from tests.checks.books import BROKEN, EQUAL, ROUNDING, UNKNOWN, book
 
 HALF = Decimal(50)  # 元: half of 0.01 万元
@@ -13,12 +15,12 @@ HALF = Decimal(50)  # 元: half of 0.01 万元
 
 def figure(wan: str, label: str = "一处", half: Decimal = HALF) -> Figure:
     value = Decimal(wan) * 10_000 if wan else None
-    return Figure(value, label, f"{wan} 万元" if wan else "空白", half_step=half)
+    return Figure(value, Named(label), f"{wan} 万元" if wan else "空白", half_step=half)
 
 
 def sum_of(total: str, *parts: str, leaves: int = 0):
     addends = [(1, figure(part)) for part in parts]
-    return check_sum("A1", book(), figure(total, "合计"), addends, "各项之和", leaves=leaves)
+    return check_sum("A1", book(), figure(total, "合计"), addends, Named("各项之和"), leaves=leaves)
 
 
 @pytest.mark.parametrize(
@@ -52,16 +54,20 @@ def test_parts_that_are_sums_themselves_bring_the_tails_of_what_they_are_made_of
     assert sum_of("3.03", "1.00", "2.00", leaves=5).outcome == ROUNDING
 
 
+def test_a_blank_parent_of_printed_codes_is_no_part_and_brings_no_tail():
+    assert sum_of("3.00", "", leaves=3).outcome == BROKEN
+
+
 def test_a_total_that_is_not_there_is_never_a_pass():
-    result = check_sum("A1", book(), None, [(1, figure("1.00"))], "各项之和")
+    result = check_sum("A1", book(), None, [(1, figure("1.00"))], Named("各项之和"))
     assert result.outcome == UNKNOWN
     assert result.message
 
 
 def test_signs_count():
     addends = [(1, figure("10.00")), (1, figure("50.00")), (-1, figure("45.00"))]
-    assert check_sum("A3", book(), figure("15.00"), addends, "年末").outcome == EQUAL
-    assert check_sum("A3", book(), figure("105.00"), addends, "年末").outcome == BROKEN
+    assert check_sum("A3", book(), figure("15.00"), addends, Named("年末")).outcome == EQUAL
+    assert check_sum("A3", book(), figure("105.00"), addends, Named("年末")).outcome == BROKEN
 
 
 @pytest.mark.parametrize(
@@ -117,4 +123,4 @@ def test_a_finding_names_two_figures_and_never_a_culprit():
     ("yuan", "text"), [("100", "0.01 万元"), ("50", "0.005 万元"), ("0", "0.00 万元"), ("12620800", "1,262.08 万元")]
 )
 def test_a_difference_is_said_in_the_unit_of_the_document_with_the_decimals_it_needs(yuan, text):
-    assert in_words(Decimal(yuan), book()) == text
+    assert in_words(Decimal(yuan), book().disclosure.precision) == text

@@ -6,7 +6,8 @@ from functools import lru_cache
 from django.db.models import Model
 
 from disclosures.checks.book import Book, Form, with_unit
-from disclosures.checks.outcomes import Figure, Unit, quoted
+from disclosures.checks.figures import Figure, Unit
+from disclosures.checks.labels import FieldLabel, FormName
 from disclosures.checks.spots import FormSpot
 from disclosures.statements.fields import Amount
 from disclosures.statements.lines import Part
@@ -35,14 +36,10 @@ def half_step(text: str, at_least: int = 0) -> Decimal:
     return Decimal(5).scaleb(-max(decimals(text), at_least) - 1)
 
 
-def plain(value: Decimal) -> str:
-    """An exact number without needless zeros, for messages."""
-    return f"{value.normalize():f}" if value else "0"
-
-
-def name_of(form: PerformanceForm) -> str:
-    """What messages call a form."""
-    return "整体绩效自评表" if form.kind == PerformanceForm.UNIT else f"{quoted(form.name)}自评表"
+def name_of(form: PerformanceForm) -> FormName:
+    """What findings call a form."""
+    is_of_unit = form.kind == PerformanceForm.UNIT
+    return FormName("" if is_of_unit else form.name, is_of_unit)
 
 
 def spot_of(form: Form, part: Part, name: str) -> FormSpot:
@@ -95,11 +92,9 @@ def _text(text: str, unit: Unit) -> str:
 _GAPS = {Unit.PERCENT: ""}
 
 
-def _label(form: Form, part: Part, name: str) -> str:
-    whose = name_of(form.form)
-    if kind := _KINDS.get(type(part)):
-        whose = f"{whose}{kind}{quoted(part.name)}"
-    return f"{whose}的{_title(type(part), name, form.form.kind)}"
+def _label(form: Form, part: Part, name: str) -> FieldLabel:
+    kind, title = _KINDS.get(type(part), ""), _title(type(part), name, form.form.kind)
+    return FieldLabel(name_of(form.form), title, kind, part.name if kind else "")
 
 
 @lru_cache(maxsize=64)

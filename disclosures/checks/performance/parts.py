@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from disclosures.checks.book import Book
-from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, quoted
+from disclosures.checks.figures import Figure
+from disclosures.checks.labels import Named, quoted
+from disclosures.checks.outcomes import Outcome, Result, Severity
 from disclosures.checks.performance.words import Sentence, amounts_in, sentences
-from disclosures.checks.sums import check_sum, not_checkable
+from disclosures.checks.reasons import Reason
+from disclosures.checks.sums import check_sum, undecided
 
 Labelled = tuple[str, Figure]
 
@@ -37,13 +40,12 @@ def _in_sentence(rule: str, book: Book, sentence: Sentence) -> Iterator[Result]:
 
 def _total(rule: str, book: Book, total: Figure, parts: list[Labelled]) -> Result:
     """Less than the total is no contradiction where the text may not name every part."""
-    result = check_sum(rule, book, total, [(1, figure) for _, figure in parts], f"后面 {len(parts)} 项之和")
+    result = check_sum(rule, book, total, [(1, figure) for _, figure in parts], Named("后面 {} 项之和", (len(parts),)))
     if result.outcome != Outcome.BROKEN or result.difference < 0:
         return result
     if len(parts) > 1 and _of_one_kind([words for words, _ in parts]):
         return replace(result, severity=Severity.WARNING)
-    reason = f"{result.message}文字可能没有写全各项。"
-    return replace(not_checkable(rule, reason, Severity.WARNING, total, result.right), parts=result.parts)
+    return replace(undecided(result, Reason.PARTS_LEFT_OUT), parts=result.parts, severity=Severity.WARNING)
 
 
 def _of_one_kind(names: list[str]) -> bool:
@@ -66,9 +68,8 @@ def _in_form(rule: str, book: Book, of_form: list[Sentence]) -> Iterator[Result]
             name = _kind(words[match.end() :]) if match else ""
             parts = before[sentence.field, name]
             if len(name) >= _NAME_LENGTH and len(parts) > 1:
-                yield check_sum(
-                    rule, book, total, [(1, one) for one in parts], f"前面 {len(parts)} 处{quoted(name)}之和"
-                )
+                what = Named("前面 {} 处{}之和", (len(parts), quoted(name)))
+                yield check_sum(rule, book, total, [(1, one) for one in parts], what)
         for words, figure, _ in found:
             before[sentence.field, _kind(words)].append(figure)
 

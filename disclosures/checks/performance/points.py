@@ -5,8 +5,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from disclosures.checks.book import Book, Form
-from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, Unit, outcome_of, quoted
-from disclosures.checks.performance.figures import NOTHING, half_step, name_of, plain, points
+from disclosures.checks.figures import Figure, Unit, plain
+from disclosures.checks.labels import Label, Named, quoted
+from disclosures.checks.outcomes import Outcome, Result, Severity, outcome_of
+from disclosures.checks.performance.figures import NOTHING, half_step, name_of, points
+from disclosures.checks.reasons import Reason
+from disclosures.checks.relations import Relation
 from disclosures.checks.sums import not_checkable
 
 ALL_POINTS, EXECUTION_POINTS = Decimal(100), Decimal(10)
@@ -17,12 +21,11 @@ def weights_add_up(rule: str, book: Book) -> Iterator[Result]:
     for form in book.forms:
         weights = _column(form, "weight")
         if not weights or any(one.value is None for one in weights):
-            reason = "没有印出指标" if not weights else "有的指标没有印出分值"
             total = points(form, form.form, "total_score")
-            yield not_checkable(rule, f"{name_of(form.form)}{reason}，无法核对分值之和。", Severity.ERROR, total)
+            yield not_checkable(rule, Reason.NO_WEIGHTS if weights else Reason.NO_INDICATORS, Severity.ERROR, total)
             continue
         whole = _whole(form)
-        yield _sum_of_points(rule, form, whole, [(1, one) for one in weights], "各项分值之和")
+        yield _sum_of_points(rule, form, whole, [(1, one) for one in weights], Named("各项分值之和"))
 
 
 def scores_add_up(rule: str, book: Book) -> Iterator[Result]:
@@ -43,10 +46,9 @@ def totals_add_up(rule: str, book: Book) -> Iterator[Result]:
         addends = [*((1, one) for one in scores), (1, execution), (-1, deduction)]
         total = _rounded(points(form, whole, "total_score"))
         if total.value is None:
-            yield not_checkable(rule, f"{name_of(whole)}没有印出总得分。", Severity.ERROR, total)
+            yield not_checkable(rule, Reason.NO_TOTAL_SCORE, Severity.ERROR, total)
         elif subtotal.value is not None and execution.value is None:
-            reason = f"{name_of(whole)}没有印出预算执行率得分，无法核对总得分。"
-            yield not_checkable(rule, reason, Severity.ERROR, total)
+            yield not_checkable(rule, Reason.NO_EXECUTION_SCORE, Severity.ERROR, total)
         else:
             yield _scores_sum(rule, form, total, [one for one in addends if one[1].text != "空白"])
 
@@ -57,12 +59,11 @@ def scores_within_weights(rule: str, book: Book) -> Iterator[Result]:
         for part in (*form.tasks, *form.indicators):
             score, weight = points(form, part, "score"), points(form, part, "weight")
             if score.value is None or weight.value is None:
-                yield not_checkable(rule, f"{quoted(part.name)}没有印出得分或分值。", Severity.ERROR, score, weight)
+                reason, item = Reason.NO_SCORE_OR_WEIGHT, quoted(part.name)
+                yield not_checkable(rule, reason, Severity.ERROR, score, weight, item=item)
                 continue
-            excess = score.value - weight.value
-            outcome = Outcome.BROKEN if excess > 0 else Outcome.EQUAL
-            said = f"多 {plain(excess)} 分" if excess > 0 else "没有超过"
-            yield Result(rule, outcome, f"{score.label} {score.text}，分值 {weight.text}，{said}。", score, weight)
+            outcome = Outcome.BROKEN if score.value > weight.value else Outcome.EQUAL
+            yield Result(rule, outcome, Relation.WITHIN_WEIGHT, score, weight)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -78,8 +79,8 @@ def _whole(form: Form) -> Figure:
     """How many points a form's tasks and indicators are worth together: exact."""
     has_execution = bool(form.form.execution_score)
     value = ALL_POINTS - EXECUTION_POINTS if has_execution else ALL_POINTS
-    why = "（另有预算执行率 10 分）" if has_execution else ""
-    return Figure(value, f"{name_of(form.form)}的满分{why}", f"{value} 分", Unit.POINTS)
+    name = "{}的满分（另有预算执行率 10 分）" if has_execution else "{}的满分"
+    return Figure(value, Named(name, (name_of(form.form),)), f"{value} 分", Unit.POINTS)
 
 
 def _rounded(total: Figure) -> Figure:
@@ -90,10 +91,10 @@ def _rounded(total: Figure) -> Figure:
 def _scores_sum(rule: str, form: Form, total: Figure, addends: Sequence[tuple[int, Figure]]) -> Result:
     missing = [figure for _, figure in addends if figure.value is None]
     if missing or not addends:
-        what = missing[0].label if missing else f"{name_of(form.form)}的指标"
-        return not_checkable(rule, f"{what}不是数或者没有印出，无法核对{total.label}。", Severity.ERROR, total)
+        what = missing[0].label if missing else Named("{}的指标", (name_of(form.form),))
+        return not_checkable(rule, Reason.NO_NUMBER_AMONG, Severity.ERROR, total, what=what)
     what = "各项得分之和" if _is_of_rows(addends) else "小计加执行率得分再减去减分"
-    return _sum_of_points(rule, form, total, addends, what)
+    return _sum_of_points(rule, form, total, addends, Named(what))
 
 
 def _is_of_rows(addends: Sequence[tuple[int, Figure]]) -> bool:
@@ -101,27 +102,28 @@ def _is_of_rows(addends: Sequence[tuple[int, Figure]]) -> bool:
     return bool(addends[0][1].spot.part)
 
 
-def _sum_of_points(rule: str, form: Form, total: Figure, addends: Sequence[tuple[int, Figure]], what: str) -> Result:
+def _sum_of_points(rule: str, form: Form, total: Figure, addends: Sequence[tuple[int, Figure]], what: Label) -> Result:
     """Points, exact; the bound is half a printed step for the total and for each part that may be rounded."""
     parts = tuple(figure for _, figure in addends)
     value = sum((sign * figure.value for sign, figure in addends), NOTHING)
     bound = total.half_step + sum((part.half_step for part in parts), NOTHING)
     outcome = outcome_of(total.value - value, bound)
     right = Figure(value, what, f"{plain(value)} 分", Unit.POINTS)
-    said = f"{total.label} {total.text}，{what} {right.text}"
-    if outcome == Outcome.EQUAL:
-        return Result(rule, outcome, f"{said}，相等。", total, right, bound, parts)
-    gap = f"{said}，相差 {plain(abs(total.value - value))} 分"
-    if outcome == Outcome.ROUNDING:
-        return Result(rule, outcome, f"{gap}，在四舍五入的范围（{plain(bound)} 分）之内。", total, right, bound, parts)
-    if _is_of_rows(addends) and (lost := missing_row(form)):
-        return _suspected(Result(rule, Outcome.NOT_APPLICABLE, gap, total, right, bound, parts), *lost)
-    return Result(rule, outcome, f"{gap}。", total, right, bound, parts)
+    result = Result(rule, outcome, Relation.SAME, total, right, bound, parts)
+    if outcome == Outcome.BROKEN and _is_of_rows(addends) and (lost := missing_row(form)):
+        return _suspected(result, *lost)
+    return result
 
 
 def _suspected(result: Result, weight: Decimal, score: Decimal) -> Result:
-    why = f"；正好差一行分值 {plain(weight)}、得分 {plain(score)} 的指标，可能是读入时漏了一行，请对照原文。"
-    return replace(result, message=result.message + why, severity=Severity.WARNING, is_suspected_loss=True)
+    return replace(
+        result,
+        outcome=Outcome.NOT_APPLICABLE,
+        reason=Reason.ROW_LOST,
+        facts={"weight": weight, "score": score},
+        severity=Severity.WARNING,
+        is_suspected_loss=True,
+    )
 
 
 def missing_row(form: Form) -> tuple[Decimal, Decimal] | None:

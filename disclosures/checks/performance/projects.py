@@ -7,10 +7,14 @@ from decimal import Decimal
 
 from disclosures.amounts import FEN, AmountError, AmountUnit, Precision, parse_amount, printed
 from disclosures.checks.book import Book, Form, with_unit
-from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, Unit, quoted
+from disclosures.checks.figures import Figure, Unit, in_words
+from disclosures.checks.labels import Label, Named, TextLabel, inner, quoted
+from disclosures.checks.outcomes import Outcome, Result, Severity
 from disclosures.checks.performance.figures import NOTHING, amount, figure, name_of, number
+from disclosures.checks.reasons import Reason
+from disclosures.checks.relations import Relation
 from disclosures.checks.spots import TextSpot
-from disclosures.checks.sums import check_at_most, check_same, in_words, not_checkable
+from disclosures.checks.sums import check_at_most, check_same, not_checkable, undecided
 from disclosures.statements.lines import TOTAL
 from disclosures.statements.models import Chapter, Paragraph, PerformanceForm
 
@@ -25,8 +29,8 @@ def amounts_in_text(rule: str, book: Book) -> Iterator[Result]:
         executed = amount(book, form, form.form, "executed")
         said = list(_said(form.form.name, book))
         if not said:
-            reason = f"文字里没有写{quoted(form.form.name)}支出多少。"
-            yield not_checkable(rule, reason, Severity.WARNING, executed)
+            project = quoted(form.form.name)
+            yield not_checkable(rule, Reason.NO_AMOUNT_IN_TEXT, Severity.WARNING, executed, project=project)
         for one in said:
             yield check_same(rule, book, executed, one, severity=Severity.WARNING)
 
@@ -42,10 +46,10 @@ def _said(name: str, book: Book) -> Iterator[Figure]:
     for paragraph in book.paragraphs:
         if paragraph.chapter == Chapter.EXPLANATION and name[:1] in paragraph.text:
             for match in pattern.finditer(paragraph.text):
-                yield _figure(match, paragraph, f"文字里的{quoted(name)}")
+                yield _figure(match, paragraph, TextLabel(inner(name)))
 
 
-def _figure(match: re.Match, paragraph: Paragraph, label: str) -> Figure:
+def _figure(match: re.Match, paragraph: Paragraph, label: Label) -> Figure:
     """An amount of the text in 元, exact, with half a step of the decimals it is printed with, two at least."""
     text, unit = match["figure"], AmountUnit(match["unit"])
     try:
@@ -68,7 +72,7 @@ def projects_within_expenditure(rule: str, book: Book) -> Iterator[Result]:
     parts = tuple(one for one in figures if one.value is not None)
     if parts:
         whole = book.cell("03", TOTAL, "project_expenditure")
-        yield _at_most(rule, book, parts, f"{len(parts)} 张项目自评表全年执行数之和", whole)
+        yield _at_most(rule, book, parts, Named("{} 张项目自评表全年执行数之和", (len(parts),)), whole)
 
 
 def tasks_within_expenditure(rule: str, book: Book) -> Iterator[Result]:
@@ -77,14 +81,14 @@ def tasks_within_expenditure(rule: str, book: Book) -> Iterator[Result]:
         figures = [amount(book, form, task, "executed") for task in form.tasks]
         if parts := tuple(one for one in figures if one.value is not None):
             whole = book.cell("03", TOTAL, "total_expenditure")
-            yield _at_most(rule, book, parts, f"{name_of(form.form)}各项任务执行金额之和", whole)
+            yield _at_most(rule, book, parts, Named("{}各项任务执行金额之和", (name_of(form.form),)), whole)
 
 
-def _at_most(rule: str, book: Book, parts: tuple[Figure, ...], label: str, whole: Figure | None) -> Result:
+def _at_most(rule: str, book: Book, parts: tuple[Figure, ...], label: Label, whole: Figure | None) -> Result:
     """The sum of amounts, 元, exact, within a whole; half a step of each is rounding."""
     value = sum((one.value for one in parts), NOTHING)
     half = sum((one.half_step for one in parts), NOTHING)
-    left = Figure(value, label, in_words(value, book), half_step=half)
+    left = Figure(value, label, in_words(value, book.disclosure.precision), half_step=half)
     return replace(check_at_most(rule, book, left, whole, Severity.WARNING), parts=parts)
 
 
@@ -97,7 +101,7 @@ def budget_of_unit(rule: str, book: Book) -> Iterator[Result]:
         budget = amount(book, form, form.form, "budget")
         found = _completed(book)
         if not found or not spent or not spent.value:
-            yield not_checkable(rule, "文字没有写财政拨款支出完成年初预算的多少。", Severity.WARNING, budget)
+            yield not_checkable(rule, Reason.NO_COMPLETION_IN_TEXT, Severity.WARNING, budget)
             continue
         yield _budget(rule, book, budget, spent, found)
 
@@ -107,7 +111,7 @@ def _completed(book: Book) -> Figure | None:
         if match := _COMPLETED.search(paragraph.text):
             spot = TextSpot(paragraph.place, paragraph.position, *match.span("rate"))
             rate = number(match["rate"])
-            label = "文字里的财政拨款支出完成年初预算的比例"
+            label = Named("文字里的财政拨款支出完成年初预算的比例")
             return Figure(rate, label, f"{match['rate']}%", Unit.PERCENT, spot) if rate else None
     return None
 
@@ -117,15 +121,19 @@ def _budget(rule: str, book: Book, budget: Figure, spent: Figure, rate: Figure) 
     due = (spent.value * 100 / rate.value).quantize(FEN)
     step = Decimal(5).scaleb(rate.value.as_tuple().exponent - 1)
     least = (spent.value - spent.half_step) * 100 / (rate.value + step) - budget.half_step
-    right = Figure(due, "由文字推算的财政拨款年初预算", _about(due, book), Unit.YUAN)
-    how = f"{spent.text} ÷ {rate.text} = {right.text}"
-    parts = (spent, rate)
-    if budget.value >= least:
-        message = f"{budget.label} {budget.text}，不少于由文字推算的财政拨款年初预算（{how}）。"
-        return Result(rule, Outcome.EQUAL, message, budget, right, parts=parts, severity=Severity.WARNING)
-    message = f"{budget.label} {budget.text}，比由文字推算的财政拨款年初预算（{how}）还少 "
-    message += f"{_about(due - budget.value, book)}。"
-    return Result(rule, Outcome.BROKEN, message, budget, right, due - least, parts, Severity.WARNING)
+    right = Figure(due, Named("由文字推算的财政拨款年初预算"), _about(due, book), Unit.YUAN)
+    holds = budget.value >= least
+    return Result(
+        rule,
+        Outcome.EQUAL if holds else Outcome.BROKEN,
+        Relation.AT_LEAST_DERIVED,
+        budget,
+        right,
+        NOTHING if holds else due - least,
+        (spent, rate),
+        Severity.WARNING,
+        facts={"short": _about(due - budget.value, book)},
+    )
 
 
 def _about(amount: Decimal, book: Book) -> str:
@@ -167,4 +175,4 @@ def _cost_target(rule: str, book: Book, target: Figure, budget: Figure) -> Resul
     result = check_at_most(rule, book, target, budget, Severity.NOTE)
     if result.outcome != Outcome.BROKEN:
         return result
-    return not_checkable(rule, f"{result.message}可能是年初预算后来调减，文件没有说明。", Severity.NOTE, target, budget)
+    return undecided(result, Reason.BUDGET_CUT)

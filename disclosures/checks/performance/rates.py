@@ -5,9 +5,13 @@ from decimal import Decimal
 from fractions import Fraction
 
 from disclosures.checks.book import Book, Form
-from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, Unit, outcome_of
-from disclosures.checks.performance.figures import NOTHING, amount, half_step, name_of, percent, plain, points
+from disclosures.checks.figures import Figure, Unit, plain
+from disclosures.checks.labels import Named
+from disclosures.checks.outcomes import Outcome, Result, Severity, outcome_of
+from disclosures.checks.performance.figures import NOTHING, amount, half_step, percent, points
 from disclosures.checks.performance.points import EXECUTION_POINTS
+from disclosures.checks.reasons import Reason
+from disclosures.checks.relations import Relation
 from disclosures.checks.sums import not_checkable
 
 
@@ -29,9 +33,7 @@ def execution_scores(rule: str, book: Book) -> Iterator[Result]:
             continue
         score, rate = points(form, form.form, "execution_score"), percent(form, form.form, "execution_rate")
         if score.value is None or rate.value is None:
-            yield not_checkable(
-                rule, f"{name_of(form.form)}没有印出执行率，无法核对它的得分。", Severity.WARNING, score
-            )
+            yield not_checkable(rule, Reason.NO_EXECUTION_RATE, Severity.WARNING, score)
             continue
         yield _execution_score(rule, form, score, rate)
 
@@ -40,11 +42,8 @@ def _execution_score(rule: str, form: Form, score: Figure, rate: Figure) -> Resu
     due = EXECUTION_POINTS * min(rate.value, Decimal(100)) / 100
     bound = half_step(form.form.execution_score, at_least=2) + EXECUTION_POINTS * rate.half_step / 100
     outcome = outcome_of(score.value - due, bound)
-    said = f"{score.label} {score.text}，按执行率 {rate.text} 应得 {plain(due)} 分"
-    ending = {Outcome.EQUAL: "，相等。", Outcome.ROUNDING: f"，在四舍五入的范围（{plain(bound)} 分）之内。"}
-    message = said + ending.get(outcome, f"，相差 {plain(abs(score.value - due))} 分。")
-    right = Figure(due, "10 分 × 执行率", f"{plain(due)} 分", Unit.POINTS)
-    return Result(rule, outcome, message, score, right, bound, (rate,), Severity.WARNING)
+    right = Figure(due, Named("10 分 × 执行率"), f"{plain(due)} 分", Unit.POINTS)
+    return Result(rule, outcome, Relation.DUE_POINTS, score, right, bound, (rate,), Severity.WARNING)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -59,13 +58,13 @@ def check_rate(rule: str, rate: Figure, part: Figure, whole: Figure, severity: S
     """
     if rate.value is None or part.value is None or whole.value is None:
         blank = next(one for one in (rate, part, whole) if one.value is None)
-        return not_checkable(rule, f"{blank.label}{blank.text}，无法核对百分比。", severity, rate)
+        return not_checkable(rule, Reason.BLANK_OPERAND, severity, rate, blank=blank)
     if not whole.value:
-        message = f"{rate.label} {rate.text}，而{whole.label} {whole.text}：基数为 0，百分比没有意义。"
-        return Result(rule, Outcome.BROKEN, message, rate, None, parts=(part, whole), severity=severity)
+        relation, reason = Relation.OVER_NOTHING, Reason.WHOLE_IS_ZERO
+        return Result(rule, Outcome.BROKEN, relation, rate, parts=(part, whole), severity=severity, reason=reason)
     span = _span(part, whole)
     if span is None:
-        return not_checkable(rule, f"{whole.label} {whole.text} 太小，算不准百分比。", severity, rate)
+        return not_checkable(rule, Reason.TOO_SMALL, severity, rate, whole=whole)
     return _rate_result(rule, rate, (part, whole), span, severity)
 
 
@@ -86,17 +85,13 @@ def _rate_result(
     part, whole = operands
     exact = 100 * part.value / whole.value
     shown = exact.quantize(Decimal(1).scaleb(min(rate.value.as_tuple().exponent, -2)))
-    right = Figure(shown, f"{part.label}除以{whole.label}", f"{shown}%", Unit.PERCENT)
+    right = Figure(shown, Named("{}除以{}", (part.label, whole.label)), f"{shown}%", Unit.PERCENT)
     low, high = (rate.value - rate.half_step, rate.value + rate.half_step)
-    said = f"{rate.label} {rate.text}，{part.text} ÷ {whole.text} = {right.text}"
     if low <= exact <= high:
-        return Result(rule, Outcome.EQUAL, f"{said}，相符。", rate, right, rate.half_step, operands, severity)
+        return Result(rule, Outcome.EQUAL, Relation.RATE, rate, right, rate.half_step, operands, severity)
     bound = rate.half_step + _width(span, exact)
-    if low <= span[1] and span[0] <= high:
-        message = f"{said}，在四舍五入的范围之内。"
-        return Result(rule, Outcome.ROUNDING, message, rate, right, bound, operands, severity)
-    message = f"{said}，相差 {plain(abs(rate.value - shown))} 个百分点。"
-    return Result(rule, Outcome.BROKEN, message, rate, right, bound, operands, severity)
+    outcome = Outcome.ROUNDING if low <= span[1] and span[0] <= high else Outcome.BROKEN
+    return Result(rule, outcome, Relation.RATE, rate, right, bound, operands, severity)
 
 
 def _width(span: tuple[Fraction, Fraction], exact: Decimal) -> Decimal:

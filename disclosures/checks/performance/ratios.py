@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from itertools import chain
 
 from disclosures.checks.book import Book, Form
-from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, Unit, quoted
+from disclosures.checks.figures import Figure, Unit
+from disclosures.checks.outcomes import Outcome, Result, Severity
 from disclosures.checks.performance.figures import figure
 from disclosures.checks.performance.rates import check_rate
 from disclosures.checks.performance.words import NUMBER, Sentence, number_figure, sentences
+from disclosures.checks.relations import Relation
 from disclosures.statements.models import PerformanceIndicator
 
 _RATIO = re.compile(r"(?P<name>[\u4e00-\u9fff]{1,8}率)\s*(?:为|达到?|是)?\s*" + NUMBER + r"\s*[%％]")
@@ -57,7 +59,7 @@ def _ratios(book: Book) -> list[Ratio]:
 def _found(book: Book) -> Iterator[Ratio]:
     for sentence in chain.from_iterable(sentences(book)):
         for match in _RATIO.finditer(sentence.text) if "率" in sentence.text else ():
-            rate = number_figure(sentence, match, quoted(match["name"]), Unit.PERCENT, "%")
+            rate = number_figure(sentence, match, match["name"], Unit.PERCENT, "%")
             yield Ratio(match["name"], sentence.text, rate, _operands(sentence, match))
 
 
@@ -65,7 +67,7 @@ def _operands(sentence: Sentence, ratio: re.Match) -> tuple[Figure, Figure] | No
     counts = list(_COUNT.finditer(sentence.text, 0, ratio.start()))[-2:]
     if len(counts) < 2 or counts[0]["counter"] != counts[1]["counter"]:
         return None
-    whole, part = (number_figure(sentence, one, quoted(one[0]), suffix=f" {one['counter']}") for one in counts)
+    whole, part = (number_figure(sentence, one, one[0], suffix=f" {one['counter']}") for one in counts)
     return (part, whole) if None not in (part.value, whole.value) and part.value <= whole.value else None
 
 
@@ -79,10 +81,7 @@ def _belongs(ratio: Ratio, indicator: PerformanceIndicator) -> bool:
 def _same(rule: str, ratio: Ratio, form: Form, indicator: PerformanceIndicator, is_only_one: bool) -> Iterator[Result]:
     """Where several rates or indicators share a name, only agreement says something: they may be others."""
     actual = figure(form, indicator, "actual", Unit.PERCENT)
-    said = f"{ratio.figure.label} {ratio.figure.text}，{actual.label} {actual.text}"
-    if actual.value is None:
-        return
-    if actual.value == ratio.figure.value:
-        yield Result(rule, Outcome.EQUAL, f"{said}，相等。", ratio.figure, actual, severity=Severity.WARNING)
-    elif is_only_one:
-        yield Result(rule, Outcome.BROKEN, f"{said}，不相等。", ratio.figure, actual, severity=Severity.WARNING)
+    is_same = actual.value == ratio.figure.value
+    if actual.value is not None and (is_same or is_only_one):
+        outcome = Outcome.EQUAL if is_same else Outcome.BROKEN
+        yield Result(rule, outcome, Relation.SAME_NUMBER, ratio.figure, actual, severity=Severity.WARNING)

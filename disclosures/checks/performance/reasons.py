@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from disclosures.checks.book import Book, Form
-from disclosures.checks.outcomes import Figure, Outcome, Result, Severity
-from disclosures.checks.performance.figures import number, plain, points
-from disclosures.checks.performance.targets import said, target_of
+from disclosures.checks.outcomes import Outcome, Result, Severity
+from disclosures.checks.performance.figures import number, points
+from disclosures.checks.performance.targets import aim_of, target_of
+from disclosures.checks.relations import Relation
 from disclosures.statements.models import PerformanceIndicator
 
 
@@ -27,18 +28,12 @@ def _explained(rule: str, form: Form, indicator: PerformanceIndicator) -> Result
     """Broken where a column is blank; only a note where the other one is filled."""
     score, weight = points(form, indicator, "score"), points(form, indicator, "weight")
     columns = {"偏差原因": any(indicator.deviation.values()), "改进措施": bool(indicator.improvement.strip())}
-    blank = [title for title, is_there in columns.items() if not is_there]
-    outcome = Outcome.BROKEN if blank else Outcome.EQUAL
-    severity = Severity.NOTE if len(blank) == 1 else Severity.WARNING
-    ending = f"没有写{'和'.join(blank)}" if blank else "写了偏差原因和改进措施"
-    message = f"{_what(score, weight)}（{said(indicator)}），{ending}。"
-    return Result(rule, outcome, message, score, weight, severity=severity)
-
-
-def _what(score: Figure, weight: Figure) -> str:
-    if score.value is not None and weight.value is not None and score.value < weight.value:
-        return f"{score.label} {score.text}，比分值 {weight.text}少 {plain(weight.value - score.value)} 分"
-    return f"{score.label} {score.text}，没有达到目标"
+    missing = tuple(title for title, is_there in columns.items() if not is_there)
+    outcome = Outcome.BROKEN if missing else Outcome.EQUAL
+    relation = Relation.LOSS_EXPLAINED if _lost(indicator) else Relation.MISS_EXPLAINED
+    severity = Severity.NOTE if len(missing) == 1 else Severity.WARNING
+    facts = {"aim": aim_of(indicator), "missing": missing}
+    return Result(rule, outcome, relation, score, weight, severity=severity, facts=facts)
 
 
 def deductions_explained(rule: str, book: Book) -> Iterator[Result]:
@@ -49,8 +44,7 @@ def deductions_explained(rule: str, book: Book) -> Iterator[Result]:
             continue
         is_said = any("减分" in text or "扣分" in text for text in _words(form))
         outcome = Outcome.EQUAL if is_said else Outcome.BROKEN
-        message = f"{deduction.label} {deduction.text}，{'写了' if is_said else '表里没有写'}为什么减分。"
-        yield Result(rule, outcome, message, deduction, severity=Severity.NOTE)
+        yield Result(rule, outcome, Relation.DEDUCTION_EXPLAINED, deduction, severity=Severity.NOTE)
 
 
 def _words(form: Form) -> Iterator[str]:

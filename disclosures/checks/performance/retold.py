@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from disclosures.checks.book import Book
-from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, quoted
+from disclosures.checks.figures import Figure
+from disclosures.checks.outcomes import Outcome, Result, Severity
 from disclosures.checks.performance.words import NUMBER, Sentence, number_figure, sentences
+from disclosures.checks.reasons import Reason
+from disclosures.checks.relations import Relation
 from disclosures.checks.sums import not_checkable
 
 _NUMBER = re.compile(NUMBER)
@@ -33,17 +36,14 @@ def _told(of_form: list[Sentence]) -> dict[str, Figure]:
             before, after = sentence.text[: match.start()], sentence.text[match.end() : match.end() + 2]
             words = _NUMBER.sub("#", before) + "#" + after
             if len(words) >= _ENOUGH_WORDS:
-                label = quoted(f"{before[-_ENOUGH_WORDS:]}{match[0]}{after}")
-                found.setdefault(words, number_figure(sentence, match, label))
+                around = f"{before[-_ENOUGH_WORDS:]}{match[0]}{after}"
+                found.setdefault(words, number_figure(sentence, match, around))
     return found
 
 
 def _compared(rule: str, left: Figure, right: Figure, is_same_story: bool) -> Result:
-    if left.value == right.value:
-        message = f"{left.label}和{right.label}相同。"
-        return Result(rule, Outcome.EQUAL, message, left, right, severity=Severity.WARNING)
-    message = f"{left.label}和{right.label}不同"
-    if is_same_story:
-        said = f"{message}，两处其他文字和数字都一样。"
-        return Result(rule, Outcome.BROKEN, said, left, right, severity=Severity.WARNING)
-    return not_checkable(rule, f"{message}，说的不一定是同一件事。", Severity.WARNING, left, right)
+    is_same = left.value == right.value
+    if not is_same and not is_same_story:
+        return not_checkable(rule, Reason.OTHER_STORY, Severity.WARNING, left, right)
+    outcome = Outcome.EQUAL if is_same else Outcome.BROKEN
+    return Result(rule, outcome, Relation.SAME_IN_BOTH, left, right, severity=Severity.WARNING)

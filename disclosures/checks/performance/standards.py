@@ -7,9 +7,13 @@ from functools import lru_cache
 
 from disclosures.amounts import plain as half_width
 from disclosures.checks.book import Book, Form
-from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, Unit, outcome_of, quoted
-from disclosures.checks.performance.figures import figure, name_of, number, plain, points
-from disclosures.checks.performance.targets import said
+from disclosures.checks.figures import Figure, Unit
+from disclosures.checks.labels import quoted
+from disclosures.checks.outcomes import Outcome, Result, Severity, outcome_of
+from disclosures.checks.performance.figures import figure, number, points
+from disclosures.checks.performance.targets import aim_of
+from disclosures.checks.reasons import Reason
+from disclosures.checks.relations import Relation
 from disclosures.checks.sums import not_checkable
 from disclosures.statements.models import PerformanceIndicator
 
@@ -51,21 +55,13 @@ def _same_share(rule: str, one: Placed, other: Placed) -> Result:
     (score1, weight1), (score2, weight2) = (_points(placed) for placed in (one, other))
     gap = score1.value * weight2.value - score2.value * weight1.value
     bound = _HALF * (weight1.value + weight2.value)
-    outcome = outcome_of(gap, bound)
-    same = "标准不一样" if outcome == Outcome.BROKEN else "比例相同"
-    message = (
-        f"{quoted(one[1].name)}（{said(one[1])}）：{name_of(one[0].form)}得 {_share(score1, weight1)}，"
-        f"{name_of(other[0].form)}得 {_share(score2, weight2)}，{same}。"
-    )
-    return Result(rule, outcome, message, score1, score2, parts=(weight1, weight2), severity=Severity.WARNING)
+    relation, facts = Relation.SAME_SHARE, {"item": quoted(one[1].name), "aim": aim_of(one[1])}
+    parts, severity = (weight1, weight2), Severity.WARNING
+    return Result(rule, outcome_of(gap, bound), relation, score1, score2, parts=parts, severity=severity, facts=facts)
 
 
 def _points(placed: Placed) -> tuple[Figure, Figure]:
     return points(*placed, "score"), points(*placed, "weight")
-
-
-def _share(score: Figure, weight: Figure) -> str:
-    return f"{plain(score.value)}/{plain(weight.value)} 分"
 
 
 def same_targets(rule: str, book: Book) -> Iterator[Result]:
@@ -77,13 +73,12 @@ def same_targets(rule: str, book: Book) -> Iterator[Result]:
 
 def _same_target(rule: str, one: Placed, other: Placed) -> Result:
     targets = [figure(*placed, "target", Unit.NUMBER) for placed in (one, other)]
-    words = [f"{name_of(placed[0].form)}{said(placed[1])}" for placed in (one, other)]
-    message = f"{quoted(one[1].name)}：{words[0]}；{words[1]}"
-    if _target(one[1]) == _target(other[1]):
-        return Result(rule, Outcome.EQUAL, f"{message}，目标相同。", *targets, severity=Severity.NOTE)
-    if len(bare(one[1].name)) < DISTINCTIVE:
-        return not_checkable(rule, f"{message}。两张表说的不一定是同一件事。", Severity.NOTE, *targets)
-    return Result(rule, Outcome.BROKEN, f"{message}。同一个指标定了两个目标。", *targets, severity=Severity.NOTE)
+    facts = {"item": quoted(one[1].name), "aim": aim_of(one[1]), "other_aim": aim_of(other[1])}
+    is_same = _target(one[1]) == _target(other[1])
+    if not is_same and len(bare(one[1].name)) < DISTINCTIVE:
+        return not_checkable(rule, Reason.OTHER_FACT, Severity.NOTE, *targets, **facts)
+    outcome = Outcome.EQUAL if is_same else Outcome.BROKEN
+    return Result(rule, outcome, Relation.SAME_TARGET, *targets, severity=Severity.NOTE, facts=facts)
 
 
 def _target(indicator: PerformanceIndicator) -> tuple[str, str]:

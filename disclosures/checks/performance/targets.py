@@ -7,8 +7,12 @@ from decimal import Decimal
 from functools import lru_cache
 
 from disclosures.checks.book import Book, Form
-from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, Unit, quoted
+from disclosures.checks.figures import Figure, Unit
+from disclosures.checks.labels import Named, quoted
+from disclosures.checks.outcomes import Outcome, Result, Severity
 from disclosures.checks.performance.figures import decimals, figure, number
+from disclosures.checks.reasons import Reason
+from disclosures.checks.relations import Relation
 from disclosures.checks.sums import not_checkable
 from disclosures.statements.models import PerformanceIndicator
 from disclosures.statements.numbers import ratio_in
@@ -62,11 +66,24 @@ def _target(operator: str, text: str, unit: str, actual: str) -> Target | None:
     return Target(operator, aimed, reached) if len(in_percent) == 1 or "%" in unit else None
 
 
-def said(indicator: PerformanceIndicator) -> str:
-    """The target and what was reached, as messages say them."""
-    unit = f"{'' if indicator.unit == '%' else ' '}{indicator.unit}" if indicator.unit else ""
-    target = f"{_OPERATORS.get(indicator.operator, indicator.operator)} {indicator.target}".strip()
-    return f"目标 {target}{unit}，完成 {indicator.actual}{unit}"
+@dataclass(frozen=True)
+class Aim:
+    """What an indicator says of its target and of what was reached, as printed."""
+
+    operator: str
+    target: str
+    actual: str
+    unit: str
+
+    def __str__(self) -> str:
+        unit = f"{'' if self.unit == '%' else ' '}{self.unit}" if self.unit else ""
+        return f"目标 {f'{self.operator} {self.target}'.strip()}{unit}，完成 {self.actual}{unit}"
+
+
+def aim_of(indicator: PerformanceIndicator) -> Aim:
+    """The target and what was reached, as findings tell them."""
+    operator = _OPERATORS.get(indicator.operator, indicator.operator)
+    return Aim(operator, indicator.target, indicator.actual, indicator.unit)
 
 
 def completions(rule: str, book: Book) -> Iterator[Result]:
@@ -79,36 +96,37 @@ def completions(rule: str, book: Book) -> Iterator[Result]:
 
 def _completion(rule: str, form: Form, indicator: PerformanceIndicator) -> Result:
     printed, target = completion_of(form, indicator), target_of(indicator)
-    if target is None or printed.value is None:
-        reason = f"{said(indicator)}：不是可以相除的数，无法核对完成程度。"
-        return not_checkable(rule, quoted(indicator.name) + reason, Severity.WARNING, printed)
-    if target.operator == EQUAL and target.reached > target.aimed:
-        reason = f"{said(indicator)}：要求相等而超过了，完成程度怎么算没有规定。"
-        return not_checkable(rule, quoted(indicator.name) + reason, Severity.WARNING, printed)
-    if target.completion is None and printed.value < ONE:
-        reason = f"{said(indicator)}：目标或完成值是 0 或负数，算不出完成程度。"
-        return not_checkable(rule, quoted(indicator.name) + reason, Severity.WARNING, printed)
+    if reason := _undecidable(printed, target):
+        facts = {"item": quoted(indicator.name), "aim": aim_of(indicator)}
+        return not_checkable(rule, reason, Severity.WARNING, printed, **facts)
     return _held(rule, form, indicator, printed, target)
+
+
+def _undecidable(printed: Figure, target: Target | None) -> Reason | None:
+    """Why the printed completion cannot be held against the target."""
+    if target is None or printed.value is None:
+        return Reason.NOT_DIVISIBLE
+    if target.operator == EQUAL and target.reached > target.aimed:
+        return Reason.EXCEEDED
+    return Reason.NOT_POSITIVE if target.completion is None and printed.value < ONE else None
 
 
 def _held(rule: str, form: Form, indicator: PerformanceIndicator, printed: Figure, target: Target) -> Result:
     """The printed completion against the computed one; more than 1 is as good as 1 where the target was passed."""
-    due = target.completion
-    parts = _operands(form, indicator)
-    name = f"{printed.label} {printed.text}（{said(indicator)}）"
+    due, relation = target.completion, Relation.COMPLETION
+    said = {"parts": _operands(form, indicator), "severity": Severity.WARNING, "facts": {"aim": aim_of(indicator)}}
     if due is None:
-        message = f"{name}：没有达到目标，完成程度却是全部。"
-        return Result(rule, Outcome.BROKEN, message, printed, None, parts=parts, severity=Severity.WARNING)
-    right = Figure(due, "按目标和完成值算出的完成程度", f"{due * 100:.2f}%", Unit.NUMBER)
+        return Result(rule, Outcome.BROKEN, relation, printed, reason=Reason.NOT_REACHED, **said)
+    right = Figure(due, Named("按目标和完成值算出的完成程度"), f"{due * 100:.2f}%", Unit.NUMBER)
+    return Result(rule, _agreement(due, printed, target), relation, printed, right, 2 * printed.half_step, **said)
+
+
+def _agreement(due: Decimal, printed: Figure, target: Target) -> Outcome:
     gap = due - printed.value
     if not gap or (target.is_met and printed.value > ONE):
-        outcome, ending = Outcome.EQUAL, "相符。"
-    elif -printed.half_step <= gap < 2 * printed.half_step:  # rounded, or cut off
-        outcome, ending = Outcome.ROUNDING, f"算出来是 {right.text}，在舍去尾数的范围之内。"
-    else:
-        outcome, ending = Outcome.BROKEN, f"算出来是 {right.text}。"
-    bound = 2 * printed.half_step
-    return Result(rule, outcome, f"{name}，{ending}", printed, right, bound, parts, Severity.WARNING)
+        return Outcome.EQUAL
+    is_rounded_or_cut_off = -printed.half_step <= gap < 2 * printed.half_step
+    return Outcome.ROUNDING if is_rounded_or_cut_off else Outcome.BROKEN
 
 
 def completion_of(form: Form, indicator: PerformanceIndicator) -> Figure:
@@ -131,18 +149,13 @@ def equalities(rule: str, book: Book) -> Iterator[Result]:
                 continue
             printed, parts = completion_of(form, indicator), _operands(form, indicator)
             if printed.value is None:
-                yield not_checkable(rule, f"{printed.label}不是数，无法核对。", Severity.WARNING, printed)
-            elif not target.is_met and printed.value >= ONE:
-                message = f"{printed.label} {printed.text}，而{said(indicator)}：要求相等，实际不相等。"
-                yield Result(rule, Outcome.BROKEN, message, *_sides(parts), parts=(printed,), severity=Severity.WARNING)
-            else:
-                message = f"{printed.label} {printed.text}，{said(indicator)}，不矛盾。"
-                yield Result(rule, Outcome.EQUAL, message, *_sides(parts), parts=(printed,), severity=Severity.WARNING)
-
-
-def _sides(operands: tuple[Figure, Figure]) -> tuple[Figure, Figure]:
-    target, actual = operands
-    return actual, target
+                yield not_checkable(rule, Reason.NO_NUMBER, Severity.WARNING, printed)
+                continue
+            outcome = Outcome.BROKEN if not target.is_met and printed.value >= ONE else Outcome.EQUAL
+            yield Result(
+                rule, outcome, Relation.NOT_WHOLLY_DONE, *reversed(parts),
+                parts=(printed,), severity=Severity.WARNING, facts={"aim": aim_of(indicator)},
+            )  # fmt: skip
 
 
 def _operands(form: Form, indicator: PerformanceIndicator) -> tuple[Figure, Figure]:
@@ -166,13 +179,10 @@ def changes_on_nothing(rule: str, book: Book) -> Iterator[Result]:
                 continue
             actual = figure(form, indicator, "actual", Unit.PERCENT)
             if opening is None or not book.has("01"):
-                yield not_checkable(
-                    rule, f"没有{actual.label}的基数：公开01表的年初结转和结余。", Severity.NOTE, actual
-                )
+                yield not_checkable(rule, Reason.NO_OPENING_BALANCE, Severity.NOTE, actual)
             elif opening.value:
-                reason = f"{actual.label} {actual.text}：文件没有说按哪种结余计算，无法核对。"
-                yield not_checkable(rule, reason, Severity.NOTE, actual, opening)
+                yield not_checkable(rule, Reason.OTHER_BALANCE, Severity.NOTE, actual, opening)
             else:
-                base = f"{opening.label}{'没有数' if opening.value is None else '是 0'}"
-                message = f"{actual.label} {actual.text}，而{base}：基数为 0，百分比没有意义。"
-                yield Result(rule, Outcome.BROKEN, message, actual, opening, severity=Severity.NOTE)
+                reason = Reason.OPENING_IS_BLANK if opening.value is None else Reason.OPENING_IS_ZERO
+                relation, severity = Relation.OVER_NOTHING, Severity.NOTE
+                yield Result(rule, Outcome.BROKEN, relation, actual, opening, severity=severity, reason=reason)

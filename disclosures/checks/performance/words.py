@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from disclosures.amounts import AmountError, AmountUnit, Precision, parse_amount
 from disclosures.checks.book import Book, Form
-from disclosures.checks.outcomes import Figure, Unit, quoted
+from disclosures.checks.figures import Figure, Unit
+from disclosures.checks.labels import PassageLabel
 from disclosures.checks.performance.figures import half_step, name_of, number
 from disclosures.checks.spots import FormSpot
 
@@ -28,7 +29,7 @@ class Sentence:
     start: int
     text: str
 
-    def figure(self, match: re.Match, value: Decimal | None, label: str, unit: Unit, half: Decimal, text: str = ""):
+    def figure(self, match: re.Match, value: Decimal | None, words: str, unit: Unit, half: Decimal, text: str = ""):
         """The number that a pattern found in the sentence, as a figure with its place; exact, in the given unit."""
         spot = FormSpot(
             self.form.form.place,
@@ -37,8 +38,8 @@ class Sentence:
             start=self.start + match.start("figure"),
             end=self.start + match.end("figure"),
         )
-        whose = f"{name_of(self.form.form)}{FIELDS[self.field]}里的{label}"
-        return Figure(value, whose, text or match["figure"], unit, spot, half)
+        label = PassageLabel(name_of(self.form.form), FIELDS[self.field], words)
+        return Figure(value, label, text or match["figure"], unit, spot, half)
 
 
 def sentences(book: Book) -> list[list[Sentence]]:
@@ -65,13 +66,13 @@ def amounts_in(sentence: Sentence, start: int = 0, end: int | None = None) -> It
         words = _LABEL.search(sentence.text, 0, match.start())[0]
         half = Precision(unit, max(2, len(match["figure"].partition(".")[2]))).half_step
         text = f"{match['figure']} {unit}"
-        yield words, sentence.figure(match, value, quoted(words), Unit.YUAN, half, text), match
+        yield words, sentence.figure(match, value, words, Unit.YUAN, half, text), match
 
 
 def number_figure(
-    sentence: Sentence, match: re.Match, label: str, unit: Unit = Unit.NUMBER, suffix: str = ""
+    sentence: Sentence, match: re.Match, words: str, unit: Unit = Unit.NUMBER, suffix: str = ""
 ) -> Figure:
     """A count, exact, or a percentage with half a step of its last decimal."""
     half = half_step(match["figure"]) if unit == Unit.PERCENT else Decimal(0)
     text = f"{match['figure']}{suffix}"
-    return sentence.figure(match, number(match["figure"]), label, unit, half, text)
+    return sentence.figure(match, number(match["figure"]), words, unit, half, text)

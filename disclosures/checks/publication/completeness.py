@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from disclosures.checks.book import Book
-from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, Unit
+from disclosures.checks.figures import Figure, Unit
+from disclosures.checks.labels import Named, TableLabel
+from disclosures.checks.outcomes import Outcome, Result, Severity
 from disclosures.checks.publication.contents_list import entries, entry_of
+from disclosures.checks.reasons import Reason
+from disclosures.checks.relations import Relation
 from disclosures.checks.spots import TableSpot
 from disclosures.checks.sums import not_checkable
 from disclosures.statements.models import STATEMENTS, Chapter
@@ -22,27 +26,23 @@ DAYS = 20  # between approval and publication, by law
 def tables_present(rule: str, book: Book) -> Iterator[Result]:
     """Each of the nine tables is there; one that the contents list names may have been lost in reading."""
     for number, model in STATEMENTS.items():
-        what = f"公开{number}表（{model.title}）"
-        if number in book.heads or book.lines[number]:
-            yield _said(rule, True, f"有{what}。", _table(book, number))
-        elif entry_of(book, number):
-            yield _lost(rule, f"目录列出了{what}，但没有读到", _table(book, number))
+        table, is_there = _table(book, number), bool(number in book.heads or book.lines[number])
+        if not is_there and entry_of(book, number):
+            yield _lost(rule, Reason.TABLE_LOST, table, title=model.title)
         else:
-            yield _said(rule, False, f"没有{what}。", _table(book, number))
+            yield _said(rule, is_there, Relation.TABLE_THERE, table, title=model.title)
 
 
 def _table(book: Book, number: str) -> Figure:
     head = book.heads.get(number)
     spot = TableSpot(head.place if head else "", number)
-    return Figure(None, f"公开{number}表", "有" if head else "没有", Unit.NUMBER, spot)
+    return Figure(None, TableLabel(number), "有" if head else "没有", Unit.NUMBER, spot)
 
 
 def tables_noted(rule: str, book: Book) -> Iterator[Result]:
     """Each table says below it what it shows."""
     for number, head in book.heads.items():
-        has_note = bool(head.notes.strip())
-        message = f"公开{number}表下面{'有' if has_note else '没有'}说明。"
-        yield _said(rule, has_note, message, _table(book, number), Severity.NOTE)
+        yield _said(rule, bool(head.notes.strip()), Relation.TABLE_NOTED, _table(book, number), Severity.NOTE)
 
 
 _NONE = {"07": "三公", "08": "政府性基金", "09": "国有资本经营"}  # what the text says there was none of
@@ -53,19 +53,14 @@ def empty_tables_said(rule: str, book: Book) -> Iterator[Result]:
     for number, head in book.heads.items():
         has_figures, is_said = book.has(number), head.is_declared_empty
         if has_figures and is_said:
-            yield _said(rule, False, f"公开{number}表写明是空表，但是表里有数。", _table(book, number))
+            yield _empty(rule, book, number, False, Reason.FIGURES_IN_EMPTY_TABLE)
         elif not has_figures:
-            yield _empty(rule, book, number, is_said)
+            in_text = not is_said and number in _NONE and _text_says_none(book, _NONE[number])
+            yield _empty(rule, book, number, is_said or in_text, Reason.SAID_IN_TEXT if in_text else None)
 
 
-def _empty(rule: str, book: Book, number: str, is_said: bool) -> Result:
-    if is_said:
-        ending = "写明了本年没有这类收支"
-    elif is_said := number in _NONE and _text_says_none(book, _NONE[number]):
-        ending = "文字里写明了本年没有这类收支"
-    else:
-        ending = "没有说明是本年没有这类收支，还是漏印"
-    return _said(rule, is_said, f"公开{number}表没有数，{ending}。", _table(book, number))
+def _empty(rule: str, book: Book, number: str, holds: bool, reason: Reason | None) -> Result:
+    return replace(_said(rule, holds, Relation.EMPTY_TABLE_SAID, _table(book, number)), reason=reason)
 
 
 def _text_says_none(book: Book, what: str) -> bool:
@@ -82,8 +77,8 @@ def notes_without_instructions(rule: str, book: Book) -> Iterator[Result]:
         if not head.notes.strip():
             continue
         found = _INSTRUCTIONS.search(head.notes)
-        ending = f"留有模板的填写提示“{found[0]}”" if found else "没有模板的填写提示"
-        yield _said(rule, not found, f"公开{number}表的说明里{ending}。", _table(book, number), Severity.NOTE)
+        facts = {"found": found[0]} if found else {}
+        yield _said(rule, not found, Relation.NOTE_TO_READERS, _table(book, number), Severity.NOTE, **facts)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -116,17 +111,16 @@ def sections_present(rule: str, book: Book) -> Iterator[Result]:
     """The text has every part that the rules of publication ask for; a listed one may have been lost in reading."""
     body = "\n".join(one.text for one in book.paragraphs if one.chapter != Chapter.CONTENTS)
     if not body:
-        yield not_checkable(rule, "文件里没有读到文字部分。", Severity.WARNING)
+        yield not_checkable(rule, Reason.NO_TEXT, Severity.WARNING)
         return
     contents = "\n".join(one.text for one in entries(book))
     for section in SECTIONS:
-        part = Figure(None, section.title, "", Unit.NUMBER)
-        if section.words.search(body) or (section.collection and getattr(book, section.collection)):
-            yield _said(rule, True, f"有{section.title}。", part)
-        elif section.words.search(contents):
-            yield _lost(rule, f"目录列出了{section.title}，但没有读到", part)
+        part = Figure(None, Named(section.title), "", Unit.NUMBER)
+        is_there = bool(section.words.search(body) or (section.collection and getattr(book, section.collection)))
+        if not is_there and section.words.search(contents):
+            yield _lost(rule, Reason.SECTION_LOST, part)
         else:
-            yield _said(rule, False, f"没有{section.title}。", part)
+            yield _said(rule, is_there, Relation.SECTION_THERE, part)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -138,22 +132,16 @@ def published_in_time(rule: str, book: Book) -> Iterator[Result]:
     """Published within 20 days of the finance department's approval; unknown where a date is missing."""
     approved, published = book.disclosure.approval_date, book.disclosure.publication_date
     dates = {"批复日期": approved, "公开日期": published}
-    if missing := [title for title, date in dates.items() if date is None]:
-        yield not_checkable(rule, f"不知道{'和'.join(missing)}，无法核对。", Severity.WARNING)
+    if missing := tuple(title for title, date in dates.items() if date is None):
+        yield not_checkable(rule, Reason.NO_DATES, Severity.WARNING, missing=missing)
         return
     days = (published - approved).days
-    left = Figure(Decimal(days), "从批复到公开", f"{days} 天", Unit.NUMBER)
-    right = Figure(Decimal(DAYS), "期限", f"{DAYS} 天", Unit.NUMBER)
+    left = Figure(Decimal(days), Named("从批复到公开"), f"{days} 天", Unit.NUMBER)
+    right = Figure(Decimal(DAYS), Named("期限"), f"{DAYS} 天", Unit.NUMBER)
     outcome = Outcome.EQUAL if 0 <= days <= DAYS else Outcome.BROKEN
-    message = f"{approved:%Y-%m-%d} 批复，{published:%Y-%m-%d} 公开，{_in_days(days)}。"
-    yield Result(rule, outcome, message, left, right, severity=Severity.WARNING)
-
-
-def _in_days(days: int) -> str:
-    if days < 0:
-        return "公开早于批复，两个日期对不上"
-    ending = f"超过规定的 {DAYS} 天" if days > DAYS else f"没有超过规定的 {DAYS} 天"
-    return f"相隔 {days} 天，{ending}"
+    reason = Reason.PUBLISHED_BEFORE_APPROVAL if days < 0 else None
+    facts = {"approved": approved, "published": published}
+    yield Result(rule, outcome, Relation.IN_TIME, left, right, severity=Severity.WARNING, reason=reason, facts=facts)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -161,10 +149,12 @@ def _in_days(days: int) -> str:
 # ---------------------------------------------------------------------------------------------------------------------
 
 
-def _said(rule: str, holds: bool, message: str, what: Figure, severity: Severity = Severity.WARNING) -> Result:
-    return Result(rule, Outcome.EQUAL if holds else Outcome.BROKEN, message, None, what, severity=severity)
+def _said(
+    rule: str, holds: bool, relation: Relation, what: Figure, severity: Severity = Severity.WARNING, **facts: str
+) -> Result:
+    outcome = Outcome.EQUAL if holds else Outcome.BROKEN
+    return Result(rule, outcome, relation, None, what, severity=severity, facts=facts)
 
 
-def _lost(rule: str, reason: str, what: Figure) -> Result:
-    message = f"{reason}；可能是读入时漏了，请对照原文。"
-    return Result(rule, Outcome.NOT_APPLICABLE, message, None, what, severity=Severity.WARNING, is_suspected_loss=True)
+def _lost(rule: str, reason: Reason, what: Figure, **facts: str) -> Result:
+    return replace(not_checkable(rule, reason, Severity.WARNING, None, what, **facts), is_suspected_loss=True)

@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from disclosures.checks.book import Book
-from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, Unit, quoted
+from disclosures.checks.figures import Figure, Unit
+from disclosures.checks.labels import Named
+from disclosures.checks.outcomes import Outcome, Result, Severity
+from disclosures.checks.relations import Relation
 from disclosures.checks.spots import TableSpot, TextSpot
 from disclosures.statements.models import STATEMENTS, Chapter, Paragraph
 
@@ -21,9 +24,8 @@ def titles_fit(rule: str, book: Book) -> Iterator[Result]:
     for number, head in book.heads.items():
         if head.title and (entry := entry_of(book, number)):
             same = bare(head.title) == bare(entry.text)
-            message = f"公开{number}表的标题是{quoted(head.title)}，目录里写的是{quoted(entry.text)}{_ending(same)}。"
-            title = Figure(None, "表的标题", head.title, Unit.NUMBER, TableSpot(head.place, number))
-            yield _result(rule, same, message, title, entry)
+            title = Figure(None, Named("表的标题"), head.title, Unit.NUMBER, TableSpot(head.place, number))
+            yield _result(rule, same, Relation.TITLE_AS_LISTED, title, entry, number=number)
 
 
 def headings_fit(rule: str, book: Book) -> Iterator[Result]:
@@ -41,22 +43,17 @@ def headings_fit(rule: str, book: Book) -> Iterator[Result]:
             continue
         heading = same.get(_without(entry.text, names))
         if found := heading or alike.get(_beginning(entry.text)):
-            message = f"正文的标题是{quoted(found.text)}，目录里写的是{quoted(entry.text)}{_ending(bool(heading))}。"
-            yield _result(rule, bool(heading), message, _figure(found, "正文的标题"), entry)
+            yield _result(rule, bool(heading), Relation.HEADING_AS_LISTED, _figure(found, "正文的标题"), entry)
 
 
-def _ending(same: bool) -> str:
-    return "，相同" if same else ""
+def _result(rule: str, holds: bool, relation: Relation, left: Figure, entry: Paragraph, **facts: str) -> Result:
+    outcome, right = Outcome.EQUAL if holds else Outcome.BROKEN, _figure(entry, "目录")
+    return Result(rule, outcome, relation, left, right, severity=Severity.NOTE, facts=facts)
 
 
-def _result(rule: str, holds: bool, message: str, left: Figure, entry: Paragraph) -> Result:
-    outcome = Outcome.EQUAL if holds else Outcome.BROKEN
-    return Result(rule, outcome, message, left, _figure(entry, "目录"), severity=Severity.NOTE)
-
-
-def _figure(paragraph: Paragraph, label: str) -> Figure:
+def _figure(paragraph: Paragraph, name: str) -> Figure:
     spot = TextSpot(paragraph.place, paragraph.position, 0, len(paragraph.text))
-    return Figure(None, label, paragraph.text, Unit.NUMBER, spot)
+    return Figure(None, Named(name), paragraph.text, Unit.NUMBER, spot)
 
 
 def entries(book: Book) -> list[Paragraph]:

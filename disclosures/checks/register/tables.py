@@ -1,5 +1,7 @@
 """The rules of the nine tables: within one, and between two."""
 
+from functools import partial
+
 from disclosures.checks.outcomes import Severity
 from disclosures.checks.rules import Basis, Kind, Rule
 from disclosures.checks.tables import across, within
@@ -24,12 +26,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "B1", "收支总表里的合计和总计等于各项之和，收入总计等于支出总计",
         "核对收支总表的各行，看哪一行没有计入合计。", "本年收入合计 = 各项收入之和；收入总计 = 支出总计。",
-        Basis.ARITHMETIC, Kind.ACCURACY, within.sums_of_rows,
+        Basis.ARITHMETIC, Kind.ACCURACY, partial(within.sums_of_rows, "01"),
     ),
     Rule(
         "B3", "财政拨款总表里的合计和总计等于各项之和，收入总计等于支出总计",
         "核对财政拨款总表的各行。", "总计 = 本年收入合计 + 年初财政拨款结转和结余。",
-        Basis.ARITHMETIC, Kind.ACCURACY, within.sums_of_rows,
+        Basis.ARITHMETIC, Kind.ACCURACY, partial(within.sums_of_rows, "04"),
     ),
     Rule(
         "B4", "财政拨款按预算分别平衡",
@@ -74,7 +76,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "C8", "人员经费、公用经费合计等于各类之和",
         "核对公开06表的合计和各类。", "人员经费合计 505.59 = 工资福利支出 457.18 + 对个人和家庭的补助 48.41。",
-        Basis.ARITHMETIC, Kind.ACCURACY, within.sums_of_rows,
+        Basis.ARITHMETIC, Kind.ACCURACY, partial(within.sums_of_rows, "06"),
     ),
     Rule(
         "C9", "基本支出里的“三公”部分不超过“三公”经费表的同一项",
@@ -84,7 +86,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "C10", "“三公”经费合计等于各项之和",
         "核对公开07表的预算数和决算数。", "合计 7.24 = 公务接待费 4.24 + 公务用车 3.00。",
-        Basis.ARITHMETIC, Kind.ACCURACY, within.sums_of_rows,
+        Basis.ARITHMETIC, Kind.ACCURACY, partial(within.sums_of_rows, "07"),
     ),
     Rule(
         "C11", "社会保险和公积金在两种分类里通常是同一个数",

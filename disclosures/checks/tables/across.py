@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from disclosures.checks.book import Book
+from disclosures.checks.labels import Named
 from disclosures.checks.outcomes import Outcome, Result, Severity
-from disclosures.checks.sums import check_at_most, check_same, check_sum, not_checkable
+from disclosures.checks.reasons import Reason
+from disclosures.checks.sums import check_at_most, check_same, check_sum, not_checkable, undecided
 from disclosures.checks.tables.within import CodeTree
 from disclosures.statements.lines import TOTAL
 from disclosures.statements.outlines import FUNCTIONAL_CLASSES
@@ -48,7 +50,7 @@ def same_in_two_tables(rule: str, book: Book) -> Iterator[Result]:
     """The pairs of the rule's family; a table that is empty prints nothing, and nothing is what the other must have."""
     for left, right in _FAMILIES[rule]:
         if missing := [cell[0] for cell in (left, right) if not book.lines[cell[0]]]:
-            yield not_checkable(rule, f"没有公开{missing[0]}表。", Severity.ERROR)
+            yield not_checkable(rule, Reason.NO_TABLE, Severity.ERROR, number=missing[0])
             continue
         one, other = book.cell(*left), book.cell(*right)
         if (one and one.value is not None) or (other and other.value is not None):
@@ -109,17 +111,17 @@ def budgets_balance(rule: str, book: Book) -> Iterator[Result]:
         income = book.cell("04", f"income:{budget}", "amount")
         opening = book.cell("04", f"income:opening_{budget}", "amount")
         if any(figure and figure.value is not None for figure in (total, income, opening)):
-            yield check_sum(rule, book, total, [(1, income), (1, opening)], "这个预算的收入与年初结转之和")
+            yield check_sum(rule, book, total, [(1, income), (1, opening)], Named("这个预算的收入与年初结转之和"))
 
 
 def basic_by_economic_code(rule: str, book: Book) -> Iterator[Result]:
     """Basic expenditure by function is staff and operating expenditure by economic code."""
     if not (book.has("05") and book.has("06")):
-        yield not_checkable(rule, "缺少公开05表或公开06表的数。", Severity.ERROR)
+        yield not_checkable(rule, Reason.NO_BASIC_TABLES, Severity.ERROR)
         return
     total = book.cell("05", TOTAL, "basic_expenditure")
     parts = [(1, book.cell("06", key, "amount")) for key in ("staff", "operating")]
-    yield check_sum(rule, book, total, parts, "公开06表人员经费与公用经费之和")
+    yield check_sum(rule, book, total, parts, Named("公开06表人员经费与公用经费之和"))
 
 
 BASIC_PART_OF: tuple[tuple[str, str], ...] = (  # economic code, row of table 07
@@ -159,6 +161,5 @@ def economic_and_functional(rule: str, book: Book) -> Iterator[Result]:
             continue
         result = check_same(rule, book, left, right, severity=Severity.NOTE)
         if result.outcome == Outcome.BROKEN:
-            reason = f"{result.message}两种分类的口径可以不同，不能要求相等。"
-            result = not_checkable(rule, reason, Severity.NOTE, left, right)
+            result = undecided(result, Reason.OTHER_CLASSIFICATION)
         yield result

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from disclosures.checks.book import Book, columns_on, row_key
-from disclosures.checks.outcomes import Figure, Result
+from disclosures.checks.figures import Figure
+from disclosures.checks.labels import Label, Named
+from disclosures.checks.outcomes import Result
 from disclosures.checks.sums import check_same, check_sum
 from disclosures.statements.identities import Identity
 from disclosures.statements.lines import AccountLine, ClassifiedLine, StatementLine
@@ -48,24 +50,21 @@ def _columns_of_line(rule: str, book: Book, line: StatementLine, identity: Ident
     addends = [(sign, book.figure(line, name)) for sign, name in identity.terms]
     if total.value is None and all(figure.value is None for _, figure in addends):
         return  # a row that prints nothing promises nothing
-    yield check_sum(rule, book, total, addends, _sum_in_words(addends))
+    yield check_sum(rule, book, total, addends, _sum_of_columns(addends))
 
 
-def _sum_in_words(addends: list[tuple[int, Figure]]) -> str:
+def _sum_of_columns(addends: list[tuple[int, Figure]]) -> Label:
     printed = [figure for _, figure in addends if figure.value is not None]
-    return f"同一行其他 {len(printed)} 栏之和" if len(printed) > 1 else "同一行其他各栏之和"
+    return Named("同一行其他 {} 栏之和", (len(printed),)) if len(printed) > 1 else Named("同一行其他各栏之和")
 
 
 # ---------------------------------------------------------------------------------------------------------------------
 # Between the rows of a table
 # ---------------------------------------------------------------------------------------------------------------------
 
-_CODES = {"01": "B1", "04": "B3", "06": "C8", "07": "C10"}
 
-
-def sums_of_rows(rule: str, book: Book) -> Iterator[Result]:
-    """The rows that the form calls sums: of the table to which the rule belongs."""
-    number = next(number for number, code in _CODES.items() if code == rule)
+def sums_of_rows(number: str, rule: str, book: Book) -> Iterator[Result]:
+    """The rows of 公开`number`表 that the form calls sums."""
     if not book.has(number):
         return
     model = STATEMENTS[number]
@@ -89,14 +88,14 @@ def _rows_of_column(rule: str, book: Book, number: str, identity: Identity, colu
     addends = [(sign, book.cell(number, key, columns[1])) for sign, key in identity.terms]
     if len(addends) == 1:
         return check_same(rule, book, total, addends[0][1])
-    return check_sum(rule, book, total, addends, _parts_in_words(addends))
+    return check_sum(rule, book, total, addends, _sum_of_parts(addends))
 
 
-def _parts_in_words(addends: list[tuple[int, Figure | None]]) -> str:
+def _sum_of_parts(addends: list[tuple[int, Figure | None]]) -> Label:
     printed = [figure for _, figure in addends if figure and figure.value is not None]
     if len(printed) == 1:
-        return f"其中唯一有数的一项{printed[0].label}"
-    return f"有数的 {len(printed)} 项之和" if printed else "各项之和"
+        return Named("其中唯一有数的一项{}", (printed[0].label,))
+    return Named("有数的 {} 项之和", (len(printed),)) if printed else Named("各项之和")
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -138,7 +137,7 @@ class CodeTree:
             addends = [(1, self.book.figure(self.lines[child], column)) for child in self.children[code]]
             if total.value is None and all(figure.value is None for _, figure in addends):
                 continue
-            what = f"下面 {sum(1 for _, figure in addends if figure.value is not None)} 个科目之和"
+            what = Named("下面 {} 个科目之和", (sum(figure.value is not None for _, figure in addends),))
             yield check_sum(rule, self.book, total, addends, what, leaves=self.leaves(code, column))
 
     def leaves(self, code: str, column: str) -> int:

@@ -6,7 +6,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from django.utils.translation import gettext as _
 
 from disclosures.amounts import AmountUnit, in_unit
-from disclosures.checks.outcomes import Result, Unit
+from disclosures.checks.figures import Unit
+from disclosures.checks.outcomes import Result
 from disclosures.pages.terms import term
 
 MOST_DECIMALS = 6

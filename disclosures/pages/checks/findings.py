@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from django.utils.translation import gettext as _
 
 from disclosures.checks.models import Answer
-from disclosures.checks.outcomes import Figure, Result, Severity
+from disclosures.checks.outcomes import Result, Severity
 from disclosures.checks.register.rules import BY_CODE
+from disclosures.checks.wording import Span
 from disclosures.pages.checks.places import Places
 from disclosures.pages.checks.signs import Sign, sign_of
 from disclosures.pages.checks.telling import is_told_again, told
@@ -96,35 +97,25 @@ def _joined(first: Finding, other: Finding) -> Finding:
 
 
 def _sentence(result: Result, places: Places) -> tuple[Sentence, list[Place]]:
-    """The message with its figures as links; and the places of figures that it does not name."""
-    message, links, left_out = result.message, [], []
-    for figure in filter(None, (result.left, result.right)):
-        href, title = places.href(figure), places.title(figure) if figure.spot else ""
-        if not href or href in [link[2] for link in links]:
+    """The sentence with its figures as links; and the places of figures that it does not name."""
+    told, links, left_out = result.told, {}, []
+    for figure, spans in ((result.left, told.left), (result.right, told.right)):
+        href = places.href(figure)
+        if not href or href in links.values():
             continue
-        if span := _span(message, figure, title, [link[:2] for link in links]):
-            links.append((*span, href, message[slice(*span)] == figure.text and figure.value is not None))
+        if span := next((span for span in spans if not any(map(span.overlaps, links))), None):
+            links[span._replace(is_figure=span.is_figure and figure.value is not None)] = href
         else:
-            left_out.append(Place(title, href))
-    return tuple(_phrases(message, sorted(links))), left_out
+            left_out.append(Place(places.title(figure), href))
+    return tuple(_phrases(told.text, links)), left_out
 
 
-def _span(message: str, figure: Figure, title: str, taken: list[tuple[int, int]]) -> tuple[int, int] | None:
-    """Where the message names the figure: its text behind its label, else the label, else what it stands in."""
-    for before, words in ((f"{figure.label} ", figure.text), ("", figure.label), ("", title)):
-        found = message.find(before + words) if words else -1
-        span = found + len(before), found + len(before) + len(words)
-        if found >= 0 and not any(span[0] < end and begin < span[1] for begin, end in taken):
-            return span
-    return None
-
-
-def _phrases(message: str, links: list[tuple[int, int, str, bool]]) -> Iterator[Phrase]:
+def _phrases(text: str, links: dict[Span, str]) -> Iterator[Phrase]:
     end = 0
-    for start, stop, href, is_figure in links:
-        if start > end:
-            yield plain(message[end:start])
-        yield Phrase(message[start:stop], href, strong=is_figure)
-        end = stop
-    if end < len(message):
-        yield plain(message[end:])
+    for span in sorted(links):
+        if span.start > end:
+            yield plain(text[end : span.start])
+        yield Phrase(text[span.start : span.stop], links[span], strong=span.is_figure)
+        end = span.stop
+    if end < len(text):
+        yield plain(text[end:])

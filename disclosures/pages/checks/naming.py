@@ -7,7 +7,8 @@ from functools import cache
 from django.utils.translation import gettext as _
 
 from disclosures.amounts import AmountUnit
-from disclosures.checks.outcomes import Figure, Unit
+from disclosures.checks.figures import Figure, Unit
+from disclosures.checks.labels import FieldLabel, FormName, inner
 from disclosures.checks.spots import CellSpot, FormSpot, TableSpot, TextSpot
 from disclosures.pages.checks.meanings import meaning_in_words
 from disclosures.pages.checks.places import Places
@@ -24,7 +25,6 @@ LONGEST = 40  # characters of a passage; all of it stands where its link leads
 _UNIT = re.compile("|".join(sorted((*AmountUnit, Unit.POINTS), key=len, reverse=True)))
 _NUMBERS = re.compile(r"[\d,.%()+×÷=\s−-]+")
 _ORDINAL = re.compile(r"^[一二三四五六七八九十]+、")
-_QUOTED = re.compile(r"“(.+?)”")
 _MODELS = {"": PerformanceForm, "indicator": PerformanceIndicator, "task": PerformanceTask}
 
 
@@ -61,13 +61,7 @@ def _joined(*phrases: Phrase) -> list[Phrase]:
 
 def _meaning(figure: Figure, spot: TextSpot, places: Places) -> Iterator[Phrase]:
     link = places.link(spot)
-    yield from meaning_in_words(link) if link else _known(_name(figure))
-
-
-def _name(figure: Figure) -> str:
-    """What the label quotes first: the printed name of a row, the subject of a figure of the text."""
-    found = _QUOTED.search(figure.label)
-    return found[1] if found else ""
+    yield from meaning_in_words(link) if link else _known(getattr(figure.label, "term", ""))
 
 
 def _known(*names: str) -> Iterator[Phrase]:
@@ -78,7 +72,7 @@ def _known(*names: str) -> Iterator[Phrase]:
 
 def _row(figure: Figure, spot: CellSpot) -> Iterator[Phrase]:
     """The line or code with what it is called; a row that has neither by its printed name."""
-    name = _name(figure)
+    name = getattr(figure.label, "row", "")
     if spot.row.isdigit():
         has_lines = issubclass(STATEMENTS[spot.number], AccountLine)
         yield plain(_("第 {line} 行").format(line=spot.row) if has_lines else spot.row)
@@ -104,9 +98,9 @@ def _form(figure: Figure, spot: FormSpot, places: Places) -> list[Phrase]:
     """The form by its number, the row by its published name, the field as the form calls it."""
     number = places.number(spot)
     if not number:
-        return [published(figure.label)]
-    whose, _of, title = figure.label.rpartition("的")
+        return [published(str(figure.label))]
     form = plain(_("自评表 {number}").format(number=number))
-    item = [published(name) for name in _QUOTED.findall(whose)[-1:] if spot.part]
-    called = _MODELS[spot.part]._meta.get_field(spot.field).verbose_name
-    return _joined(form, *item, plain(term(title, str(called))))
+    official = str(_MODELS[spot.part]._meta.get_field(spot.field).verbose_name)
+    label = figure.label if isinstance(figure.label, FieldLabel) else FieldLabel(FormName(""), official)
+    item = [published(inner(label.item))] if label.item else []
+    return _joined(form, *item, plain(term(label.field, official)))

@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 
 from disclosures.addresses.links import DisclosureLinks
 from disclosures.checks.checking import Report
+from disclosures.checks.figures import Figure
 from disclosures.checks.narrative.links import Link, Sign
-from disclosures.checks.outcomes import Figure
 from disclosures.checks.performance.figures import name_of
 from disclosures.checks.spots import CellSpot, FormSpot, Spot, TableSpot, TextSpot
 from disclosures.statements.models import STATEMENTS, Disclosure, PerformanceForm
@@ -78,7 +78,9 @@ class Places:
     def _forms(self) -> dict[int, tuple[int, str]]:
         """The numbers of the forms in addresses, and what the checks call them, by position."""
         forms = PerformanceForm.objects.filter(disclosure=self.disclosure).only("position", "kind", "name")
-        return {form.position: (number, name_of(form)) for number, form in enumerate(forms.order_by("position"), 1)}
+        return {
+            form.position: (number, str(name_of(form))) for number, form in enumerate(forms.order_by("position"), 1)
+        }
 
 
 def _cell(spot: CellSpot, *, is_blank: bool) -> str:

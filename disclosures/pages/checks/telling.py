@@ -9,7 +9,8 @@ from dataclasses import replace
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from disclosures.checks.outcomes import Figure, Outcome, Result
+from disclosures.checks.figures import Figure
+from disclosures.checks.outcomes import Outcome, Result
 from disclosures.checks.register.rules import BY_CODE
 from disclosures.pages.checks.apart import apart_in_words
 from disclosures.pages.checks.computed import LEFT, RIGHT
@@ -64,8 +65,9 @@ def _side(computed: str, figure: Figure, places: Places) -> Iterator[Phrase]:
 
 def _of_nowhere(computed: str, figure: Figure) -> Phrase:
     """What stands nowhere is called by its rule, by its own label where the rule has no name for it."""
-    called = computed or gloss(figure.label)
-    return plain(called) if called else published(figure.label)
+    label = str(figure.label)
+    called = computed or gloss(label)
+    return plain(called) if called else published(label)
 
 
 def _ended(result: Result, places: Places) -> str:

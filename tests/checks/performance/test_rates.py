@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from disclosures.checks.outcomes import Figure, Unit
+from disclosures.checks.figures import Figure, Unit
+from disclosures.checks.labels import Named
 from disclosures.checks.performance.rates import check_rate
 from tests.checks.books import BROKEN, EQUAL, ROUNDING, UNKNOWN, book, form, only, outcomes, task
 
@@ -38,8 +39,8 @@ def test_a_percentage_on_nothing_is_said_to_make_no_sense():
 
 
 def test_a_whole_that_rounding_may_have_made_of_nothing_explains_no_percentage():
-    tiny = Figure(Decimal(1), "全部", "1", half_step=Decimal(1))
-    assert check_rate("F2", Figure(Decimal(5), "率", "5%", Unit.PERCENT), tiny, tiny).outcome == UNKNOWN
+    tiny = Figure(Decimal(1), Named("全部"), "1", half_step=Decimal(1))
+    assert check_rate("F2", Figure(Decimal(5), Named("率"), "5%", Unit.PERCENT), tiny, tiny).outcome == UNKNOWN
 
 
 def test_each_task_has_its_own_rate():

@@ -5,9 +5,14 @@ from decimal import Decimal
 import pytest
 
 from disclosures.addresses import links
+from disclosures.amounts import AmountUnit, Precision
 from disclosures.checks.checking import Report
+from disclosures.checks.figures import Figure, Unit
+from disclosures.checks.labels import FieldLabel, FormName, Named
 from disclosures.checks.models import Answer
-from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, Unit
+from disclosures.checks.outcomes import Outcome, Result, Severity
+from disclosures.checks.reasons import Reason
+from disclosures.checks.relations import Relation
 from disclosures.checks.spots import CellSpot, FormSpot, TableSpot, TextSpot
 from disclosures.pages.checks.findings import answers_of, findings_of
 from disclosures.pages.checks.places import Places
@@ -25,12 +30,12 @@ WORDS = TextSpot("第 3 行", 5, 10, 20)
 TABLE = TableSpot("第 4 行", "06")
 
 
-def figure(label: str, text: str = "1.00 万元", spot=None, value: Decimal | None = Decimal(10000)) -> Figure:
-    return Figure(value, label, text, Unit.YUAN, spot)
+def figure(name: str, text: str = "1.00 万元", spot=None, value: Decimal | None = Decimal(10000)) -> Figure:
+    return Figure(value, Named(name), text, Unit.YUAN, spot)
 
 
-def result(message: str, left: Figure | None, right: Figure | None, rule: str = "C1", outcome=Outcome.BROKEN) -> Result:
-    return Result(rule, outcome, message, left, right)
+def result(left: Figure | None, right: Figure | None, relation=Relation.SAME, **more) -> Result:
+    return Result("C1", Outcome.BROKEN, relation, left, right, precision=Precision(AmountUnit.WAN), **more)
 
 
 def told(*results: Result, answers=None):
@@ -55,24 +60,26 @@ def linked(finding) -> dict[str, str]:
     ],
 )
 def test_a_figure_leads_to_where_it_stands(spot, href):
-    (finding,) = told(result("甲 1.00 万元，乙 2.00 万元。", figure("甲", spot=spot), figure("乙", "2.00 万元")))
+    (finding,) = told(result(figure("甲", spot=spot), figure("乙", "2.00 万元", value=Decimal(20000))))
     assert linked(finding) == {"1.00 万元": PAGE + href}
-    assert "".join(phrase.text for phrase in finding.sentence) == "甲 1.00 万元，乙 2.00 万元。"
+    assert "".join(phrase.text for phrase in finding.sentence) == "甲 1.00 万元，乙 2.00 万元，相差 1.00 万元。"
 
 
 def test_a_blank_cell_leads_to_its_row_for_its_column_may_be_hidden():
-    (finding,) = told(result("甲 空白，乙也是。", figure("甲", "空白", CELL, value=None), None))
+    (finding,) = told(result(figure("甲", "空白", CELL, value=None), None, reason=Reason.NOT_IN_TABLES))
     assert linked(finding) == {"空白": f"{PAGE}tables/03/#201"}
 
 
 def test_a_form_that_is_not_there_has_no_address():
     gone = FormSpot("第 2 行", 9, "executed")
-    (finding,) = told(result("甲 1.00 万元。", figure("甲", spot=gone), None))
+    (finding,) = told(result(figure("甲", spot=gone), None, reason=Reason.NOT_IN_TABLES))
     assert (linked(finding), finding.places) == ({}, ())
 
 
 def test_a_figure_without_its_text_in_the_sentence_is_linked_by_its_label_or_by_what_it_stands_in():
-    (finding,) = told(result("甲对不上“信访工作经费”自评表。", figure("甲", spot=CELL), figure("乙", spot=INDICATOR)))
+    score = Figure(None, FieldLabel(FormName("信访工作经费"), "得分"), "空白", Unit.POINTS, INDICATOR)
+    facts = {"names": ("印刷费",), "count": 1}
+    (finding,) = told(result(figure("甲", spot=CELL), score, Relation.HAVE_FIGURES, facts=facts))
     assert linked(finding) == {
         "甲": f"{PAGE}tables/03/#201.2",
         "“信访工作经费”自评表": f"{PAGE}performance/2/#i2",
@@ -80,7 +87,7 @@ def test_a_figure_without_its_text_in_the_sentence_is_linked_by_its_label_or_by_
 
 
 def test_a_place_that_the_sentence_does_not_name_stands_behind_it():
-    (finding,) = told(result("两处对不上。", figure("甲", spot=CELL), figure("乙", spot=WORDS)))
+    (finding,) = told(result(figure("甲", spot=CELL), figure("乙", spot=WORDS), reason=Reason.NO_SIDES))
     assert [(place.title, place.href) for place in finding.places] == [
         ("公开03表", f"{PAGE}tables/03/#201.2"),
         ("文字说明", f"{PAGE}narrative/#p5"),
@@ -90,7 +97,7 @@ def test_a_place_that_the_sentence_does_not_name_stands_behind_it():
 def test_what_says_the_same_at_another_place_becomes_one_with_both_places_and_both_keys():
     again = TextSpot("第 9 行", 6, 0, 5)
     first, second = (
-        result("甲 1.00 万元。", figure("甲", spot=spot), figure("乙", spot=CELL)) for spot in (WORDS, again)
+        result(figure("甲", spot=spot), figure("乙", spot=CELL), reason=Reason.NOT_IN_TABLES) for spot in (WORDS, again)
     )
     (finding,) = told(first, second)
     assert (finding.key, finding.others) == (first.key, (second.key,))
@@ -99,7 +106,7 @@ def test_what_says_the_same_at_another_place_becomes_one_with_both_places_and_bo
 
 def test_an_answer_stands_beside_its_finding_until_it_is_taken_back():
     disclosure = build_disclosure()
-    one = result("甲 1.00 万元。", figure("甲", spot=CELL), None)
+    one = result(figure("甲", spot=CELL), None, reason=Reason.NOT_IN_TABLES)
     answer = Answer.objects.create(disclosure=disclosure, finding=one.key, text="印错了。")
     places = Places(disclosure, links.of(disclosure), Report(()))
     assert findings_of([one], places, answers_of(disclosure))[0].answer == answer
@@ -108,21 +115,21 @@ def test_an_answer_stands_beside_its_finding_until_it_is_taken_back():
 
 
 @pytest.mark.parametrize(
-    ("rule", "outcome", "message", "sign"),
+    ("rule", "outcome", "relation", "sign"),
     [
-        ("C1", Outcome.EQUAL, "", EQUAL),
-        ("C1", Outcome.ROUNDING, "", ROUNDING),
-        ("C1", Outcome.NOT_APPLICABLE, "", UNCHECKED),
-        ("C1", Outcome.BROKEN, "", BROKEN),
-        ("F3r", Outcome.BROKEN, "没有写偏差原因。", MISSING),
-        ("D4", Outcome.BROKEN, "预算数为 0。基数为 0，百分比没有意义。", UNDEFINED),
-        ("Z9", Outcome.BROKEN, "一条后来取消的规则。", BROKEN),
+        ("C1", Outcome.EQUAL, Relation.SAME, EQUAL),
+        ("C1", Outcome.ROUNDING, Relation.SAME, ROUNDING),
+        ("C1", Outcome.NOT_APPLICABLE, Relation.SAME, UNCHECKED),
+        ("C1", Outcome.BROKEN, Relation.SAME, BROKEN),
+        ("F3r", Outcome.BROKEN, Relation.LOSS_EXPLAINED, MISSING),
+        ("D4", Outcome.BROKEN, Relation.OVER_NOTHING, UNDEFINED),
+        ("Z9", Outcome.BROKEN, Relation.SAME, BROKEN),  # a rule that was given up later
     ],
 )
-def test_each_outcome_has_a_sign_of_its_own(rule, outcome, message, sign):
+def test_each_outcome_has_a_sign_of_its_own(rule, outcome, relation, sign):
     both = figure("甲"), figure("乙")
-    assert sign_of(Result(rule, outcome, message, *both, severity=Severity.ERROR)) == sign
+    assert sign_of(Result(rule, outcome, relation, *both, severity=Severity.ERROR)) == sign
 
 
 def test_what_has_one_side_alone_does_not_differ_from_anything():
-    assert sign_of(Result("D11", Outcome.BROKEN, "文字里的“用于用于”重复了。", figure("甲"))) == MISSING
+    assert sign_of(Result("D11", Outcome.BROKEN, Relation.FINISHED_WORDS, figure("甲"))) == MISSING

@@ -7,11 +7,15 @@ from django.utils.translation import override
 
 from disclosures.addresses import links
 from disclosures.checks.checking import Report, check
+from disclosures.checks.figures import Figure, Unit
+from disclosures.checks.labels import CellLabel, FieldLabel, FormName, Named, TableLabel, TextLabel
 from disclosures.checks.narrative.links import Link
 from disclosures.checks.narrative.links import Sign as TextSign
 from disclosures.checks.narrative.meaning.meanings import Role
-from disclosures.checks.outcomes import ZERO_BASE, Figure, Outcome, Result, Unit
+from disclosures.checks.outcomes import Outcome, Result
+from disclosures.checks.relations import Relation
 from disclosures.checks.spots import CellSpot, FormSpot, TableSpot, TextSpot
+from disclosures.checks.wording import Told
 from disclosures.pages.checks.findings import findings_of
 from disclosures.pages.checks.places import Places
 from disclosures.pages.checks.telling import told, told_with_rule
@@ -30,12 +34,17 @@ WORDS = TextSpot("第 3 行", 5, 10, 20)
 TABLE = TableSpot("第 4 行", "06")
 
 
-def figure(spot=None, text="1.00 万元", value: Decimal | None = Decimal(10000), label="", unit=Unit.YUAN) -> Figure:
+UNNAMED = Named("")
+
+
+def figure(
+    spot=None, text="1.00 万元", value: Decimal | None = Decimal(10000), label=UNNAMED, unit=Unit.YUAN
+) -> Figure:
     return Figure(value, label, text, unit, spot)
 
 
-def result(outcome, left=None, right=None, rule="C1", message="记录。") -> Result:
-    return Result(rule, outcome, message, left, right)
+def result(outcome, left=None, right=None, rule="C1", relation=Relation.SAME) -> Result:
+    return Result(rule, outcome, relation, left, right, recorded=Told("记录。"))
 
 
 def places(*known: Link) -> Places:
@@ -68,16 +77,16 @@ def link(role: str, subject: str, whole: str = "") -> Link:
 @pytest.mark.parametrize(
     ("spot", "label", "place"),
     [
-        (TOTAL, "公开03表“合计”的“本年支出合计”", "Table 03 · Total · Expenditure of the year, total"),
-        (TOTAL, "公开03表“合 计”的“本年支出合计”", "Table 03 · Total · Expenditure of the year, total"),
-        (ITEM, "公开05表“信访事务”的“本年支出项目支出”", "Table 05 · 2010308 · Project expenditure"),
-        (ACCOUNT, "公开01表“本年支出合计”", "Table 01 · line 58 · Expenditure of the year, total"),
-        (CellSpot("", "04", "income-3", "amount"), "公开04表“别的收入”的“金额”", "Table 04 · 别的收入 · Amount"),
-        (SCORE, "“信访工作经费”自评表指标“接待批次”的得分", "Form 2 · 接待批次 · Score"),
-        (WORDS, "文字里的“基本支出”", "Narrative · Basic expenditure"),
-        (WORDS, "文字里的“不知道的事”", "Narrative"),
-        (TABLE, "公开06表", "Table 06"),
-        (FormSpot("", 9, "executed"), "一张自评表的全年执行数", "一张自评表的全年执行数"),
+        (TOTAL, CellLabel("03", "合计", "本年支出合计"), "Table 03 · Total · Expenditure of the year, total"),
+        (TOTAL, CellLabel("03", "合 计", "本年支出合计"), "Table 03 · Total · Expenditure of the year, total"),
+        (ITEM, CellLabel("05", "信访事务", "本年支出项目支出"), "Table 05 · 2010308 · Project expenditure"),
+        (ACCOUNT, CellLabel("01", "本年支出合计"), "Table 01 · line 58 · Expenditure of the year, total"),
+        (CellSpot("", "04", "income-3", "amount"), CellLabel("04", "别的收入", "金额"), "Table 04 · 别的收入 · Amount"),
+        (SCORE, FieldLabel(FormName("信访工作经费"), "得分", "指标", "接待批次"), "Form 2 · 接待批次 · Score"),
+        (WORDS, TextLabel("基本支出"), "Narrative · Basic expenditure"),
+        (WORDS, TextLabel("不知道的事"), "Narrative"),
+        (TABLE, TableLabel("06"), "Table 06"),
+        (FormSpot("", 9, "executed"), Named("一张自评表的全年执行数"), "一张自评表的全年执行数"),
     ],
 )
 def test_a_place_has_its_number_and_what_the_catalogue_knows(spot, label, place):
@@ -117,7 +126,7 @@ def test_a_figure_of_the_text_says_what_it_means(known, meaning):
     ],
 )
 def test_a_figure_stays_as_published_with_its_unit_in_english(text, value, unit, said):
-    one = result(Outcome.EQUAL, figure(TOTAL, text, value, "公开03表“合计”", unit))
+    one = result(Outcome.EQUAL, figure(TOTAL, text, value, CellLabel("03", "合计"), unit))
     assert english(one) == f"Table 03 · Total · Expenditure of the year, total: {said}. As the rule asks."
 
 
@@ -180,24 +189,23 @@ def figure_text(one: Result) -> str:
 
 
 def test_a_percentage_of_nothing_says_so_and_leaves_out_the_side_that_only_says_it_too():
-    base = figure(None, "0", None, "公务接待费的预算数")
-    one = result(
-        Outcome.BROKEN, figure(WORDS, "0.00%", Decimal(0), unit=Unit.PERCENT), base, "D4", f"甲。{ZERO_BASE}。"
-    )
+    base = figure(None, "0", None, Named("公务接待费的预算数"))
+    zero = figure(WORDS, "0.00%", Decimal(0), unit=Unit.PERCENT)
+    one = result(Outcome.BROKEN, zero, base, "D4", Relation.OVER_NOTHING)
     assert english(one) == "Narrative: 0.00%. The base is 0, so this percentage has no meaning."
 
 
 def test_what_stands_nowhere_is_called_by_its_rule_or_as_recorded():
-    total = figure(TOTAL, label="公开03表“合计”")
+    total = figure(TOTAL, label=CellLabel("03", "合计"))
     assert "; the sum of the codes below it: 1.00 ten" in english(result(Outcome.EQUAL, total, figure(), "A1"))
-    assert "; 别的数: 1.00 ten" in english(result(Outcome.EQUAL, total, figure(label="别的数"), "Z9"))
-    section = figure(None, "", None, "主要职责", Unit.NUMBER)
+    assert "; 别的数: 1.00 ten" in english(result(Outcome.EQUAL, total, figure(label=Named("别的数")), "Z9"))
+    section = figure(None, "", None, Named("主要职责"), Unit.NUMBER)
     assert english(result(Outcome.BROKEN, None, section, "E3")) == "Main duties. Not as the rule asks."
 
 
 @pytest.mark.parametrize(("text", "said"), [("有", "Table 06. Not"), ("没有", "Table 06: not there. Not")])
 def test_a_table_is_there_or_not(text, said):
-    one = result(Outcome.BROKEN, None, figure(TABLE, text, None, "公开06表", Unit.NUMBER), "E1")
+    one = result(Outcome.BROKEN, None, figure(TABLE, text, None, TableLabel("06"), Unit.NUMBER), "E1")
     assert english(one) == f"{said} as the rule asks."
 
 
@@ -239,6 +247,6 @@ def test_every_relation_of_a_real_document_is_told_in_english_but_for_its_own_wo
         for one in report.results:
             phrases = told(one, where)
             assert not [phrase.text for phrase in phrases if not phrase.lang and CHINESE.search(phrase.text)]
-            labels = {side.label for side in (one.left, one.right) if side and not side.spot}
+            labels = {str(side.label) for side in (one.left, one.right) if side and not side.spot}
             assert not labels & {phrase.text for phrase in phrases if phrase.lang}, one
     assert len(report.results) > 100

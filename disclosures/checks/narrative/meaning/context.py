@@ -3,12 +3,12 @@
 import re
 from dataclasses import dataclass, field
 
+from disclosures.checks.figures import Unit
 from disclosures.checks.narrative.meaning.codes import CODES_IN, last_path
 from disclosures.checks.narrative.meaning.meanings import Mention, Role
 from disclosures.checks.narrative.meaning.scopes import Scope
 from disclosures.checks.narrative.meaning.subjects import Subject
 from disclosures.checks.narrative.meaning.vocabulary import Vocabulary
-from disclosures.checks.outcomes import Unit
 
 _EVENT = re.compile(
     r"(?P<stop>[。！？])|(?P<list>其中|包括|以下方面)|(?P<reason>原因|由于|因为)"

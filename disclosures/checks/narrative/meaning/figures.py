@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from disclosures.amounts import AmountUnit
+from disclosures.checks.figures import Unit
 from disclosures.checks.narrative.meaning.squeezing import Squeezed
-from disclosures.checks.outcomes import Unit
 
 _NUMBER = re.compile(
     r"(?<![\dA-Za-z.])(?P<sign>(?<![\d%A-Za-z—–－-])[-—–−－](?=\d))?"

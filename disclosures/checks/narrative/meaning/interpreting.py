@@ -3,13 +3,13 @@
 import re
 from dataclasses import replace
 
+from disclosures.checks.figures import Unit
 from disclosures.checks.narrative.meaning.context import Context
 from disclosures.checks.narrative.meaning.figures import TextFigure
 from disclosures.checks.narrative.meaning.meanings import Meaning, Mention, Role
 from disclosures.checks.narrative.meaning.patterns import PATTERNS, PREVIOUS, Pattern
 from disclosures.checks.narrative.meaning.subjects import Subject
 from disclosures.checks.narrative.meaning.words.facts import UNNAMED
-from disclosures.checks.outcomes import Unit
 
 _COUNTERPARTS = {"income_total": "expenditure_total"}
 _NO_SCORE = re.compile(r"得分|平均|总分|合计")

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from disclosures.checks.figures import Figure
+from disclosures.checks.labels import TextLabel, inner
 from disclosures.checks.narrative.meaning.figures import TextFigure
 from disclosures.checks.narrative.meaning.subjects import Subject
-from disclosures.checks.outcomes import Figure
 from disclosures.checks.spots import TextSpot
 from disclosures.statements.models import Paragraph
 
 _MORE = ("增加", "增长", "上升", "提高")
-_INNER = str.maketrans("“”", "‘’")  # quotes within quotes
 
 
 class Role(StrEnum):
@@ -83,8 +83,7 @@ class Mention:
     @cached_property
     def figure(self) -> Figure:
         """For results: value and half step as `TextFigure` has them."""
-        words = self.meaning.words.translate(_INNER) if self.meaning else "这个数"
+        term = inner(self.meaning.words) if self.meaning else "这个数"
         text = " ".join(self.printed.text.split())
-        return Figure(
-            self.printed.value, f"文字里的“{words}”", text, self.printed.unit, self.spot, self.printed.half_step
-        )
+        label, printed = TextLabel(term), self.printed
+        return Figure(printed.value, label, text, printed.unit, self.spot, printed.half_step)

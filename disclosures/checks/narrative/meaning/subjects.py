@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from disclosures.checks.book import columns_on
-from disclosures.checks.outcomes import Unit
+from disclosures.checks.figures import Unit
 from disclosures.statements.lines import TOTAL, AccountLine
 from disclosures.statements.models import STATEMENTS
 

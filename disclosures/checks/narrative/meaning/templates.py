@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from disclosures.checks.figures import Unit
 from disclosures.checks.narrative.meaning.figures import TextFigure
-from disclosures.checks.outcomes import Unit
 
 _PARTING = "，。；：、"
 SLOTS = {

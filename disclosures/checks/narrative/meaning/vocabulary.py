@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from disclosures.checks.book import Book, Form
+from disclosures.checks.figures import Unit
 from disclosures.checks.narrative.meaning.codes import CODES_IN, Codes
 from disclosures.checks.narrative.meaning.scopes import Scope
 from disclosures.checks.narrative.meaning.squeezing import squeeze
 from disclosures.checks.narrative.meaning.subjects import Subject, by_name
 from disclosures.checks.narrative.meaning.words import accounts, facts
-from disclosures.checks.outcomes import Unit
 
 _PREFIX = re.compile(
     r"\(?[\d一二三四五六七八九十]{1,3}[).．]|[一二三四五六七八九十]、|其中|[一二三四五六七八]是|本年度|今年度?|全年"

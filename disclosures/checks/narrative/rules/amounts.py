@@ -5,10 +5,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from disclosures.checks.book import Book
+from disclosures.checks.figures import Figure
 from disclosures.checks.narrative.meaning.meanings import Mention, Role
 from disclosures.checks.narrative.meaning.reading import Reading
 from disclosures.checks.narrative.rules.operands import Operand, cells_of, in_tables
-from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, best
+from disclosures.checks.outcomes import Outcome, Result, Severity, best
+from disclosures.checks.reasons import Reason
 from disclosures.checks.sums import check_at_most, check_same, compared, not_checkable
 from disclosures.checks.tables.within import CodeTree
 
@@ -37,10 +39,9 @@ def _actual(rule: str, reading: Reading, mention: Mention) -> Result:
     book, subject, figure = reading.book, mention.meaning.subject, mention.figure
     operands = in_tables(book, subject)
     if not operands:
-        return not_checkable(rule, f"{figure.label} {figure.text}，表里没有可以对照的数。", Severity.ERROR, figure)
+        return not_checkable(rule, Reason.NOT_IN_TABLES, Severity.ERROR, figure)
     if subject.same and not _agree(reading, subject.same):
-        reason = f"{figure.label} {figure.text}，包括的资金比公开06表多，不能对照。"
-        return not_checkable(rule, reason, Severity.ERROR, figure)
+        return not_checkable(rule, Reason.WIDER_FUNDS, Severity.ERROR, figure)
     result = best([_same(rule, reading, figure, operand) for operand in operands])
     if result.outcome != Outcome.BROKEN:
         return result
@@ -52,8 +53,7 @@ def _of_either(result: Result, operands: list[Operand]) -> Result:
     others = tuple(one.figure for one in operands if one.figure.spot and one.figure.spot != result.right.spot)
     if result.outcome != Outcome.BROKEN or not others or not result.right.spot:
         return result
-    also = "，".join(f"也不等于{one.label} {one.text}" for one in others)
-    return replace(result, message=f"{result.message.removesuffix('。')}；{also}。", parts=(*result.parts, *others))
+    return replace(result, reason=Reason.NOR_OTHERS, facts={"others": others}, parts=(*result.parts, *others))
 
 
 def _same(rule: str, reading: Reading, figure: Figure, operand: Operand) -> Result:
@@ -81,11 +81,10 @@ def _agree(reading: Reading, pair: tuple) -> bool:
 def _budget(rule: str, reading: Reading, mention: Mention) -> Result:
     figure, budget = mention.figure, cells_of(reading.book, mention.meaning.subject.budget)
     if not budget or not reading.book.has(mention.meaning.subject.budget[0][0]):
-        return not_checkable(rule, f"{figure.label} {figure.text}，表里没有可以对照的数。", Severity.ERROR, figure)
+        return not_checkable(rule, Reason.NOT_IN_TABLES, Severity.ERROR, figure)
     result = check_same(rule, reading.book, figure, budget.figure)
     if result.outcome == Outcome.BROKEN and mention.meaning.budget not in _INITIAL:
-        reason = f"{figure.label} {figure.text}，表里印的可能是另一种预算数，不能对照。"
-        return not_checkable(rule, reason, Severity.ERROR, figure)
+        return not_checkable(rule, Reason.OTHER_BUDGET_PRINTED, Severity.ERROR, figure)
     return result
 
 
@@ -104,9 +103,7 @@ def agency_running(rule: str, reading: Reading) -> Iterator[Result]:
         elif operand and operand.figure.value is not None:
             yield replace(check_at_most(rule, reading.book, figure, operand.figure), severity=Severity.WARNING)
         else:
-            yield not_checkable(
-                rule, f"{figure.label} {figure.text}，公开06表没有公用经费合计。", Severity.ERROR, figure
-            )
+            yield not_checkable(rule, Reason.NO_OPERATING_TOTAL, Severity.ERROR, figure)
 
 
 # ---------------------------------------------------------------------------------------------------------------------

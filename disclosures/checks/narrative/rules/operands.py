@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from disclosures.checks.book import Book
+from disclosures.checks.figures import Figure, in_words
+from disclosures.checks.labels import Named
 from disclosures.checks.narrative.meaning.meanings import Mention, Role
 from disclosures.checks.narrative.meaning.reading import Reading
 from disclosures.checks.narrative.meaning.subjects import Subject, Sum
-from disclosures.checks.outcomes import Figure
-from disclosures.checks.sums import in_words
 
 
 @dataclass(frozen=True)
@@ -42,8 +42,9 @@ def _sum(book: Book, figures: list[Figure]) -> Operand:
         return Operand(figure, (figure,))
     value = sum((figure.value for figure in printed), Decimal(0))
     half_step = sum((figure.half_step for figure in printed), Decimal(0))
-    label = "与".join(figure.label for figure in printed) + "之和"
-    return Operand(Figure(value, label, in_words(value, book), half_step=half_step), tuple(printed))
+    label = Named("与".join(["{}"] * len(printed)) + "之和", tuple(figure.label for figure in printed))
+    text = in_words(value, book.disclosure.precision)
+    return Operand(Figure(value, label, text, half_step=half_step), tuple(printed))
 
 
 def in_tables(book: Book, subject: Subject) -> list[Operand]:

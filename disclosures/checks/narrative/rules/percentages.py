@@ -9,6 +9,8 @@ from disclosures.checks.narrative.meaning.reading import Reading
 from disclosures.checks.narrative.rules.operands import Operand, cells_of, in_text, values_of
 from disclosures.checks.narrative.rules.ratios import HUNDRED, Ratio, Try, check_ratio, no_base
 from disclosures.checks.outcomes import Outcome, Result, Severity
+from disclosures.checks.reasons import Reason
+from disclosures.checks.relations import Relation
 from disclosures.checks.sums import not_checkable
 
 _QUOTIENT = Ratio(lambda values: values[0], lambda values: values[1], "{} ÷ {}")
@@ -27,11 +29,11 @@ def share(rule: str, reading: Reading, mention: Mention) -> Result:
     figure, meaning = mention.figure, mention.meaning
     parts, wholes = (values_of(reading, one, mention) for one in (meaning.subject, meaning.whole))
     if not wholes:
-        return _left_out(rule, mention, f"没有印出{meaning.whole.title}的数")
+        return _left_out(rule, mention, Reason.NO_AMOUNT_OF, subject=meaning.whole.title)
     if not any(whole.value for whole in wholes):
         return no_base(figure, meaning.whole.title, (*parts[:1], *wholes[:1]))
     if not parts:
-        return _left_out(rule, mention, f"没有印出{meaning.subject.title}的数")
+        return _left_out(rule, mention, Reason.NO_AMOUNT_OF, subject=meaning.subject.title)
     tries = [Try(_QUOTIENT, pair) for pair in product(parts, wholes)]
     result = check_ratio(rule, figure, mention.printed.decimals, tries)
     return _adjusted(result, reading, mention) if result.outcome == Outcome.BROKEN else result
@@ -49,8 +51,8 @@ def _adjusted(result: Result, reading: Reading, mention: Mention) -> Result:
     step = 2 * mention.printed.half_step
     if len(listed) < 2 or sum(listed) != HUNDRED or abs(result.difference) > step:
         return result
-    message = result.message.replace("对不上", f"差 {step.normalize()}%；各项占比合计 100%，这是凑整的尾差")
-    return replace(result, outcome=Outcome.ROUNDING, message=message, bound=step)
+    facts = {"step": step.normalize()}
+    return replace(result, outcome=Outcome.ROUNDING, reason=Reason.MADE_UP_TO_WHOLE, facts=facts, bound=step)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -63,12 +65,12 @@ def growth(rule: str, reading: Reading, mention: Mention) -> Result:
     subject, figure = mention.meaning.subject, mention.figure
     change = reading.nearest(Role.CHANGE, subject, mention)
     if not change or change.spot.paragraph != mention.spot.paragraph:
-        return _left_out(rule, mention, "没有印出增减的数额")
+        return _left_out(rule, mention, Reason.NO_CHANGE)
     if change.meaning.is_more != mention.meaning.is_more and figure.value and change.figure.value:
         return _against(rule, mention, change)
     now = values_of(reading, subject, mention)
     if not now:
-        return _left_out(rule, mention, f"没有印出{subject.title}今年的数")
+        return _left_out(rule, mention, Reason.NO_AMOUNT_NOW, subject=subject.title)
     ratio = _INCREASE if change.meaning.is_more == (change.figure.value >= 0) else _DECREASE
     tries = [Try(ratio, (in_text(change), amount)) for amount in now]
     if not any(one.has_base for one in tries):
@@ -78,9 +80,7 @@ def growth(rule: str, reading: Reading, mention: Mention) -> Result:
 
 def _against(rule: str, mention: Mention, change: Mention) -> Result:
     """The amount says more and the percentage less, or the other way round."""
-    left, right = mention.figure, change.figure
-    message = f"{left.label} {left.text}，{right.label} {right.text}，一个说增加，一个说减少，对不上。"
-    return Result(rule, Outcome.BROKEN, message, left, right)
+    return Result(rule, Outcome.BROKEN, Relation.SAME_DIRECTION, mention.figure, change.figure)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -93,20 +93,20 @@ def completion(rule: str, reading: Reading, mention: Mention) -> Result:
     figure, meaning = mention.figure, mention.meaning
     budgets = named_budgets(reading, mention)
     if not budgets:
-        return _left_out(rule, mention, f"文件没有印{meaning.subject.title}的{meaning.budget}预算数")
+        return _no_budget(rule, mention)
     actuals = values_of(reading, meaning.subject, mention)
     if not any(budget.value for budget in budgets) and _is_printed(reading, mention):
         return _with_other(
             reading, mention, no_base(figure, f"{meaning.subject.title}的{meaning.budget}预算数", budgets)
         )
     if not actuals:
-        return _left_out(rule, mention, f"没有印出{meaning.subject.title}的决算数")
+        return _left_out(rule, mention, Reason.NO_FINAL_AMOUNT, subject=meaning.subject.title)
     tries = [Try(_QUOTIENT, pair) for pair in product(actuals, budgets) if pair[1].value]
     result = check_ratio(rule, figure, mention.printed.decimals, tries) if tries else None
     if result and result.outcome != Outcome.BROKEN:
         return result
     if not _is_printed(reading, mention):
-        return _left_out(rule, mention, f"文件没有印{meaning.subject.title}的{meaning.budget}预算数")
+        return _no_budget(rule, mention)
     return _with_other(reading, mention, result)
 
 
@@ -136,14 +136,18 @@ def _with_other(reading: Reading, mention: Mention, result: Result) -> Result:
             continue
         found = check_ratio(result.rule, mention.figure, mention.printed.decimals, tries)
         if found.outcome != Outcome.BROKEN:
-            hint = f"按{other.meaning.budget}预算数 {other.figure.text} 计算才是 {mention.figure.text}。"
-            return replace(result, message=result.message + hint)
+            facts = {"budget": other.meaning.budget, "explaining": other.figure}
+            return replace(result, reason=Reason.OTHER_BUDGET_EXPLAINS, facts=facts)
     return result
 
 
-def _left_out(rule: str, mention: Mention, reason: str) -> Result:
-    figure = mention.figure
-    return not_checkable(rule, f"{figure.label} {figure.text}，{reason}。", Severity.ERROR, figure)
+def _no_budget(rule: str, mention: Mention) -> Result:
+    subject, budget = mention.meaning.subject.title, mention.meaning.budget
+    return _left_out(rule, mention, Reason.NO_BUDGET, subject=subject, budget=budget)
+
+
+def _left_out(rule: str, mention: Mention, reason: Reason, **facts: str) -> Result:
+    return not_checkable(rule, reason, Severity.ERROR, mention.figure, **facts)
 
 
 _CHECKS = {Role.SHARE: ("D1s", share), Role.GROWTH: ("D1y", growth), Role.COMPLETION: ("D3", completion)}

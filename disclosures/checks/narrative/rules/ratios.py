@@ -6,8 +6,11 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from itertools import product
 
+from disclosures.checks.figures import Figure, Unit
+from disclosures.checks.labels import Computed, Named
 from disclosures.checks.narrative.rules.operands import Operand
-from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, Unit, best
+from disclosures.checks.outcomes import Outcome, Result, Severity, best
+from disclosures.checks.relations import Relation
 
 HUNDRED = 100
 NO_BASE = "D4"  # the rule under which a percentage of nothing is found, whatever it is a percentage of
@@ -83,30 +86,18 @@ def _tried(rule: str, printed: Figure, decimals: int, one: Try) -> Result:
         is_within = low - step <= Fraction(printed.value) <= high + step
         outcome = Outcome.ROUNDING if is_within else Outcome.BROKEN
         bound = _decimal(max(high - Fraction(value), Fraction(value) - low) + step)
-    formula = f"按{one.ratio.words.format(*(_said(operand) for operand in one.operands))}计算"
+    formula = Computed(one.ratio.words, tuple((operand.figure.label, operand.figure.text) for operand in one.operands))
     computed = Figure(value, formula, f"{value}%", Unit.PERCENT)
-    said = f"{printed.label} {printed.text}，{formula}是 {computed.text}"
     parts = tuple(part for operand in one.operands for part in operand.parts)
-    return Result(rule, outcome, f"{said}，{_VERDICTS[outcome]}。", printed, computed, bound, parts)
-
-
-_VERDICTS = {
-    Outcome.EQUAL: "相等",
-    Outcome.ROUNDING: "相差在四舍五入的范围之内",
-    Outcome.BROKEN: "对不上",
-}
+    return Result(rule, outcome, Relation.RATIO, printed, computed, bound, parts)
 
 
 def no_base(printed: Figure, base: str, operands: Sequence[Operand]) -> Result:
     """D4: a percentage was printed although what it is a percentage of is zero."""
     parts = tuple(part for operand in operands for part in operand.parts)
-    message = f"{printed.label} {printed.text}，可是{base}为 0。基数为 0，百分比没有意义。"
-    right = Figure(None, base, "0", Unit.YUAN)
-    return Result(NO_BASE, Outcome.BROKEN, message, printed, right, parts=parts, severity=Severity.WARNING)
-
-
-def _said(operand: Operand) -> str:
-    return f"{operand.figure.label} {operand.figure.text}"
+    right = Figure(None, Named(base), "0", Unit.YUAN)
+    relation, severity = Relation.OVER_NOTHING, Severity.WARNING
+    return Result(NO_BASE, Outcome.BROKEN, relation, printed, right, parts=parts, severity=severity)
 
 
 def _decimal(fraction: Fraction) -> Decimal:

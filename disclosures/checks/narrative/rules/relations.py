@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from disclosures.checks.figures import Figure
+from disclosures.checks.labels import Named
 from disclosures.checks.narrative.meaning.meanings import Mention, Role
 from disclosures.checks.narrative.meaning.reading import Reading
 from disclosures.checks.narrative.rules.amounts import same
 from disclosures.checks.narrative.rules.operands import in_tables
-from disclosures.checks.outcomes import Figure, Outcome, Result, Severity
-from disclosures.checks.sums import check_at_most, check_sum, not_checkable
+from disclosures.checks.outcomes import Outcome, Result, Severity
+from disclosures.checks.reasons import Reason
+from disclosures.checks.sums import check_at_most, check_sum, undecided
 
 
 @dataclass(frozen=True)
@@ -74,7 +77,7 @@ def _family(rule: str, reading: Reading, family: Family, whole: Figure, parts: l
     figures = [part.figure for part in parts]
     if family.is_whole and (not family.closed_by or family.closed_by in {part.meaning.subject.key for part in parts}):
         addends = [(1, figure) for figure in figures]
-        return check_sum(rule, reading.book, whole, addends, family.what, severity=family.severity)
+        return check_sum(rule, reading.book, whole, addends, Named(family.what), severity=family.severity)
     total = figures[0] if len(figures) == 1 else _total(family, figures)
     result = check_at_most(rule, reading.book, total, whole, family.severity)
     return replace(result, parts=tuple(figures[:-1]))
@@ -85,7 +88,7 @@ def _total(family: Family, parts: list[Figure]) -> Figure:
     value = sum((part.value for part in parts), Decimal(0))
     half_step = sum((part.half_step for part in parts), Decimal(0))
     text = " + ".join(part.text for part in parts)
-    return Figure(value, f"文字里的{family.what}", text, parts[0].unit, parts[-1].spot, half_step)
+    return Figure(value, Named(f"文字里的{family.what}"), text, parts[0].unit, parts[-1].spot, half_step)
 
 
 def _domestic_reception(rule: str, reading: Reading) -> Iterator[Result]:
@@ -122,11 +125,10 @@ def reading_changes(mentions: tuple[Mention, ...]) -> list[Mention]:
 def _changes(rule: str, reading: Reading, whole: Mention, parts: list[Mention], is_all: bool) -> Result:
     sign = _sign(whole)
     addends = [(sign * _sign(part), part.figure) for part in parts]
-    result = check_sum(rule, reading.book, whole.figure, addends, "基本支出与项目支出的增减合计")
+    result = check_sum(rule, reading.book, whole.figure, addends, Named("基本支出与项目支出的增减合计"))
     if result.outcome != Outcome.BROKEN or is_all:
         return result
-    reason = f"{result.message}总数里还可以有别的收支，不能要求相等。"
-    return not_checkable(rule, reason, Severity.ERROR, result.left, result.right)
+    return undecided(result, Reason.OTHER_CHANGES)
 
 
 def _sign(mention: Mention) -> int:
@@ -152,11 +154,10 @@ def named_projects(rule: str, reading: Reading) -> Iterator[Result]:
 def _listed(rule: str, reading: Reading, parts: list[Mention]) -> Result:
     whole = reading.nearest(Role.ACTUAL, parts[0].meaning.whole, parts[0])
     result = check_sum(
-        rule, reading.book, whole.figure, [(1, part.figure) for part in parts], f"列出的 {len(parts)} 项之和"
+        rule, reading.book, whole.figure, [(1, part.figure) for part in parts], Named("列出的 {} 项之和", (len(parts),))
     )
     if result.outcome == Outcome.BROKEN and result.difference > 0:
-        reason = f"{result.message}文字只列了主要的几项，不能要求加起来相等。"
-        return not_checkable(rule, reason, Severity.ERROR, result.left, result.right)
+        return undecided(result, Reason.MAIN_ITEMS_ALONE)
     return result
 
 
@@ -181,7 +182,5 @@ def totals(rule: str, reading: Reading) -> Iterator[Result]:
 def _unless_spent(result: Result, spent: Figure) -> Result:
     """What is called the total may be what was spent this year; where it is not that either, both are named."""
     if spent.value == result.left.value:
-        reason = f"{result.message}这里的支出总计是本年支出合计，不含年末结转和结余。"
-        return not_checkable(result.rule, reason, Severity.ERROR, result.left, result.right)
-    message = f"{result.message.removesuffix('。')}；也不等于{spent.label} {spent.text}。"
-    return replace(result, message=message, parts=(*result.parts, spent))
+        return undecided(result, Reason.SPENT_THIS_YEAR)
+    return replace(result, reason=Reason.NOR_OTHERS, facts={"others": (spent,)}, parts=(*result.parts, spent))

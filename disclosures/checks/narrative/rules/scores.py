@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
+from disclosures.checks.figures import Figure, Unit, in_words
+from disclosures.checks.labels import FieldLabel, FormName, Named
 from disclosures.checks.narrative.meaning.meanings import Mention, Role
 from disclosures.checks.narrative.meaning.reading import Reading
 from disclosures.checks.narrative.rules.amounts import same
-from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, Unit
+from disclosures.checks.outcomes import Outcome, Result, Severity
+from disclosures.checks.reasons import Reason
 from disclosures.checks.spots import FormSpot
-from disclosures.checks.sums import compared, in_words, not_checkable
+from disclosures.checks.sums import compared, not_checkable, undecided
 from disclosures.statements.models import PerformanceForm
 from disclosures.statements.numbers import number_in
 
@@ -36,7 +39,7 @@ def _total_score(reading: Reading, name: str) -> Figure | None:
         return None
     (form,) = forms
     spot = FormSpot(form.place, form.position, "total_score")
-    return Figure(value, f"“{form.name}”自评表的总得分", f"{form.total_score} 分", Unit.POINTS, spot)
+    return Figure(value, FieldLabel(FormName(form.name), "总得分"), f"{form.total_score} 分", Unit.POINTS, spot)
 
 
 def average(rule: str, reading: Reading) -> Iterator[Result]:
@@ -44,8 +47,7 @@ def average(rule: str, reading: Reading) -> Iterator[Result]:
     found = {one.meaning.subject.key: one for one in _of_projects(reading)}
     for mention in reading.of(Role.ACTUAL, "score:average"):
         if not found:
-            reason = f"{mention.figure.label} {mention.figure.text}，没有印出各项目的得分。"
-            yield not_checkable(rule, reason, Severity.ERROR, mention.figure)
+            yield not_checkable(rule, Reason.NO_SCORES, Severity.ERROR, mention.figure)
             continue
         yield _average(rule, reading, mention, [one.figure for one in found.values()])
 
@@ -57,9 +59,8 @@ def _of_projects(reading: Reading) -> list[Mention]:
 def _average(rule: str, reading: Reading, mention: Mention, points: list[Figure]) -> Result:
     value = sum((figure.value for figure in points), Decimal(0)) / len(points)
     rounded = value.quantize(Decimal(1).scaleb(-mention.printed.decimals), ROUND_HALF_UP)
-    right = Figure(
-        rounded, f"{len(points)} 个项目得分的平均", in_words(rounded, reading.book, Unit.POINTS), Unit.POINTS
-    )
+    text = in_words(rounded, reading.book.disclosure.precision, Unit.POINTS)
+    right = Figure(rounded, Named("{} 个项目得分的平均", (len(points),)), text, Unit.POINTS)
     return compared(rule, reading.book, mention.figure, right, Decimal(0), parts=tuple(points))
 
 
@@ -79,15 +80,10 @@ def numbers_of_forms(rule: str, reading: Reading) -> Iterator[Result]:
 
 
 def _number(rule: str, reading: Reading, mention: Mention, count: int, kind: str) -> Result:
-    right = Figure(Decimal(count), f"公开的{kind}表", f"{count} 张", Unit.NUMBER)
+    right = Figure(Decimal(count), Named(f"公开的{kind}表"), f"{count} 张", Unit.NUMBER)
     result = compared(rule, reading.book, mention.figure, right, Decimal(0), severity=Severity.WARNING)
     if result.outcome == Outcome.BROKEN and count < mention.figure.value:
-        reason = (
-            f"{result.message}自评表可以只公开一部分。"
-            if count
-            else f"{mention.figure.label} {mention.figure.text}，没有公开自评表。"
-        )
-        return not_checkable(rule, reason, Severity.WARNING, mention.figure, right)
+        return undecided(result, Reason.SOME_FORMS_ALONE if count else Reason.NO_FORMS)
     return result
 
 
@@ -95,6 +91,6 @@ def numbers_of_units(rule: str, reading: Reading) -> Iterator[Result]:
     """D7u: as many units as the text says are in its list."""
     for mention in reading.of(Role.ACTUAL, "units"):
         listed = len(reading.book.units)
-        right = Figure(Decimal(listed), "名单里的单位", f"{listed} 家", Unit.NUMBER)
+        right = Figure(Decimal(listed), Named("名单里的单位"), f"{listed} 家", Unit.NUMBER)
         result = compared(rule, reading.book, mention.figure, right, Decimal(0), severity=Severity.WARNING)
-        yield result if listed else not_checkable(rule, "没有单位名单可以对照。", Severity.WARNING, mention.figure)
+        yield result if listed else not_checkable(rule, Reason.NO_UNITS_LISTED, Severity.WARNING, mention.figure)

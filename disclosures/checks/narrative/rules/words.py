@@ -3,17 +3,22 @@
 import re
 from collections.abc import Iterator
 
+from disclosures.checks.figures import Figure, Unit
+from disclosures.checks.labels import CellLabel, Label, Named, TableLabel
 from disclosures.checks.narrative.meaning.codes import CODES_IN, PATH, class_name
 from disclosures.checks.narrative.meaning.meanings import Mention, Role
 from disclosures.checks.narrative.meaning.reading import CHAPTERS, Passage, Reading
 from disclosures.checks.narrative.meaning.scopes import Scope
 from disclosures.checks.narrative.meaning.squeezing import squeeze
-from disclosures.checks.outcomes import Figure, Outcome, Result, Severity, Unit
+from disclosures.checks.outcomes import Outcome, Result, Severity
+from disclosures.checks.reasons import Reason
+from disclosures.checks.relations import Relation
 from disclosures.checks.spots import CellSpot, TextSpot
+from disclosures.checks.sums import not_checkable
 from disclosures.statements.models import Chapter, Paragraph
 
 
-def words(paragraph: Paragraph, label: str, start: int, end: int) -> Figure:
+def words(paragraph: Paragraph, label: Label, start: int, end: int) -> Figure:
     """A stretch of a paragraph as the side of a result; it has no number."""
     text = " ".join(paragraph.text[start:end].split())
     return Figure(None, label, f"“{text}”", Unit.NUMBER, TextSpot(paragraph.place, paragraph.position, start, end))
@@ -37,26 +42,25 @@ def _named(rule: str, reading: Reading, passage: Passage, path: re.Match) -> Ite
     codes = reading.vocabulary.codes
     names = codes.names(detail.number)
     start = path.end("class") - len(class_name(path))
-    left = words(passage.paragraph, "文字里的科目", *passage.squeezed.span(start, path.end()))
+    left = words(passage.paragraph, Named("文字里的科目"), *passage.squeezed.span(start, path.end()))
     code = codes.code_of(path, detail.number)
     if not code:
         if names:
-            reason = f"{left.label}{left.text}，在公开{detail.number}表里找不到。"
-            yield Result(rule, Outcome.NOT_APPLICABLE, reason, left, severity=Severity.NOTE)
+            yield not_checkable(rule, Reason.CODE_NOT_FOUND, Severity.NOTE, left, number=detail.number)
         return
     official = [names.get(code[:length]) for length in (3, 5, 7)]
     said = [class_name(path), path["section"], path["item"]]
     right = _row(reading, detail.number, code, official)
-    wrong = [(one, other) for one, other in zip(said, official, strict=True) if other and not other.startswith(one)]
-    outcome = Outcome.BROKEN if wrong else Outcome.EQUAL
-    tail = "".join(f"文字写“{one}”，表里是“{other}”。" for one, other in wrong) or "名称一致。"
-    yield Result(rule, outcome, f"{left.label}{left.text}，{right.label}：{tail}", left, right, severity=Severity.NOTE)
+    pairs = zip(said, official, strict=True)
+    facts = {"differing": tuple(pair for pair in pairs if pair[1] and not pair[1].startswith(pair[0]))}
+    outcome = Outcome.BROKEN if facts["differing"] else Outcome.EQUAL
+    yield Result(rule, outcome, Relation.SAME_NAMES, left, right, severity=Severity.NOTE, facts=facts)
 
 
 def _row(reading: Reading, number: str, code: str, names: list[str | None]) -> Figure:
     line = reading.book.row(number, code)
     spot = CellSpot(line.place, number, line.key, "name")
-    return Figure(None, f"公开{number}表 {code}", "、".join(filter(None, names)), Unit.NUMBER, spot)
+    return Figure(None, TableLabel(number, code), "、".join(filter(None, names)), Unit.NUMBER, spot)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -81,16 +85,14 @@ def _items(rule: str, passage: Passage, match: re.Match, lines: dict) -> Result:
     listed = [item for item in re.split(r"[、，]", match["items"].removesuffix("等")) if item in lines]
     blank = [lines[item] for item in listed if lines[item].amount is None]
     start, end = passage.squeezed.span(*match.span("items"))
-    left = words(passage.paragraph, f"文字里{match['kind']}包括的项目", start, end)
+    left = words(passage.paragraph, Named(f"文字里{match['kind']}包括的项目"), start, end)
     if not blank:
-        message = f"{left.label}里认出的 {len(listed)} 项，公开06表都有数。"
-        return Result(rule, Outcome.EQUAL, message, left, severity=Severity.NOTE)
-    names = "、".join(line.name for line in blank)
-    right = Figure(
-        None, f"公开06表“{blank[0].name}”", "空白", Unit.YUAN, CellSpot(blank[0].place, "06", blank[0].code, "amount")
-    )
-    message = f"{left.label}里有{names}，公开06表里这 {len(blank)} 项没有数。"
-    return Result(rule, Outcome.BROKEN, message, left, right, severity=Severity.NOTE)
+        facts = {"count": len(listed)}
+        return Result(rule, Outcome.EQUAL, Relation.HAVE_FIGURES, left, severity=Severity.NOTE, facts=facts)
+    spot = CellSpot(blank[0].place, "06", blank[0].code, "amount")
+    right = Figure(None, CellLabel("06", blank[0].name), "空白", Unit.YUAN, spot)
+    facts = {"count": len(blank), "names": tuple(line.name for line in blank)}
+    return Result(rule, Outcome.BROKEN, Relation.HAVE_FIGURES, left, right, severity=Severity.NOTE, facts=facts)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -110,9 +112,9 @@ def scope_of_accounts(rule: str, reading: Reading) -> Iterator[Result]:
     other = _KINDS[1 - _KINDS.index(kinds[0])]
     for paragraph in reading.book.paragraphs:
         if paragraph.level == 1 and paragraph.chapter in CHAPTERS and other in paragraph.text:
-            left = words(paragraph, "标题", 0, len(paragraph.text))
-            message = f"封面写的是{kinds[0]}，这一部分的标题写的是{other}：{left.text}。"
-            yield Result(rule, Outcome.BROKEN, message, left, severity=Severity.NOTE)
+            left = words(paragraph, Named("标题"), 0, len(paragraph.text))
+            facts = {"cover": kinds[0], "heading": other}
+            yield Result(rule, Outcome.BROKEN, Relation.SAME_SCOPE, left, severity=Severity.NOTE, facts=facts)
 
 
 _RESIDUE = re.compile(
@@ -125,9 +127,9 @@ def residue(rule: str, reading: Reading) -> Iterator[Result]:
     """D11: what a template leaves to be chosen or filled in, and words that stand twice."""
     for passage in reading.passages:
         for match in _RESIDUE.finditer(passage.squeezed.text):
-            left = words(passage.paragraph, "文字", *passage.squeezed.span(*match.span()))
-            what = "重复了" if match["twice"] else "像是模板里没有改完的字样"
-            yield Result(rule, Outcome.BROKEN, f"{left.label}里的{left.text}{what}。", left, severity=Severity.NOTE)
+            left = words(passage.paragraph, Named("文字"), *passage.squeezed.span(*match.span()))
+            reason, relation = Reason.WORDS_TWICE if match["twice"] else None, Relation.FINISHED_WORDS
+            yield Result(rule, Outcome.BROKEN, relation, left, severity=Severity.NOTE, reason=reason)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -143,16 +145,16 @@ def units_of_figures(rule: str, reading: Reading) -> Iterator[Result]:
         if not mention.meaning:
             continue
         if mention.printed.is_bare and mention.printed.value:
-            yield _unit(rule, mention, "缺百分号" if mention.role in _PERCENTAGES else "没有写金额单位")
+            yield _unit(rule, mention, Reason.NO_PERCENT_SIGN if mention.role in _PERCENTAGES else None)
         elif mention.printed.lacks_yuan:
-            yield _unit(rule, mention, "写的是“万”，应当是“万元”")
+            yield _unit(rule, mention, Reason.WAN_WITHOUT_YUAN)
         elif found := _wrong_size(reading, mention):
-            yield _unit(rule, mention, f"和{found.label} {found.text} 相差一万倍，像是万元和元写混了")
+            yield _unit(rule, mention, Reason.WRONG_SIZE, found=found)
 
 
-def _unit(rule: str, mention: Mention, what: str) -> Result:
-    figure = mention.figure
-    return Result(rule, Outcome.BROKEN, f"{figure.label} {figure.text}，{what}。", figure, severity=Severity.NOTE)
+def _unit(rule: str, mention: Mention, reason: Reason | None, **facts: Figure) -> Result:
+    relation, severity = Relation.WITH_UNIT, Severity.NOTE
+    return Result(rule, Outcome.BROKEN, relation, mention.figure, severity=severity, reason=reason, facts=facts)
 
 
 def _wrong_size(reading: Reading, mention: Mention) -> Figure | None:

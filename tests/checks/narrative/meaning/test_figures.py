@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from disclosures.checks.figures import Unit
 from disclosures.checks.narrative.meaning.figures import figures_of
 from disclosures.checks.narrative.meaning.squeezing import squeeze
-from disclosures.checks.outcomes import Unit
 
 
 def found(text: str) -> list[str]:

@@ -1,8 +1,8 @@
 """Names of what the text has alone, or table 07: public expenses, procurement, assets, self-evaluation."""
 
+from disclosures.checks.figures import Unit
 from disclosures.checks.narrative.meaning.scopes import Scope
 from disclosures.checks.narrative.meaning.subjects import Subject, subject
-from disclosures.checks.outcomes import Unit
 
 _NUMBER = Unit.NUMBER
 
