@@ -16,6 +16,7 @@ from disclosures.statements.models import (
     Term,
     Unit,
     UnitInScope,
+    statements_in,
 )
 from disclosures.statements.outlines import EXPENDITURE, INCOME
 
@@ -153,7 +154,7 @@ def _heads(disclosure: Disclosure) -> None:
             is_declared_empty=number in empty,
             empty_reason="本表为空，我部门本年度无此类资金收支余。" if number in empty else "",
         )
-        for position, (number, model) in enumerate(STATEMENTS.items(), start=1)
+        for position, (number, model) in enumerate(statements_in(disclosure.year).items(), start=1)
     )
 
 
@@ -162,13 +163,13 @@ def _tables(disclosure: Disclosure) -> None:
         _save(disclosure, number, [({"code": code, "name": FUNCTIONS[code]}, row) for code, row in rows.items()])
     _save(disclosure, "06", [({"code": code, "name": name}, (amount,)) for code, name, amount in BY_ECONOMIC_CODE])
     for number, rows in BY_FORM_ROW.items():
-        _save(disclosure, number, list(_account_rows(number, rows)))
+        _save(disclosure, number, list(_account_rows(number, rows, disclosure.year)))
     names = {row.key: row.name for row in STATEMENTS["07"].outline}
     _save(disclosure, "07", [({"code": code, "name": names[code]}, row) for code, row in THREE_PUBLIC.items()])
 
 
-def _account_rows(number: str, rows: dict):
-    for row in STATEMENTS[number].outline:
+def _account_rows(number: str, rows: dict, year: int):
+    for row in STATEMENTS[number].form_rows(year):
         yield (
             {"side": row.side, "line": row.line, "item": row.key, "name": row.name},
             rows.get((row.side, row.key), ()),

@@ -1,4 +1,4 @@
-"""From exact amounts to the lines of the nine tables, each printed figure rounded on its own."""
+"""From exact amounts to the lines of the official tables, each printed figure rounded on its own."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping

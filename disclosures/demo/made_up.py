@@ -80,7 +80,7 @@ def written_out(random: Random, exact: Exact, knobs: Knobs, unit: Unit, year: in
         knobs=knobs,
         exact=exact,
         disclosure=_disclosure(unit, year, knobs),
-        heads={number: _head(unit, n, number, lines[number]) for n, number in enumerate(STATEMENTS, start=1)},
+        heads={number: _head(unit, n, number, lines[number]) for n, number in enumerate(lines, start=1)},
         lines=lines,
         forms=forms_of(random, exact, knobs, unit.name),
         paragraphs=paragraphs_of(exact, Wording(knobs.precision), unit.name, year),

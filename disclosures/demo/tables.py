@@ -1,4 +1,4 @@
-"""The lines of the nine tables of a made-up disclosure, unsaved."""
+"""The lines of the official tables of a made-up disclosure, unsaved."""
 
 from collections.abc import Callable, Iterator
 from decimal import Decimal
@@ -8,7 +8,7 @@ from disclosures.demo.exact import FISCAL, FUND, GENERAL, NOTHING, STATE_CAPITAL
 from disclosures.demo.figures import Amounts, Rounding, by_code, numbered
 from disclosures.demo.profile import Knobs
 from disclosures.statements.lines import AccountLine, ClassifiedLine, StatementLine
-from disclosures.statements.models import STATEMENTS, BasicExpenditure, ThreePublicExpenses
+from disclosures.statements.models import STATEMENTS, BasicExpenditure, ThreePublicExpenses, statements_in
 from disclosures.statements.outlines import EXPENDITURE, FUNCTIONAL_CLASSES, INCOME
 
 
@@ -18,7 +18,7 @@ def lines_of(exact: Exact, knobs: Knobs, year: int) -> dict[str, list[StatementL
         number: makers(exact, year, Rounding(knobs.precision, number in knobs.zeros))
         for number, makers in _MAKERS.items()
     }
-    return {number: list(numbered(made[number])) for number in STATEMENTS}
+    return {number: list(numbered(made.get(number, ()))) for number in statements_in(year)}
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -45,7 +45,7 @@ def _summary(exact: Exact, year: int, rounding: Rounding) -> Iterator[AccountLin
     }
     values = {INCOME: income, EXPENDITURE: expenditure}
     yield from _account(
-        "01", rounding, {side: {key: {"amount": one} for key, one in values[side].items()} for side in values}
+        "01", year, rounding, {side: {key: {"amount": one} for key, one in values[side].items()} for side in values}
     )
 
 
@@ -64,7 +64,7 @@ def _fiscal_summary(exact: Exact, year: int, rounding: Rounding) -> Iterator[Acc
     for amounts in expenditure.values():
         amounts["total"] = total(amounts.values())
     yield from _account(
-        "04", rounding, {INCOME: {key: {"amount": one} for key, one in income.items()}, EXPENDITURE: expenditure}
+        "04", year, rounding, {INCOME: {key: {"amount": one} for key, one in income.items()}, EXPENDITURE: expenditure}
     )
 
 
@@ -75,12 +75,14 @@ def _by_class(exact: Exact, *purses: str) -> dict[str, Decimal]:
     return {code: amounts["spent"] for code, amounts in sums.items() if len(code) == 3}
 
 
-def _account(number: str, rounding: Rounding, values: dict[str, dict[str, Amounts]]) -> Iterator[AccountLine]:
+def _account(
+    number: str, year: int, rounding: Rounding, values: dict[str, dict[str, Amounts]]
+) -> Iterator[AccountLine]:
     """Every line number of the form, also those that have no row."""
     model = STATEMENTS[number]
     for side, amounts in values.items():
-        rows = {row.line: row for row in model.outline if row.side == side}
-        columns = [column.name for column in model.columns_of(side)]
+        rows = {row.line: row for row in model.form_rows(year) if row.side == side}
+        columns = [column.name for column in model.columns_of(side, year)]
         for line in range(min(rows), max(rows) + 1):
             if row := rows.get(line):
                 made = model(side=side, line=line, item=row.key, name=row.name)
@@ -119,9 +121,9 @@ def _with_balances(item: Item) -> Amounts:
 def _classified(number: str, amounts_of: Callable[[Item], Amounts], *purses: str):
     """A maker of the lines of a table by function, of the items of these purses or of all."""
     model = STATEMENTS[number]
-    columns = [column.name for column in model.columns()]
 
     def make(exact: Exact, year: int, rounding: Rounding) -> Iterator[ClassifiedLine]:
+        columns = [column.name for column in model.columns(year)]
         items = exact.of(*purses) if purses else exact.items
         names = {"": "合计"} | functional_names(year)
         for code, amounts in by_code((item.code, amounts_of(item)) for item in items).items():

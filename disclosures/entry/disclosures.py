@@ -14,6 +14,8 @@ from disclosures.entry.steps import offered, step_page
 from disclosures.entry.tables import PartAdmin
 from disclosures.publication.parts import content_fields, links
 from disclosures.publication.steps import PUBLIC, STATUS
+from disclosures.statements.editions import holds_in
+from disclosures.statements.lines import StatementLine
 from disclosures.statements.models import PARTS, Disclosure, StatementHead
 
 # What has a page of its own: a head stands on the page of its table, tasks and indicators on the one of their form.
@@ -90,6 +92,7 @@ def parts_of(disclosure: Disclosure) -> list[dict]:
             "url": reverse("admin:statements_disclosure_part", args=[disclosure.pk, part._meta.model_name]),
         }
         for part in ON_PAGES
+        if not issubclass(part, StatementLine) or holds_in(part, disclosure.year)
     ]
 
 

@@ -52,7 +52,7 @@ class PartAdmin(LockedWhileSaving, DraftsOnly, admin.ModelAdmin):
 
     def can_fill_in(self, request, disclosure: Disclosure) -> bool:
         may = request.user.has_perm(f"statements.add_{self.part._meta.model_name}")
-        is_open = may and outline_of(self.part) and self.has_change_permission(request, disclosure)
+        is_open = may and outline_of(self.part, disclosure.year) and self.has_change_permission(request, disclosure)
         return bool(is_open) and not self.part.objects.filter(disclosure=disclosure).exists()
 
     def render_change_form(self, request, context, *args, obj=None, **kwargs):

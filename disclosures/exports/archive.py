@@ -7,8 +7,9 @@ from disclosures.exports.performance_files import indicators_csv, performance_js
 from disclosures.exports.table.content import TableFile, name_of
 from disclosures.exports.table.kinds import KINDS
 from disclosures.publication.digest import canonical_json
+from disclosures.statements.counting import in_chinese
 from disclosures.statements.loaded import load_tables
-from disclosures.statements.models import STATEMENTS, Disclosure, Duty, Paragraph, SourceDocument, Term
+from disclosures.statements.models import Disclosure, Duty, Paragraph, SourceDocument, Term, statements_in
 from disclosures.tables.selection import Extent, Selection
 from disclosures.tables.showing import tabulate
 
@@ -16,7 +17,7 @@ WHOLE = Selection(columns=Extent.ALL)  # the form with all its columns
 CONTENTS = """{title}
 {unit_name}，第 {revision} 版，{state}
 
-tables/          九张决算表：csv（表格软件直接打开）、xlsx（表样的版式）、json（编码、金额以元计、出处）
+tables/          {tables}张决算表：csv（表格软件直接打开）、xlsx（表样的版式）、json（编码、金额以元计、出处）
 text.txt         文字说明、主要职责和名词解释，照登原文
 indicators.csv   绩效自评的每一项指标
 performance.json 全部绩效自评表
@@ -55,6 +56,7 @@ def _contents(disclosure: Disclosure, address: str) -> str:
         unit_name=disclosure.unit_name,
         revision=disclosure.revision,
         state=disclosure.get_state_display(),
+        tables=in_chinese(len(statements_in(disclosure.year))),
         address=address,
         digest=disclosure.digest,
         source=_said_of(disclosure.source),
@@ -69,7 +71,7 @@ def _said_of(source: SourceDocument | None) -> str:
 
 def _tables(disclosure: Disclosure, addresses: dict[str, str]) -> Iterator[tuple[str, bytes]]:
     loaded = load_tables(disclosure)
-    for number in STATEMENTS:
+    for number in statements_in(disclosure.year):
         table = tabulate(loaded, number, WHOLE)
         query = f"?{table.selection.query}" if table.selection.query else ""
         file = TableFile(table, disclosure, addresses[number] + query)

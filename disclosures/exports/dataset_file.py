@@ -3,7 +3,7 @@
 import json
 
 from disclosures.exports.table.kinds import KINDS
-from disclosures.statements.models import STATEMENTS, Disclosure
+from disclosures.statements.models import STATEMENTS, Disclosure, statements_in
 
 VOCABULARY = "https://schema.org"
 MEDIA_TYPE = "application/ld+json"
@@ -15,7 +15,8 @@ def dataset_json(disclosure: Disclosure, addresses: dict[str, str], files: dict[
 
 
 def _dataset(disclosure: Disclosure, addresses: dict[str, str], files: dict[tuple[str, str], str]) -> dict:
-    titles = "、".join(model.title for model in STATEMENTS.values())
+    year = disclosure.year
+    titles = "、".join(model.title_in(year) for model in statements_in(year).values())
     return {
         "@context": VOCABULARY,
         "@type": "Dataset",
@@ -36,7 +37,7 @@ def _dataset(disclosure: Disclosure, addresses: dict[str, str], files: dict[tupl
         "distribution": [
             _download("application/zip", addresses["archive"], "全部"),
             *(
-                _download(KINDS[suffix].media_type, address, f"公开{number}表 {STATEMENTS[number].title}")
+                _download(KINDS[suffix].media_type, address, f"公开{number}表 {STATEMENTS[number].title_in(year)}")
                 for (number, suffix), address in files.items()
             ),
         ],

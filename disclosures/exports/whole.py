@@ -11,14 +11,14 @@ from disclosures.exports.table.kinds import KINDS
 from disclosures.exports.year_file import year_csv
 from disclosures.publication.caching import of_a_disclosure, of_the_site
 from disclosures.publication.current import published_years
-from disclosures.statements.models import STATEMENTS, Disclosure
+from disclosures.statements.models import Disclosure, statements_in
 
 
 @of_a_disclosure
 def archive_file(request: HttpRequest, disclosure: Disclosure, edition: EditionKey) -> HttpResponse:
     """Everything of the disclosure; the addresses in it are those that stay."""
     key = _key(disclosure)
-    tables = {number: reverse("table", args=[*key, number]) for number in STATEMENTS}
+    tables = {number: reverse("table", args=[*key, number]) for number in statements_in(disclosure.year)}
     content = archive(disclosure, request.build_absolute_uri("/")[:-1], reverse("disclosure", args=key), tables)
     named = content_disposition_header(True, archive_name(disclosure))
     return HttpResponse(content, "application/zip", headers={"Content-Disposition": named})
@@ -30,7 +30,8 @@ def metadata(request: HttpRequest, disclosure: Disclosure, edition: EditionKey) 
     whole, key = request.build_absolute_uri, _key(disclosure)
     pages = {"page": reverse("disclosure", args=key), "archive": reverse("archive", args=key)}
     pages |= {"unit": reverse("unit", args=key[:1]), "site": reverse("home")}
-    files = {(one, kind): whole(reverse("table_file", args=[*key, one, kind])) for one in STATEMENTS for kind in KINDS}
+    tables = statements_in(disclosure.year)
+    files = {(one, kind): whole(reverse("table_file", args=[*key, one, kind])) for one in tables for kind in KINDS}
     addresses = {name: whole(path) for name, path in pages.items()}
     return HttpResponse(dataset_json(disclosure, addresses, files), MEDIA_TYPE)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from disclosures.exports.table.csv_file import harmless
 from disclosures.publication.current import published
 from disclosures.statements.lines import StatementLine
-from disclosures.statements.models import STATEMENTS, Disclosure
+from disclosures.statements.models import Disclosure, statements_in
 
 EACH = 200  # disclosures fetched at a time
 PIECE = 64 * 1024  # characters sent at a time
@@ -45,8 +45,8 @@ def _rows(year: int, origin: str) -> Iterator[tuple]:
     yield ("\N{BYTE ORDER MARK}" + COLUMNS[0], *COLUMNS[1:])
     for start in range(0, len(found), EACH):
         own = {one.pk: _own(one) for one in found[start : start + EACH]}
-        for model in STATEMENTS.values():
-            yield from _figures(model, own)
+        for model in statements_in(year).values():
+            yield from _figures(model, year, own)
     yield (f"来源：{origin}，{year} 年度，{len(found)} 份现行的决算",)
 
 
@@ -54,15 +54,15 @@ def _own(one: Disclosure) -> tuple:
     return (one.unit.region_id, harmless(one.unit.code), harmless(one.unit_name), one.year, one.revision)
 
 
-def _figures(model: type[StatementLine], own: dict[int, tuple]) -> Iterator[tuple]:
+def _figures(model: type[StatementLine], year: int, own: dict[int, tuple]) -> Iterator[tuple]:
     lines = model.objects.filter(disclosure__in=own).order_by("disclosure", "position")
     for line in lines.iterator(chunk_size=2000):
         label = (harmless(getattr(line, "code", "")), harmless(line.name or line.printed_name))
         side = getattr(line, "side", "")
         where = (line.get_side_display() if side else "", getattr(line, "line", None) or "", *label)
-        for column in line.columns():
+        for column in line.columns(year):
             amount = getattr(line, column.name)
             if amount is not None:
-                title = f"{column.group}：{column.title}" if column.group else column.title
-                figure = (column.number_on(side) or "", title, f"{amount:.2f}", harmless(line.place))
+                title = f"{column.group}：{column.title_in(year)}" if column.group else column.title_in(year)
+                figure = (column.number_on(side, year) or "", title, f"{amount:.2f}", harmless(line.place))
                 yield (*own[line.disclosure_id], model.number, *where, int(line.is_total), *figure)

@@ -47,7 +47,7 @@ def how_it_was_read(reading: Reading) -> dict:
 
 
 def _found(reading: Reading, number: str) -> dict:
-    """One of the nine tables: where it was found, how many rows and figures it gave."""
+    """One of the official tables: where it was found, how many rows and figures it gave."""
     statement = reading.statements.get(number)
     lines = statement.lines if statement else []
     figures = sum(1 for line in lines for value in line.amounts.values() if value is not None)

@@ -18,6 +18,7 @@ from disclosures.intake.regions import warn_of_region, why_unknown
 from disclosures.intake.report import how_it_was_read
 from disclosures.statements.lines import Part
 from disclosures.statements.models import PARTS, Disclosure, SourceDocument, State, Unit
+from disclosures.statements.outside import not_on_form
 from disclosures.statements.saving import save_parts
 
 Reader = Callable[[Path], Document]
@@ -112,6 +113,8 @@ def refusals(reading: Reading, year: int) -> list[str]:
     messages = [f"{one.place}：{one.message}" for one in reading.ledger.problems if one.level == FATAL]
     if reading.year not in (None, year):
         messages.append(f"文件是 {reading.year} 年度的，不是 {year} 年度的。")
+    for number, one in reading.statements.items():
+        messages += [f"{one.head.place}：{message}" for message in not_on_form(number, one.lines, year)]
     return messages
 
 

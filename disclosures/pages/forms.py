@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from disclosures.publication.caching import of_the_site
+from disclosures.statements.editions import NEWEST
 from disclosures.statements.models import STATEMENTS
 from disclosures.tables.showing import form_of
 from disclosures.tables.table import Table
@@ -33,12 +34,12 @@ def all_forms() -> tuple[Form, ...]:
 
 def _form(number: str) -> Form:
     model = STATEMENTS[number]
-    names = {row.key: row.name for row in model.outline}
+    names = {row.key: row.name for row in model.form_rows(NEWEST)}
     return Form(
         form_of(number),
         model.other_titles,
-        model.identities,
-        tuple(_with_names(text, names) for text in model.row_identities),
+        model.promised_sums(NEWEST),
+        tuple(_with_names(text, names) for text in model.promised_row_sums(NEWEST)),
     )
 
 

@@ -12,11 +12,11 @@ from disclosures.pages.language import plain
 from disclosures.pages.shared.frame import Crumb
 from disclosures.pages.terms import term
 from disclosures.publication.current import published, site_state
-from disclosures.statements.models import STATEMENTS, Disclosure
+from disclosures.statements.models import Disclosure, statements_in
 
 _UNIT = re.compile(rf"/units/({UnitConverter.regex})(?=/|$)")
 _YEAR = re.compile(rf"/units/[^/]+/({EditionConverter.regex})(?=/|$|\.)")
-_TABLE = re.compile(r"/tables/0?([0-9])(?=\D|$)")
+_TABLE = re.compile(r"/tables/([0-9]{1,2})(?=\D|$)")
 
 
 def nearest(path: str) -> tuple[Crumb, ...]:
@@ -48,13 +48,12 @@ def _of_year(path: str, found: list[Disclosure]) -> tuple[Crumb, ...]:
         _("{unit_name} {year} 年度决算").format(unit_name=disclosure.unit_name, year=disclosure.year), pages.front()
     )
     table = _TABLE.search(path)
-    number = f"0{table[1]}" if table else ""
-    if number not in STATEMENTS:
+    number = f"{int(table[1]):02}" if table else ""
+    tables = statements_in(disclosure.year)
+    if number not in tables:
         return (front,)
     return (
-        Crumb(
-            _("公开{table}表 {title}").format(table=number, title=term(STATEMENTS[number].title)), pages.table(number)
-        ),
+        Crumb(_("公开{table}表 {title}").format(table=number, title=term(tables[number].title)), pages.table(number)),
         front,
     )
 

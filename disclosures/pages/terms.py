@@ -2,9 +2,14 @@
 catalogue of a language says what they are called there."""
 
 from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_lazy as _
 
 from disclosures.pages.language import ENGLISH
+from disclosures.statements.counting import in_chinese
 from disclosures.statements.fields import Amount
+from disclosures.statements.models import statements_in
+
+COUNTS = {8: _("八"), 9: _("九"), 10: _("十"), 11: _("十一"), 12: _("十二")}  # tables that a form may have, in words
 
 
 def term(text: str, official: str = "") -> str:
@@ -24,3 +29,9 @@ def gloss(text: str, official: str = "") -> str:
         return ""
     called = ((one, gettext(str(one))) for one in (text, official))
     return next((words for one, words in called if words != one), "")
+
+
+def count_of_tables(year: int) -> str:
+    """How many tables the form of that year has, in words."""
+    count = len(statements_in(year))
+    return str(COUNTS.get(count, in_chinese(count)))

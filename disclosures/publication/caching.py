@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 
 from disclosures.addresses.keys import EditionKey, UnitKey
 from disclosures.publication.current import public_revision, publication_number, site_state
-from disclosures.statements.models import Disclosure, State
+from disclosures.statements.models import STATEMENTS, Disclosure, State, statements_in
 
 CODE = ("disclosures", "templates", "locale", "static", "var/bundle")  # what a page looks like depends on nothing else
 FRESH = "public, max-age=0, must-revalidate"  # kept by anybody, asked for again each time: mostly a 304
@@ -55,12 +55,17 @@ def of_a_disclosure(view: View) -> View:
     @wraps(view)
     def cached(request: HttpRequest, unit: UnitKey, edition: EditionKey, **kwargs) -> HttpResponseBase:
         disclosure = public_revision(unit.region, unit.code, edition.year, edition.revision)
-        if disclosure is None:
+        if disclosure is None or not _has_table(disclosure, kwargs.get("number")):
             raise Http404
         request.has_made_up = disclosure.unit.is_made_up
         return _answer(request, _state(disclosure), lambda: view(request, disclosure, edition, **kwargs))
 
     return cached
+
+
+def _has_table(disclosure: Disclosure, number: str | int | None) -> bool:
+    """Whether the table that an address names is published for the year; other pages name none."""
+    return number not in STATEMENTS or number in statements_in(disclosure.year)
 
 
 def _state(disclosure: Disclosure) -> str:

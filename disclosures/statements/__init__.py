@@ -1,1 +1,1 @@
-"""The disclosure as models: unit, disclosure, the nine tables, performance forms, narrative and glossary."""
+"""The disclosure as models: unit, disclosure, the official tables, performance forms, narrative and glossary."""

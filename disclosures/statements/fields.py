@@ -1,11 +1,13 @@
 """The field that is a column of an official form: an exact amount with its printed title and number."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from django.core.exceptions import ValidationError
 from django.db import models
 
 from disclosures.amounts import AmountError, AmountUnit, from_fen, parse_amount, to_fen
+from disclosures.statements.editions import Former, former_in
 
 
 class Amount(models.BigIntegerField):
@@ -13,17 +15,31 @@ class Amount(models.BigIntegerField):
 
     `title` and `number` (栏次) stand on the official form; `group` is the head printed above several columns;
     `also` lists other titles seen for the column; `side` says which half of a two-sided account prints it.
-    Where both halves print the column, `number` is a mapping from side to 栏次.
+    Where both halves print the column, `number` is a mapping from side to 栏次. `since` and `until` are the first
+    and the last year whose form has the column; `former` says how earlier forms printed it.
     """
 
     description = "金额（分）"
 
-    def __init__(self, title="", number=None, *, also=(), group="", side="", **kwargs):
+    def __init__(
+        self,
+        title: str = "",
+        number: int | dict[str, int] | None = None,
+        *,
+        also: Iterable[str] = (),
+        group: str = "",
+        side: str = "",
+        since: int | None = None,
+        until: int | None = None,
+        former: Iterable[Former] = (),
+        **kwargs,
+    ):
         self.title = title
         self.number = number
         self.also = tuple(also)
         self.group = group
         self.side = side
+        self.since, self.until, self.former = since, until, tuple(former)
         kwargs.setdefault("verbose_name", title or None)
         kwargs.setdefault("help_text", "按公开文件的金额单位填写；原文是空白就留空，不要填 0")
         kwargs["null"] = kwargs["blank"] = True
@@ -36,14 +52,21 @@ class Amount(models.BigIntegerField):
             kwargs.pop(printed, None)
         return name, path, args, kwargs
 
-    def number_on(self, side: str = "") -> int | None:
-        """The printed 栏次, on that half of the account where the halves differ."""
-        return self.number.get(side) if isinstance(self.number, dict) else self.number
+    def number_on(self, side: str = "", year: int | None = None) -> int | None:
+        """The printed 栏次, on that half of the account where the halves differ, on the form of that year."""
+        former = former_in(self.former, year)
+        number = former.number if former and former.number else self.number
+        return number.get(side) if isinstance(number, dict) else number
+
+    def title_in(self, year: int | None) -> str:
+        """The title on the form of that year."""
+        former = former_in(self.former, year)
+        return (former and former.title) or self.title
 
     @property
     def titles(self) -> tuple[str, ...]:
-        """The official title first, then the other titles seen."""
-        return (self.title, *self.also)
+        """The official title first, then those of earlier forms and the others seen."""
+        return (self.title, *(one.title for one in self.former if one.title), *self.also)
 
     def from_db_value(self, value, expression, connection) -> Decimal | None:
         return None if value is None else from_fen(value)

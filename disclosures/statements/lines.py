@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models.base import ModelState
 
 from disclosures.amounts import AmountError, AmountUnit, Precision, parse_amount, printed
+from disclosures.statements.editions import Former, Promise, former_in, in_year
 from disclosures.statements.fields import Amount
 from disclosures.statements.identities import Identity
 from disclosures.statements.outlines import SIDES, FormRow
@@ -53,8 +54,8 @@ class Part(models.Model):
 
 
 @cache
-def _amount_columns(model: type[models.Model]) -> tuple[Amount, ...]:
-    return tuple(field for field in model._meta.local_fields if isinstance(field, Amount))
+def _amount_columns(model: type[models.Model], year: int | None) -> tuple[Amount, ...]:
+    return in_year((field for field in model._meta.local_fields if isinstance(field, Amount)), year)
 
 
 class WithAmounts(Part):
@@ -71,9 +72,9 @@ class WithAmounts(Part):
         abstract = True
 
     @classmethod
-    def columns(cls) -> tuple[Amount, ...]:
-        """The amount columns in the order of the form."""
-        return _amount_columns(cls)
+    def columns(cls, year: int | None = None) -> tuple[Amount, ...]:
+        """The amount columns in the order of the form of that year; of all its editions without one."""
+        return _amount_columns(cls, year)
 
     @property
     def amounts(self) -> dict[str, Decimal | None]:
@@ -105,18 +106,22 @@ def _still_says(kept: str, value: Decimal | None, unit: AmountUnit) -> bool:
 
 
 class StatementLine(WithAmounts):
-    """A row of one of the nine tables; the class says what the official form prints around it."""
+    """A row of one of the official tables; the class says what the form prints around it, and in which years."""
 
     name = models.CharField("项目", max_length=200, blank=True, help_text="完整的项目或科目名称")
     printed_name = models.CharField("原文名称", max_length=200, blank=True, help_text="原文件中印的名称，可能不完整")
 
     number: str  # 公开0N表
     title: str
+    former_titles: tuple[Former, ...] = ()
     other_titles: tuple[str, ...] = ()
+    since: int | None = None  # the first year that has the table, and the last
+    until: int | None = None
     note: str = ""
-    identities: tuple[str, ...] = ()  # between columns, by 栏次: "1 = 2 + 3"
-    row_identities: tuple[str, ...] = ()  # between rows, by row key: "62 = 58 + 59 + 60"
-    outline: tuple[FormRow, ...] = ()  # rows that the form itself prints
+    identities: tuple[str, ...] = ()  # between columns, by 栏次: "1 = 2 + 3"; a `Promise` where not of all years
+    row_identities: tuple[str, ...] = ()  # between rows, by row key: "62 = 58 + 59 + 60"; or a `Promise`
+    outline: tuple[FormRow, ...] = ()  # rows that the form itself prints, of all its editions
+    none_said_of: str = ""  # what the text says there was none of where the table is empty
 
     class Meta(WithAmounts.Meta):
         abstract = True
@@ -126,16 +131,48 @@ class StatementLine(WithAmounts):
         return f"公开{self.number}表 {self.key} {self.name}"
 
     @classmethod
-    def column_identities(cls) -> tuple[Identity, ...]:
-        """The identities between columns, with field names for the printed numbers."""
-        names = {str(column.number): column.name for column in cls.columns()}
-        return tuple(Identity.read(text, names) for text in cls.identities)
+    def title_in(cls, year: int | None) -> str:
+        """The title on the form of that year."""
+        former = former_in(cls.former_titles, year)
+        return former.title if former else cls.title
 
     @classmethod
-    def sums_of_rows(cls) -> tuple[Identity, ...]:
+    def titles(cls) -> tuple[str, ...]:
+        """The official title first, then those of earlier forms and the others seen."""
+        return (cls.title, *(one.title for one in cls.former_titles), *cls.other_titles)
+
+    @classmethod
+    def form_rows(cls, year: int | None = None) -> tuple[FormRow, ...]:
+        """The rows that the form of that year itself prints; of all its editions without one."""
+        return in_year(cls.outline, year)
+
+    @classmethod
+    def promised_sums(cls, year: int | None = None) -> tuple[Promise, ...]:
+        """The sums between columns as the form of that year writes them."""
+        return _promised(cls.identities, year)
+
+    @classmethod
+    def promised_row_sums(cls, year: int | None = None) -> tuple[Promise, ...]:
+        """The sums between rows as the form of that year writes them."""
+        return _promised(cls.row_identities, year)
+
+    @classmethod
+    def column_identities(cls, year: int | None = None) -> tuple[Identity, ...]:
+        """The identities between columns, with field names for the printed numbers."""
+        return tuple(Identity.read(text, cls._numbered(_year_of(text, year))) for text in cls.promised_sums(year))
+
+    @classmethod
+    def _numbered(cls, year: int | None) -> dict[str, str]:
+        return {str(column.number_on("", year)): column.name for column in cls.columns(year)}
+
+    @classmethod
+    def sums_of_rows(cls, year: int | None = None) -> tuple[Identity, ...]:
         """The identities between rows, by row key; printed line numbers become `side:key`."""
-        names = {str(row.line): f"{row.side}:{row.key}" for row in cls.outline if row.line} or None
-        return tuple(Identity.read(text, names) for text in cls.row_identities)
+        return tuple(Identity.read(text, cls._lined(_year_of(text, year))) for text in cls.promised_row_sums(year))
+
+    @classmethod
+    def _lined(cls, year: int | None) -> dict[str, str] | None:
+        return {str(row.line): f"{row.side}:{row.key}" for row in cls.form_rows(year) if row.line} or None
 
     @property
     def key(self) -> str:
@@ -146,6 +183,15 @@ class StatementLine(WithAmounts):
     def is_total(self) -> bool:
         """Whether the row sums up others and belongs to no code."""
         raise NotImplementedError
+
+
+def _promised(texts: tuple[str, ...], year: int | None) -> tuple[Promise, ...]:
+    return in_year((text if isinstance(text, Promise) else Promise(text) for text in texts), year)
+
+
+def _year_of(text: Promise, year: int | None) -> int | None:
+    """The year whose numbers the sum is written in: the one asked for, else one in which it holds."""
+    return year or text.since or text.until
 
 
 class ClassifiedLine(StatementLine):
@@ -193,6 +239,6 @@ class AccountLine(StatementLine):
         return bool(self.form_row and self.form_row.is_total)
 
     @classmethod
-    def columns_of(cls, side: str) -> tuple[Amount, ...]:
-        """The amount columns that the given half of the account prints."""
-        return tuple(column for column in cls.columns() if column.side in ("", side))
+    def columns_of(cls, side: str, year: int | None = None) -> tuple[Amount, ...]:
+        """The amount columns that the given half of the account prints in that year."""
+        return tuple(column for column in cls.columns(year) if column.side in ("", side))

@@ -1,4 +1,4 @@
-"""The contents of a disclosure, in the order of the document: who publishes what, nine tables, text, performance.
+"""The contents of a disclosure, in the order of the document: who publishes, the tables, text, performance.
 
 A table's columns, title, note and identities are written here and nowhere else. Amounts are 元, exact to the 分.
 """
@@ -9,6 +9,7 @@ from django.db import models
 from disclosures.amounts import AmountUnit, Precision
 from disclosures.classification.models import Region
 from disclosures.statements import outlines
+from disclosures.statements.editions import holds_in
 from disclosures.statements.fields import Amount
 from disclosures.statements.lines import AccountLine, ClassifiedLine, Part, StatementLine, WithAmounts
 from disclosures.statements.outlines import EXPENDITURE, INCOME
@@ -132,7 +133,7 @@ class Disclosure(models.Model):
 
 
 class StatementHead(Part):
-    """What is printed around one of the nine tables: its head, its notes, and whether it is declared empty."""
+    """What is printed around one of the official tables: its head, its notes, and whether it is declared empty."""
 
     number = models.CharField("表号", max_length=2, help_text="公开0N表中的 0N")
     title = models.CharField("原文标题", max_length=200, blank=True, help_text="原文件中印的表名")
@@ -158,7 +159,7 @@ class StatementHead(Part):
 
 
 # ---------------------------------------------------------------------------------------------------------------------
-# The nine tables
+# The official tables
 # ---------------------------------------------------------------------------------------------------------------------
 
 
@@ -286,6 +287,7 @@ class ThreePublicExpenses(StatementLine):
 
     number = "07"
     title = "财政拨款“三公”经费支出决算明细表"
+    none_said_of = "三公"
     other_titles = (
         "财政拨款“三公”经费支出决算表",
         "一般公共预算财政拨款“三公”经费支出决算表",
@@ -328,6 +330,7 @@ class GovernmentFund(ClassifiedLine):
 
     number = "08"
     title = "政府性基金预算财政拨款收入支出决算表"
+    none_said_of = "政府性基金"
     other_titles = ("政府性基金预算收入支出决算表", "政府性基金预算财政拨款支出决算表")
     note = "本表反映部门本年度政府性基金预算财政拨款收入、支出及结转和结余情况。"
     identities = ("3 = 4 + 5", "6 = 1 + 2 - 3")
@@ -348,6 +351,7 @@ class StateCapital(ClassifiedLine):
 
     number = "09"
     title = "国有资本经营预算财政拨款收入支出决算表"
+    none_said_of = "国有资本经营"
     other_titles = ("国有资本经营预算财政拨款支出决算表", "国有资本经营预算支出决算表")
     note = "本表反映部门本年度国有资本经营预算财政拨款支出情况。"
     identities = ("1 = 2 + 3",)
@@ -370,6 +374,11 @@ STATEMENTS: dict[str, type[StatementLine]] = {
         BasicExpenditure, ThreePublicExpenses, GovernmentFund, StateCapital,
     )
 }  # fmt: skip
+
+
+def statements_in(year: int | None) -> dict[str, type[StatementLine]]:
+    """The tables that are published for that year, by number."""
+    return {number: model for number, model in STATEMENTS.items() if holds_in(model, year)}
 
 
 # ---------------------------------------------------------------------------------------------------------------------

@@ -1,12 +1,12 @@
 """The rows that the official forms print themselves: the lines of tables 01 and 04, the items of table 07."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 INCOME, EXPENDITURE = "income", "expenditure"
 SIDES = ((INCOME, "收入"), (EXPENDITURE, "支出"))
 
 _TENS = "一二三四五六七八九十"
-ORDINALS = [*_TENS, *(f"十{n}" for n in _TENS[:9]), "二十", *(f"二十{n}" for n in _TENS[:6])]
+ORDINALS = [*_TENS, *(f"十{n}" for n in _TENS[:9]), "二十", *(f"二十{n}" for n in _TENS[:9])]
 
 # The 26 functional classes in the order in which tables 01 and 04 print them.
 FUNCTIONAL_CLASSES = (
@@ -38,10 +38,16 @@ FUNCTIONAL_CLASSES = (
     ("234", "抗疫特别国债安排的支出"),
 )
 
+CLASSES_SINCE: dict[str, int] = {}  # the first year of a class that the form did not always print
+
 
 @dataclass(frozen=True)
 class FormRow:
-    """A row printed on the form: its key, its official name, its line number (行次) there, other names seen."""
+    """A row printed on the form: its key, its official name, its line number (行次) there, other names seen.
+
+    `since` and `until` are the first and the last year whose form has it. A row that moves or is renamed stands twice
+    with one key: as it was until a year, and as it is since the next.
+    """
 
     key: str
     name: str
@@ -50,6 +56,8 @@ class FormRow:
     also: tuple[str, ...] = ()
     level: int = 0
     is_total: bool = False
+    since: int | None = None
+    until: int | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -67,9 +75,14 @@ def _spending(line, key, name, *also, total=False):
 
 def _classes(first_line: int) -> tuple[FormRow, ...]:
     return tuple(
-        _spending(first_line + n, code, f"{ORDINALS[n]}、{name}", *also)
+        replace(_spending(first_line + n, code, f"{ORDINALS[n]}、{name}", *also), since=CLASSES_SINCE.get(code))
         for n, (code, name, *also) in enumerate(FUNCTIONAL_CLASSES)
     )
+
+
+def moved(row: FormRow, line: int, since: int) -> tuple[FormRow, FormRow]:
+    """A row as it was, and with the line number that it has since that year."""
+    return replace(row, until=since - 1), replace(row, line=line, since=since)
 
 
 SUMMARY = (

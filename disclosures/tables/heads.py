@@ -48,14 +48,14 @@ def label_columns(model: type[StatementLine]) -> tuple[Column, ...]:
     return (Column("name", ITEM),)
 
 
-def amount_columns(model: type[StatementLine], side: str = "") -> tuple[Column, ...]:
-    """The amounts that the form has on this side, from the declaration of the table."""
-    fields = model.columns_of(side) if issubclass(model, AccountLine) else model.columns()
-    return tuple(_amount_column(field, side) for field in fields)
+def amount_columns(model: type[StatementLine], side: str = "", year: int | None = None) -> tuple[Column, ...]:
+    """The amounts that the form of that year has on this side, from the declaration of the table."""
+    fields = model.columns_of(side, year) if issubclass(model, AccountLine) else model.columns(year)
+    return tuple(_amount_column(field, side, year) for field in fields)
 
 
-def _amount_column(field: Amount, side: str) -> Column:
-    return Column(field.name, field.title, field.group, field.number_on(side), is_amount=True)
+def _amount_column(field: Amount, side: str, year: int | None) -> Column:
+    return Column(field.name, field.title_in(year), field.group, field.number_on(side, year), is_amount=True)
 
 
 def head_of(columns: tuple[Column, ...], title: str = "") -> tuple[HeadRow, ...]:

@@ -12,10 +12,10 @@ from disclosures.tables.selection import Extent, Level, Selection
 
 
 class Sheet:
-    """All lines that a disclosure has for a table, in the order of the document."""
+    """All lines that a disclosure of that year has for a table, in the order of the document."""
 
-    def __init__(self, model: type[StatementLine], lines: list[StatementLine]):
-        self.model, self.lines = model, lines
+    def __init__(self, model: type[StatementLine], lines: list[StatementLine], year: int | None):
+        self.model, self.lines, self.year = model, lines, year
         self.has_sides = issubclass(model, AccountLine)
         self.has_codes = issubclass(model, ClassifiedLine)
 
@@ -65,7 +65,7 @@ class Sheet:
 
     def form_columns(self, side: str = "") -> tuple[Column, ...]:
         """The columns that this form has: those with a printed number, and one without where it holds a figure."""
-        columns = amount_columns(self.model, side)
+        columns = amount_columns(self.model, side, self.year)
         numbered = any(column.number for column in columns)
         lines = self.on_side(side)
         return tuple(

@@ -1,6 +1,7 @@
 """From the lines of a disclosure, or from the declaration alone, to a `Table` as a reader's selection asks for it."""
 
 from disclosures.amounts import Precision
+from disclosures.statements.editions import NEWEST
 from disclosures.statements.loaded import Loaded, load_tables
 from disclosures.statements.models import STATEMENTS, Disclosure, StatementHead
 from disclosures.tables.panels import foot_of, panels_of
@@ -19,17 +20,15 @@ def table_of(disclosure: Disclosure, number: str, selection: Selection = WHOLE) 
 
 def tabulate(loaded: Loaded, number: str, selection: Selection = WHOLE) -> Table:
     """The same of a disclosure that is loaded; no query. Figures as published, or in the unit asked for."""
-    sheet, head, precision = (
-        Sheet(STATEMENTS[number], loaded.lines[number]),
-        loaded.head(number),
-        loaded.precision(number),
-    )
+    year, head, precision = loaded.disclosure.year, loaded.head(number), loaded.precision(number)
+    sheet = Sheet(STATEMENTS[number], loaded.lines[number], year)
     selection = sheet.effective(selection, precision.unit)
     writer = _writer(sheet, selection, precision)
     return Table(
         number=number,
-        title=head.title or sheet.model.title,
-        official_title=sheet.model.title,
+        year=year,
+        title=head.title or sheet.model.title_in(year),
+        official_title=sheet.model.title_in(year),
         selection=selection,
         unit=writer.unit,
         own_unit=precision.unit,
@@ -55,15 +54,15 @@ def _writer(sheet: Sheet, selection: Selection, own: Precision) -> Writer:
     return Writer(own, unit, decimals_in(unit, own.unit, own.decimals, sheet.amounts), keys)
 
 
-def form_of(number: str) -> Table:
+def form_of(number: str, year: int = NEWEST) -> Table:
     """公开`number`表 as the form is before anybody fills it in: all columns, the rows that it prints itself."""
     model = STATEMENTS[number]
     lines = [
         model(position=position, name=row.name, **_keys(row, has_sides=hasattr(model, "side")))
-        for position, row in enumerate(model.outline, start=1)
+        for position, row in enumerate(model.form_rows(year), start=1)
     ]
     head = StatementHead(number=number, notes=model.note)
-    return tabulate(Loaded(Disclosure(), [head, *lines]), number, Selection(columns=Extent.ALL))
+    return tabulate(Loaded(Disclosure(year=year), [head, *lines]), number, Selection(columns=Extent.ALL))
 
 
 def _keys(row, *, has_sides: bool) -> dict:

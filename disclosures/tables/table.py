@@ -44,9 +44,10 @@ class Panel:
 
 @dataclass(frozen=True)
 class Table:
-    """公开`number`表; `selection` is what is shown, without anything that this table does not have."""
+    """公开`number`表 of a year; `selection` is what is shown, without anything that this table does not have."""
 
     number: str
+    year: int
     title: str
     official_title: str
     selection: Selection

@@ -91,8 +91,8 @@ def test_a_disclosure_from_before_totals_were_kept_is_listed_without_them(client
 
 
 def test_what_is_missing_is_named():
-    assert told_of("fffffffff").words == "齐全"
-    told = told_of("ffffff-e-")
+    assert told_of("fffffffff", 2023).words == "齐全"
+    told = told_of("ffffff-e-", 2023)
     assert (told.words, told.missing, told.empty) == ("缺 07、09", ("07", "09"), 1)
 
 

@@ -40,7 +40,7 @@ def test_the_26_classes_are_in_the_order_of_their_codes_and_numbered_in_chinese(
     codes = [code for code, *_ in FUNCTIONAL_CLASSES]
     assert codes == sorted(set(codes))
     assert all(is_code(code, FUNCTIONAL) for code in codes)
-    assert len(codes) == len(ORDINALS) == 26
+    assert len(codes) == 26 <= len(ORDINALS)
     for model, first in ((Summary, 32), (FiscalSummary, 33)):
         rows = [row for row in model.outline if is_code(row.key, FUNCTIONAL)]
         assert [row.line for row in rows] == list(range(first, first + 26))

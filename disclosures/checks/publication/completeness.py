@@ -1,4 +1,4 @@
-"""Completeness and timeliness: nine tables with notes, words for what is empty, every part of the text, 20 days."""
+"""Completeness and timeliness: the tables with notes, words for what is empty, every part of the text, 20 days."""
 
 import re
 from collections.abc import Iterator
@@ -14,23 +14,24 @@ from disclosures.checks.reasons import Reason
 from disclosures.checks.relations import Relation
 from disclosures.checks.spots import TableSpot
 from disclosures.checks.sums import not_checkable
-from disclosures.statements.models import STATEMENTS, Chapter
+from disclosures.statements.models import STATEMENTS, Chapter, statements_in
 
 DAYS = 20  # between approval and publication, by law
 
 # ---------------------------------------------------------------------------------------------------------------------
-# Nine tables
+# The tables
 # ---------------------------------------------------------------------------------------------------------------------
 
 
 def tables_present(rule: str, book: Book) -> Iterator[Result]:
-    """Each of the nine tables is there; one that the contents list names may have been lost in reading."""
-    for number, model in STATEMENTS.items():
+    """Each table of the year is there; one that the contents list names may have been lost in reading."""
+    year = book.disclosure.year
+    for number, model in statements_in(year).items():
         table, is_there = _table(book, number), bool(number in book.heads or book.lines[number])
         if not is_there and entry_of(book, number):
-            yield _lost(rule, Reason.TABLE_LOST, table, title=model.title)
+            yield _lost(rule, Reason.TABLE_LOST, table, title=model.title_in(year))
         else:
-            yield _said(rule, is_there, Relation.TABLE_THERE, table, title=model.title)
+            yield _said(rule, is_there, Relation.TABLE_THERE, table, title=model.title_in(year))
 
 
 def _table(book: Book, number: str) -> Figure:
@@ -45,9 +46,6 @@ def tables_noted(rule: str, book: Book) -> Iterator[Result]:
         yield _said(rule, bool(head.notes.strip()), Relation.TABLE_NOTED, _table(book, number), Severity.NOTE)
 
 
-_NONE = {"07": "三公", "08": "政府性基金", "09": "国有资本经营"}  # what the text says there was none of
-
-
 def empty_tables_said(rule: str, book: Book) -> Iterator[Result]:
     """A table without figures says that it is empty, or the text says so; one with figures does not."""
     for number, head in book.heads.items():
@@ -55,7 +53,7 @@ def empty_tables_said(rule: str, book: Book) -> Iterator[Result]:
         if has_figures and is_said:
             yield _empty(rule, book, number, False, Reason.FIGURES_IN_EMPTY_TABLE)
         elif not has_figures:
-            in_text = not is_said and number in _NONE and _text_says_none(book, _NONE[number])
+            in_text = not is_said and _text_says_none(book, STATEMENTS[number].none_said_of)
             yield _empty(rule, book, number, is_said or in_text, Reason.SAID_IN_TEXT if in_text else None)
 
 
@@ -65,7 +63,7 @@ def _empty(rule: str, book: Book, number: str, holds: bool, reason: Reason | Non
 
 def _text_says_none(book: Book, what: str) -> bool:
     said = re.compile(rf"(?:无|没有)[“\"‘]?{what}")
-    return any(said.search(one.text) for one in book.paragraphs if one.chapter == Chapter.EXPLANATION)
+    return bool(what) and any(said.search(one.text) for one in book.paragraphs if one.chapter == Chapter.EXPLANATION)
 
 
 _INSTRUCTIONS = re.compile(r"仍保留该表格式|作下述说明|在此处填|示例：|填表说明|X{2,}|×{2,}")

@@ -10,7 +10,7 @@ from disclosures.checks.labels import Named
 from disclosures.checks.outcomes import Outcome, Result, Severity
 from disclosures.checks.relations import Relation
 from disclosures.checks.spots import TableSpot, TextSpot
-from disclosures.statements.models import STATEMENTS, Chapter, Paragraph
+from disclosures.statements.models import STATEMENTS, Chapter, Paragraph, statements_in
 
 _ORDINAL = re.compile(r"\s*(?:[一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十]+[)）]|\d+[、.．])\s*")
 _SIGNS = re.compile(r"[\s“”\"‘’《》（）()、，。.…·\d]+")
@@ -37,7 +37,7 @@ def headings_fit(rule: str, book: Book) -> Iterator[Result]:
     headings = _headings(book)
     same = {_without(one.text, names): one for one in headings}
     alike = {_beginning(one.text): one for one in headings}
-    tables = [entry_of(book, number) for number in STATEMENTS]
+    tables = [entry_of(book, number) for number in statements_in(book.disclosure.year)]
     for entry in entries(book):
         if entry in tables:
             continue
@@ -69,8 +69,7 @@ def entry_of(book: Book, number: str) -> Paragraph | None:
 
 @lru_cache(maxsize=len(STATEMENTS))
 def _titles(number: str) -> frozenset[str]:
-    model = STATEMENTS[number]
-    return frozenset(bare(title).replace(_DETAIL, "") for title in (model.title, *model.other_titles))
+    return frozenset(bare(title).replace(_DETAIL, "") for title in STATEMENTS[number].titles())
 
 
 @lru_cache(maxsize=1024)

@@ -3,11 +3,13 @@
 from disclosures.checks.outcomes import Severity
 from disclosures.checks.publication import completeness, contents_list
 from disclosures.checks.rules import Basis, Kind, Rule
+from disclosures.statements.counting import in_chinese
+from disclosures.statements.models import STATEMENTS
 
 RULES: tuple[Rule, ...] = (
     Rule(
-        "E1", "九张决算表齐全",
-        "补上缺的表；没有数的表也要列出空表。", "公开01表到公开09表都有。",
+        "E1", f"{in_chinese(len(STATEMENTS))}张决算表齐全",
+        "补上缺的表；没有数的表也要列出空表。", f"公开{min(STATEMENTS)}表到公开{max(STATEMENTS)}表都有。",
         Basis.PUBLICATION, Kind.COMPLETENESS, completeness.tables_present, Severity.WARNING,
     ),
     Rule(

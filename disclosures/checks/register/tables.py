@@ -1,4 +1,4 @@
-"""The rules of the nine tables: within one, and between two."""
+"""The rules of the official tables: within one, and between two."""
 
 from functools import partial
 

@@ -1,1 +1,1 @@
-"""The rules of the nine tables: within one, and between two."""
+"""The rules of the official tables: within one, and between two."""

@@ -28,7 +28,7 @@ def balances_of_funds(rule: str, book: Book) -> Iterator[Result]:
 
 def _column_identities(rule: str, book: Book, *, balances: bool) -> Iterator[Result]:
     for number, model in STATEMENTS.items():
-        for identity in model.column_identities():
+        for identity in model.column_identities(book.disclosure.year):
             if _is_balance(identity) != balances:
                 continue
             for line in book.lines[number]:
@@ -68,19 +68,19 @@ def sums_of_rows(number: str, rule: str, book: Book) -> Iterator[Result]:
     if not book.has(number):
         return
     model = STATEMENTS[number]
-    for identity in model.sums_of_rows():
-        for column in _columns_for(model, identity):
+    for identity in model.sums_of_rows(book.disclosure.year):
+        for column in _columns_for(model, identity, book.disclosure.year):
             yield _rows_of_column(rule, book, number, identity, column)
 
 
-def _columns_for(model: type[StatementLine], identity: Identity) -> list[tuple[str, str]]:
+def _columns_for(model: type[StatementLine], identity: Identity, year: int | None) -> list[tuple[str, str]]:
     """In which columns the identity holds: the total's and the parts', which differ across the sides of an account."""
     if not issubclass(model, AccountLine):
-        return [(column.name, column.name) for column in model.columns()]
+        return [(column.name, column.name) for column in model.columns(year)]
     left, right = identity.total.partition(":")[0], identity.terms[0][1].partition(":")[0]
     if left == right:
-        return [(column.name, column.name) for column in model.columns_of(left)]
-    return [(model.columns_of(left)[0].name, model.columns_of(right)[0].name)]
+        return [(column.name, column.name) for column in model.columns_of(left, year)]
+    return [(model.columns_of(left, year)[0].name, model.columns_of(right, year)[0].name)]
 
 
 def _rows_of_column(rule: str, book: Book, number: str, identity: Identity, columns: tuple[str, str]) -> Result:

@@ -18,16 +18,17 @@ class WithFigures:
 
     order: str = ""  # the field by which a row can be moved, where it can
 
-    def typed(self) -> list[str]:
-        """The fields that are typed here."""
-        return typed_names(self.model)
+    def typed(self, year: int) -> list[str]:
+        """The fields that are typed here, on the form of that year."""
+        return typed_names(self.model, year)
 
     def get_fields(self, request, obj=None):
+        disclosure = disclosure_of(obj)
+        typed = self.typed(disclosure.year)
         if self.has_change_permission(request, obj):
-            return [*filter(None, [self.order]), *self.typed()]
-        precision = disclosure_of(obj).precision
-        fields = [self.model._meta.get_field(name) for name in self.typed()]
-        return [shown(field, precision) for field in fields]
+            return [*filter(None, [self.order]), *typed]
+        fields = [self.model._meta.get_field(name) for name in typed]
+        return [shown(field, disclosure.precision) for field in fields]
 
     def get_readonly_fields(self, request, obj=None):
         return [] if self.has_change_permission(request, obj) else self.get_fields(request, obj)

@@ -29,7 +29,7 @@ class FormsInline(PartInline):
     model = PerformanceForm
     show_change_link = True
 
-    def typed(self) -> list[str]:
+    def typed(self, year: int) -> list[str]:
         return ["kind", "name"]
 
 

@@ -11,15 +11,16 @@ from disclosures.statements.outlines import SIDES, FormRow
 _NOT_TYPED = ("position", "as_printed", "item")
 
 
-def typed_names(model: type[Part]) -> list[str]:
-    """The fields of a part: what a row stands for and its name, its figures, at the end what the document printed."""
+def typed_names(model: type[Part], year: int) -> list[str]:
+    """The fields of a part: what a row stands for and its name, the figures of that year's form, what was printed."""
     above = [link.name for link in links(model)]
     names = [field.name for field in content_fields(model) if field.name not in (*_NOT_TYPED, *above)]
     if not issubclass(model, StatementLine):
         return sorted(names, key=lambda name: name == "place")
-    columns = [column.name for column in model.columns()]
+    columns = [column.name for column in model.columns(year)]
+    later = {column.name for column in model.columns()} - set(columns)
     shared = [field.name for field in StatementLine._meta.fields]
-    keys = [name for name in names if name not in (*shared, *columns)]
+    keys = [name for name in names if name not in (*shared, *columns, *later)]
     return [*keys, "name", *columns, "printed_name", "place"]
 
 
@@ -73,9 +74,9 @@ def row_form(model: type[Part]) -> type[RowForm]:
     return AccountRowForm if issubclass(model, AccountLine) else RowForm
 
 
-def outline_of(model: type[Part]) -> tuple[FormRow, ...]:
-    """The rows that the official form of that part prints; none for a part without such a form."""
-    return getattr(model, "outline", ())
+def outline_of(model: type[Part], year: int) -> tuple[FormRow, ...]:
+    """The rows that the official form of that part prints in that year; none for a part without such a form."""
+    return model.form_rows(year) if issubclass(model, StatementLine) else ()
 
 
 def rows_of_form(model: type[StatementLine], disclosure: Disclosure) -> list[StatementLine]:
@@ -83,7 +84,7 @@ def rows_of_form(model: type[StatementLine], disclosure: Disclosure) -> list[Sta
     is_account = issubclass(model, AccountLine)
     return [
         model(disclosure=disclosure, position=position, name=row.name, **_key_fields(row, is_account))
-        for position, row in enumerate(model.outline, start=1)
+        for position, row in enumerate(model.form_rows(disclosure.year), start=1)
     ]
 
 

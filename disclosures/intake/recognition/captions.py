@@ -19,7 +19,7 @@ class Caption:
 
     title: str = ""
     titled: str = ""  # the number of the statement that bears this title
-    other_title: str = ""  # of a table that is none of the nine
+    other_title: str = ""  # of a table that is none of the official ones
     number: str = ""  # as printed: 公开0N表
     unit_name: str = ""
     year: int | None = None

@@ -5,6 +5,7 @@ import re
 from disclosures.intake.ledger import Ledger
 from disclosures.intake.recognition.blocks import Block
 from disclosures.intake.wording import bare, essence
+from disclosures.statements.counting import span_of_tables
 
 # Whole tables, in the words of their titles without the year, 部门 and 单位.
 _TABLES = re.compile(
@@ -40,10 +41,10 @@ _BUDGET_FORM = (
 
 
 def keep_table(title: str, block: Block, ledger: Ledger) -> None:
-    """Keep a table that is none of the nine; one that is not known either is worth a look."""
+    """Keep a table that is none of the official ones; one that is not known either is worth a look."""
     if not _TABLES.fullmatch(essence(title)):
-        ledger.warn(block.grid, f"《{title}》不在公开01–09表之列，整张表照原样保留，没有读成数据。")
-    reason = "不在公开01–09表之列，整张表照原样保留。"
+        ledger.warn(block.grid, f"《{title}》不在{span_of_tables()}之列，整张表照原样保留，没有读成数据。")
+    reason = f"不在{span_of_tables()}之列，整张表照原样保留。"
     ledger.keep(title, block.rows, reason, (*block.caption, *block.notes))
 
 

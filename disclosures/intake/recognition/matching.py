@@ -6,6 +6,7 @@ from disclosures.intake.recognition.fields import SUMS, Fields, Split, Stacked, 
 from disclosures.intake.recognition.heads import Panel
 from disclosures.intake.recognition.three_public import match_three_public
 from disclosures.intake.wording import UNIT_IN_TITLE, bare
+from disclosures.statements.editions import NEWEST
 from disclosures.statements.lines import AccountLine, ClassifiedLine, StatementLine
 from disclosures.statements.models import STATEMENTS, BasicExpenditure, ThreePublicExpenses
 from disclosures.statements.outlines import EXPENDITURE, INCOME
@@ -30,7 +31,7 @@ def _match_classified(model: type[ClassifiedLine], panels: list[Panel]) -> list[
     if len(panels) != 1 or not (panels[0].codes or panels[0].name is not None):
         return None
     fields = fields_of(panels[0], model.columns())
-    return [fields] if fields and len(fields) >= len(model.identities) else None
+    return [fields] if fields and len(fields) >= len(model.promised_sums(NEWEST)) else None
 
 
 def _match_economic(model: type[BasicExpenditure], panels: list[Panel]) -> list[Fields | None]:
@@ -80,7 +81,10 @@ def _stacked(model: type[AccountLine], panel: Panel) -> Stacked | None:
 
 
 def _complete(panel: Panel, model: type[AccountLine], side: str) -> bool:
-    return len(panel.amounts) == len(model.columns_of(side))
+    """Whether the panel has as many columns as some edition of the form."""
+    columns = model.columns_of(side)
+    lasting = [column for column in columns if not (column.since or column.until)]
+    return len(lasting) <= len(panel.amounts) <= len(columns)
 
 
 def fitting(panels: list[Panel], numbers: Iterable[str]) -> dict[str, list[Fields]]:

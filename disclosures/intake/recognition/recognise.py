@@ -11,7 +11,10 @@ from disclosures.intake.recognition.heads import Panel, columns_of, panels_of, s
 from disclosures.intake.recognition.local import keep_table
 from disclosures.intake.recognition.matching import fitting
 from disclosures.intake.wording import UNIT_IN_TITLE, bare
+from disclosures.statements.counting import span_of_tables
+from disclosures.statements.editions import NEWEST
 from disclosures.statements.models import STATEMENTS
+from disclosures.statements.outlines import FormRow
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,11 @@ class Recognised:
     panels: list[Panel]
     fields: list[Fields]
     rows: list[Row]
+
+    def form_rows(self, side: str) -> tuple[FormRow, ...]:
+        """The rows that the form prints on that side in the year of the caption; of today's form without one."""
+        rows = STATEMENTS[self.number].form_rows(self.caption.year or NEWEST)
+        return tuple(row for row in rows if row.side == side)
 
     @property
     def amount_unit(self) -> AmountUnit | None:
@@ -49,7 +57,7 @@ def recognise(block: Block, caption: Caption, ledger: Ledger) -> Recognised | No
         ledger.warn(block.grid, message)
     for row in head:
         ledger.use(*(cell for cell in row if cell))
-    _check_numbers(panels, matches[number], head, ledger)
+    _check_numbers(panels, matches[number], head, caption.year, ledger)
     ledger.use(*block.caption, *block.notes)
     return Recognised(number, block, caption, head, panels, matches[number], rows)
 
@@ -104,7 +112,7 @@ def _number(block: Block, caption: Caption, matches: dict, ledger: Ledger) -> st
     if caption.titled:
         if caption.titled in matches:
             return caption.titled
-        expected = "、".join(column.title for column in STATEMENTS[caption.titled].columns())
+        expected = "、".join(column.title for column in STATEMENTS[caption.titled].columns(caption.year))
         ledger.fatal(block.grid, f"标题是《{caption.title}》，但表头对不上：应当有 {expected}。")
         return ""
     if caption.other_title:
@@ -118,7 +126,7 @@ def _number(block: Block, caption: Caption, matches: dict, ledger: Ledger) -> st
         ledger.fatal(block.grid, f"没有标题，表头同时符合{names}，不能确定是哪一张。")
         return ""
     if not matches:
-        ledger.warn(block.grid, "不是公开01–09表，也不是绩效自评表，整张表保留为未读。")
+        ledger.warn(block.grid, f"不是{span_of_tables()}，也不是绩效自评表，整张表保留为未读。")
     return next(iter(matches), "")
 
 
@@ -126,7 +134,9 @@ def _needs_title(fields: list[Fields]) -> bool:
     return any(isinstance(found, LocalFields) and found.needs_title for found in fields)
 
 
-def _check_numbers(panels: list[Panel], fields: list[Fields], head: list[Row], ledger: Ledger) -> None:
+def _check_numbers(
+    panels: list[Panel], fields: list[Fields], head: list[Row], year: int | None, ledger: Ledger
+) -> None:
     """Titles decide; printed 栏次 that stand in other columns than their titles are a repair."""
     if any(isinstance(found, LocalFields) for found in fields):
         return  # not the columns of the form, so that their 栏次 are others
@@ -136,7 +146,7 @@ def _check_numbers(panels: list[Panel], fields: list[Fields], head: list[Row], l
         for column in panel.amounts
     ]
     printed = [column.number for column, _ in pairs]
-    declared = [field.number_on(field.side) for _, field in pairs]
+    declared = [field.number_on(field.side, year) for _, field in pairs]
     if any(printed) and all(declared) and any(n not in (None, m) for n, m in zip(printed, declared, strict=True)):
         row = next(row for row in reversed(head) if any(cell.text.strip().isdigit() for cell in row))
         before = " ".join(str(number or "空") for number in printed)

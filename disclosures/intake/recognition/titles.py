@@ -18,9 +18,7 @@ _OTHER = re.compile(r"(?!第[一二三四五六七八九十]+部分)[^。，；:
 @cache
 def _known() -> dict[str, str]:
     """Essence of every declared title -> table number."""
-    return {
-        essence(title): number for number, model in STATEMENTS.items() for title in (model.title, *model.other_titles)
-    }
+    return {essence(title): number for number, model in STATEMENTS.items() for title in model.titles()}
 
 
 @lru_cache(maxsize=20_000)

@@ -31,7 +31,7 @@ def _side(
     precision: Precision,
     ledger: Ledger,
 ) -> Iterator[AccountLine]:
-    outline = tuple(row for row in model.outline if row.side == side)
+    outline = table.form_rows(side)
     reached = 0
     for row in table.rows:
         label, number, figures = at(row, panel.name), at(row, panel.line), figures_in(row, fields)

@@ -50,7 +50,7 @@ class _Reader:
         self.side, self.reached = INCOME, 0
         self.last: AccountLine | None = None
         self.open: list[Cell] = []  # unknown rows that are income only if income follows
-        self.outlines = {side: tuple(row for row in model.outline if row.side == side) for side in _SECTIONS}
+        self.outlines = {side: table.form_rows(side) for side in _SECTIONS}
 
     def line(self, row: Row) -> AccountLine | None:
         """The line of the row; None for a title of a section, a head printed again, a part of the line above."""

@@ -10,7 +10,7 @@ from django.db.models import Count, Max
 from disclosures.addresses import links
 from disclosures.pages.shared.headline import Headline, headlines
 from disclosures.publication.current import published
-from disclosures.statements.models import STATEMENTS, Disclosure, PerformanceForm, Unit
+from disclosures.statements.models import Disclosure, PerformanceForm, Unit, statements_in
 
 LATEST = 50
 SPENDING = "03"  # the table that says what a year cost
@@ -75,7 +75,7 @@ def _units() -> list[Place]:
 def _pages(one: Disclosure, forms: int) -> Iterator[str]:
     pages = links.of(one)
     yield from (pages.front(), pages.narrative(), pages.checks(), pages.performance())
-    yield from map(pages.table, STATEMENTS)
+    yield from map(pages.table, statements_in(one.year))
     yield from (pages.performance_form(number + 1) for number in range(forms))
     if one.source_id:
         yield pages.source()

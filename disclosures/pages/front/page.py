@@ -17,7 +17,7 @@ from disclosures.pages.shared.sentences import Sentence
 from disclosures.pages.shared.shares import Share, bar_width
 from disclosures.pages.terms import term
 from disclosures.statements.loaded import Loaded, load_tables
-from disclosures.statements.models import STATEMENTS, Disclosure
+from disclosures.statements.models import Disclosure, statements_in
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class Front:
 
 
 def front_of(disclosure: Disclosure, report: Report, links: DisclosureLinks) -> Front:
-    """In eleven queries, however long the tables are: nine tables, their heads, the performance forms."""
+    """In a query for each table, however long it is, and one each for their heads and the performance forms."""
     loaded = load_tables(disclosure)
     forms = form_heads(disclosure, links)
     last_year = last_year_of(disclosure, report, links)
@@ -64,15 +64,17 @@ def front_of(disclosure: Disclosure, report: Report, links: DisclosureLinks) -> 
 
 
 def _contents(loaded: Loaded, links: DisclosureLinks) -> tuple[Entry, ...]:
-    figures = {number: headline(loaded, number) for number in STATEMENTS}
+    year = loaded.disclosure.year
+    tables = statements_in(year)
+    figures = {number: headline(loaded, number) for number in tables}
     largest = max((figure.value for figure in figures.values() if figure), default=None)
     return tuple(
         Entry(
             number,
-            term(loaded.head(number).title or model.title, model.title),
+            term(loaded.head(number).title or model.title_in(year), model.title),
             links.table(number),
             figures[number],
             bar_width(figures[number].value if figures[number] else None, largest),
         )
-        for number, model in STATEMENTS.items()
+        for number, model in tables.items()
     )

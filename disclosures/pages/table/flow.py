@@ -38,7 +38,7 @@ def _parts(table: Table, side: str, rows: tuple[Row, ...]) -> list[Row]:
     filled = {f"{side}:{row.item}" for row in rows if _amounts(row)}
     sums = {
         one.total
-        for one in STATEMENTS[table.number].sums_of_rows()
+        for one in STATEMENTS[table.number].sums_of_rows(table.year)
         if filled.intersection(name for _, name in one.terms)
     }
     return [row for row in rows if _amounts(row) and not row.is_total and f"{side}:{row.item}" not in sums]

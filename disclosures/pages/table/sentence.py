@@ -33,6 +33,10 @@ class Told:
         return STATEMENTS[self.table.number]
 
     @property
+    def year(self) -> int:
+        return self.table.year
+
+    @property
     def column(self) -> Amount:
         return main_column(self.model)
 
@@ -127,7 +131,7 @@ def _of_total_row(told: Told) -> Iterator[Phrase]:
         _("{group}合计 ").format(group=term(told.column.group)) if told.column.group else f"{term(told.column.title)} "
     )
     yield told.amount(line, told.column.name)
-    terms = [name for identity in told.model.column_identities()[:1] for _, name in identity.terms]
+    terms = [name for identity in told.model.column_identities(told.year)[:1] for _, name in identity.terms]
     parts = [(term(told.model._meta.get_field(name).title), line, name) for name in terms if getattr(line, name)]
     if parts:
         yield plain(_("："))

@@ -1,4 +1,4 @@
-"""One of the nine tables, and its picture."""
+"""One of the official tables, and its picture."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render

@@ -1,9 +1,10 @@
 """`text|term` is what the language of the page calls an official term; `text|gloss` stands beside the official words;
-`{% in_language "en" %}` is the address of the page in that language."""
+`{% in_language "en" %}` is the address of the page in that language; `{% count_of_tables year %}` is 九, or nine."""
 
 from django import template
 
 from disclosures.pages import language, terms
+from disclosures.statements.editions import NEWEST
 
 register = template.Library()
 register.filter("term", terms.term)
@@ -14,3 +15,9 @@ register.filter("gloss", terms.gloss)
 def in_language(context: template.Context, code: str) -> str:
     """The same page, asked in the same way."""
     return language.translated(context["request"].get_full_path(), code)
+
+
+@register.simple_tag
+def count_of_tables(year: int = NEWEST) -> str:
+    """How many tables the form of that year has, in the words of the language of the page."""
+    return terms.count_of_tables(year)

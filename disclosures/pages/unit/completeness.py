@@ -1,11 +1,11 @@
-"""How many of the nine tables a disclosure fills in or declares empty, and which it leaves out."""
+"""How many of the tables of its year a disclosure fills in or declares empty, and which it leaves out."""
 
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
 from disclosures.publication.totals.models import YearTotal
-from disclosures.statements.models import STATEMENTS
+from disclosures.statements.models import statements_in
 
 COLOURS = {YearTotal.Told.FIGURES: "s1", YearTotal.Told.EMPTY: "s6", YearTotal.Told.MISSING: "track"}
 
@@ -24,9 +24,9 @@ class Told:
         return _("缺 {tables}").format(tables=_("、").join(self.missing)) if self.missing else _("齐全")
 
 
-def told_of(tables: str) -> Told:
-    """From one sign for each table, as `YearTotal` keeps them."""
-    signs = dict(zip(STATEMENTS, tables, strict=True))
+def told_of(tables: str, year: int) -> Told:
+    """From one sign for each table of the year, as `YearTotal` keeps them."""
+    signs = dict(zip(statements_in(year), tables, strict=True))
     return Told(
         marks=tuple((n * 8, COLOURS[sign]) for n, sign in enumerate(tables)),
         missing=tuple(number for number, sign in signs.items() if sign == YearTotal.Told.MISSING),

@@ -126,7 +126,7 @@ def _holder(one: Disclosure, years: list[Choice], writer: Writer) -> Holder:
         year=one.year,
         spent=writer.text(_spent(one)),
         spent_href=pages.table("03"),
-        told=told_of(one.totals.tables) if hasattr(one, "totals") else None,
+        told=told_of(one.totals.tables, one.year) if hasattr(one, "totals") else None,
         broken=one.check_run.broken if hasattr(one, "check_run") else None,
         checks_href=pages.checks(),
         years=tuple(years),

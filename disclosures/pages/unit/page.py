@@ -138,7 +138,7 @@ def _rows(current: list[Disclosure], writer: _Writer) -> Iterator[YearRow]:
             href=pages.front(),
             cells=tuple(Cell(writer.text(one, name), pages.table(table)) for name, table in MEASURES.items()),
             change=change(spent[one.year], spent.get(one.year - 1)),
-            told=told_of(totals.tables) if totals else None,
+            told=told_of(totals.tables, one.year) if totals else None,
             broken=one.check_run.broken if hasattr(one, "check_run") else None,
             checks_href=pages.checks(),
             performance_href=pages.performance(),

@@ -8,11 +8,11 @@ from disclosures.publication.search.texts import notes_of, text_of
 from disclosures.statements.lines import WithAmounts
 from disclosures.statements.loaded import load_tables
 from disclosures.statements.models import (
-    STATEMENTS,
     Disclosure,
     PerformanceForm,
     PerformanceIndicator,
     PerformanceTask,
+    statements_in,
 )
 from disclosures.tables.heads import Column
 from disclosures.tables.rows import Cell, Row
@@ -31,7 +31,7 @@ def entries_of(disclosure: Disclosure) -> Iterator[SearchEntry]:
 
 def _tables(disclosure: Disclosure) -> Iterator[SearchEntry]:
     loaded = load_tables(disclosure)
-    for number in STATEMENTS:
+    for number in statements_in(disclosure.year):
         table = tabulate(loaded, number)
         yield from (_row(disclosure, table, row) for row in table.rows if not row.is_blank)
         yield from notes_of(disclosure, table)

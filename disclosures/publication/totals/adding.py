@@ -7,7 +7,7 @@ from disclosures.checks.book import Book
 from disclosures.checks.performance.targets import target_of
 from disclosures.publication.totals.models import CodeTotal, Shortfall, YearTotal
 from disclosures.statements.lines import ClassifiedLine, StatementLine
-from disclosures.statements.models import STATEMENTS, PerformanceForm, PerformanceIndicator
+from disclosures.statements.models import STATEMENTS, PerformanceForm, PerformanceIndicator, statements_in
 from disclosures.statements.numbers import number_in
 from disclosures.tables.headline_column import main_lines
 
@@ -54,7 +54,7 @@ def year_total(book: Book) -> YearTotal:
     """The figures of the year, the score of the whole unit, and what each table says."""
     figures = {name: _whole(STATEMENTS[table], book.lines[table], column) for name, (table, column) in FIGURES.items()}
     scores = (form.form.total_score for form in book.forms if form.form.kind == PerformanceForm.UNIT)
-    tables = [_told(book, number) for number in STATEMENTS]
+    tables = [_told(book, number) for number in statements_in(book.disclosure.year)]
     told = sum(one != YearTotal.Told.MISSING for one in tables)
     return YearTotal(
         disclosure=book.disclosure, **figures, score=next(scores, ""), tables="".join(tables), told=told

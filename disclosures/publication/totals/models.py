@@ -35,7 +35,7 @@ class CodeTotal(models.Model):
 class YearTotal(models.Model):
     """The few figures that a current revision comes down to; None or "" where it prints none. 元, exact.
 
-    `tables` has a sign for each of the nine tables; see `Told`. `told` counts those that are not missing.
+    `tables` has a sign for each table of the year's form; see `Told`. `told` counts those that are not missing.
     """
 
     class Told(models.TextChoices):
@@ -55,7 +55,7 @@ class YearTotal(models.Model):
     three_public_budget = Amount("“三公”经费预算")
     three_public = Amount("“三公”经费")
     score = models.CharField("整体绩效自评得分", max_length=100, blank=True, help_text="照原文")
-    tables = models.CharField("九张表", max_length=9, help_text="每张表一个字符：有数、声明为空或没有")
+    tables = models.CharField("各表", max_length=99, help_text="每张表一个字符：有数、声明为空或没有")
     told = models.PositiveSmallIntegerField("已公开的表数", help_text="有数或声明为空的表")
 
     class Meta:

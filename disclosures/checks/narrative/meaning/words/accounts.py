@@ -1,4 +1,4 @@
-"""Names of what the nine tables hold, by the section of the text that speaks of it."""
+"""Names of what the official tables hold, by the section of the text that speaks of it."""
 
 from disclosures.checks.narrative.meaning.scopes import Scope
 from disclosures.checks.narrative.meaning.subjects import Subject, subject

@@ -1,0 +1,134 @@
+"""The form of a later year, as somebody would declare it: every edit of a file that already exists.
+
+`COLUMN` adds a column to table 03, `ROW` a class to table 01, `TABLE` a tenth table; each lists what `CONTRIBUTING.md`
+says must be edited, and a migration comes of its own. `WORDS` are what the English pages call all three.
+"""
+
+from pathlib import Path
+
+MODELS, ROWS, ENGLISH = (
+    "disclosures/statements/models.py",
+    "disclosures/statements/outlines.py",
+    "locale/en/LC_MESSAGES/django.po",
+)
+Edits = dict[str, tuple[tuple[str, str], ...]]  # by file: a text that stands in it once, and what takes its place
+
+COLUMN: Edits = {
+    MODELS: (
+        (
+            '    identities = ("1 = 2 + 3 + 4 + 5 + 6",)\n',
+            '    identities = (\n        Promise("1 = 2 + 3 + 4 + 5 + 6", until=2025),\n'
+            '        Promise("1 = 2 + 3 + 4 + 5 + 6 + 7", since=2026),\n    )\n',
+        ),
+        (
+            '    affiliate_subsidy = Amount("对附属单位补助支出", 6, also=("对附属单位补助",))\n',
+            '    affiliate_subsidy = Amount("对附属单位补助支出", 6, also=("对附属单位补助",))\n'
+            '    debt_service = Amount("债务还本付息支出", 7, since=2026)\n',
+        ),
+        ("editions import holds_in\n", "editions import Promise, holds_in\n"),
+    ),
+    ENGLISH: (
+        (
+            'msgid "对附属单位补助支出"\n',
+            'msgid "债务还本付息支出"\nmsgstr "Debt service"\n\nmsgid "对附属单位补助支出"\n',
+        ),
+    ),
+}
+
+ROW: Edits = {
+    ROWS: (
+        (
+            '    ("234", "抗疫特别国债安排的支出"),\n',
+            '    ("234", "抗疫特别国债安排的支出"),\n    ("235", "预备安排的支出"),\n',
+        ),
+        ("CLASSES_SINCE: dict[str, int] = {}", 'CLASSES_SINCE: dict[str, int] = {"235": 2026}'),
+        (
+            '    _spending(58, "expenditure_this_year", "本年支出合计", total=True),\n'
+            '    _spending(59, "surplus_distributed", "结余分配"),\n'
+            '    _spending(60, "closing_balance", "年末结转和结余"),\n'
+            '    _spending(62, "grand_total", "总计", "支出总计", total=True),\n',
+            '    *moved(_spending(58, "expenditure_this_year", "本年支出合计", total=True), 59, 2026),\n'
+            '    *moved(_spending(59, "surplus_distributed", "结余分配"), 60, 2026),\n'
+            '    *moved(_spending(60, "closing_balance", "年末结转和结余"), 61, 2026),\n'
+            '    *moved(_spending(62, "grand_total", "总计", "支出总计", total=True), 63, 2026),\n',
+        ),
+        (
+            '    _spending(59, "expenditure_this_year", "本年支出合计", total=True),\n'
+            '    _spending(60, "closing_balance", "年末财政拨款结转和结余"),\n'
+            '    _spending(64, "grand_total", "总计", "支出总计", total=True),\n',
+            '    *moved(_spending(59, "expenditure_this_year", "本年支出合计", total=True), 60, 2026),\n'
+            '    *moved(_spending(60, "closing_balance", "年末财政拨款结转和结余"), 61, 2026),\n'
+            '    *moved(_spending(64, "grand_total", "总计", "支出总计", total=True), 65, 2026),\n',
+        ),
+    ),
+    MODELS: (
+        (
+            '    row_identities = ("27 = 1:8", "58 = 32:57", "31 = 27:29", "62 = 58:60", "31 = 62")\n',
+            '    row_identities = (\n        "27 = 1:8",\n        "31 = 27:29",\n'
+            '        *(Promise(text, until=2025) for text in ("58 = 32:57", "62 = 58:60", "31 = 62")),\n'
+            '        *(Promise(text, since=2026) for text in ("59 = 32:58", "63 = 59:61", "31 = 63")),\n    )\n',
+        ),
+        (
+            '    row_identities = ("27 = 1:3", "59 = 33:58", "28 = 29:31", "32 = 27 + 28",'
+            ' "64 = 59 + 60", "32 = 64")\n',
+            '    row_identities = (\n        "27 = 1:3",\n        "28 = 29:31",\n        "32 = 27 + 28",\n'
+            '        *(Promise(text, until=2025) for text in ("59 = 33:58", "64 = 59 + 60", "32 = 64")),\n'
+            '        *(Promise(text, since=2026) for text in ("60 = 33:59", "65 = 60 + 61", "32 = 65")),\n    )\n',
+        ),
+    ),
+    ENGLISH: (
+        (
+            'msgid "一、一般公共服务支出"\n',
+            'msgid "二十七、预备安排的支出"\nmsgstr "27. Reserved spending"\n\n'
+            'msgid "预备安排的支出"\nmsgstr "Reserved spending"\n\nmsgid "一、一般公共服务支出"\n',
+        ),
+    ),
+}
+
+TABLE: Edits = {
+    MODELS: (
+        (
+            "STATEMENTS: dict[str, type[StatementLine]] = {\n",
+            "class SpecialAccount(ClassifiedLine):\n"
+            '    """公开10: expenditure of special fiscal accounts by function."""\n\n'
+            '    number = "10"\n    title = "财政专户管理资金支出决算表"\n'
+            '    note = "本表反映部门本年度财政专户管理资金支出情况。"\n'
+            '    since = 2026\n    identities = ("1 = 2 + 3",)\n\n'
+            '    special_total = Amount("专户支出合计", 1)\n    basic_expenditure = Amount("基本支出", 2)\n'
+            '    project_expenditure = Amount("项目支出", 3)\n\n'
+            "    class Meta(ClassifiedLine.Meta):\n"
+            '        verbose_name = verbose_name_plural = "公开10 财政专户管理资金支出决算表"\n\n\n'
+            "STATEMENTS: dict[str, type[StatementLine]] = {\n",
+        ),
+        (
+            "ThreePublicExpenses, GovernmentFund, StateCapital,\n",
+            "ThreePublicExpenses, GovernmentFund, StateCapital, SpecialAccount,\n",
+        ),
+    ),
+    ENGLISH: (
+        (
+            'msgid "支出决算表"\n',
+            'msgid "财政专户管理资金支出决算表"\nmsgstr "Expenditure of special accounts"\n\n'
+            'msgid "专户支出合计"\nmsgstr "Total of special accounts"\n\nmsgid "支出决算表"\n',
+        ),
+        (
+            'msgid "九张决算表齐全"\nmsgstr "All nine tables are there"\n',
+            'msgid "十张决算表齐全"\nmsgstr "All ten tables are there"\n',
+        ),
+        (
+            'msgid "公开01表到公开09表都有。"\nmsgstr "Tables 01 to 09 are all there."\n',
+            'msgid "公开01表到公开10表都有。"\nmsgstr "Tables 01 to 10 are all there."\n',
+        ),
+    ),
+}
+
+
+def apply(edits: Edits, root: Path) -> None:
+    """Make these edits below `root`; a text that does not stand there exactly once is an error."""
+    for name, pairs in edits.items():
+        text = (root / name).read_text(encoding="utf-8")
+        for old, new in pairs:
+            if text.count(old) != 1:
+                raise ValueError(f"{name} has {text.count(old)} times: {old}")
+            text = text.replace(old, new)
+        (root / name).write_text(text, encoding="utf-8")

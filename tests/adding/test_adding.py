@@ -1,0 +1,76 @@
+"""A column, a row and a table are added to a copy of the project by their declarations alone, and the copy is asked.
+
+What is asked stands in `in_the_copy.py`. Nothing but the files that `next_form.py` names is edited, so that a list in
+`CONTRIBUTING.md` that named too few would fail here.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+from disclosures.publication.digest import digest
+from tests.adding.next_form import COLUMN, MODELS, ROW, TABLE, apply
+from tests.building import published_disclosure
+
+BASE = settings.BASE_DIR
+COPIED = ("disclosures", "templates", "static", "locale", "fixtures", "manage.py", "pyproject.toml")
+TESTS = ("conftest.py", "building.py", "intake/drawn.py", "pages/messages.py")
+
+
+def run(folder: Path, *command: str, **environment: str) -> str:
+    """The output of a Python program in that folder, on a database that nobody else has."""
+    own = {**os.environ, "DATABASE_URL": "sqlite://", "PYTHONDONTWRITEBYTECODE": "1", **environment}
+    done = subprocess.run([sys.executable, *command], cwd=folder, env=own, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout[-6000:] + done.stderr[-3000:]
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory) -> Path:
+    """The project with the form of 2026 declared in it, its migration made and its words compiled."""
+    folder = tmp_path_factory.mktemp("project")
+    for name in COPIED:
+        if (BASE / name).is_dir():
+            shutil.copytree(BASE / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(BASE / name, folder / name)
+    (folder / "var").mkdir()
+    for name in TESTS:
+        (folder / "tests" / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(BASE / "tests" / name, folder / "tests" / name)
+    shutil.copy(Path(__file__).with_name("in_the_copy.py"), folder / "tests" / "test_next_form.py")
+    for edits in (COLUMN, ROW, TABLE):
+        apply(edits, folder)
+    run(folder, "manage.py", "makemigrations", "--verbosity", "0")
+    run(
+        folder,
+        "-m",
+        "babel.messages.frontend",
+        "--quiet",
+        "compile",
+        "--domain",
+        "django",
+        "--directory",
+        "locale",
+        "--locale",
+        "en",
+    )
+    return folder
+
+
+def test_one_migration_comes_of_the_declaration_and_no_other(copy):
+    made = {file.relative_to(copy) for file in copy.glob("disclosures/*/migrations/*.py")}
+    new = {file for file in made if not (BASE / file).exists()}
+    assert [file.parent.parent.name for file in new] == ["statements"]
+    assert MODELS in COLUMN
+
+
+@pytest.mark.django_db
+def test_the_next_form_is_taken_up_everywhere_by_its_declaration_alone(copy):
+    old = digest(published_disclosure(year=2023))
+    run(copy, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests", DIGEST_OF_2023=old)
