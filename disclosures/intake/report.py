@@ -9,7 +9,7 @@ from disclosures.intake.forms.form import FormReading
 from disclosures.intake.reading import Reading, StatementReading
 from disclosures.statements.fields import Amount
 from disclosures.statements.lines import AccountLine, Part, StatementLine
-from disclosures.statements.models import STATEMENTS, Printed
+from disclosures.statements.models import STATEMENTS, Printed, statements_in
 from disclosures.statements.numbers import number_in
 
 
@@ -37,7 +37,7 @@ def how_it_was_read(reading: Reading) -> dict:
     return {
         **({"files": reading.files} if reading.files else {}),
         **({"part": reading.part} if reading.part else {}),
-        "tables": [_found(reading, number) for number in STATEMENTS],
+        "tables": [_found(reading, number) for number in statements_in(reading.year)],
         "problems": [asdict(problem) for problem in ledger.problems],
         "repairs": [asdict(repair) for repair in ledger.repairs],
         "kept": [asdict(kept) for kept in ledger.kept],

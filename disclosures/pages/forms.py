@@ -9,7 +9,7 @@ from django.shortcuts import render
 
 from disclosures.publication.caching import of_the_site
 from disclosures.statements.editions import NEWEST
-from disclosures.statements.models import STATEMENTS
+from disclosures.statements.models import STATEMENTS, statements_in
 from disclosures.tables.showing import form_of
 from disclosures.tables.table import Table
 
@@ -29,7 +29,7 @@ class Form:
 @cache
 def all_forms() -> tuple[Form, ...]:
     """The forms in their order; they change with the code alone."""
-    return tuple(_form(number) for number in STATEMENTS)
+    return tuple(_form(number) for number in statements_in(NEWEST))
 
 
 def _form(number: str) -> Form:

@@ -4,7 +4,7 @@ from disclosures.intake.files.units import Share, listed
 from disclosures.intake.ledger import FATAL, Problem
 from disclosures.intake.parts import Reading
 from disclosures.intake.wording import COVER, YEAR, bare
-from disclosures.statements.models import STATEMENTS
+from disclosures.statements.models import statements_in
 
 
 def report_shares(reading: Reading, shares: list[Share], share: Share) -> None:
@@ -49,6 +49,6 @@ def report_whole(reading: Reading, name: str) -> None:
         ledger.warn_at(reading.paragraphs[0].place, reading.title, "只有文字，没有一张决算表；作为不完整的草稿读入。")
         return
     else:
-        titles = "、".join(f"《{model.title}》" for model in STATEMENTS.values())
+        titles = "、".join(f"《{model.title}》" for model in statements_in(reading.year).values())
         message = f"在 {name} 里没有找到任何一张决算表；找过的有：{titles}。"
     ledger.problems.append(Problem(FATAL, name, "", message))

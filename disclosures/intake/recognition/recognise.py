@@ -13,7 +13,7 @@ from disclosures.intake.recognition.matching import fitting
 from disclosures.intake.wording import UNIT_IN_TITLE, bare
 from disclosures.statements.counting import span_of_tables
 from disclosures.statements.editions import NEWEST
-from disclosures.statements.models import STATEMENTS
+from disclosures.statements.models import STATEMENTS, statements_in
 from disclosures.statements.outlines import FormRow
 
 
@@ -46,7 +46,7 @@ def recognise(block: Block, caption: Caption, ledger: Ledger) -> Recognised | No
     """The statement, or None with a problem that says what was looked for."""
     head, rows = split_head(block.rows)
     panels = panels_of(columns_of(head))
-    matches = fitting(panels, (caption.titled,) if caption.titled else STATEMENTS)
+    matches = fitting(panels, (caption.titled,) if caption.titled else statements_in(caption.year))
     number = _number(block, caption, matches, ledger)
     if not number:
         return None

@@ -15,7 +15,7 @@ from disclosures.intake.files.bundles import bundle
 from disclosures.intake.isolated import isolated_reader
 from disclosures.intake.reading import Reading, read_disclosure
 from disclosures.intake.report import as_data
-from disclosures.statements.models import STATEMENTS
+from disclosures.statements.models import statements_in
 
 
 class Command(BaseCommand):
@@ -46,7 +46,7 @@ def summary(reading: Reading):
     """The reading in lines for a person."""
     ledger = reading.ledger
     yield f"{reading.unit_name or '没有单位名称'} {reading.year or '没有年度'}，金额单位：{reading.precision.unit}"
-    for number, model in STATEMENTS.items():
+    for number, model in statements_in(reading.year).items():
         statement = reading.statements.get(number)
         found = f"{len(statement.lines)} 行，{statement.head.place}" if statement else "没有找到"
         yield f"公开{number} {model.title}：{found}"
