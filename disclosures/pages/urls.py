@@ -1,18 +1,15 @@
-"""The addresses of the public pages, in each language; `links` is how pages name them."""
+"""The addresses of the public pages, in each language: of the site, then of a unit, a code, a disclosure."""
 
 from django.urls import path
 
 from disclosures.addresses import keys as addresses  # noqa: F401 (the converters of the routes)
-from disclosures.pages import data, forms, glossary, shortfalls
 from disclosures.pages.changes import views as changes
 from disclosures.pages.checks import views as checks
 from disclosures.pages.cite import views as cite
 from disclosures.pages.code import views as codes
-from disclosures.pages.compare import views as compare
 from disclosures.pages.front import views as disclosures
-from disclosures.pages.home import views as home
+from disclosures.pages.general import PAGES
 from disclosures.pages.performance import views as performance
-from disclosures.pages.search import views as search
 from disclosures.pages.source import views as source
 from disclosures.pages.table import views as tables
 from disclosures.pages.text import views as text
@@ -21,17 +18,8 @@ from disclosures.pages.unit import views as units
 DISCLOSURE = "units/<unit:unit>/<edition:edition>/"
 
 urlpatterns = [
-    path("", home.home, name="home"),
-    path("checks/", checks.rules, name="rules"),
-    path("codes/", codes.codes, name="codes"),
+    *(path(page.path, page.view, name=page.name) for page in PAGES),
     path("codes/<scheme:scheme>/<code:code>/", codes.code, name="code"),
-    path("compare/", compare.compare, name="compare"),
-    path("data/", data.data, name="data"),
-    path("forms/", forms.forms, name="forms"),
-    path("indicators/", shortfalls.shortfalls, name="shortfalls"),
-    path("glossary/", glossary.glossary, name="glossary"),
-    path("search/", search.search, name="search"),
-    path("units/", units.units, name="units"),
     path("units/<unit:unit>/", units.unit, name="unit"),
     path("units/<unit:unit>/chart.json", units.chart, name="unit_chart"),
     path(DISCLOSURE, disclosures.disclosure, name="disclosure"),

@@ -5,6 +5,7 @@ from django.urls import Resolver404, resolve
 
 from disclosures.pages import urls
 from disclosures.pages.finders import BUNDLE
+from disclosures.pages.general import PAGES
 from disclosures.pages.language import plain
 from disclosures.publication import workflow
 from disclosures.publication.current import public_revision
@@ -19,9 +20,9 @@ RULES = {
 }
 UNIT = "/units/210400-011001/"
 OF_THE_SITE = (
-    "/", "/units/", "/units/?sort=spent", UNIT, "/codes/", "/codes/function/2010308/", "/codes/economic/30201/",
-    "/compare/", "/compare/?a=210400-011001-2023&b=210400-011001-2022&table=03", "/indicators/", "/search/",
-    "/search/?q=信访", "/search/?q=信访&kind=row", "/search/?q=没有的", "/forms/", "/glossary/", "/checks/", "/data/",
+    *(f"/{page.path}" for page in PAGES), "/units/?sort=spent", UNIT, "/codes/function/2010308/",
+    "/codes/economic/30201/", "/compare/?a=210400-011001-2023&b=210400-011001-2022&table=03",
+    "/search/?q=信访", "/search/?q=信访&kind=row", "/search/?q=没有的",
     "/nowhere/", f"{UNIT}2019/", "/en/", "/en/units/", f"/en{UNIT}", "/en/search/?q=信访", "/en/checks/", "/en/forms/",
     "/en/nowhere/",
 )  # fmt: skip

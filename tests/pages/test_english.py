@@ -9,6 +9,7 @@ from django.conf import settings
 from django.utils.translation import override
 
 from disclosures.addresses import links
+from disclosures.pages import general
 from disclosures.pages.language import translated
 from disclosures.pages.terms import gloss, term
 from tests.answers import public_answer, public_page
@@ -19,7 +20,8 @@ from tests.pages.test_every_page import QUERIES, UNIT
 FOLDER = settings.LOCALE_PATHS[0] / "en" / "LC_MESSAGES"
 PAGES = [address for address in QUERIES if "json" not in address]
 PAGES += [f"{UNIT}2023/{page}/" for page in ("performance", "narrative", "changes", "cite", "tables/03/cite")]
-PAGES += ["/search/", "/search/?q=信访", "/glossary/", "/data/", f"{UNIT}2023/tables/03/?embed=1"]
+PAGES += ["/search/?q=信访", f"{UNIT}2023/tables/03/?embed=1"]
+PAGES += [f"/{page.path}" for page in general.PAGES if f"/{page.path}" not in QUERIES]
 PLACE = re.compile(r"%\(\w+\)s|\{\w*\}")
 
 

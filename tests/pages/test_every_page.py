@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from disclosures.addresses import links
 from disclosures.addresses.keys import EditionKey
+from disclosures.pages.general import PAGES
 from disclosures.publication import workflow
 from disclosures.statements.models import STATEMENTS, BasicExpenditure, Expenditure
 from tests.building import build_disclosure, published_disclosure
@@ -129,7 +130,7 @@ def test_every_address_of_a_disclosure_is_found_again_by_its_links(client):
     pages += [found.performance_form(2), *(found.table(number) for number in STATEMENTS)]
     pages += [found.file(number, suffix) for number in STATEMENTS for suffix in links.FORMATS]
     pages += [links.home(), links.units(), links.units("210400"), links.forms("03"), links.glossary("基本支出")]
-    pages += [links.codes("functional"), links.code("economic", "30201"), links.compare(), links.shortfalls()]
+    pages += [links.codes("functional"), links.code("economic", "30201"), *(page.address for page in PAGES)]
     for page in pages:
         assert client.get(page).status_code == 200, page
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from django.db.models import Count, Max
 
 from disclosures.addresses import links
+from disclosures.pages.general import PAGES
 from disclosures.pages.shared.headline import Headline, headlines
 from disclosures.publication.current import published
 from disclosures.statements.models import Disclosure, PerformanceForm, Unit, statements_in
@@ -15,7 +16,6 @@ from disclosures.statements.models import Disclosure, PerformanceForm, Unit, sta
 LATEST = 50
 SPENDING = "03"  # the table that says what a year cost
 EACH = 1_000  # disclosures of one map, which may have 50,000 addresses
-GENERAL = (links.home, links.units, links.codes, links.shortfalls, links.rules, links.forms, links.glossary)
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def maps() -> list[Place]:
 def places_of(number: int) -> list[Place]:
     """The addresses of one map, in one query or two; none where there is no such map."""
     if not number:
-        return [*(Place(page()) for page in GENERAL), *_units()]
+        return [*(Place(page.address) for page in PAGES if page.is_mapped), *_units()]
     found = list(published().order_by("pk")[(number - 1) * EACH : number * EACH])
     forms = Counter(PerformanceForm.objects.filter(disclosure__in=found).values_list("disclosure", flat=True))
     return [Place(href, one.published_at) for one in found for href in _pages(one, forms[one.pk])]
