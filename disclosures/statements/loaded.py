@@ -159,7 +159,9 @@ def load(disclosure: Disclosure, models: Iterable[type[Part]] = PARTS) -> Loaded
 
 def load_tables(disclosure: Disclosure, *numbers: str) -> Loaded:
     """These of its tables with what is printed around them, all of them without a number; a query each, and one."""
-    return load(disclosure, (StatementHead, *(STATEMENTS[number] for number in numbers or statements_in(disclosure.year))))
+    return load(
+        disclosure, (StatementHead, *(STATEMENTS[number] for number in numbers or statements_in(disclosure.year)))
+    )
 
 
 def parts_of(disclosure: Disclosure, models: Iterable[type[Part]]) -> Iterator[Part]:
