@@ -66,6 +66,37 @@ def test_what_is_no_item_of_a_list_is_the_rest_of_the_item_above(tmp_path):
     assert rows_of(tmp_path, *pages) == [*ACCOUNT, ["", "", "八、社会保障支出", "5.00"], *NEXT_ITEMS]
 
 
+def test_the_rests_of_two_items_beside_each_other_are_joined(tmp_path):
+    above = ["七、附属单", "", "七、文化旅游", "5.00"]
+    below = [["位上缴收入", "", "体育与传媒支出", ""], ["八、其他收入", "", "八、社会保障支出", ""]]
+    items = [["五、事业收入", "", "五、教育支出", "1.00"], ["六、经营收入", "", "六、科技支出", "2.00"]]
+    whole = ["七、附属单位上缴收入", "", "七、文化旅游体育与传媒支出", "5.00"]
+    pages = part(570, ACCOUNT[0], *items, above), part(60, *below)
+    assert rows_of(tmp_path, *pages) == [ACCOUNT[0], *items, whole, below[1]]
+
+
+@pytest.mark.parametrize("own", ["其中：一般债务", "（二）"])
+def test_a_row_of_its_own_below_an_item_stays_one(tmp_path, own):
+    rows = [*ACCOUNT, *NEXT_ITEMS, ["", "", "二十六、其他支出", "5.00"]]
+    assert rows_of(tmp_path, part(570, *rows), part(60, ["", "", own, ""]))[-1] == ["", "", own, ""]
+
+
+def test_notes_below_are_no_rows_with_a_name_alone(tmp_path):
+    xs = (50, 132, 300, 400)
+    rows = [["项目", "预算数", "决算数"], ["1、公务接待费", "", "4.00"], ["其中：运行维护", "", "5.00"]]
+    below = [["费", "", ""], ["2、公务用车费", "", ""], ["本表反映支出情况。", "", ""]]
+    pages = part(600, *rows, xs=xs), part(60, *below, xs=xs)
+    assert rows_of(tmp_path, *pages) == [*rows[:2], ["其中：运行维护费", "", "5.00"], *below[1:]]
+
+
+def test_a_caption_of_many_rows_inside_the_first_part_is_no_part_of_the_head_printed_again(tmp_path):
+    caption = [
+        [text, None, None, None] for text in ("收入决算表", "公开02表", "单位：甲县乙局", "2023年度", "金额单位：万元")
+    ]
+    pages = part(90, *caption, HEAD, FIRST), part(60, HEAD, SECOND)
+    assert rows_of(tmp_path, *pages)[5:] == [HEAD, FIRST, SECOND]
+
+
 def test_a_sum_below_a_list_is_no_rest_of_its_last_item(tmp_path):
     total = ["", "", "本年支出合计", ""]
     rows = [*ACCOUNT, *NEXT_ITEMS, ["", "", "二十六、其他支出", "5.00"]]

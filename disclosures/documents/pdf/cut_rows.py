@@ -8,7 +8,8 @@ from disclosures.documents.pdf.tables.ruled import Entry
 
 _ENDS = tuple("。！？!?；;")
 _BEGINS = re.compile(r"[(（]?(?:[一二三四五六七八九十]+|\d+)[)）]?[、.．]|[(（][一二三四五六七八九十\d]+[)）]|[①-⑳]")
-_SUM = re.compile(r"[合总小累共]\s*计.*|.*[合总]计")  # a row of its own that has no code either
+_OWN_ROW = re.compile(r"[合总小累共]\s*计.*|.*[合总]计|其中.*")  # a row of its own that has no code or number either
+_A_LIST = 2  # items
 _MARKS = ".,．，"
 _FIGURE_WITH_REST = re.compile(r"[-－(（]?\d[\d,，]*(?:\|[\d,，]*[.．]\d{1,2}|[.．]\|\d{1,2}|[.．]\d\|\d)[)）]?")
 _PAIRS = ("“”", "（）", "《》", "()", "‘’", "「」", "【】")
@@ -45,23 +46,28 @@ def _names_go_on(above: Sequence[Row], below: Sequence[Row]) -> bool:
     goes_on = _said_in(rest)
     if not goes_on or not all(_can_go_on(last[n], rest[n]) for n in goes_on):
         return False
-    if all(_closes(last[n], rest[n]) for n in goes_on):
+    body = (*above[_head(above) : -1], *below[1:])
+    if all(_closes(last[n], rest[n]) or _is_rest_of_item(n, last, rest, body) for n in goes_on):
         return True  # however usual rows with nothing but that are, such as the notes below
     if 0 in goes_on and not _evidently_goes_on(last[0], rest[0]):
         return False  # it may as well be a row of its own
-    if usual := [row for row in (*above[_head(above) : -1], *below[1:]) if _said_in(row) == goes_on]:
-        return _is_rest_of_item(last, rest, usual)
+    if any(_said_in(row) == goes_on for row in body):
+        return False  # rows with nothing but that are usual here
     if len(_said_in(last)) > len(goes_on) + 1 and not any(_is_closed(last[n], rest[n]) for n in goes_on):
         return True  # alone among rows that say more
     return any(_evidently_goes_on(last[n], rest[n]) for n in goes_on)
 
 
-def _is_rest_of_item(last: Row, rest: Row, usual: Sequence[Row]) -> bool:
-    """Whether those with the same cells, and the last row, are items of a numbered list, and the rest is none."""
-    cells = _said_in(rest)
-    if any(_BEGINS.match(rest[n].text) or _SUM.fullmatch(rest[n].text) for n in cells):
+def _is_rest_of_item(cell: int, last: Row, rest: Row, body: Sequence[Row]) -> bool:
+    """Whether a column is a numbered list in which the last row stands, and the rest is no item of it."""
+    if _is_closed(last[cell], rest[cell]) or _OWN_ROW.fullmatch(rest[cell].text):
         return False
-    return all(_BEGINS.match(row[n].text) for row in (last, *usual) for n in cells)
+    if not (_BEGINS.match(last[cell].text) or _evidently_goes_on(last[cell], rest[cell])):
+        return False
+    cells = _said_in(rest)
+    alone = [row[cell] for row in body if _said_in(row) == cells and not row[cell].text.endswith(_ENDS)]
+    items = sum(bool(_BEGINS.match(row[cell].text)) for row in body)
+    return items >= _A_LIST and all(_BEGINS.match(entry.text) for entry in alone)
 
 
 def _figures_go_on(last: Row, rest: Row) -> bool:
@@ -82,7 +88,7 @@ def _amounts_follow(above: Sequence[Row], below: Sequence[Row]) -> bool:
         return False
     texts = [n for n in _said_in(rest) if not is_figure(rest[n].text)]
     both = [n for n in _said_in(rest) if last[n].text]
-    if texts != both or any(_SUM.fullmatch(rest[n].text) for n in texts):
+    if texts != both or any(_OWN_ROW.fullmatch(rest[n].text) for n in texts):
         return False
     if 0 in both and not _evidently_goes_on(last[0], rest[0]):
         return False

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from disclosures.documents.items import BLANK, Cell, Grid
 from disclosures.documents.pdf.cut_rows import Row, has_amount, is_cut, joined_rows
@@ -12,7 +13,7 @@ from disclosures.documents.pdf.tables.rules import NEAR
 
 _CONTINUED = re.compile(r"[(（]?\s*(?:续上?表?|接上(?:页|表))\s*\d*\s*[)）]?")
 _BLANKS = re.compile(r"\s+")
-_LINES_OF_CAPTION = 3  # rows of the table itself that hold its title and the unit of its amounts
+_LINES_OF_CAPTION = 6  # rows at most of the table itself that hold its title, its number and the unit of its amounts
 
 
 @dataclass(frozen=True)
@@ -96,8 +97,8 @@ class LongTable:
 
     def _captions(self) -> set[str]:
         """What stands above the table, or inside at its top over the whole width."""
-        inside = [_said(row.entries) for row in self.rows[:_LINES_OF_CAPTION]]
-        return {_bare(line.text) for line in self.caption} | {texts[0] for texts in inside if len(texts) == 1} | {""}
+        inside = takewhile(lambda texts: len(texts) < 2, (_said(row.entries) for row in self.rows[:_LINES_OF_CAPTION]))
+        return {_bare(line.text) for line in self.caption} | {text for texts in inside for text in texts} | {""}
 
     def _head_of(self, part: PageTable) -> int:
         """How many rows at the start are a head printed again, with its caption; a row with an amount is no head."""
