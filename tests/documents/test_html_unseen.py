@@ -53,6 +53,22 @@ def asides(items) -> list[tuple[str, str]]:
         ('1.5<b><i><em class="x">9</em></i></b>', "1.5", [("9", HIDDEN)]),
         ('1.5<em class="x">9</em>', "1.59", []),
         ('1.5<span class="printed">9</span>', "1.59", []),
+        ('1.5<span style="opacity: 0.0">9</span>', "1.5", [("9", HIDDEN)]),
+        ('1.5<span style="opacity: .4">9</span>', "1.59", []),
+        ('1.5<span style="position:absolute;left:-9999px">9</span>', "1.5", [("9", HIDDEN)]),
+        ('1.5<span style="position:absolute;clip:rect(0, 0, 0, 0)">9</span>', "1.5", [("9", HIDDEN)]),
+        ('1.5<span style="position:absolute;left:-9px">9</span>', "1.59", []),
+        ('<span style="color:#fff">9</span>1.5', "1.5", [("9", HIDDEN)]),
+        ('1.5<span style="color:rgb(254, 254, 254)">9</span>', "1.5", [("9", HIDDEN)]),
+        ('1.5<font color="white">9</font>', "1.5", [("9", HIDDEN)]),
+        ('<span style="background:#333;color:#333">9</span>1.5', "1.5", [("9", HIDDEN)]),
+        ('<span style="background:#333;color:#fff">9</span>1.5', "91.5", []),
+        ('<span style="background:url(a.png) #fff;color:#fff">9</span>1.5', "91.5", []),
+        ('<ruby>1.5<rt>9</rt></ruby>', "1.5", [("9", MARK)]),
+        ('<input value="1.5"><input type=hidden value=9>', "1.5", []),
+        ("<textarea>1.5</textarea>", "1.5", []),
+        ("<select><option>9<option selected>1.5</select>", "1.5", [("9", HIDDEN)]),
+        ("<select><option>1.5<option>9</select>", "1.5", [("9", HIDDEN)]),
         ("1.5<sup>1</sup>", "1.5", [("1", MARK)]),
         ("1.5<sup>[</sup><sup>1]</sup>", "1.5", [("[1]", MARK)]),
         ('1.5<span style="vertical-align: super">①</span>', "1.5", [("①", MARK)]),
@@ -142,3 +158,11 @@ def test_a_hidden_table_is_listed_cell_by_cell(items):
         ("表 1第 1 行第 2 格", "2"),
     ]
     assert line == Prose("3", "第 1 段")
+
+
+def test_white_text_may_stand_on_what_a_style_file_draws(items):
+    """Which colours a file of styles brings is not known, so that nothing is taken for hidden."""
+    read = items('<link rel="stylesheet" href="a.css"><p>1.5<span style="color:white">9</span></p>')
+    assert texts(read) == ["1.59"]
+    read = items('<link rel="stylesheet" href="a.css"><p style="background:white">1.5<b style="color:white">9</b></p>')
+    assert texts(read) == ["1.5"]

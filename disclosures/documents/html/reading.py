@@ -10,7 +10,8 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from disclosures.documents.drawn import with_drawn_tables
 from disclosures.documents.html.charset import decoded
-from disclosures.documents.html.styles import Look, PageStyles
+from disclosures.documents.html.fields import text_in
+from disclosures.documents.html.styles import Look, PageStyles, outermost
 from disclosures.documents.html.tables import CELLS, Columns, Layouts, Part, parts_of, width_of
 from disclosures.documents.items import BLANK, Aside, Cell, DocumentError, Grid, Item, Prose
 from disclosures.documents.limits import DEFAULT, Limits
@@ -20,7 +21,8 @@ _IGNORED = {"script", "style", "title", "template", "noscript", "nav"}
 _BLOCKS = {
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt",
     "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li",
-    "br", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+    "br", "main", "ol", "option", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead",
+    "tr", "ul",
 }  # fmt: skip
 _DEEPEST = 2_000  # elements in each other; beyond, the parser itself leaves text out
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
@@ -50,7 +52,7 @@ class _Reader:
 
     def items(self) -> Iterator[Item]:
         line: list[Piece] = []
-        for one in self._walk(self.page, Look()):
+        for one in self._walk(self.page, outermost(self.page)):
             if isinstance(one, Piece) and one != _END:
                 line.append(one)
                 continue
@@ -71,7 +73,7 @@ class _Reader:
                 inner = self.styles.inside(element, look)
                 if whole or element.tag != "table" or self.layouts.has(element):
                     yield from _edge(element, inner)
-                    yield from _text(element.text, inner)
+                    yield from _text(text_in(element), inner)
                     stack.append((element, look, inner))
                     stack.extend((child, inner, None) for child in reversed(element))
                     continue
@@ -114,7 +116,7 @@ class _Reader:
             if element.tag == "tr":
                 table.new_row(inner, part.section)
                 self.limits.check(self.name, "rows", len(table.rows))
-            table.around += [*_edge(element, inner), *_text(element.text, inner)]
+            table.around += [*_edge(element, inner), *_text(text_in(element), inner)]
         table.around += [*_edge(element, look), *_text(element.tail, look)]
 
     def _lines(self, pieces: list[Piece]) -> Iterator[Item]:

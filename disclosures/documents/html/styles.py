@@ -8,12 +8,22 @@ from cssselect import HTMLTranslator, SelectorError, parse
 from lxml.etree import XPathError
 from lxml.html import HtmlElement
 
+from disclosures.documents.html.drawing import PROPERTIES, Colours, is_away
+from disclosures.documents.html.fields import is_unchosen
 from disclosures.documents.items import DocumentError
-from disclosures.documents.pieces import DELETED, HIDDEN, RAISED
+from disclosures.documents.pieces import DELETED, HIDDEN, MARK, RAISED
 
-_READ = {"display", "visibility", "font-size", "text-decoration", "text-decoration-line", "vertical-align"}
+_READ = {
+    "display", "visibility", "font-size", "text-decoration", "text-decoration-line", "vertical-align", *PROPERTIES,
+}  # fmt: skip
 _STRUCK = {"del", "s", "strike"}
 _RAISED = {"sup", "sub"}
+_READINGS = {"rt", "rp"}  # how the characters below them sound
+_DRAWN_BY = {
+    "color": "color",
+    "text": "color",
+    "bgcolor": "background-color",
+}  # attributes from before there were styles
 _MOST_RULES = 2_000
 _INLINE = (1, 0, 0, 0)
 _Weight = tuple
@@ -26,15 +36,20 @@ class Look(NamedTuple):
     is_gone: bool = False  # takes no room either
     is_invisible: bool = False
     is_tiny: bool = False
+    is_away: bool = False
+    is_reading: bool = False  # of other characters
     is_struck: bool = False
     is_raised: bool = False
     keeps_lines: bool = False
+    colours: Colours = Colours()
 
     @property
     def reason(self) -> str:
         """Why the text is not read as part of the line, as pieces say it."""
-        if self.is_gone or self.is_invisible or self.is_tiny:
+        if self.is_gone or self.is_invisible or self.is_tiny or self.is_away or self.colours.are_one:
             return HIDDEN
+        if self.is_reading:
+            return MARK
         return DELETED if self.is_struck else RAISED if self.is_raised else ""
 
 
@@ -61,13 +76,26 @@ class PageStyles:
         says = {prop: value for prop, (_, value) in said.items()}
         is_hidden = element.get("hidden") is not None and "display" not in says
         return Look(
-            is_gone=around.is_gone or is_hidden or says.get("display") == "none",
+            is_gone=around.is_gone or is_hidden or says.get("display") == "none" or is_unchosen(element),
             is_invisible=_inherited(says.get("visibility"), ("hidden", "collapse"), around.is_invisible),
             is_tiny=_tiny(says.get("font-size", ""), around.is_tiny),
+            is_away=around.is_away or is_away(says),
+            is_reading=around.is_reading or element.tag in _READINGS,
             is_struck=around.is_struck or element.tag in _STRUCK or _strikes(says),
             is_raised=around.is_raised or element.tag in _RAISED or says.get("vertical-align") in ("super", "sub"),
             keeps_lines=around.keeps_lines or element.tag == "pre",
+            colours=around.colours.inside(_drawn_by(element) | says),
         )
+
+
+def outermost(page: HtmlElement) -> Look:
+    """How text is seen of which nothing is said; styles in files of their own may put any colour behind it."""
+    links = (link.get("rel", "").lower().split() for link in page.iter("link"))
+    return Look(colours=Colours(behind=None) if any("stylesheet" in link for link in links) else Colours())
+
+
+def _drawn_by(element: HtmlElement) -> dict[str, str]:
+    return {prop: value.lower() for name, prop in _DRAWN_BY.items() if (value := element.get(name))}
 
 
 def _rules(page: HtmlElement) -> Iterator[tuple]:

@@ -4,6 +4,16 @@ import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from disclosures.documents.second.html_drawn import (
+    BLACK,
+    SAID_BY,
+    UNKNOWN,
+    WHITE,
+    are_alike,
+    colour_behind,
+    is_out_of_sight,
+    text_colour,
+)
 from disclosures.documents.second.html_styles import Element, Sheet
 from disclosures.documents.second.kinds_of_text import RAISED, SEEN, UNSEEN
 
@@ -11,13 +21,14 @@ _EMPTY = {
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
 }  # fmt: skip
 _LEFT_OUT = {"script", "style", "title", "template", "noscript", "nav"}
+_TYPED = ("", "text", "number", "search", "tel", "url", "email", "date", "month", "week", "time", "datetime-local")
 _SECTIONS = {"tbody", "thead", "tfoot"}
 _CELLS = {"td", "th"}
 _PARTS = {"tr", "caption", *_SECTIONS, *_CELLS}
 _LINES = {
     "address", "article", "aside", "blockquote", "body", "br", "center", "dd", "details", "div", "dl", "dt",
     "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li",
-    "main", "ol", "p", "pre", "section", "summary", "table", "ul", *_PARTS,
+    "main", "ol", "option", "p", "pre", "section", "summary", "table", "ul", *_PARTS,
 }  # fmt: skip
 _INLINE = {
     "a", "b", "big", "code", "del", "em", "font", "i", "ins", "label", "s", "small", "span", "strike", "strong", "sub",
@@ -73,10 +84,13 @@ class _Look:
     struck: bool = False
     raised: bool = False
     keeps: bool = False
+    away: bool = False
+    text: str = BLACK
+    behind: str = WHITE
 
     @property
     def kind(self) -> str:
-        if self.gone or self.invisible or self.tiny or self.struck:
+        if self.gone or self.invisible or self.tiny or self.struck or self.away or are_alike(self.text, self.behind):
             return UNSEEN
         return RAISED if self.raised else SEEN
 
@@ -97,6 +111,8 @@ class Stream(HTMLParser):
         self.open: list[_Open] = []
         self.tables: list[Table] = []
         self.left_out = 0
+        self.choice: list[tuple[bool, list[str]]] | None = None  # whether chosen, and the words, of each option
+        self.outermost = _Look()
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         if tag in _LEFT_OUT:
@@ -112,6 +128,7 @@ class Stream(HTMLParser):
         one.look = self._look(one.element)
         self._structure(tag, one)
         self._line(one)
+        self._field(tag, said, one.look)
         if tag in _EMPTY:
             self.open.pop()
 
@@ -139,7 +156,11 @@ class Stream(HTMLParser):
     def handle_data(self, text: str) -> None:
         if self.left_out:
             return
-        look = self.open[-1].look if self.open else _Look()
+        look = self.open[-1].look if self.open else self.outermost
+        if self.choice is not None:
+            if self.choice:
+                self.choice[-1][1].append(_SPACES.sub(" ", text))
+            return
         if not look.keeps:
             self._add((look.kind, _SPACES.sub(" ", text)))
             return
@@ -172,6 +193,8 @@ class Stream(HTMLParser):
         while len(self.open) > depth:
             one = self.open[-1]
             tag = one.element.tag
+            if tag == "select" and self.choice is not None:
+                self._chosen(one.look)
             self._line(one)
             self.open.pop()
             if tag == "table":
@@ -207,16 +230,33 @@ class Stream(HTMLParser):
     def _end_table(self) -> None:
         table = self.tables.pop()
         if self.tables:
-            around = self.tables[-1]
-            around.inner += table.own + table.inner
+            self.tables[-1].inner += table.own + table.inner
 
     def _target(self) -> list:
         return self.tables[-1].flow if self.tables else self.flow
 
     # Text -------------------------------------------------------------------------------------------------------------
 
+    def _field(self, tag: str, said: dict[str, str], look: _Look) -> None:
+        """What somebody has typed is text; of a list that opens only the chosen option is seen."""
+        if tag == "link" and "stylesheet" in said.get("rel", "").lower().split():
+            self.outermost.behind = UNKNOWN
+        elif tag == "input" and said.get("type", "").strip().lower() in _TYPED:
+            self._add((look.kind, _SPACES.sub(" ", said.get("value", ""))))
+        elif tag == "select" and "multiple" not in said and said.get("size", "1").strip() in ("", "0", "1"):
+            self.choice = []
+        elif tag == "option" and self.choice is not None:
+            self.choice.append(("selected" in said, []))
+
+    def _chosen(self, look: _Look) -> None:
+        options, self.choice = self.choice or [], None
+        chosen = [words for is_chosen, words in options if is_chosen]
+        for words in chosen[-1:] or [words for _, words in options[:1]]:
+            for stretch in ((SEEN, "\n"), (look.kind, "".join(words)), (SEEN, "\n")):
+                self._add(stretch)
+
     def _line(self, one: _Open) -> None:
-        if one.element.tag in _LINES:
+        if one.element.tag in _LINES and self.choice is None:
             self._add((UNSEEN if one.look.gone else SEEN, "\n"))
 
     def _add(self, stretch: tuple[str, str]) -> None:
@@ -226,12 +266,10 @@ class Stream(HTMLParser):
             (table.cell.stretches if table.cell else table.around).append(stretch)
 
     def _look(self, element: Element) -> _Look:
-        around = self.open[-2].look if len(self.open) > 1 else _Look()
-        says = (
-            self.sheet.says([one.element for one in self.open])
-            if self.sheet.rules or "style" in element.attributes
-            else {}
-        )
+        around = self.open[-2].look if len(self.open) > 1 else self.outermost
+        says = {prop: element.attributes[name].lower() for name, prop in SAID_BY if element.attributes.get(name)}
+        if self.sheet.rules or "style" in element.attributes:
+            says |= self.sheet.says([one.element for one in self.open])
         size = says.get("font-size", "")
         shown = says.get("visibility", "inherit")
         decoration = says.get("text-decoration", "") + says.get("text-decoration-line", "")
@@ -242,6 +280,9 @@ class Stream(HTMLParser):
             struck=around.struck or element.tag in ("del", "s", "strike") or "line-through" in decoration,
             raised=around.raised or element.tag in ("sup", "sub") or says.get("vertical-align") in ("super", "sub"),
             keeps=around.keeps or element.tag == "pre",
+            away=around.away or element.tag in ("rt", "rp") or is_out_of_sight(says),
+            text=text_colour(says, around.text),
+            behind=colour_behind(says, around.behind),
         )
 
 

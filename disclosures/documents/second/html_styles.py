@@ -5,10 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from disclosures.documents.second.html_drawn import DRAWN
+
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _PART = re.compile(r"([#.]?)(-?[A-Za-z_\u0080-\uffff][\w-]*|\*)|\[\s*([\w-]+)\s*(?:=\s*[\"']?([^\"'\]]*)[\"']?\s*)?\]")
 _STEP = re.compile(r"\s*>\s*|\s+")
-_SAID = {"display", "visibility", "font-size", "text-decoration", "text-decoration-line", "vertical-align"}
+_SAID = {"display", "visibility", "font-size", "text-decoration", "text-decoration-line", "vertical-align", *DRAWN}
 
 
 @dataclass(frozen=True)
