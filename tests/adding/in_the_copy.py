@@ -1,4 +1,4 @@
-"""What a copy of the project with the form of 2026 says: `test_adding` runs this there, as a test of its own."""
+"""What a copy of the project with all additions says: `test_adding` runs this there, as a test of its own."""
 
 import io
 import os
@@ -234,3 +234,18 @@ def test_made_up_units_have_the_form_of_their_year():
         made = make_up(1, year=year)
         assert len(made.heads) == numbers
         assert {line.debt_service for line in made.lines["03"]} <= {None, 0}
+
+
+def test_a_rule_is_looked_at_listed_and_told_in_both_languages(client, both):
+    (result,) = [one for one in check(book_of(both[1])).results if one.rule == "C12"]
+    assert result.outcome == Outcome.EQUAL
+    assert "公务接待费不超过本年支出" in text(client, "/checks/")
+    assert "Receptions cost no more than the year" in text(client, "/en/checks/")
+    assert "C12" in text(client, "/checks.csv")
+
+
+def test_a_page_has_its_address_its_place_in_the_menu_and_on_the_map(client, both):
+    assert "<h1>本站说明</h1>" in text(client, "/about/")
+    assert "<h1>What this site is</h1>" in text(client, "/en/about/")
+    assert '<a href="/about/">说明</a>' in text(client, "/")
+    assert "/about/" in text(client, "/sitemaps/0.xml")

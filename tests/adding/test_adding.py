@@ -1,6 +1,6 @@
-"""A column, a row and a table are added to a copy of the project by their declarations alone, and the copy is asked.
+"""A column, a row, a table, a rule and a page are added to a copy of the project, and the copy is asked for them.
 
-What is asked stands in `in_the_copy.py`. Nothing but the files that `next_form.py` names is edited, so that a list in
+What is asked stands in `in_the_copy.py`. Nothing but the files that `additions.py` names is edited, so that a list in
 `CONTRIBUTING.md` that named too few would fail here.
 """
 
@@ -14,7 +14,7 @@ import pytest
 from django.conf import settings
 
 from disclosures.publication.digest import digest
-from tests.adding.next_form import COLUMN, MODELS, ROW, TABLE, apply
+from tests.adding.additions import COLUMN, PAGE, ROW, RULE, TABLE, apply
 from tests.building import published_disclosure
 
 BASE = settings.BASE_DIR
@@ -32,7 +32,7 @@ def run(folder: Path, *command: str, **environment: str) -> str:
 
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory) -> Path:
-    """The project with the form of 2026 declared in it, its migration made and its words compiled."""
+    """The project with all additions made in it, the migration made by Django and the words compiled."""
     folder = tmp_path_factory.mktemp("project")
     for name in COPIED:
         if (BASE / name).is_dir():
@@ -43,8 +43,8 @@ def copy(tmp_path_factory) -> Path:
     for name in TESTS:
         (folder / "tests" / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(BASE / "tests" / name, folder / "tests" / name)
-    shutil.copy(Path(__file__).with_name("in_the_copy.py"), folder / "tests" / "test_next_form.py")
-    for edits in (COLUMN, ROW, TABLE):
+    shutil.copy(Path(__file__).with_name("in_the_copy.py"), folder / "tests" / "test_additions.py")
+    for edits in (COLUMN, ROW, TABLE, RULE, PAGE):
         apply(edits, folder)
     run(folder, "manage.py", "makemigrations", "--verbosity", "0")
     run(
@@ -67,10 +67,9 @@ def test_one_migration_comes_of_the_declaration_and_no_other(copy):
     made = {file.relative_to(copy) for file in copy.glob("disclosures/*/migrations/*.py")}
     new = {file for file in made if not (BASE / file).exists()}
     assert [file.parent.parent.name for file in new] == ["statements"]
-    assert MODELS in COLUMN
 
 
 @pytest.mark.django_db
-def test_the_next_form_is_taken_up_everywhere_by_its_declaration_alone(copy):
+def test_each_addition_is_taken_up_everywhere(copy):
     old = digest(published_disclosure(year=2023))
     run(copy, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests", DIGEST_OF_2023=old)

@@ -1,17 +1,20 @@
-"""The form of a later year, as somebody would declare it: every edit of a file that already exists.
+"""What somebody would add to the project, as edits of its files: each lists what `CONTRIBUTING.md` says is touched.
 
-`COLUMN` adds a column to table 03, `ROW` a class to table 01, `TABLE` a tenth table; each lists what `CONTRIBUTING.md`
-says must be edited, and a migration comes of its own. `WORDS` are what the English pages call all three.
+`COLUMN` adds a column to table 03 from 2026, `ROW` a class to tables 01 and 04, `TABLE` a tenth table, `RULE` a rule of
+the checks, `PAGE` a page of the whole site. A migration comes of its own, and each addition has a test of its own.
 """
 
 from pathlib import Path
 
-MODELS, ROWS, ENGLISH = (
-    "disclosures/statements/models.py",
-    "disclosures/statements/outlines.py",
-    "locale/en/LC_MESSAGES/django.po",
-)
-Edits = dict[str, tuple[tuple[str, str], ...]]  # by file: a text that stands in it once, and what takes its place
+MODELS = "disclosures/statements/models.py"
+ROWS = "disclosures/statements/outlines.py"
+RELATIONS, REGISTER = "disclosures/checks/tables/across.py", "disclosures/checks/register/tables.py"
+VERSION = "disclosures/checks/register/rules.py"
+GENERAL, VIEW, TEMPLATE = "disclosures/pages/general.py", "disclosures/pages/about.py", "templates/pages/about.html"
+ENGLISH = "locale/en/LC_MESSAGES/django.po"
+
+# By file: a text that stands in it once, and what takes its place; "" makes a new file.
+Edits = dict[str, tuple[tuple[str, str], ...]]
 
 COLUMN: Edits = {
     MODELS: (
@@ -122,13 +125,80 @@ TABLE: Edits = {
     ),
 }
 
+RULE: Edits = {
+    RELATIONS: (
+        (
+            "def basic_by_economic_code(",
+            "def reception_within_spending(rule: str, book: Book) -> Iterator[Result]:\n"
+            '    """What receptions cost is part of what the year cost."""\n'
+            '    spent = book.cell("03", TOTAL, "total_expenditure")\n'
+            '    yield check_at_most(rule, book, book.cell("07", "official_reception", "actual"), spent)\n\n\n'
+            "def basic_by_economic_code(",
+        ),
+    ),
+    REGISTER: (
+        (
+            "economic_and_functional, Severity.NOTE,\n    ),\n",
+            "economic_and_functional, Severity.NOTE,\n    ),\n"
+            '    Rule(\n        "C12", "公务接待费不超过本年支出",\n        "核对公开07表的公务接待费。",'
+            ' "公务接待费 4.24 不超过本年支出 1,262.08。",\n'
+            "        Basis.ARITHMETIC, Kind.ACCURACY, across.reception_within_spending,\n    ),\n",
+        ),
+    ),
+    VERSION: (('VERSION = "1"', 'VERSION = "2"'),),
+    ENGLISH: (
+        (
+            'msgid "上级科目等于下面各级科目之和，合计等于各类之和"\n',
+            'msgid "公务接待费不超过本年支出"\nmsgstr "Receptions cost no more than the year"\n\n'
+            'msgid "核对公开07表的公务接待费。"\nmsgstr "Check the receptions in table 07."\n\n'
+            'msgid "公务接待费 4.24 不超过本年支出 1,262.08。"\nmsgstr "Receptions 4.24, spending 1,262.08."\n\n'
+            'msgid "上级科目等于下面各级科目之和，合计等于各类之和"\n',
+        ),
+    ),
+}
+
+PAGE: Edits = {
+    VIEW: (
+        (
+            "",
+            '"""What this site is."""\n\nfrom django.http import HttpRequest, HttpResponse\n'
+            "from django.shortcuts import render\n\n"
+            "from disclosures.publication.caching import of_the_site\n\n\n@of_the_site\n"
+            'def about(request: HttpRequest) -> HttpResponse:\n    """The page."""\n'
+            '    return render(request, "pages/about.html")\n',
+        ),
+    ),
+    TEMPLATE: (
+        (
+            "",
+            '{% extends "base.html" %}\n{% load i18n %}\n\n'
+            '{% block title %}{% translate "本站说明" %}{% endblock %}\n\n'
+            '{% block main %}\n  <h1>{% translate "本站说明" %}</h1>\n{% endblock main %}\n',
+        ),
+    ),
+    GENERAL: (
+        ("import data, forms,", "import about, data, forms,"),
+        (
+            '    GeneralPage("data", ',
+            '    GeneralPage("about", "about/", about.about, _("说明")),\n    GeneralPage("data", ',
+        ),
+    ),
+    ENGLISH: (
+        (
+            'msgid "两处相等。"\n',
+            'msgid "本站说明"\nmsgstr "What this site is"\n\nmsgid "说明"\nmsgstr "About"\n\nmsgid "两处相等。"\n',
+        ),
+    ),
+}
+
 
 def apply(edits: Edits, root: Path) -> None:
     """Make these edits below `root`; a text that does not stand there exactly once is an error."""
     for name, pairs in edits.items():
-        text = (root / name).read_text(encoding="utf-8")
+        file = root / name
+        text = file.read_text(encoding="utf-8") if file.exists() else ""
         for old, new in pairs:
-            if text.count(old) != 1:
-                raise ValueError(f"{name} has {text.count(old)} times: {old}")
-            text = text.replace(old, new)
-        (root / name).write_text(text, encoding="utf-8")
+            if (text.count(old) if old else not text) != 1:
+                raise ValueError(f"{name} does not have exactly once: {old or 'nothing'}")
+            text = text.replace(old, new) if old else new
+        file.write_text(text, encoding="utf-8")
