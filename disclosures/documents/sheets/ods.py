@@ -10,7 +10,7 @@ from lxml import etree
 from disclosures.documents.archives import check_archive
 from disclosures.documents.items import Aside, Cell, Grid, Item
 from disclosures.documents.limits import DEFAULT, Limits
-from disclosures.documents.pieces import COVERED, DELETED, Settled
+from disclosures.documents.pieces import COVERED, Settled
 from disclosures.documents.sheets.calculating import CALCULATED, calculated
 from disclosures.documents.sheets.formats.digits import digits_of, number_of
 from disclosures.documents.sheets.ods_styles import OFFICE, TABLE, Styles
@@ -47,6 +47,7 @@ class _Reader:
     def __init__(self, path: Path, limits: Limits, styles: Styles):
         self.path, self.limits, self.styles = path, limits, styles
         self.cells = 0
+        self.usual: list[tuple[int, str]] = []  # last column, and the style of cells without one of their own
         self.results: dict[str, Cell] | None = None
 
     def items(self, root: etree._Element) -> Iterator[Item]:
@@ -57,7 +58,7 @@ class _Reader:
 
     def _sheet(self, table: etree._Element) -> Sheet:
         sheet = Sheet(table.get(f"{TABLE}name", ""), table.get(f"{TABLE}style-name") in self.styles.hidden)
-        sheet.hidden_columns = _hidden_columns(table)
+        sheet.hidden_columns, self.usual = _hidden_columns(table), _usual_styles(table)
         number = 1
         for row in _rows(table):
             times = _times(row, "rows")
@@ -89,11 +90,16 @@ class _Reader:
         elif cell.tag == f"{TABLE}covered-table-cell":
             if settled and settled.text:
                 sheet.aside.append(Aside(place, settled.text[:_LONGEST], COVERED))
-        elif cell.get(f"{TABLE}style-name") in self.styles.struck:
+        elif unseen := self.styles.unseen(cell.get(f"{TABLE}style-name") or self._usual(at[1], cell)):
             if settled and settled.text:
-                sheet.aside.append(Aside(place, settled.text[:_LONGEST], DELETED))
+                sheet.aside.append(Aside(place, settled.text[:_LONGEST], unseen))
         else:
             self._put(sheet, at, cell, settled)
+
+    def _usual(self, column: int, cell: etree._Element) -> str:
+        """The style that its row or column gives to a cell that has none."""
+        of_row = cell.getparent().get(f"{TABLE}default-cell-style-name")
+        return of_row or next((style for last, style in self.usual if column <= last), "")
 
     def _put(self, sheet: Sheet, at: tuple[int, int], cell: etree._Element, settled: Settled | None) -> None:
         place, value = sheet.place(*at), _value(cell)
@@ -151,6 +157,14 @@ def _hidden_columns(table: etree._Element) -> Ranges:
             ranges.append((number, number + times - 1))
         number += times
     return ranges
+
+
+def _usual_styles(table: etree._Element) -> list[tuple[int, str]]:
+    usual, last = [], 0
+    for column in table.iter(f"{TABLE}table-column"):
+        last += _times(column, "columns")
+        usual.append((last, column.get(f"{TABLE}default-cell-style-name", "")))
+    return usual
 
 
 def _times(element: etree._Element, what: str) -> int:

@@ -11,6 +11,7 @@ from disclosures.documents.pieces import COVERED
 HIDDEN_SHEET = "隐藏的工作表，打开文件看不见"
 HIDDEN_ROW = "隐藏的行，打开文件看不见"
 HIDDEN_COLUMN = "隐藏的列，打开文件看不见"
+SAME_COLOUR = "文字和底色一样，打开文件看不见"
 NO_LOOK = "数字格式让它不显示，打开文件看不见"
 _LONGEST = 200  # characters of what is put aside of one row
 

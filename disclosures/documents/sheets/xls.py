@@ -8,11 +8,13 @@ import xlrd
 from xlrd.biffh import error_text_from_code
 
 from disclosures.documents.archives import check_archive
-from disclosures.documents.items import DocumentError, Item
+from disclosures.documents.items import Aside, DocumentError, Item
 from disclosures.documents.limits import DEFAULT, Limits
-from disclosures.documents.sheets.formats.digits import number_of
+from disclosures.documents.pieces import DELETED
+from disclosures.documents.sheets.colours import BLACK, WHITE, Colour, are_alike
+from disclosures.documents.sheets.formats.digits import digits_of, number_of
 from disclosures.documents.sheets.formats.numbers import Format, format_of
-from disclosures.documents.sheets.seen import Merge, Ranges, Sheet, items_of
+from disclosures.documents.sheets.seen import SAME_COLOUR, Merge, Ranges, Sheet, items_of
 from disclosures.documents.sheets.shown_cells import ERROR, put_doubtful, put_number, put_text
 
 # What damaged records make xlrd raise; it has no error of its own for most of them.
@@ -20,6 +22,8 @@ DAMAGE = (
     xlrd.XLRDError, AssertionError, AttributeError, IndexError, KeyError, MemoryError, OverflowError, TypeError,
     UnicodeDecodeError, ValueError, NotImplementedError, EOFError,
 )  # fmt: skip
+_SOLID, _AUTOMATIC = 1, 0x7FFF
+_LONGEST = 200  # characters of what is put aside of a cell
 _EPOCH_1904 = 1462  # days from the usual first day to that of workbooks made on old Macintoshes
 
 
@@ -46,11 +50,12 @@ def opened(path: Path) -> xlrd.Book:
 
 
 class Looks:
-    """The format of each cell, made once for all that share it."""
+    """The format of each cell and whether its text is seen, made once for all that share it."""
 
     def __init__(self, book: xlrd.Book):
         self.book, self.first_day = book, _EPOCH_1904 if book.datemode else 0
         self._known: dict[int, Format] = {}
+        self._unseen: dict[int, str] = {}
 
     def code(self, style: int) -> str:
         """The format code of a cell's style."""
@@ -60,6 +65,19 @@ class Looks:
         if style not in self._known:
             self._known[style] = format_of(self.code(style))
         return self._known[style]
+
+    def unseen(self, style: int) -> str:
+        """Why nothing of the cell is seen: struck out, or in the colour of what is behind it; else ""."""
+        if style not in self._unseen:
+            said = self.book.xf_list[style]
+            font, fill = self.book.font_list[said.font_index], said.background
+            behind = self._colour(fill.pattern_colour_index, None) if fill.fill_pattern == _SOLID else None
+            alike = are_alike(self._colour(font.colour_index, BLACK), behind if fill.fill_pattern else WHITE)
+            self._unseen[style] = DELETED if font.struck_out else SAME_COLOUR if alike else ""
+        return self._unseen[style]
+
+    def _colour(self, index: int, otherwise: Colour) -> Colour:
+        return otherwise if index == _AUTOMATIC else self.book.colour_map.get(index)
 
 
 def _sheet(source: xlrd.sheet.Sheet, looks: Looks, limits: Limits, path: Path) -> Sheet:
@@ -82,7 +100,9 @@ def _cells(source: xlrd.sheet.Sheet) -> Iterator[tuple[int, int, xlrd.sheet.Cell
 
 
 def _put(sheet: Sheet, at: tuple[int, int], cell: xlrd.sheet.Cell, looks: Looks) -> None:
-    if cell.ctype == xlrd.XL_CELL_ERROR:
+    if unseen := looks.unseen(cell.xf_index):
+        sheet.aside.append(Aside(sheet.place(*at), _plain(cell.value)[:_LONGEST], unseen))
+    elif cell.ctype == xlrd.XL_CELL_ERROR:
         text = error_text_from_code.get(cell.value, "#?")
         put_doubtful(sheet, at, text, ERROR.format(text))
     elif cell.ctype == xlrd.XL_CELL_BOOLEAN:
@@ -91,3 +111,8 @@ def _put(sheet: Sheet, at: tuple[int, int], cell: xlrd.sheet.Cell, looks: Looks)
         put_text(sheet, at, cell.value, looks.of(cell.xf_index))
     else:
         put_number(sheet, at, number_of(cell.value), looks.of(cell.xf_index), looks.first_day)
+
+
+def _plain(value: str | float) -> str:
+    """What a cell holds, without a look at its format."""
+    return value if isinstance(value, str) else digits_of(number_of(value))

@@ -10,11 +10,10 @@ from lxml import etree
 from disclosures.documents.archives import check_archive
 from disclosures.documents.items import Aside, DocumentError, Item
 from disclosures.documents.limits import DEFAULT, Limits
-from disclosures.documents.pieces import DELETED
 from disclosures.documents.sheets.calculating import CALCULATED, calculated
 from disclosures.documents.sheets.formats.digits import number_of
 from disclosures.documents.sheets.formats.numbers import format_of
-from disclosures.documents.sheets.seen import Sheet, items_of
+from disclosures.documents.sheets.seen import SAME_COLOUR, Sheet, items_of
 from disclosures.documents.sheets.shown_cells import ERROR, NO_RESULT, put_doubtful, put_number, put_text
 from disclosures.documents.sheets.xlsx_package import Package, Part
 from disclosures.documents.sheets.xlsx_sheet import (
@@ -22,6 +21,7 @@ from disclosures.documents.sheets.xlsx_sheet import (
     cells_of,
     hidden_columns,
     hidden_rows,
+    is_coloured_otherwise,
     merges_of,
     root_of,
     shows_zeros,
@@ -71,20 +71,20 @@ class _Reader:
         sheet = Sheet(part.name, part.is_hidden)
         sheet.hidden_rows, sheet.hidden_columns = hidden_rows(root), hidden_columns(root)
         sheet.merges = merges_of(root)
-        zeros = shows_zeros(root)
+        zeros, seen_anyway = shows_zeros(root), SAME_COLOUR if is_coloured_otherwise(root) else None
         for raw in cells_of(root, self.package):
-            self._put(sheet, raw, zeros=zeros)
+            self._put(sheet, raw, zeros, seen_anyway)
         return sheet
 
-    def _put(self, sheet: Sheet, raw: Raw, *, zeros: bool) -> None:
+    def _put(self, sheet: Sheet, raw: Raw, zeros: bool, seen_anyway: str | None) -> None:
         if raw.kind == "f":
             raw = self._calculated(sheet, raw)
         at, style, text = raw.at, self.package.styles[raw.style], raw.value
         if not isinstance(text, str):
             sheet.aside.extend(text.asides_at(sheet.place(*at)))
             text = text.text
-        if style.is_struck:
-            sheet.aside.append(Aside(sheet.place(*at), text[:_LONGEST], DELETED))
+        if style.unseen and style.unseen != seen_anyway:
+            sheet.aside.append(Aside(sheet.place(*at), text[:_LONGEST], style.unseen))
         elif raw.kind == "n":
             value = number_of(text)
             put_number(sheet, at, value, style.look if value or zeros else _NOTHING, self.package.first_day)

@@ -12,8 +12,10 @@ from lxml import etree
 
 from disclosures.documents.limits import Limits
 from disclosures.documents.pieces import DELETED, RAISED, Piece, Settled, settle
+from disclosures.documents.sheets.colours import BLACK, WHITE, Colour, are_alike, colour_of
 from disclosures.documents.sheets.formats.builtin import code_of
 from disclosures.documents.sheets.formats.numbers import Format, format_of
+from disclosures.documents.sheets.seen import SAME_COLOUR
 
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_ID = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
@@ -30,8 +32,10 @@ class Part(NamedTuple):
 
 
 class Style(NamedTuple):
+    """How a cell shows what it holds, and why nothing of it is seen, if so."""
+
     look: Format
-    is_struck: bool
+    unseen: str = ""
 
 
 def local(element: etree._Element) -> str:
@@ -139,6 +143,7 @@ class Styles:
         self.own = {int(one.get("numFmtId", "0")): one.get("formatCode", "") for one in named(own, "numFmt")}
         self.formats = list(named(child(root, "cellXfs"), "xf"))
         self.fonts = list(named(child(root, "fonts"), "font"))
+        self.fills = list(named(child(root, "fills"), "fill"))
         self.known: dict[str, Style] = {}
 
     def __getitem__(self, number: str) -> Style:
@@ -148,12 +153,40 @@ class Styles:
         return self.known[number]
 
     def _style(self, said: etree._Element) -> Style:
-        font = int(said.get("fontId", "0"))
-        is_struck = font < len(self.fonts) and is_on(child(self.fonts[font], "strike"))
-        return Style(format_of(code_of(int(said.get("numFmtId", "0")), self.own)), is_struck)
+        font = _numbered(self.fonts, said.get("fontId", "0"))
+        fill = _numbered(self.fills, said.get("fillId", "0"))
+        look = format_of(code_of(int(said.get("numFmtId", "0")), self.own))
+        if is_on(child(font, "strike")):
+            return Style(look, DELETED)
+        return Style(look, SAME_COLOUR if are_alike(_colour(child(font, "color"), BLACK), _behind(fill)) else "")
 
 
-_PLAIN = Style(format_of("General"), is_struck=False)
+_PLAIN = Style(format_of("General"))
+_INDEXED = {"0": BLACK, "1": WHITE, "8": BLACK, "9": WHITE, "64": BLACK, "65": WHITE}
+_OF_THEME = {"0": WHITE, "1": BLACK}  # what nearly all themes have as paper and ink
+
+
+def _numbered(elements: list[etree._Element], number: str) -> etree._Element | None:
+    return elements[int(number)] if int(number) < len(elements) else None
+
+
+def _colour(said: etree._Element | None, otherwise: Colour) -> Colour:
+    if said is None or said.get("auto") in ("1", "true"):
+        return otherwise
+    if float(said.get("tint", "0")):
+        return None
+    if digits := said.get("rgb"):
+        return colour_of(digits)
+    return _INDEXED.get(said.get("indexed", "")) or _OF_THEME.get(said.get("theme", ""))
+
+
+def _behind(fill: etree._Element | None) -> Colour:
+    """What a fill puts behind the text; patterns and gradients cannot be told."""
+    pattern = child(fill, "patternFill")
+    if fill is not None and pattern is None:
+        return None
+    kind = "none" if pattern is None else pattern.get("patternType", "none")
+    return WHITE if kind == "none" else _colour(child(pattern, "fgColor"), None) if kind == "solid" else None
 
 
 def parsed(content: bytes) -> etree._Element:

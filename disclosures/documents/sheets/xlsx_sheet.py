@@ -121,6 +121,11 @@ def _merge(reference: str) -> Merge:
     return Merge(top, left, bottom, right)
 
 
+def is_coloured_otherwise(root: etree._Element) -> bool:
+    """Whether conditions or the style of a table may colour cells in another way than their own style says."""
+    return any(child(root, name) is not None for name in ("conditionalFormatting", "tableParts", "extLst"))
+
+
 def shows_zeros(root: etree._Element) -> bool:
     """Whether the sheet prints a zero at all."""
     views = named(child(root, "sheetViews"), "sheetView")
