@@ -3,11 +3,11 @@
 from functools import cached_property
 
 from disclosures.amounts import Precision
+from disclosures.checks.cells import Cell
 from disclosures.checks.figures import Figure, Unit
 from disclosures.checks.labels import CellLabel
 from disclosures.checks.spots import CellSpot
-from disclosures.statements.fields import Amount
-from disclosures.statements.lines import AccountLine, StatementLine
+from disclosures.statements.lines import StatementLine
 from disclosures.statements.loaded import Form, Loaded, parts_of, row_key
 from disclosures.statements.models import PARTS, Disclosure
 
@@ -23,6 +23,10 @@ class Book(Loaded):
         """The figure of a cell in 元, exact; its value is None where nothing is printed; None where there is no row."""
         line = self.row(number, key)
         return self.figure(line, column) if line else None
+
+    def at(self, cell: Cell) -> Figure | None:
+        """The same for a cell that a rule names."""
+        return self.cell(*cell)
 
     def figure(self, line: StatementLine, column: str) -> Figure:
         """The figure of a line in 元, exact, with the half step of its table; made once, asked for often."""
@@ -70,14 +74,9 @@ def _titles(model: type[StatementLine]) -> dict[str, str]:
 _TITLES: dict[type[StatementLine], dict[str, str]] = {}
 
 
-def columns_on(model: type[StatementLine], side: str) -> tuple[Amount, ...]:
-    """The amount columns of a statement, of one side where it has two."""
-    return model.columns_of(side) if issubclass(model, AccountLine) else model.columns()
-
-
 def book_of(disclosure: Disclosure) -> Book:
     """The book of a saved disclosure: one query for each kind of part."""
     return Book(disclosure, parts_of(disclosure, PARTS))
 
 
-__all__ = ["Book", "CellFigure", "Form", "book_of", "columns_on", "row_key", "with_unit"]
+__all__ = ["Book", "CellFigure", "Form", "book_of", "row_key", "with_unit"]

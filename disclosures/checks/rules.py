@@ -37,7 +37,10 @@ class Basis(StrEnum):
 
 @dataclass(frozen=True)
 class Rule:
-    """A line of the register; `check` gives a result for every relation of this kind in a disclosure."""
+    """A line of the register; `check` gives a result for every relation of this kind in a disclosure.
+
+    Its words are Chinese, and messages of the catalogue, which has them in the other language.
+    """
 
     code: str
     title: str  # for citizens: what should hold
@@ -48,3 +51,5 @@ class Rule:
     check: Callable[[str, Book], Iterable[Result]]
     severity: Severity = Severity.ERROR
     exact: bool = False  # whether no difference is ever rounding
+    left: str = ""  # what a side is called that stands nowhere: a sum, a quotient, a limit
+    right: str = ""

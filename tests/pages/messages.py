@@ -70,6 +70,7 @@ def official() -> set[str]:
 def of_checks() -> set[str]:
     """What the checks say for every disclosure: the words of each rule, the meanings of figures, parts of the text."""
     said = [text for rule in RULES for text in (rule.title, rule.advice, rule.example, rule.basis)]
+    said += [side for rule in RULES for side in (rule.left, rule.right) if side]
     said += [*KIND_TITLES.values(), *SUBJECTS.values(), *ROLES, *(section.title for section in SECTIONS)]
     return {str(text) for text in said}
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from disclosures.amounts import FEN, AmountError, AmountUnit, Precision, parse_amount, printed
 from disclosures.checks.book import Book, Form, with_unit
+from disclosures.checks.cells import cell
 from disclosures.checks.figures import Figure, Unit, in_words
 from disclosures.checks.labels import Label, Named, TextLabel, inner, quoted
 from disclosures.checks.outcomes import Outcome, Result, Severity
@@ -16,7 +17,7 @@ from disclosures.checks.relations import Relation
 from disclosures.checks.spots import TextSpot
 from disclosures.checks.sums import check_at_most, check_same, not_checkable, undecided
 from disclosures.statements.lines import TOTAL
-from disclosures.statements.models import Chapter, Paragraph, PerformanceForm
+from disclosures.statements.models import Chapter, Expenditure, FiscalSummary, Paragraph, PerformanceForm
 
 _AMOUNT = r"\s*(?:支出)?\s*(?P<figure>[\d,，]+(?:\.\d+)?)\s*(?P<unit>亿元|万元|元)"
 _BEFORE = r"(?:^|[；;，,、。：:（(\s]|包括|主要是|其中|分别是|用于)"
@@ -71,7 +72,7 @@ def projects_within_expenditure(rule: str, book: Book) -> Iterator[Result]:
     figures = [amount(book, form, form.form, "executed") for form in _projects(book)]
     parts = tuple(one for one in figures if one.value is not None)
     if parts:
-        whole = book.cell("03", TOTAL, "project_expenditure")
+        whole = book.at(cell(TOTAL, Expenditure.project_expenditure))
         yield _at_most(rule, book, parts, Named("{} 张项目自评表全年执行数之和", (len(parts),)), whole)
 
 
@@ -80,7 +81,7 @@ def tasks_within_expenditure(rule: str, book: Book) -> Iterator[Result]:
     for form in book.forms:
         figures = [amount(book, form, task, "executed") for task in form.tasks]
         if parts := tuple(one for one in figures if one.value is not None):
-            whole = book.cell("03", TOTAL, "total_expenditure")
+            whole = book.at(cell(TOTAL, Expenditure.total_expenditure))
             yield _at_most(rule, book, parts, Named("{}各项任务执行金额之和", (name_of(form.form),)), whole)
 
 
@@ -94,7 +95,7 @@ def _at_most(rule: str, book: Book, parts: tuple[Figure, ...], label: Label, who
 
 def budget_of_unit(rule: str, book: Book) -> Iterator[Result]:
     """The unit's initial budget is at least the one that the text's completion of fiscal expenditure leads to."""
-    spent = book.cell("04", "expenditure:expenditure_this_year", "total")
+    spent = book.at(cell("expenditure:expenditure_this_year", FiscalSummary.total))
     for form in book.forms:
         if form.form.kind != PerformanceForm.UNIT or form.form.budget is None:
             continue

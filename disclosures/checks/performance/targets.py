@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from disclosures.checks.book import Book, Form
+from disclosures.checks.cells import cell
 from disclosures.checks.figures import Figure, Unit
 from disclosures.checks.labels import Named, quoted
 from disclosures.checks.outcomes import Outcome, Result, Severity
@@ -14,7 +15,7 @@ from disclosures.checks.performance.figures import decimals, figure, number
 from disclosures.checks.reasons import Reason
 from disclosures.checks.relations import Relation
 from disclosures.checks.sums import not_checkable
-from disclosures.statements.models import PerformanceIndicator
+from disclosures.statements.models import PerformanceIndicator, Summary
 from disclosures.statements.numbers import ratio_in
 
 ONE = Decimal(1)
@@ -167,18 +168,19 @@ def _operands(form: Form, indicator: PerformanceIndicator) -> tuple[Figure, Figu
 # A rate of change on nothing
 # ---------------------------------------------------------------------------------------------------------------------
 
+_OPENING_BALANCE = cell("income:opening_balance", Summary.amount)
 _CHANGE_OF_BALANCE = "结转结余变动率"  # (this year's − last year's) / last year's balance
 
 
 def changes_on_nothing(rule: str, book: Book) -> Iterator[Result]:
     """The rate at which the balance changed needs a balance at the beginning of the year, which table 01 prints."""
-    opening = book.cell("01", "income:opening_balance", "amount")
+    opening = book.at(_OPENING_BALANCE)
     for form in book.forms:
         for indicator in form.indicators:
             if indicator.name != _CHANGE_OF_BALANCE or number(indicator.actual) is None:
                 continue
             actual = figure(form, indicator, "actual", Unit.PERCENT)
-            if opening is None or not book.has("01"):
+            if opening is None or not book.has(_OPENING_BALANCE.number):
                 yield not_checkable(rule, Reason.NO_OPENING_BALANCE, Severity.NOTE, actual)
             elif opening.value:
                 yield not_checkable(rule, Reason.OTHER_BALANCE, Severity.NOTE, actual, opening)

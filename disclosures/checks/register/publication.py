@@ -47,5 +47,6 @@ RULES: tuple[Rule, ...] = (
         "E4", "财政部门批复后 20 天内公开",
         "核对批复日期和公开日期。", "2024-08-10 批复，2024-08-28 公开，相隔 18 天。",
         Basis.PUBLICATION, Kind.TIMELINESS, completeness.published_in_time, Severity.WARNING,
+        left="从批复到公开的天数", right="期限的天数",
     ),
 )  # fmt: skip

@@ -10,27 +10,32 @@ RULES: tuple[Rule, ...] = (
         "D1", "文字里的金额和表里是同一个数",
         "核对文字和表里的这个数，改成一致。", "文字写基本支出 626.72 万元，公开03表基本支出合计 626.72 万元。",
         Basis.FORM, Kind.ACCURACY, on_text(amounts.amounts_in_tables),
+        right="表里几个数之和",
     ),
     Rule(
         "D1s", "文字里的占比等于部分除以总数",
         "用文字写明的部分和总数重新计算这个百分比。", "基本支出 626.72 ÷ 支出总计 1,262.08 = 49.66%。",
         Basis.ARITHMETIC, Kind.ACCURACY, of_percentages,
+        right="重新计算的百分比",
     ),
     Rule(
         "D1y", "增减的百分比等于增减数除以上年数，增减方向一致",
         "上年数等于今年数减去增减数；重新计算百分比，核对增加、减少的用词。",
         "比上年减少 331.83，今年 1,262.08：331.83 ÷（1,262.08 + 331.83）= 20.82%。",
         Basis.ARITHMETIC, Kind.ACCURACY, of_percentages,
+        right="重新计算的百分比",
     ),
     Rule(
         "D2", "基本支出和项目支出的增减加起来等于总数的增减",
         "核对三个增减数。", "减少 10.17 + 减少 321.66 = 减少 331.83。",
         Basis.ARITHMETIC, Kind.ACCURACY, on_text(relations.changes),
+        right="基本支出与项目支出的增减之和",
     ),
     Rule(
         "D3", "完成预算的百分比等于决算数除以写明的那种预算数",
         "看清写的是年初预算还是全年预算，用那个数重新计算。", "“三公”经费 7.24 ÷ 预算数 3.00 = 241.33%。",
         Basis.ARITHMETIC, Kind.ACCURACY, of_percentages,
+        right="重新计算的百分比",
     ),
     Rule(
         "D4", "基数为 0 时不写百分比",
@@ -41,6 +46,7 @@ RULES: tuple[Rule, ...] = (
         "D5", "列出的项目加起来不超过它们所属的支出",
         "核对列出的各个项目和总数。", "列出的 8 个项目之和 635.36 = 项目支出 635.36。",
         Basis.ARITHMETIC, Kind.ACCURACY, on_text(relations.named_projects),
+        right="列出的各项之和",
     ),
     Rule(
         "D5i", "文字列举的经济科目在基本支出表里有数",
@@ -56,11 +62,13 @@ RULES: tuple[Rule, ...] = (
         "D7", "采购、车辆、接待的各部分和总数对得上",
         "核对总数和各部分。", "车辆 2 辆 = 机要通信用车 1 辆 + 应急保障用车 1 辆。",
         Basis.ARITHMETIC, Kind.ACCURACY, on_text(relations.families),
+        right="各部分之和",
     ),
     Rule(
         "D7u", "文字里的单位数等于名单里的单位数",
         "核对编制范围内的单位名单。", "写 1 家，名单里有 1 家。",
         Basis.ARITHMETIC, Kind.ACCURACY, on_text(scores.numbers_of_units), Severity.WARNING,
+        right="名单里的单位",
     ),
     Rule(
         "D8", "文字里类、款、项的名称和表里一致",
@@ -101,10 +109,12 @@ RULES: tuple[Rule, ...] = (
         "F6a", "项目自评平均分等于各项目得分的平均",
         "用文字里各项目的得分重新计算。", "(86.5 + 100 + 90 + 79) ÷ 4 = 88.875。",
         Basis.ARITHMETIC, Kind.ACCURACY, on_text(scores.average), exact=True,
+        right="各项目得分的平均",
     ),
     Rule(
         "F6n", "公开的自评表不多于文字里说的个数",
         "核对自评表的张数。", "文字写项目绩效自评 4 个，公开了 4 张项目自评表。",
         Basis.ARITHMETIC, Kind.COMPLETENESS, on_text(scores.numbers_of_forms), Severity.WARNING,
+        right="公开的自评表",
     ),
 )  # fmt: skip

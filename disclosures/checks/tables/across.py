@@ -3,56 +3,72 @@
 from collections.abc import Iterator
 
 from disclosures.checks.book import Book
+from disclosures.checks.cells import Cell, cell
 from disclosures.checks.labels import Named
 from disclosures.checks.outcomes import Outcome, Result, Severity
 from disclosures.checks.reasons import Reason
 from disclosures.checks.sums import check_at_most, check_same, check_sum, not_checkable, undecided
 from disclosures.checks.tables.within import CodeTree
 from disclosures.statements.lines import TOTAL
+from disclosures.statements.models import (
+    BasicExpenditure,
+    Expenditure,
+    FiscalSummary,
+    GeneralBudgetExpenditure,
+    GovernmentFund,
+    Income,
+    StateCapital,
+    Summary,
+    ThreePublicExpenses,
+)
 from disclosures.statements.outlines import FUNCTIONAL_CLASSES
 
-Cell = tuple[str, str, str]  # table, row, column
+Pair = tuple[Cell, Cell]
+
+_INCOME, _SPENT = "income:income_this_year", "expenditure:expenditure_this_year"
 
 # ---------------------------------------------------------------------------------------------------------------------
 # One fact in two tables
 # ---------------------------------------------------------------------------------------------------------------------
 
-SAME_TOTALS: tuple[tuple[Cell, Cell], ...] = (
-    (("01", "income:income_this_year", "amount"), ("02", TOTAL, "total_income")),
-    (("01", "expenditure:expenditure_this_year", "amount"), ("03", TOTAL, "total_expenditure")),
+SAME_TOTALS: tuple[Pair, ...] = (
+    (cell(_INCOME, Summary.amount), cell(TOTAL, Income.total_income)),
+    (cell(_SPENT, Summary.amount), cell(TOTAL, Expenditure.total_expenditure)),
 )
 
-SAME_APPROPRIATION: tuple[tuple[Cell, Cell], ...] = (
+SAME_APPROPRIATION: tuple[Pair, ...] = (
     *(
-        (("01", f"income:{budget}", "amount"), ("04", f"income:{budget}", "amount"))
+        (cell(f"income:{budget}", Summary.amount), cell(f"income:{budget}", FiscalSummary.amount))
         for budget in ("general_public_budget", "government_fund_budget", "state_capital_budget")
     ),
-    (("02", TOTAL, "fiscal_appropriation"), ("04", "income:income_this_year", "amount")),
+    (cell(TOTAL, Income.fiscal_appropriation), cell(_INCOME, FiscalSummary.amount)),
 )
 
-SAME_SOURCES: tuple[tuple[Cell, Cell], ...] = tuple(
-    (("01", f"income:{source}", "amount"), ("02", TOTAL, source))
+SAME_SOURCES: tuple[Pair, ...] = tuple(
+    (cell(f"income:{source.field.name}", Summary.amount), cell(TOTAL, source))
     for source in (
-        "superior_subsidy", "institutional_income", "business_income", "affiliate_remittance", "other_income",
+        Income.superior_subsidy,
+        Income.institutional_income,
+        Income.business_income,
+        Income.affiliate_remittance,
+        Income.other_income,
     )
-)  # fmt: skip
-
-SAME_BUDGETS: tuple[tuple[Cell, Cell], ...] = (
-    (("04", "expenditure:expenditure_this_year", "general_public_budget"), ("05", TOTAL, "total")),
-    (("04", "expenditure:expenditure_this_year", "government_fund_budget"), ("08", TOTAL, "expenditure")),
-    (("04", "expenditure:expenditure_this_year", "state_capital_budget"), ("09", TOTAL, "expenditure")),
 )
 
-_FAMILIES = {"C1": SAME_TOTALS, "C2": SAME_APPROPRIATION, "C3": SAME_SOURCES, "C5": SAME_BUDGETS}
+SAME_BUDGETS: tuple[Pair, ...] = (
+    (cell(_SPENT, FiscalSummary.general_public_budget), cell(TOTAL, GeneralBudgetExpenditure.total)),
+    (cell(_SPENT, FiscalSummary.government_fund_budget), cell(TOTAL, GovernmentFund.expenditure)),
+    (cell(_SPENT, FiscalSummary.state_capital_budget), cell(TOTAL, StateCapital.expenditure)),
+)
 
 
-def same_in_two_tables(rule: str, book: Book) -> Iterator[Result]:
-    """The pairs of the rule's family; a table that is empty prints nothing, and nothing is what the other must have."""
-    for left, right in _FAMILIES[rule]:
-        if missing := [cell[0] for cell in (left, right) if not book.lines[cell[0]]]:
+def same_in_two_tables(pairs: tuple[Pair, ...], rule: str, book: Book) -> Iterator[Result]:
+    """Each of the pairs; a table that is empty prints nothing, and nothing is what the other must have."""
+    for left, right in pairs:
+        if missing := [one.number for one in (left, right) if not book.lines[one.number]]:
             yield not_checkable(rule, Reason.NO_TABLE, Severity.ERROR, number=missing[0])
             continue
-        one, other = book.cell(*left), book.cell(*right)
+        one, other = book.at(left), book.at(right)
         if (one and one.value is not None) or (other and other.value is not None):
             yield check_same(rule, book, one, other)
 
@@ -61,102 +77,108 @@ def same_in_two_tables(rule: str, book: Book) -> Iterator[Result]:
 # A class in a summary and in the table that details it
 # ---------------------------------------------------------------------------------------------------------------------
 
-DETAILS: tuple[tuple[str, str, str, str], ...] = (  # summary, its column, detail, its column
-    ("01", "amount", "03", "total_expenditure"),
-    ("04", "general_public_budget", "05", "total"),
-    ("04", "government_fund_budget", "08", "expenditure"),
-    ("04", "state_capital_budget", "09", "expenditure"),
+DETAILS = (  # the column of a summary, the column of the table that details it
+    (Summary.amount, Expenditure.total_expenditure),
+    (FiscalSummary.general_public_budget, GeneralBudgetExpenditure.total),
+    (FiscalSummary.government_fund_budget, GovernmentFund.expenditure),
+    (FiscalSummary.state_capital_budget, StateCapital.expenditure),
 )
 
 
 def classes_in_detail(rule: str, book: Book) -> Iterator[Result]:
     """Each functional class of a summary is that class in the detailed table, up to the tails of its items."""
-    for summary, column, detail, detail_column in DETAILS:
-        if not (book.lines[summary] and book.lines[detail]):
+    for summary, detail in DETAILS:
+        if not (book.lines[summary.field.model.number] and book.lines[detail.field.model.number]):
             continue
-        tree = CodeTree(book, detail)
+        tree = CodeTree(book, detail.field.model.number)
         for code, *_ in FUNCTIONAL_CLASSES:
-            left = book.cell(summary, f"expenditure:{code}", column)
-            right = book.cell(detail, code, detail_column)
+            left, right = book.at(cell(f"expenditure:{code}", summary)), book.at(cell(code, detail))
             if not any(figure and figure.value for figure in (left, right)):
                 continue
-            leaves = len(tree.printed_leaves(code, detail_column)) if right else 0
+            leaves = len(tree.printed_leaves(code, detail.field.name)) if right else 0
             yield check_same(rule, book, left, right, leaves=leaves)
 
 
 def appropriation_within_all(rule: str, book: Book) -> Iterator[Result]:
     """What comes from fiscal appropriation is at most the whole, class by class and code by code."""
     for code, *_ in FUNCTIONAL_CLASSES:
-        part = book.cell("04", f"expenditure:{code}", "total")
+        part = book.at(cell(f"expenditure:{code}", FiscalSummary.total))
         if part and part.value is not None:
-            yield check_at_most(rule, book, part, book.cell("01", f"expenditure:{code}", "amount"))
-    for line in book.lines["05"]:
+            yield check_at_most(rule, book, part, book.at(cell(f"expenditure:{code}", Summary.amount)))
+    for line in book.lines[GeneralBudgetExpenditure.number]:
         if line.total is not None and not line.is_total:
-            yield check_at_most(rule, book, book.figure(line, "total"), book.cell("03", line.code, "total_expenditure"))
+            whole = book.cell(Expenditure.number, line.code, Expenditure.total_expenditure.field.name)
+            yield check_at_most(rule, book, book.figure(line, "total"), whole)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
 # Budgets, basic expenditure, three public expenses
 # ---------------------------------------------------------------------------------------------------------------------
 
-BUDGETS = ("general_public_budget", "government_fund_budget", "state_capital_budget")
+BUDGETS = (
+    FiscalSummary.general_public_budget,
+    FiscalSummary.government_fund_budget,
+    FiscalSummary.state_capital_budget,
+)
 
 
 def budgets_balance(rule: str, book: Book) -> Iterator[Result]:
     """For each budget: income and opening balance together are what the expenditure side adds up to."""
-    if not book.has("04"):
+    if not book.has(FiscalSummary.number):
         return
     for budget in BUDGETS:
-        total = book.cell("04", "expenditure:grand_total", budget)
-        income = book.cell("04", f"income:{budget}", "amount")
-        opening = book.cell("04", f"income:opening_{budget}", "amount")
+        total = book.at(cell("expenditure:grand_total", budget))
+        income = book.at(cell(f"income:{budget.field.name}", FiscalSummary.amount))
+        opening = book.at(cell(f"income:opening_{budget.field.name}", FiscalSummary.amount))
         if any(figure and figure.value is not None for figure in (total, income, opening)):
             yield check_sum(rule, book, total, [(1, income), (1, opening)], Named("这个预算的收入与年初结转之和"))
 
 
 def basic_by_economic_code(rule: str, book: Book) -> Iterator[Result]:
     """Basic expenditure by function is staff and operating expenditure by economic code."""
-    if not (book.has("05") and book.has("06")):
+    if not (book.has(GeneralBudgetExpenditure.number) and book.has(BasicExpenditure.number)):
         yield not_checkable(rule, Reason.NO_BASIC_TABLES, Severity.ERROR)
         return
-    total = book.cell("05", TOTAL, "basic_expenditure")
-    parts = [(1, book.cell("06", key, "amount")) for key in ("staff", "operating")]
+    total = book.at(cell(TOTAL, GeneralBudgetExpenditure.basic_expenditure))
+    parts = [(1, book.at(cell(row, BasicExpenditure.amount))) for row in ("staff", "operating")]
     yield check_sum(rule, book, total, parts, Named("公开06表人员经费与公用经费之和"))
 
 
-BASIC_PART_OF: tuple[tuple[str, str], ...] = (  # economic code, row of table 07
-    ("30212", "overseas_travel"),
-    ("30217", "official_reception"),
-    ("30231", "vehicle_operation"),
-    ("31013", "vehicle_purchase"),
+BASIC_PART_OF: tuple[Pair, ...] = tuple(
+    (cell(code, BasicExpenditure.amount), cell(row, ThreePublicExpenses.actual))
+    for code, row in (
+        ("30212", "overseas_travel"),
+        ("30217", "official_reception"),
+        ("30231", "vehicle_operation"),
+        ("31013", "vehicle_purchase"),
+    )
 )
 
 
 def basic_part_of_public_expenses(rule: str, book: Book) -> Iterator[Result]:
     """What basic expenditure holds of a public expense is at most the whole of it; never equal by necessity."""
-    if not book.has("06") or not book.lines["07"]:
+    if not book.has(BasicExpenditure.number) or not book.lines[ThreePublicExpenses.number]:
         return
-    for code, item in BASIC_PART_OF:
-        part = book.cell("06", code, "amount")
+    for basic, public in BASIC_PART_OF:
+        part = book.at(basic)
         if part and part.value:
-            whole = book.cell("07", item, "actual")
+            whole = book.at(public)
             if whole and whole.value is None:
                 yield check_same(rule, book, part, whole)
             else:
                 yield check_at_most(rule, book, part, whole)
 
 
-ECONOMIC_AND_FUNCTIONAL: tuple[tuple[str, str], ...] = (
-    ("30108", "2080505"),
-    ("30109", "2080506"),
-    ("30113", "2210201"),
+ECONOMIC_AND_FUNCTIONAL: tuple[Pair, ...] = tuple(
+    (cell(economic, BasicExpenditure.amount), cell(functional, GeneralBudgetExpenditure.basic_expenditure))
+    for economic, functional in (("30108", "2080505"), ("30109", "2080506"), ("30113", "2210201"))
 )
 
 
 def economic_and_functional(rule: str, book: Book) -> Iterator[Result]:
     """Contributions usually agree between the two classifications; where they do not, projects may hold the rest."""
     for economic, functional in ECONOMIC_AND_FUNCTIONAL:
-        left, right = book.cell("06", economic, "amount"), book.cell("05", functional, "basic_expenditure")
+        left, right = book.at(economic), book.at(functional)
         if not (left and right and left.value and right.value):
             continue
         result = check_same(rule, book, left, right, severity=Severity.NOTE)

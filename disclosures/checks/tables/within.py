@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from disclosures.checks.book import Book, columns_on, row_key
+from disclosures.checks.book import Book, row_key
+from disclosures.checks.cells import columns_on
 from disclosures.checks.figures import Figure
 from disclosures.checks.labels import Label, Named
 from disclosures.checks.outcomes import Result

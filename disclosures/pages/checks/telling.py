@@ -13,7 +13,6 @@ from disclosures.checks.figures import Figure
 from disclosures.checks.outcomes import Outcome, Result
 from disclosures.checks.register.rules import BY_CODE
 from disclosures.pages.checks.apart import apart_in_words
-from disclosures.pages.checks.computed import LEFT, RIGHT
 from disclosures.pages.checks.naming import place_in_words, text_in_words
 from disclosures.pages.checks.places import Places
 from disclosures.pages.checks.signs import MISSING, sign_of
@@ -33,9 +32,11 @@ def is_told_again() -> bool:
 def told(result: Result, places: Places) -> Sentence:
     """Both sides with their figures as published, each leading to where it stands, and how the relation ended."""
     phrases: list[Phrase] = []
-    for names, figure in ((LEFT, result.left), (RIGHT, None if _is_base(result) else result.right)):
+    rule = BY_CODE.get(result.rule)
+    left, right = (rule.left, rule.right) if rule else ("", "")
+    for computed, figure in ((left, result.left), (right, None if _is_base(result) else result.right)):
         if figure:
-            phrases += [plain(_("；")), *_side(str(names.get(result.rule, "")), figure, places)]
+            phrases += [plain(_("；")), *_side(term(computed), figure, places)]
     ended = _ended(result, places)
     return (*phrases[1:], plain(_("。") + ended)) if phrases else (plain(ended),)
 

@@ -4,10 +4,21 @@ import re
 from collections import defaultdict, deque
 from dataclasses import dataclass
 
+from django.db.models.query_utils import DeferredAttribute
+
 from disclosures.checks.book import Book
+from disclosures.checks.cells import Cell, cell
 from disclosures.checks.narrative.meaning.scopes import Scope
 from disclosures.checks.narrative.meaning.squeezing import squeeze
-from disclosures.checks.narrative.meaning.subjects import Cell, Subject
+from disclosures.checks.narrative.meaning.subjects import Subject
+from disclosures.statements.models import (
+    Expenditure,
+    FiscalSummary,
+    GeneralBudgetExpenditure,
+    GovernmentFund,
+    StateCapital,
+    Summary,
+)
 from disclosures.statements.outlines import FUNCTIONAL_CLASSES
 
 PATH = re.compile(
@@ -20,20 +31,24 @@ _NUMBERING = re.compile(r"^(?:\(?[\d一二三四五六七八九十]{1,3}[).．�
 
 @dataclass(frozen=True)
 class Detail:
-    """The table that details a kind of expenditure by function, and the summary that has its classes."""
+    """The column that details a kind of expenditure by function, and that of the summary that has its classes."""
 
-    number: str
-    column: str
-    summary: tuple[str, str]
+    detail: DeferredAttribute
+    summary: DeferredAttribute
+
+    @property
+    def number(self) -> str:
+        """The table that details it."""
+        return self.detail.field.model.number
 
 
-_GENERAL = Detail("05", "total", ("04", "general_public_budget"))
+_GENERAL = Detail(GeneralBudgetExpenditure.total, FiscalSummary.general_public_budget)
 CODES_IN: dict[Scope | None, Detail] = {
-    Scope.OVERALL: Detail("03", "total_expenditure", ("01", "amount")),
-    Scope.FISCAL: Detail("05", "total", ("04", "total")),
+    Scope.OVERALL: Detail(Expenditure.total_expenditure, Summary.amount),
+    Scope.FISCAL: Detail(GeneralBudgetExpenditure.total, FiscalSummary.total),
     Scope.GENERAL: _GENERAL,
-    Scope.FUND: Detail("08", "expenditure", ("04", "government_fund_budget")),
-    Scope.CAPITAL: Detail("09", "expenditure", ("04", "state_capital_budget")),
+    Scope.FUND: Detail(GovernmentFund.expenditure, FiscalSummary.government_fund_budget),
+    Scope.CAPITAL: Detail(StateCapital.expenditure, FiscalSummary.state_capital_budget),
     None: _GENERAL,
 }
 
@@ -58,8 +73,7 @@ class Codes:
         code = _CLASSES.get(name) if detail else None
         if not code:
             return None
-        summary = (detail.summary[0], f"expenditure:{code}", detail.summary[1])
-        return _coded(code, name, detail, summary)
+        return _coded(code, name, detail, cell(f"expenditure:{code}", detail.summary))
 
     def item(self, text: str, detail: Detail) -> Subject | None:
         """The item at the end of the path that the text ends with; without cells where no table has it."""
@@ -103,5 +117,5 @@ def _last(text: str) -> re.Match | None:
 
 
 def _coded(code: str, name: str, detail: Detail, *others: Cell) -> Subject:
-    cells = ((detail.number, code, detail.column), *others)
+    cells = (cell(code, detail.detail), *others)
     return Subject(f"code:{detail.number}:{code}", name, cells=tuple((one,) for one in cells))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from disclosures.checks.cells import cell
 from disclosures.checks.figures import Figure
 from disclosures.checks.labels import Named
 from disclosures.checks.narrative.meaning.meanings import Mention, Role
@@ -14,6 +15,7 @@ from disclosures.checks.narrative.rules.operands import in_tables
 from disclosures.checks.outcomes import Outcome, Result, Severity
 from disclosures.checks.reasons import Reason
 from disclosures.checks.sums import check_at_most, check_sum, undecided
+from disclosures.statements.models import Summary
 
 
 @dataclass(frozen=True)
@@ -101,6 +103,8 @@ def _domestic_reception(rule: str, reading: Reading) -> Iterator[Result]:
 # Changes
 # ---------------------------------------------------------------------------------------------------------------------
 
+_SPENT = cell("expenditure:expenditure_this_year", Summary.amount)
+
 CHANGES = (  # the whole, its parts, and whether nothing else can be in it
     ("income_total", ("basic", "project"), False),
     ("expenditure_total", ("basic", "project"), False),
@@ -173,7 +177,7 @@ def totals(rule: str, reading: Reading) -> Iterator[Result]:
     if not (income and expenditure):
         return
     result = same(rule, reading.book, expenditure.figure, income.figure)
-    spent = reading.book.cell("01", "expenditure:expenditure_this_year", "amount")
+    spent = reading.book.at(_SPENT)
     if result.outcome == Outcome.BROKEN and spent and spent.value is not None:
         result = _unless_spent(result, spent)
     yield result
