@@ -10,9 +10,9 @@ from hashlib import sha256
 
 from disclosures.amounts import Precision, agreement_of
 from disclosures.checks.figures import Figure
-from disclosures.checks.reasons import Reason
-from disclosures.checks.relations import Relation
-from disclosures.checks.wording import Told, tell
+from disclosures.checks.wording.chinese import Told, tell
+from disclosures.checks.wording.reasons import Reason
+from disclosures.checks.wording.relations import Relation
 
 
 class Outcome(StrEnum):

@@ -7,10 +7,10 @@ from disclosures.checks.figures import Figure, Unit
 from disclosures.checks.labels import label_as_data, label_from
 from disclosures.checks.narrative.links import Link, Sign
 from disclosures.checks.outcomes import Outcome, Result, Severity
-from disclosures.checks.reasons import Reason
-from disclosures.checks.relations import Relation
 from disclosures.checks.spots import spot_from
-from disclosures.checks.wording import Span, Told
+from disclosures.checks.wording.chinese import Span, Told
+from disclosures.checks.wording.reasons import Reason
+from disclosures.checks.wording.relations import Relation
 
 
 def result_as_data(result: Result) -> dict:

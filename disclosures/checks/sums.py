@@ -8,8 +8,8 @@ from disclosures.checks.book import Book
 from disclosures.checks.figures import Figure, in_words
 from disclosures.checks.labels import Label
 from disclosures.checks.outcomes import Outcome, Result, Severity, outcome_of
-from disclosures.checks.reasons import Reason
-from disclosures.checks.relations import Relation
+from disclosures.checks.wording.reasons import Reason
+from disclosures.checks.wording.relations import Relation
 
 Signed = Sequence[tuple[int, Figure | None]]
 

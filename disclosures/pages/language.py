@@ -9,7 +9,8 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 from django.utils import translation
 
-ENGLISH = "en"
+from disclosures.statements.terms import ENGLISH
+
 PREFIX = f"/{ENGLISH}/"
 
 

@@ -123,7 +123,7 @@ def test_forms_and_words_count_the_tables(client, both):
 def test_every_official_word_has_an_english_one():
     from django.utils.translation import override
 
-    from disclosures.pages.terms import gloss
+    from disclosures.statements.terms import gloss
 
     with override("en"):
         missing = [word for word in official() if not gloss(word)]

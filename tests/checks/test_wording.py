@@ -20,8 +20,8 @@ from disclosures.checks.labels import (
     label_from,
 )
 from disclosures.checks.outcomes import Outcome, Result
-from disclosures.checks.reasons import REASONS, Reason
-from disclosures.checks.relations import RELATIONS, Relation
+from disclosures.checks.wording.reasons import REASONS, Reason
+from disclosures.checks.wording.relations import RELATIONS, Relation
 from tests.checks.samples import FUSHUN, PUTUO, read_book
 
 LEFT = Figure(Decimal(10000), CellLabel("03", "合计", "基本支出"), "1.00 万元")

@@ -14,10 +14,10 @@ from disclosures.amounts import AmountUnit
 from disclosures.checks.publication.completeness import SECTIONS
 from disclosures.checks.register.rules import RULES
 from disclosures.checks.rules import KIND_TITLES
+from disclosures.checks.wording.meanings import ROLES, SUBJECTS
 from disclosures.classification.codes import LEVELS, SCHEMES
 from disclosures.classification.official import CONFIRMED, STATUSES
 from disclosures.intake.forms.indicators import EXPLANATION, REASONS
-from disclosures.pages.checks.meanings import ROLES, SUBJECTS
 from disclosures.publication.search.models import Kind
 from disclosures.statements.fields import Amount
 from disclosures.statements.models import STATEMENTS, Disclosure, PerformanceForm, PerformanceIndicator, PerformanceTask
@@ -37,7 +37,10 @@ _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 def marked() -> set[str]:
     """Every string that a page of the site marks, in its code or in its templates."""
-    return {*_in_code(settings.BASE_DIR / "disclosures" / "pages"), *_in_templates(settings.BASE_DIR / "templates")}
+    package = settings.BASE_DIR / "disclosures"
+    folders = (package / "pages", package / "checks" / "wording", package / "statements")
+    in_code = {message for folder in folders for message in _in_code(folder)}
+    return {*in_code, *_in_templates(settings.BASE_DIR / "templates")}
 
 
 def _in_code(folder: Path) -> Iterator[str]:

@@ -11,7 +11,7 @@ from django.utils.translation import override
 from disclosures.addresses import links
 from disclosures.pages import general
 from disclosures.pages.language import translated
-from disclosures.pages.terms import gloss, term
+from disclosures.statements.terms import gloss, term
 from tests.answers import public_answer, public_page
 from tests.building import published_disclosure
 from tests.pages import messages

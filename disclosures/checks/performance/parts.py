@@ -10,8 +10,8 @@ from disclosures.checks.figures import Figure
 from disclosures.checks.labels import Named, quoted
 from disclosures.checks.outcomes import Outcome, Result, Severity
 from disclosures.checks.performance.words import Sentence, amounts_in, sentences
-from disclosures.checks.reasons import Reason
 from disclosures.checks.sums import check_sum, undecided
+from disclosures.checks.wording.reasons import Reason
 
 Labelled = tuple[str, Figure]
 

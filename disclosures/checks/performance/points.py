@@ -9,9 +9,9 @@ from disclosures.checks.figures import Figure, Unit, plain
 from disclosures.checks.labels import Label, Named, quoted
 from disclosures.checks.outcomes import Outcome, Result, Severity, outcome_of
 from disclosures.checks.performance.figures import NOTHING, half_step, name_of, points
-from disclosures.checks.reasons import Reason
-from disclosures.checks.relations import Relation
 from disclosures.checks.sums import not_checkable
+from disclosures.checks.wording.reasons import Reason
+from disclosures.checks.wording.relations import Relation
 
 ALL_POINTS, EXECUTION_POINTS = Decimal(100), Decimal(10)
 

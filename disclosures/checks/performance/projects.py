@@ -12,10 +12,10 @@ from disclosures.checks.figures import Figure, Unit, in_words
 from disclosures.checks.labels import Label, Named, TextLabel, inner, quoted
 from disclosures.checks.outcomes import Outcome, Result, Severity
 from disclosures.checks.performance.figures import NOTHING, amount, figure, name_of, number
-from disclosures.checks.reasons import Reason
-from disclosures.checks.relations import Relation
 from disclosures.checks.spots import TextSpot
 from disclosures.checks.sums import check_at_most, check_same, not_checkable, undecided
+from disclosures.checks.wording.reasons import Reason
+from disclosures.checks.wording.relations import Relation
 from disclosures.statements.lines import TOTAL
 from disclosures.statements.models import Chapter, Expenditure, FiscalSummary, Paragraph, PerformanceForm
 

@@ -10,9 +10,9 @@ from disclosures.checks.labels import Named
 from disclosures.checks.outcomes import Outcome, Result, Severity, outcome_of
 from disclosures.checks.performance.figures import NOTHING, amount, half_step, percent, points
 from disclosures.checks.performance.points import EXECUTION_POINTS
-from disclosures.checks.reasons import Reason
-from disclosures.checks.relations import Relation
 from disclosures.checks.sums import not_checkable
+from disclosures.checks.wording.reasons import Reason
+from disclosures.checks.wording.relations import Relation
 
 
 def execution_rates(rule: str, book: Book) -> Iterator[Result]:

@@ -12,7 +12,7 @@ from disclosures.checks.outcomes import Outcome, Result, Severity
 from disclosures.checks.performance.figures import figure
 from disclosures.checks.performance.rates import check_rate
 from disclosures.checks.performance.words import NUMBER, Sentence, number_figure, sentences
-from disclosures.checks.relations import Relation
+from disclosures.checks.wording.relations import Relation
 from disclosures.statements.models import PerformanceIndicator
 
 _RATIO = re.compile(r"(?P<name>[\u4e00-\u9fff]{1,8}率)\s*(?:为|达到?|是)?\s*" + NUMBER + r"\s*[%％]")

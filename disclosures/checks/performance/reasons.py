@@ -6,7 +6,7 @@ from disclosures.checks.book import Book, Form
 from disclosures.checks.outcomes import Outcome, Result, Severity
 from disclosures.checks.performance.figures import number, points
 from disclosures.checks.performance.targets import aim_of, target_of
-from disclosures.checks.relations import Relation
+from disclosures.checks.wording.relations import Relation
 from disclosures.statements.models import PerformanceIndicator
 
 

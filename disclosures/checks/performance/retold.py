@@ -8,9 +8,9 @@ from disclosures.checks.book import Book
 from disclosures.checks.figures import Figure
 from disclosures.checks.outcomes import Outcome, Result, Severity
 from disclosures.checks.performance.words import NUMBER, Sentence, number_figure, sentences
-from disclosures.checks.reasons import Reason
-from disclosures.checks.relations import Relation
 from disclosures.checks.sums import not_checkable
+from disclosures.checks.wording.reasons import Reason
+from disclosures.checks.wording.relations import Relation
 
 _NUMBER = re.compile(NUMBER)
 _SAME_STORY, _AGREEING = 4, 0.75  # so many figures in the same words, and this share of them equal

@@ -12,9 +12,9 @@ from disclosures.checks.labels import quoted
 from disclosures.checks.outcomes import Outcome, Result, Severity, outcome_of
 from disclosures.checks.performance.figures import figure, number, points
 from disclosures.checks.performance.targets import aim_of
-from disclosures.checks.reasons import Reason
-from disclosures.checks.relations import Relation
 from disclosures.checks.sums import not_checkable
+from disclosures.checks.wording.reasons import Reason
+from disclosures.checks.wording.relations import Relation
 from disclosures.statements.models import PerformanceIndicator
 
 Placed = tuple[Form, PerformanceIndicator]

@@ -12,9 +12,9 @@ from disclosures.checks.figures import Figure, Unit
 from disclosures.checks.labels import Named, quoted
 from disclosures.checks.outcomes import Outcome, Result, Severity
 from disclosures.checks.performance.figures import decimals, figure, number
-from disclosures.checks.reasons import Reason
-from disclosures.checks.relations import Relation
 from disclosures.checks.sums import not_checkable
+from disclosures.checks.wording.reasons import Reason
+from disclosures.checks.wording.relations import Relation
 from disclosures.statements.models import PerformanceIndicator, Summary
 from disclosures.statements.numbers import ratio_in
 

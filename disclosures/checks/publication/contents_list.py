@@ -8,8 +8,8 @@ from disclosures.checks.book import Book
 from disclosures.checks.figures import Figure, Unit
 from disclosures.checks.labels import Named
 from disclosures.checks.outcomes import Outcome, Result, Severity
-from disclosures.checks.relations import Relation
 from disclosures.checks.spots import TableSpot, TextSpot
+from disclosures.checks.wording.relations import Relation
 from disclosures.statements.models import STATEMENTS, Chapter, Paragraph, statements_in
 
 _ORDINAL = re.compile(r"\s*(?:[一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十]+[)）]|\d+[、.．])\s*")

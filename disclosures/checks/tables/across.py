@@ -6,9 +6,9 @@ from disclosures.checks.book import Book
 from disclosures.checks.cells import Cell, cell
 from disclosures.checks.labels import Named
 from disclosures.checks.outcomes import Outcome, Result, Severity
-from disclosures.checks.reasons import Reason
 from disclosures.checks.sums import check_at_most, check_same, check_sum, not_checkable, undecided
 from disclosures.checks.tables.within import CodeTree
+from disclosures.checks.wording.reasons import Reason
 from disclosures.statements.lines import TOTAL
 from disclosures.statements.models import (
     BasicExpenditure,

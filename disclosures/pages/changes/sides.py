@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 
 from disclosures.addresses.links import DisclosureLinks
 from disclosures.pages.checks.places import PARTS as ROWS_OF_FORMS
-from disclosures.pages.terms import term
 from disclosures.statements.fields import Amount
 from disclosures.statements.lines import Part, StatementLine, WithAmounts
 from disclosures.statements.models import (
@@ -21,6 +20,7 @@ from disclosures.statements.models import (
     Term,
     UnitInScope,
 )
+from disclosures.statements.terms import term
 
 _WORDS = {Paragraph: "p", Duty: "d", UnitInScope: "u", Term: "t"}  # as the page of the text calls them
 _ROWS = {PerformanceTask: ROWS_OF_FORMS["task"], PerformanceIndicator: ROWS_OF_FORMS["indicator"]}

@@ -1,6 +1,6 @@
 """A result as a sentence whose figures lead to where they stand, with the unit's answer beside it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
@@ -8,13 +8,12 @@ from django.utils.translation import gettext as _
 from disclosures.checks.models import Answer
 from disclosures.checks.outcomes import Result, Severity
 from disclosures.checks.register.rules import BY_CODE
-from disclosures.checks.wording import Span
 from disclosures.pages.checks.places import Places
 from disclosures.pages.checks.signs import Sign, sign_of
 from disclosures.pages.checks.telling import is_told_again, told
-from disclosures.pages.shared.sentences import Phrase, Sentence, plain
-from disclosures.pages.terms import term
+from disclosures.pages.shared.sentences import Sentence
 from disclosures.statements.models import Disclosure
+from disclosures.statements.terms import term
 
 
 @dataclass(frozen=True)
@@ -67,8 +66,8 @@ def findings_of(results: Iterable[Result], places: Places, answers: dict[str, An
 
 
 def _finding(result: Result, places: Places, answers: dict[str, Answer]) -> Finding:
-    rule, key, is_again = BY_CODE.get(result.rule), result.key, is_told_again()
-    sentence, left_out = (told(result, places), []) if is_again else _sentence(result, places)
+    rule, key = BY_CODE.get(result.rule), result.key
+    sentence, left_out = told(result, places)
     return Finding(
         key=key,
         anchor=anchor_of(key),
@@ -77,9 +76,9 @@ def _finding(result: Result, places: Places, answers: dict[str, Answer]) -> Find
         rule=result.rule,
         title=term(rule.title) if rule else "",
         sentence=sentence,
-        places=tuple(left_out),
+        places=tuple(Place(places.title(figure), places.href(figure)) for figure in left_out),
         answer=answers.get(key),
-        recorded=result.message if is_again else "",
+        recorded=result.message if is_told_again() else "",
     )
 
 
@@ -94,28 +93,3 @@ def _joined(first: Finding, other: Finding) -> Finding:
         others=(*first.others, other.key),
         answer=first.answer or other.answer,
     )
-
-
-def _sentence(result: Result, places: Places) -> tuple[Sentence, list[Place]]:
-    """The sentence with its figures as links; and the places of figures that it does not name."""
-    told, links, left_out = result.told, {}, []
-    for figure, spans in ((result.left, told.left), (result.right, told.right)):
-        href = places.href(figure)
-        if not href or href in links.values():
-            continue
-        if span := next((span for span in spans if not any(map(span.overlaps, links))), None):
-            links[span._replace(is_figure=span.is_figure and figure.value is not None)] = href
-        else:
-            left_out.append(Place(places.title(figure), href))
-    return tuple(_phrases(told.text, links)), left_out
-
-
-def _phrases(text: str, links: dict[Span, str]) -> Iterator[Phrase]:
-    end = 0
-    for span in sorted(links):
-        if span.start > end:
-            yield plain(text[end : span.start])
-        yield Phrase(text[span.start : span.stop], links[span], strong=span.is_figure)
-        end = span.stop
-    if end < len(text):
-        yield plain(text[end:])

@@ -11,7 +11,7 @@ from disclosures.pages.checks.findings import anchor_of
 from disclosures.pages.checks.page import public_results
 from disclosures.pages.checks.places import Places, form_anchor
 from disclosures.pages.checks.signs import Sign, sign_of
-from disclosures.pages.checks.telling import is_told_again, told_with_rule
+from disclosures.pages.checks.telling import told_with_rule
 from disclosures.statements.models import Disclosure
 
 
@@ -45,8 +45,7 @@ def form_marks(disclosure: Disclosure, links: DisclosureLinks, position: int) ->
 
 def mark_of(result: Result, places: Places) -> Mark:
     """The mark of one result."""
-    message = told_with_rule(result, places) if is_told_again() else result.message
-    return Mark(sign_of(result), message, told_at(result, places.links))
+    return Mark(sign_of(result), told_with_rule(result, places), told_at(result, places.links))
 
 
 def told_at(result: Result, links: DisclosureLinks) -> str:

@@ -17,8 +17,8 @@ from disclosures.checks.register.rules import BY_CODE
 from disclosures.pages.checks.findings import Finding, answers_of, findings_of
 from disclosures.pages.checks.places import Places
 from disclosures.pages.checks.signs import MISSING, OF_OUTCOMES, UNLINKED, Sign, sign_of
-from disclosures.pages.terms import term
 from disclosures.statements.models import Disclosure
+from disclosures.statements.terms import term
 
 SEVERITIES = {
     Severity.ERROR: gettext_lazy("两处的数不能同时成立"),

@@ -8,9 +8,10 @@ from django.utils.translation import gettext as _
 from disclosures.addresses.links import DisclosureLinks
 from disclosures.checks.checking import Report
 from disclosures.checks.figures import Figure
-from disclosures.checks.narrative.links import Link, Sign
+from disclosures.checks.narrative.links import Sign
 from disclosures.checks.performance.figures import name_of
 from disclosures.checks.spots import CellSpot, FormSpot, Spot, TableSpot, TextSpot
+from disclosures.checks.wording.english import Known
 from disclosures.statements.models import STATEMENTS, Disclosure, PerformanceForm
 
 PARTS = {"indicator": "i", "task": "t"}  # what the rows of a form are called in addresses
@@ -31,7 +32,7 @@ class Places:
 
     def __init__(self, disclosure: Disclosure, links: DisclosureLinks, report: Report):
         self.disclosure, self.links = disclosure, links
-        self._marked = {(one.paragraph, one.start): one for one in report.links if one.sign != Sign.UNLINKED}
+        self._linked = {(one.paragraph, one.start): one for one in report.links if one.sign != Sign.UNLINKED}
         # A page leads to hundreds of figures on a dozen pages.
         self._table, self._form = cache(links.table), cache(links.performance_form)
 
@@ -51,23 +52,25 @@ class Places:
             _("公开{number}表").format(number=spot.number) if isinstance(spot, CellSpot | TableSpot) else _("文字说明")
         )
 
-    def number(self, spot: FormSpot) -> int | None:
-        """The number of the form in its address; None for one that is not there."""
-        return self._forms[spot.form][0] if spot.form in self._forms else None
+    @cached_property
+    def known(self) -> Known:
+        """What is known of the disclosure, for findings that are told in English."""
+        return Known(self.disclosure.precision.unit, self._linked, self._number)
 
-    def link(self, spot: TextSpot) -> Link | None:
-        """What is known of the figure that begins there."""
-        return self._marked.get((spot.paragraph, spot.start))
+    def _number(self, position: int) -> int | None:
+        """The number of the form in its address; None for one that is not there."""
+        return self._forms[position][0] if position in self._forms else None
 
     def _href(self, spot: Spot | None) -> str:
         if isinstance(spot, TextSpot):
-            return f"{self._narrative}#{text_anchor(spot.paragraph, spot.start if self.link(spot) else None)}"
+            is_linked = (spot.paragraph, spot.start) in self._linked
+            return f"{self._narrative}#{text_anchor(spot.paragraph, spot.start if is_linked else None)}"
         if isinstance(spot, FormSpot):
             return self._field(spot)
         return self._table(spot.number) if isinstance(spot, TableSpot) else ""
 
     def _field(self, spot: FormSpot) -> str:
-        number = self.number(spot)
+        number = self._number(spot.form)
         return f"{self._form(number)}#{form_anchor(spot)}" if number else ""
 
     @cached_property

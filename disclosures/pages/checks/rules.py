@@ -8,9 +8,9 @@ from django.utils.translation import gettext_lazy
 from disclosures.checks.outcomes import Severity
 from disclosures.checks.register.rules import RULES
 from disclosures.checks.rules import KIND_TITLES, Kind, Rule
-from disclosures.pages.terms import term
 from disclosures.publication.breaks import disclosures_breaking
 from disclosures.publication.current import published
+from disclosures.statements.terms import term
 
 WEIGHTS = {
     Severity.ERROR: gettext_lazy("不能同时成立"),

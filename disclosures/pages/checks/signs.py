@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy
 
 from disclosures.checks.outcomes import Outcome, Result
-from disclosures.checks.register.rules import BY_CODE
-from disclosures.checks.rules import Kind
+from disclosures.checks.register.rules import is_about_what_is_missing
 
 
 @dataclass(frozen=True)
@@ -28,7 +27,6 @@ UNDEFINED = Sign("undefined", "÷0", gettext_lazy("基数为 0"), 5)
 BROKEN = Sign(Outcome.BROKEN.value, "≠", gettext_lazy("对不上"), 6)
 
 OF_OUTCOMES = {sign.key: sign for sign in (BROKEN, ROUNDING, UNCHECKED, EQUAL)}
-_NOT_ABOUT_FIGURES = (Kind.COMPLETENESS, Kind.TIMELINESS)
 
 
 def sign_of(result: Result) -> Sign:
@@ -37,6 +35,4 @@ def sign_of(result: Result) -> Sign:
         return OF_OUTCOMES[result.outcome.value]
     if result.is_undefined:
         return UNDEFINED
-    rule = BY_CODE.get(result.rule)
-    is_missing = bool(rule and rule.kind in _NOT_ABOUT_FIGURES)
-    return MISSING if is_missing or not (result.left and result.right) else BROKEN
+    return MISSING if is_about_what_is_missing(result) else BROKEN

@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy, override
 
 from disclosures.addresses import links
 from disclosures.pages.embedding import CHART, TABLE
-from disclosures.pages.terms import term
 from disclosures.statements.models import Disclosure
 from disclosures.statements.outlines import SIDES
+from disclosures.statements.terms import term
 from disclosures.tables.rows import Cell, Row
 from disclosures.tables.selection import Selection
 from disclosures.tables.showing import table_of

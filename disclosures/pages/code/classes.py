@@ -13,12 +13,12 @@ from disclosures.pages.code.sums import CodeSum, code_sums
 from disclosures.pages.shared.asking import Asked
 from disclosures.pages.shared.shares import CLASS
 from disclosures.pages.shared.tools import Tool
-from disclosures.pages.terms import term
 from disclosures.publication.current import published_years
 from disclosures.publication.totals import ranking
 from disclosures.publication.totals.ranking import Sums
 from disclosures.statements.models import STATEMENTS, BasicExpenditure
 from disclosures.statements.outlines import FUNCTIONAL_CLASSES
+from disclosures.statements.terms import term
 
 # What the forms themselves print, where the list does not have it.
 PRINTED = {

@@ -9,11 +9,11 @@ from django.utils.translation import gettext_lazy
 
 from disclosures.amounts import AmountUnit, printed
 from disclosures.pages.shared.asking import Question
-from disclosures.pages.terms import term
 from disclosures.publication.current import main_year
 from disclosures.publication.totals.ranking import Figure
 from disclosures.statements.lines import ClassifiedLine
 from disclosures.statements.models import STATEMENTS, Expenditure
+from disclosures.statements.terms import term
 from disclosures.tables.headline_column import main_column
 from disclosures.tables.selection import UNITS
 from disclosures.tables.table import decimals_in

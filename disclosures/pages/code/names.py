@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from disclosures.classification.codes import parents_of
 from disclosures.classification.models import Code
-from disclosures.pages.terms import term
+from disclosures.statements.terms import term
 
 UNKNOWN = gettext_lazy("名称不详")
 

@@ -11,10 +11,10 @@ from disclosures.pages.compare.chosen import LETTERS, Offer, chosen, kept, other
 from disclosures.pages.compare.rows import Row, Sheet, rows_of, sheets_of
 from disclosures.pages.shared.asking import Asked, Question
 from disclosures.pages.shared.tools import Tool
-from disclosures.pages.terms import column_term, term
 from disclosures.statements.lines import AccountLine, StatementLine
 from disclosures.statements.models import STATEMENTS, Disclosure, Expenditure
 from disclosures.statements.outlines import SIDES
+from disclosures.statements.terms import column_term, term
 from disclosures.tables.headline_column import main_column
 from disclosures.tables.selection import UNITS
 

@@ -15,11 +15,11 @@ from disclosures.pages.charts.shapes import Band, Flow, Node
 from disclosures.pages.front.projects import Project
 from disclosures.pages.shared.shares import CLASS
 from disclosures.pages.table.flow import PLAIN, without_place
-from disclosures.pages.terms import term
 from disclosures.statements.lines import TOTAL
 from disclosures.statements.loaded import Loaded, Printed
 from disclosures.statements.models import BasicExpenditure, Expenditure, Summary
 from disclosures.statements.outlines import EXPENDITURE, INCOME
+from disclosures.statements.terms import term
 from disclosures.tables.headline_column import main_column
 
 FROM, THROUGH, KIND, PURPOSE = range(4)

@@ -15,9 +15,9 @@ from disclosures.pages.performance.forms import FormHead, form_heads
 from disclosures.pages.shared.headline import Headline, headline
 from disclosures.pages.shared.sentences import Sentence
 from disclosures.pages.shared.shares import Share, bar_width
-from disclosures.pages.terms import term
 from disclosures.statements.loaded import Loaded, load_tables
 from disclosures.statements.models import Disclosure, statements_in
+from disclosures.statements.terms import term
 
 
 @dataclass(frozen=True)

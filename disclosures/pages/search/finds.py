@@ -8,12 +8,12 @@ from django.utils.translation import gettext as _
 
 from disclosures.addresses import links
 from disclosures.addresses.keys import UnitKey
-from disclosures.pages.terms import term
 from disclosures.publication.search.entries import Figure
 from disclosures.publication.search.marks import Piece, marked
 from disclosures.publication.search.models import Kind, SearchEntry
 from disclosures.publication.search.query import Query
 from disclosures.statements.models import STATEMENTS
+from disclosures.statements.terms import term
 
 AROUND = 60  # characters of a long text that are shown on each side of what was found
 NAMED = 3  # figures that are shown of one find

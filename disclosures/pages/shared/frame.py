@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 from disclosures.addresses import links
 from disclosures.addresses.keys import EditionKey
 from disclosures.addresses.links import DisclosureLinks
-from disclosures.pages.terms import term
 from disclosures.publication.current import public_revision
 from disclosures.statements.models import Disclosure, State, Unit
+from disclosures.statements.terms import term
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from disclosures.pages.shared.shares import percent
-from disclosures.pages.terms import term
+from disclosures.statements.terms import term
 
 
 @dataclass(frozen=True)

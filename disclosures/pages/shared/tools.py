@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 
 from disclosures.addresses.links import DisclosureLinks
 from disclosures.amounts import AmountUnit
-from disclosures.pages.terms import term
 from disclosures.statements.models import STATEMENTS
+from disclosures.statements.terms import term
 from disclosures.tables.headline_column import main_column
 from disclosures.tables.heads import Column
 from disclosures.tables.selection import Extent, Level, Selection

@@ -9,7 +9,7 @@ from disclosures.classification.code_tree import CodeTree
 from disclosures.pages.charts.shapes import Bar, Bars
 from disclosures.pages.shared.shares import OTHER
 from disclosures.pages.table.added import Added
-from disclosures.pages.terms import term
+from disclosures.statements.terms import term
 from disclosures.tables.rows import Cell, Row
 from disclosures.tables.table import Table
 

@@ -10,11 +10,11 @@ from disclosures.classification.code_tree import CodeTree
 from disclosures.pages.shared.headline import Headline
 from disclosures.pages.shared.sentences import Phrase, Sentence, figure, in_words, plain
 from disclosures.pages.shared.shares import percent
-from disclosures.pages.terms import term
 from disclosures.statements.fields import Amount
 from disclosures.statements.lines import AccountLine, StatementLine
 from disclosures.statements.loaded import Loaded
 from disclosures.statements.models import STATEMENTS, ThreePublicExpenses
+from disclosures.statements.terms import term
 from disclosures.tables.headline_column import main_column
 from disclosures.tables.table import Table
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from disclosures.classification.code_tree import CodeTree
 from disclosures.pages.charts.shapes import Tile, Tree
 from disclosures.pages.table.added import Added
-from disclosures.pages.terms import term
 from disclosures.statements.lines import TOTAL
+from disclosures.statements.terms import term
 from disclosures.tables.rows import Row
 
 

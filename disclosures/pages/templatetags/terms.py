@@ -4,7 +4,8 @@
 
 from django import template
 
-from disclosures.pages import language, terms
+from disclosures.pages import language
+from disclosures.statements import terms
 from disclosures.statements.editions import NEWEST
 
 register = template.Library()

@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 from disclosures.addresses import links
 from disclosures.pages.charts.chart import Chart, chart_of
 from disclosures.pages.charts.shapes import Course, Years
-from disclosures.pages.terms import term
 from disclosures.pages.unit.page import MEASURES, UnitPage, YearRow
+from disclosures.statements.terms import term
 
 SHOWN = {"income": "s3", "expenditure": "s1", "basic_expenditure": "s2", "project_expenditure": "s5"}
 

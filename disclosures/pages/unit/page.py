@@ -14,7 +14,6 @@ from disclosures.pages.compare.chosen import LETTERS, kept
 from disclosures.pages.shared.bars import Bars, bars_of
 from disclosures.pages.shared.change import Change, change
 from disclosures.pages.shared.frame import Crumb, unit_crumbs
-from disclosures.pages.terms import term
 from disclosures.pages.unit.became import Became, what_became_of
 from disclosures.pages.unit.completeness import Told, told_of
 from disclosures.publication.current import PLACE
@@ -22,6 +21,7 @@ from disclosures.publication.steps import PUBLIC
 from disclosures.publication.totals.models import YearTotal
 from disclosures.statements.models import Disclosure, State, Unit
 from disclosures.statements.numbers import number_in
+from disclosures.statements.terms import term
 
 # What is shown over the years, and the table that says it.
 MEASURES = {

@@ -11,9 +11,9 @@ from disclosures.checks.figures import Figure, Unit
 from disclosures.checks.labels import FieldLabel, FormName, Named
 from disclosures.checks.models import Answer
 from disclosures.checks.outcomes import Outcome, Result, Severity
-from disclosures.checks.reasons import Reason
-from disclosures.checks.relations import Relation
 from disclosures.checks.spots import CellSpot, FormSpot, TableSpot, TextSpot
+from disclosures.checks.wording.reasons import Reason
+from disclosures.checks.wording.relations import Relation
 from disclosures.pages.checks.findings import answers_of, findings_of
 from disclosures.pages.checks.places import Places
 from disclosures.pages.checks.signs import BROKEN, EQUAL, MISSING, ROUNDING, UNCHECKED, UNDEFINED, sign_of

@@ -13,9 +13,9 @@ from disclosures.checks.narrative.links import Link
 from disclosures.checks.narrative.links import Sign as TextSign
 from disclosures.checks.narrative.meaning.meanings import Role
 from disclosures.checks.outcomes import Outcome, Result
-from disclosures.checks.relations import Relation
 from disclosures.checks.spots import CellSpot, FormSpot, TableSpot, TextSpot
-from disclosures.checks.wording import Told
+from disclosures.checks.wording.chinese import Told
+from disclosures.checks.wording.relations import Relation
 from disclosures.pages.checks.findings import findings_of
 from disclosures.pages.checks.places import Places
 from disclosures.pages.checks.telling import told, told_with_rule
@@ -54,7 +54,7 @@ def places(*known: Link) -> Places:
 
 def english(one: Result, *known: Link) -> str:
     with override("en"):
-        return "".join(phrase.text for phrase in told(one, places(*known)))
+        return "".join(phrase.text for phrase in told(one, places(*known))[0])
 
 
 def link(role: str, subject: str, whole: str = "") -> Link:
@@ -216,7 +216,7 @@ def test_a_relation_without_sides_says_that_it_cannot_be_checked():
 def test_each_side_leads_to_where_it_stands():
     one = result(Outcome.EQUAL, figure(TOTAL), figure(TABLE, "有", None, unit=Unit.NUMBER))
     with override("en"):
-        hrefs = {phrase.text: phrase.href for phrase in told(one, places()) if phrase.href}
+        hrefs = {phrase.text: phrase.href for phrase in told(one, places())[0] if phrase.href}
     page = "/en/units/210400-011001/2023/tables/"
     assert hrefs == {"1.00 ten thousand yuan": f"{page}03/#total.1", "Table 06": f"{page}06/"}
 
@@ -245,7 +245,7 @@ def test_every_relation_of_a_real_document_is_told_in_english_but_for_its_own_wo
     where = Places(disclosure, links.of(disclosure), report)
     with override("en"):
         for one in report.results:
-            phrases = told(one, where)
+            phrases, _ = told(one, where)
             assert not [phrase.text for phrase in phrases if not phrase.lang and CHINESE.search(phrase.text)]
             labels = {str(side.label) for side in (one.left, one.right) if side and not side.spot}
             assert not labels & {phrase.text for phrase in phrases if phrase.lang}, one

@@ -10,9 +10,9 @@ from disclosures.checks.narrative.meaning.meanings import Mention, Role
 from disclosures.checks.narrative.meaning.reading import Reading
 from disclosures.checks.narrative.rules.operands import Operand, cells_of, in_tables
 from disclosures.checks.outcomes import Outcome, Result, Severity, best
-from disclosures.checks.reasons import Reason
 from disclosures.checks.sums import check_at_most, check_same, compared, not_checkable
 from disclosures.checks.tables.within import CodeTree
+from disclosures.checks.wording.reasons import Reason
 
 _INITIAL = ("", "年初")  # words for the budget that table 07 prints
 

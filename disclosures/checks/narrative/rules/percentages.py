@@ -9,9 +9,9 @@ from disclosures.checks.narrative.meaning.reading import Reading
 from disclosures.checks.narrative.rules.operands import Operand, cells_of, in_text, values_of
 from disclosures.checks.narrative.rules.ratios import HUNDRED, Ratio, Try, check_ratio, no_base
 from disclosures.checks.outcomes import Outcome, Result, Severity
-from disclosures.checks.reasons import Reason
-from disclosures.checks.relations import Relation
 from disclosures.checks.sums import not_checkable
+from disclosures.checks.wording.reasons import Reason
+from disclosures.checks.wording.relations import Relation
 
 _QUOTIENT = Ratio(lambda values: values[0], lambda values: values[1], "{} ÷ {}")
 _INCREASE = Ratio(lambda values: abs(values[0]), lambda values: values[1] - abs(values[0]), "{0} ÷（{1} − {0}）")

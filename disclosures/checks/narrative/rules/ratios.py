@@ -10,7 +10,7 @@ from disclosures.checks.figures import Figure, Unit
 from disclosures.checks.labels import Computed, Named
 from disclosures.checks.narrative.rules.operands import Operand
 from disclosures.checks.outcomes import Outcome, Result, Severity, best
-from disclosures.checks.relations import Relation
+from disclosures.checks.wording.relations import Relation
 
 HUNDRED = 100
 NO_BASE = "D4"  # the rule under which a percentage of nothing is found, whatever it is a percentage of

@@ -13,8 +13,8 @@ from disclosures.checks.narrative.meaning.reading import Reading
 from disclosures.checks.narrative.rules.amounts import same
 from disclosures.checks.narrative.rules.operands import in_tables
 from disclosures.checks.outcomes import Outcome, Result, Severity
-from disclosures.checks.reasons import Reason
 from disclosures.checks.sums import check_at_most, check_sum, undecided
+from disclosures.checks.wording.reasons import Reason
 from disclosures.statements.models import Summary
 
 

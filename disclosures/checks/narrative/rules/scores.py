@@ -9,9 +9,9 @@ from disclosures.checks.narrative.meaning.meanings import Mention, Role
 from disclosures.checks.narrative.meaning.reading import Reading
 from disclosures.checks.narrative.rules.amounts import same
 from disclosures.checks.outcomes import Outcome, Result, Severity
-from disclosures.checks.reasons import Reason
 from disclosures.checks.spots import FormSpot
 from disclosures.checks.sums import compared, not_checkable, undecided
+from disclosures.checks.wording.reasons import Reason
 from disclosures.statements.models import PerformanceForm
 from disclosures.statements.numbers import number_in
 

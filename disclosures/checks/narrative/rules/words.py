@@ -11,10 +11,10 @@ from disclosures.checks.narrative.meaning.reading import CHAPTERS, Passage, Read
 from disclosures.checks.narrative.meaning.scopes import Scope
 from disclosures.checks.narrative.meaning.squeezing import squeeze
 from disclosures.checks.outcomes import Outcome, Result, Severity
-from disclosures.checks.reasons import Reason
-from disclosures.checks.relations import Relation
 from disclosures.checks.spots import CellSpot, TextSpot
 from disclosures.checks.sums import not_checkable
+from disclosures.checks.wording.reasons import Reason
+from disclosures.checks.wording.relations import Relation
 from disclosures.statements.models import Chapter, Paragraph
 
 

@@ -4,12 +4,13 @@ catalogue of a language says what they are called there."""
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
-from disclosures.pages.language import ENGLISH
 from disclosures.statements.counting import in_chinese
 from disclosures.statements.fields import Amount
 from disclosures.statements.models import statements_in
 
 COUNTS = {8: _("八"), 9: _("九"), 10: _("十"), 11: _("十一"), 12: _("十二")}  # tables that a form may have, in words
+
+ENGLISH = "en"
 
 
 def term(text: str, official: str = "") -> str:

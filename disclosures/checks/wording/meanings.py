@@ -1,6 +1,7 @@
 """What a figure of the text means, in the language of the page: which number of what it is."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import chain
 
 from django.utils.translation import gettext as _
@@ -8,8 +9,7 @@ from django.utils.translation import gettext as _
 from disclosures.checks.narrative.links import Link
 from disclosures.checks.narrative.meaning.meanings import Role
 from disclosures.checks.narrative.meaning.words import accounts, facts
-from disclosures.pages.shared.sentences import Phrase, plain, published
-from disclosures.pages.terms import gloss
+from disclosures.statements.terms import gloss
 
 _SCOPES = chain(*accounts.BY_SCOPE.values(), *facts.BY_SCOPE.values())
 _ALL = (*accounts.TOTALS, *facts.THREE_PUBLIC, *facts.AGENCY, *_SCOPES, *facts.UNNAMED.values())
@@ -17,7 +17,29 @@ SUBJECTS = {subject.key: subject.title for subject in reversed(_ALL)}  # the fir
 ROLES = (Role.BUDGET, Role.CHANGE, Role.GROWTH, Role.COMPLETION)  # that a reader must know to understand the figure
 
 
-def meaning_in_words(link: Link) -> Iterator[Phrase]:
+@dataclass(frozen=True)
+class Words:
+    """A piece of a sentence; `side` is which side of the result it names, if any, `is_figure` whether by its figure.
+
+    `is_published` says that they stand as published, in a sentence of another language.
+    """
+
+    text: str
+    side: str = ""
+    is_figure: bool = False
+    is_published: bool = False
+
+
+def plain(text: str) -> Words:
+    return Words(text)
+
+
+def published(text: str) -> Words:
+    """Words of a document, in a sentence of another language."""
+    return Words(text, is_published=True)
+
+
+def meaning_in_words(link: Link) -> Iterator[Words]:
     """Of what it is a figure, and which one; nothing where that is not known."""
     yield from _subject(link.subject)
     if link.role == Role.SHARE:
@@ -27,7 +49,7 @@ def meaning_in_words(link: Link) -> Iterator[Phrase]:
         yield plain(gloss(link.role))
 
 
-def _subject(key: str) -> Iterator[Phrase]:
+def _subject(key: str) -> Iterator[Words]:
     """Its words; the code for what a code names; the published name for a project and the like."""
     kind, _colon, name = key.rpartition(":")
     if called := gloss(SUBJECTS.get(key, "")):

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from disclosures.checks.figures import Figure, in_words, plain
 from disclosures.checks.labels import Label, quoted
-from disclosures.checks.reasons import EACH, REASONS
-from disclosures.checks.relations import RELATIONS
+from disclosures.checks.wording.reasons import EACH, REASONS
+from disclosures.checks.wording.relations import RELATIONS
 
 if TYPE_CHECKING:
     from disclosures.checks.outcomes import Result

@@ -1,0 +1,1 @@
+"""How findings are told: the wordings of each code; in Chinese out of the facts, in English by sides and end."""
