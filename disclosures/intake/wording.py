@@ -13,7 +13,7 @@ _NUMBER_BEFORE = re.compile(
 _NUMBERING = re.compile(r"^(?:其中:|[一二三四五六七八九十]+、|\(?\d+\)?[、.]?|\([一二三四五六七八九十]+\)|其中)+")
 
 # That a table goes on with the one above: 续表 alone or before a title, （续） or 续 after it.
-CONTINUED = re.compile(r"^\(?(?:续表?\d?|接上[页表])\)?[:、]?|(?<=表)(?:\(续表?\d?\)|续表?\d?|\(?接上[页表]\)?)$")
+CONTINUED = re.compile(r"^\(?(?:续表?\d?|接上[页表])\)?[:、]?|\(续表?\d?\)$|(?<=[表》”])(?:续表?\d?|\(?接上[页表]\)?)$")
 TABLE_NUMBER = re.compile(r"公开\s*0?(\d{1,2})\s*表")
 YEAR = re.compile(r"(\d{4})\s*年度?")
 COVER = re.compile(r"(?P<name>.{4,60}?)\s*\d{4}\s*年度?\s*(?:部门|单位)?决算")

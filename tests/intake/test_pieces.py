@@ -61,6 +61,8 @@ def test_a_number_does_not_run_into_a_title_that_begins_with_one(tmp_path, numbe
         "公开03表续",
         "公开03表（续）",
         "支出决算表（续1）",
+        "《支出决算表》（续）",
+        "“支出决算表”续",
     ],
 )
 @pytest.mark.parametrize("between", ["", "<p>注：本表反映本年度各项支出情况。</p>"])
