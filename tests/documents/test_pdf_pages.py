@@ -176,6 +176,23 @@ def test_a_sentence_runs_on_over_the_page(file):
     assert [item.text for item in read(file(first, second))] == [LONG * 3 + "减少。"]
 
 
+def test_the_title_of_a_table_at_the_head_of_a_page_is_no_rest_of_a_text_that_ended_at_its_foot(file):
+    def first(pen):
+        pen.text(80, 60, LONG[:-2])
+        pen.text(60, 80, LONG[:-1] + "。")
+        pen.text(80, 110, LONG[:-2])
+        pen.text(60, 130, LONG[:-1] + "。")
+
+    def second(words):
+        return page_of(line(60, 50, words), part(80, HEAD, FIRST), line(60, 200, LONG))
+
+    text = LONG[:-2] + LONG[:-1] + "。"
+    prose = [item.text for item in read(file(first, second("资产占用情况表"))) if isinstance(item, Prose)]
+    assert prose == [text, text, "资产占用情况表", LONG]
+    prose = [item.text for item in read(file(first, second("其余不变。"))) if isinstance(item, Prose)]
+    assert prose == [text, text + "其余不变。", LONG]
+
+
 def test_an_enumeration_stays_apart_though_its_lines_are_full(file):
     def draw(pen):
         for number, mark in enumerate(("一、", "二、", "三、")):

@@ -199,6 +199,23 @@ def test_a_figure_is_whole_also_where_pdfium_takes_the_page_for_vertical_writing
     assert differences(read_document(path)) == []
 
 
+@pytest.mark.parametrize("figure", ["1 111.10", "1 187 645.10", "2 330 382.88"])
+def test_groups_a_blank_apart_are_one_figure_for_both_whatever_their_digits(tmp_path, figure):
+    """The ink of two digits 1 stands as far apart as that of other digits with a blank and more between them."""
+
+    def draw(pen):
+        pen.table([50, 200, 400], [50, 80, 110], [["合计", ""], ["支出", "2.00"]])
+        pen.canvas.setFont("Helvetica", 9)
+        x = 210
+        for char in figure:
+            pen.canvas.drawString(x, pen.height - 70, char)
+            x += pen.canvas.stringWidth(char, "Helvetica", 9)
+
+    document = read_document(drawn(tmp_path / "a.pdf", draw))
+    assert [cell.text for cell in document.items[0].rows[0]] == ["合计", figure.replace(" ", "")]
+    assert differences(document) == []
+
+
 def test_unseen_text_behind_a_note_mark_is_not_what_the_figure_goes_on_with(tmp_path):
     def draw(pen):
         pen.table([50, 200, 400], [50, 80], [["合计", "66288.31"]])

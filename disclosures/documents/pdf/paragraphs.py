@@ -56,8 +56,11 @@ def paragraphs_of(lines: Iterable[PageLine], settings: dict[int, Setting]) -> It
 def _runs_on(above: PageLine, below: PageLine, settings: dict[int, Setting]) -> bool:
     if _BEGINS.match(below.text) or _LISTED.search(above.text) or _has_gap(above, below, settings):
         return False
-    before = settings[above.page]
-    return not above.text.endswith(_ENDS) or before.marks_paragraphs
+    if not above.text.endswith(_ENDS):
+        return True
+    if above.page != below.page and not below.text.endswith(_ENDS) and settings[below.page].leaves_room(below):
+        return False  # no rest of a sentence, such as the title of a table
+    return settings[above.page].marks_paragraphs
 
 
 def _has_gap(above: PageLine, below: PageLine, settings: dict[int, Setting]) -> bool:

@@ -10,6 +10,7 @@ from disclosures.documents.pdf.pages import Page, PageLine
 
 _INDENT = 1.2  # ideographs
 _SLACK = 0.6  # ideographs that a line may stay short without a reason
+_ROOM = 3  # ideographs: more than marks that must not begin a line take with them
 _APART = 1.3  # times the usual way from line to line
 _NARROW = 0.6  # ideographs: a digit
 _WIDE_MARGIN = 0.2  # of the page's width: no running text begins as far from the side
@@ -52,6 +53,10 @@ class Setting:
         if self.right is None:
             return True
         return self.right - above.box.right > _first_word(below) + _SLACK * below.em
+
+    def leaves_room(self, line: PageLine) -> bool:
+        """Whether a line ends well before the side, so that none of its text goes on below."""
+        return self.right is None or self.right - line.box.right > _ROOM * line.em
 
     def is_indented(self, line: PageLine) -> bool:
         """Whether the line begins further right than most."""

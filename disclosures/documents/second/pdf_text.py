@@ -22,6 +22,7 @@ _LINE_END = re.compile(r"[\r\n]+")
 _ASKEW = 5  # degrees
 _LEVEL = 0.5  # points: what differs less is on one line
 _CLOSE = 0.75  # of the height of a digit: less than the width of a blank beside two digits
+_CLOSE_BY_ADVANCE = 0.4  # of the same, between the places of two digits: a 1 has much room around its ink
 _AGAIN = 0.15  # of the height of its digits: how far apart one thing stands that is drawn twice
 
 
@@ -44,6 +45,12 @@ class PageText:
         left, right, bottom, top = self._edges
         pdfium.FPDFText_GetCharBox(self.raw, self.index(position), *self._references)
         return self.areas.turn(left.value, bottom.value, right.value, top.value)
+
+    def seat(self, position: int) -> Box:
+        """The place of a character in its line, on the upright page."""
+        loose = pdfium.FS_RECTF()
+        pdfium.FPDFText_GetLooseCharBox(self.raw, self.index(position), byref(loose))
+        return self.areas.turn(loose.left, loose.bottom, loose.right, loose.top)
 
     def origin(self, position: int) -> tuple[float, float]:
         """Where a character begins on its line, as in the file."""
@@ -129,8 +136,13 @@ class Stretch:
         (x, y), (there, foot) = self.page.origin(self.start), self.page.origin(other.end - 1)
         if not self.page.is_guessed(self.start - 1) or min(abs(x - there), abs(y - foot)) > _LEVEL:
             return False
-        before, now = (self.page.box(at).turned(self.quarter or 0) for at in (other.end - 1, self.start))
-        return abs(now.left - before.right) < _CLOSE * max(before.height, now.height)  # a point has next to none
+        ends = other.end - 1, self.start
+        before, now = (self.page.box(at).turned(self.quarter or 0) for at in ends)
+        height = max(before.height, now.height)  # a point has next to none
+        if abs(now.left - before.right) < _CLOSE * height:
+            return True
+        before, now = (self.page.seat(at).turned(self.quarter or 0) for at in ends)
+        return abs(now.left - before.right) < _CLOSE_BY_ADVANCE * height
 
 
 def stretches_of(text: PageText) -> Iterator[tuple[int, int, int, bool]]:
