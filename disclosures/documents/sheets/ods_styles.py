@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from disclosures.documents.colours import WHITE, are_alike, colour_of
 from disclosures.documents.pieces import DELETED
-from disclosures.documents.sheets.colours import WHITE, are_alike, colour_of
 from disclosures.documents.sheets.seen import SAME_COLOUR
 
 _OASIS = "{urn:oasis:names:tc:opendocument:xmlns:"

@@ -8,10 +8,10 @@ import xlrd
 from xlrd.biffh import error_text_from_code
 
 from disclosures.documents.archives import check_archive
+from disclosures.documents.colours import BLACK, WHITE, Colour, are_alike
 from disclosures.documents.items import Aside, DocumentError, Item
 from disclosures.documents.limits import DEFAULT, Limits
 from disclosures.documents.pieces import DELETED
-from disclosures.documents.sheets.colours import BLACK, WHITE, Colour, are_alike
 from disclosures.documents.sheets.formats.digits import digits_of, number_of
 from disclosures.documents.sheets.formats.numbers import Format, format_of
 from disclosures.documents.sheets.seen import SAME_COLOUR, Merge, Ranges, Sheet, items_of

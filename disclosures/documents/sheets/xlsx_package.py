@@ -10,9 +10,9 @@ from zipfile import ZipFile
 
 from lxml import etree
 
+from disclosures.documents.colours import BLACK, WHITE, Colour, are_alike, colour_of
 from disclosures.documents.limits import Limits
 from disclosures.documents.pieces import DELETED, RAISED, Piece, Settled, settle
-from disclosures.documents.sheets.colours import BLACK, WHITE, Colour, are_alike, colour_of
 from disclosures.documents.sheets.formats.builtin import code_of
 from disclosures.documents.sheets.formats.numbers import Format, format_of
 from disclosures.documents.sheets.seen import SAME_COLOUR

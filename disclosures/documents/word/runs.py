@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from docx.oxml.ns import qn
 from lxml.etree import _Element
 
+from disclosures.documents.colours import BLACK, Colour, are_alike
 from disclosures.documents.pieces import CODE, DELETED, HIDDEN, MARK, RAISED, Piece
+from disclosures.documents.word.paper import paper_behind
 from disclosures.documents.word.styles import Look, Styles, font_in
 from disclosures.documents.word.symbols import symbol, without_private_codes
 
@@ -48,6 +51,7 @@ class Paragraph:
     """Walks one paragraph; text boxes are met on the way and are no part of its text."""
 
     styles: Styles
+    element: _Element
     style: str = ""
     pieces: list[Piece] = field(default_factory=list)
     boxes: list[tuple[_Element, str]] = field(default_factory=list)  # with the reason why they are not seen
@@ -57,7 +61,7 @@ class Paragraph:
     @classmethod
     def of(cls, element: _Element, styles: Styles, reason: str = "") -> "Paragraph":
         style = element.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
-        read = cls(styles, "" if style is None else style.get(qn("w:val"), ""))
+        read = cls(styles, element, "" if style is None else style.get(qn("w:val"), ""))
         read._walk(element, reason)
         return read
 
@@ -76,10 +80,20 @@ class Paragraph:
         look = self.styles.look(properties, self.style)
         font = font_in(properties)
         if not reason:
-            reason = HIDDEN if look.is_hidden else self._raised(run, look)
+            reason = HIDDEN if look.is_hidden or self._is_on_its_like(look) else self._raised(run, look)
         for child in run:
             if child.tag not in _UNREAD:
                 self._text(child, reason, font, look)
+
+    def _is_on_its_like(self, look: Look) -> bool:
+        """Whether the text has the colour of what is behind it."""
+        if look.colour in (None, BLACK) and look.paper == "":
+            return False  # nearly all text
+        return are_alike(look.colour, self._paper if look.paper == "" else look.paper)
+
+    @cached_property
+    def _paper(self) -> Colour:
+        return paper_behind(self.element, self.styles.shaded)
 
     def _raised(self, run: _Element, look: Look) -> str:
         if look.is_raised or any(child.tag in _NOTES for child in run):

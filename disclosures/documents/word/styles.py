@@ -6,9 +6,13 @@ from docx.document import Document
 from docx.oxml.ns import qn
 from lxml.etree import _Element
 
+from disclosures.documents.colours import Colour, colour_of
+from disclosures.documents.word.paper import colour_named, colour_said, shade_said, shaded_styles
+
 _VALUE, _ID, _TYPE = qn("w:val"), qn("w:styleId"), qn("w:type")
 _PROPERTIES, _FONTS = qn("w:rPr"), qn("w:rFonts")
-_READ = {qn(f"w:{name}"): name for name in ("vanish", "vertAlign", "position", "sz")}
+_READ = {qn(f"w:{name}"): name for name in ("vanish", "vertAlign", "position", "sz", "color", "shd", "highlight")}
+_SAID = {"color": colour_said, "shd": shade_said}  # those of which more than the value counts
 _OFF = {"0", "false", "off"}
 _DEEPEST = 20  # styles based on each other
 _USUAL_SIZE = 21  # half points: 五号
@@ -22,6 +26,8 @@ class Look:
     is_raised: bool
     position: int
     size: int
+    colour: Colour = None
+    paper: Colour | str = ""  # what the run itself puts behind its text; "" where it puts nothing there
 
 
 @dataclass
@@ -30,6 +36,7 @@ class Styles:
 
     by_id: dict[str, _Element] = field(default_factory=dict)
     default: dict[str, str] = field(default_factory=dict)
+    shaded: set[str] = field(default_factory=set)
     _known: dict[str, dict[str, str]] = field(default_factory=dict)
     _looks: dict[tuple, Look] = field(default_factory=dict)
 
@@ -38,7 +45,7 @@ class Styles:
         root = document.styles.element
         styles = {style.get(_ID, ""): style for style in root.iterchildren(qn("w:style"))}
         usual = root.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{_PROPERTIES}")
-        found = cls(styles, said_in(usual))
+        found = cls(styles, said_in(usual), shaded_styles(styles))
         for key, style in styles.items():
             if style.get(_TYPE) == "paragraph" and style.get(qn("w:default")) in ("1", "true"):
                 found.default = found.default | found.said_by(key)
@@ -70,7 +77,11 @@ def said_in(properties: _Element | None) -> dict[str, str]:
     """The properties of a run that are read, by their name; what they were before a tracked change is not."""
     if properties is None:
         return {}
-    return {name: child.get(_VALUE, "1") for child in properties if (name := _READ.get(child.tag))}
+    return {
+        name: _SAID[name](child) if name in _SAID else child.get(_VALUE, "1")
+        for child in properties
+        if (name := _READ.get(child.tag))
+    }
 
 
 def font_in(properties: _Element | None) -> str:
@@ -85,7 +96,16 @@ def _look(said: dict[str, str]) -> Look:
         is_raised=said.get("vertAlign") in ("superscript", "subscript"),
         position=_whole(said.get("position", ""), 0),
         size=_whole(said.get("sz", ""), _USUAL_SIZE),
+        colour=colour_named(said.get("color", "auto")),
+        paper=_paper(said),
     )
+
+
+def _paper(said: dict[str, str]) -> Colour | str:
+    if said.get("highlight", "none") != "none":
+        return None  # one of sixteen colours, none of which is white
+    shade = said.get("shd", "auto")
+    return "" if shade == "auto" else colour_of(shade)
 
 
 def _whole(text: str, otherwise: int) -> int:

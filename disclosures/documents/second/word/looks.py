@@ -4,7 +4,13 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_KEPT = ("vanish", "vertAlign", "position", "sz")
+_SPACES = {
+    WORD: "",
+    "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc:",
+    "http://schemas.openxmlformats.org/officeDocument/2006/math": "m:",
+}
+_KEPT = ("vanish", "vertAlign", "position", "sz", "color", "shd", "highlight")
+_THEME = {"background1": "ffffff", "light1": "ffffff", "text1": "000000", "dark1": "000000"}
 _NO = ("0", "false", "off")
 _SIZE = "21"
 _DEFAULTS = "the document's own defaults"
@@ -20,6 +26,8 @@ class Looks:
     based_on: dict[str, str] = field(default_factory=dict)
     usual: str = ""  # the paragraph style of paragraphs without one
     lists: dict[str, dict[str, str]] = field(default_factory=dict)  # numId and ilvl, by style
+    shaded: set[str] = field(default_factory=set)  # styles that put a colour behind whole paragraphs or cells
+    has_background: bool = False  # whether the pages have a colour
     _runs: dict[tuple, dict[str, str]] = field(default_factory=dict)
     _open: list[str] = field(default_factory=list)
     _style: str = ""
@@ -42,10 +50,20 @@ class Looks:
             self.based_on[self._style] = value
         elif tag in _KEPT and self._open[-2:] in (["style", "rPr"], ["rPrDefault", "rPr"]):
             key = self._style if self._open[-2] == "style" else _DEFAULTS
-            self.said.setdefault(key, {})[tag] = value
+            self.said.setdefault(key, {})[tag] = said_of(tag, attributes)
+        elif tag == "shd" and "style" in self._open and attributes.get(f"{WORD}|fill", "auto") != "auto":
+            self.shaded.add(self._style)
         elif tag in ("numId", "ilvl") and self._open[-3:] == ["style", "pPr", "numPr"]:
             self.lists.setdefault(self._style, {})[tag] = value
         self._open.append(tag)
+
+    def is_shaded(self, style: str) -> bool:
+        """Whether a style, or one that it is based on, puts a colour behind its paragraphs or tables."""
+        for _ in range(20):
+            if style in self.shaded:
+                return True
+            style = self.based_on.get(style, "")
+        return False
 
     def list_of(self, style: str) -> tuple[str, str, str]:
         """The number of the list and the level that a style puts its paragraphs in, and which of its bases says so."""
@@ -80,6 +98,23 @@ class Looks:
                 found.update(self.of_style(style))
         found.update(own)
         return found
+
+
+def short_name(name: str) -> str:
+    space, _, tag = name.rpartition("|")
+    prefix = _SPACES.get(space)
+    return tag if prefix == "" else f"{prefix or 'other:'}{tag}"
+
+
+def said_of(tag: str, attributes: dict[str, str]) -> str:
+    """What counts of a property of a run: of a colour and a shading more than their value."""
+    value = attributes.get(f"{WORD}|val", "1")
+    if tag == "shd":
+        return attributes.get(f"{WORD}|fill", "auto") if value in ("clear", "nil", "1") else "pattern"
+    if tag == "color" and (theme := attributes.get(f"{WORD}|themeColor")):
+        is_mixed = attributes.get(f"{WORD}|themeTint") or attributes.get(f"{WORD}|themeShade")
+        return "mixed" if is_mixed else _THEME.get(theme, "other")
+    return value
 
 
 def is_on(said: dict[str, str], name: str) -> bool:

@@ -15,6 +15,7 @@ class Paragraph:
     goes_on: bool = False
     in_code: list[bool] = field(default_factory=list)
     line: tuple[int, int] | None = None  # position and size of what stands on the line
+    shade: str = ""
 
     def add(self, kind: str, text: str) -> None:
         self.stretches.append((kind, text))
@@ -28,6 +29,9 @@ class Container:
     is_gone: bool = False
     width: int = 1
     is_covered: bool = False
+    is_cell: bool = False
+    is_box: bool = False
+    shade: str = ""
 
 
 @dataclass(slots=True)
@@ -41,6 +45,8 @@ class Row:
 class Table:
     rows: list[Row] = field(default_factory=list)
     inner_cells: int = 0  # of the tables in its cells, however deep
+    style: str = ""
+    shade: str = ""
 
     @property
     def own_cells(self) -> int:

@@ -13,14 +13,12 @@ from disclosures.documents.second.word.looks import (
     is_beside_the_line,
     is_on,
     position_and_size,
+    said_of,
+    short_name,
 )
+from disclosures.documents.second.word.paper import is_on_its_like
 from disclosures.documents.second.word.parts import Container, Paragraph, Row, Table
 
-_SPACES = {
-    WORD: "",
-    "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc:",
-    "http://schemas.openxmlformats.org/officeDocument/2006/math": "m:",
-}
 _WORDS = ("t", "m:t")
 _SPACE = "http://www.w3.org/XML/1998/namespace|space"
 _CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
@@ -62,9 +60,10 @@ class Stream:
         return self.body
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        if self.skipped or self._is_other_choice(tag := _short(name)):
+        if self.skipped or self._is_other_choice(tag := short_name(name)):
             self.skipped += 1
             return
+        self.looks.has_background |= tag == "background"
         if opens := _OPENS.get(tag):
             opens(self, attributes)
         elif tag in _CHARACTERS:
@@ -115,7 +114,7 @@ class Stream:
             self.tables[-1].rows.append(Row())
 
     def _open_cell(self, _) -> None:
-        cell = Container()
+        cell = Container(is_cell=True)
         if self.tables and self.tables[-1].rows:
             self.tables[-1].rows[-1].cells.append(cell)
         self.containers.append(cell)
@@ -124,7 +123,7 @@ class Stream:
         self.containers.pop()
 
     def _open_box(self, _) -> None:
-        box = Container(is_gone=self._is_unseen())
+        box = Container(is_gone=self._is_unseen(), is_box=True)
         if self.paragraphs:
             self.paragraphs[-1].boxes.append(box)
         self.containers.append(box)
@@ -182,7 +181,7 @@ class Stream:
             return SEEN
         paragraph = self.paragraphs[-1]
         said = self.looks.of_run(run.said, paragraph.style)
-        if is_on(said, "vanish"):
+        if is_on(said, "vanish") or is_on_its_like(said, paragraph, self.containers, self.tables, self.looks):
             return UNSEEN
         if run.has_note or is_beside_the_line(said) or _stands_off(position_and_size(said), paragraph.line):
             return RAISED
@@ -220,14 +219,17 @@ class Stream:
         elif holder == "rPr" and around == "pPr" and self.paragraphs:
             is_gone = tag in _MARKED_AWAY or (tag == "vanish" and is_on({"vanish": value}, "vanish"))
             self.paragraphs[-1].goes_on |= is_gone
-        elif holder == "pPr" and tag == "pStyle" and self.paragraphs and around == "p":
-            self.paragraphs[-1].style = value
+        elif holder == "pPr" and self.paragraphs and around == "p":
+            self._of_block(self.paragraphs[-1], tag, said_of(tag, attributes))
         elif holder == "numPr" and self.open[-3:-1] == ["p", "pPr"] and self.paragraphs:
             self._of_list(tag, value)
         elif holder == "trPr" and around == "tr" and self.tables and self.tables[-1].rows:
             self._of_row(self.tables[-1].rows[-1], tag, value)
+        elif holder == "tblPr" and around == "tbl" and self.tables:
+            self._of_block(self.tables[-1], tag, said_of(tag, attributes))
         elif holder == "tcPr" and around == "tc":
-            self._of_cell(self.containers[-1], tag, attributes.get(f"{WORD}|val"))
+            said = said_of(tag, attributes) if tag == "shd" else attributes.get(f"{WORD}|val")
+            self._of_cell(self.containers[-1], tag, said)
 
     def _of_list(self, tag: str, value: str) -> None:
         if tag == "numId":
@@ -239,8 +241,14 @@ class Stream:
         run = self.runs[-1]
         if tag == "rFonts":
             run.font = attributes.get(f"{WORD}|ascii") or attributes.get(f"{WORD}|hAnsi") or ""
-        elif tag in ("vanish", "vertAlign", "position", "sz", "rStyle"):
-            run.said[tag] = value
+        elif tag in ("vanish", "vertAlign", "position", "sz", "rStyle", "color", "shd", "highlight"):
+            run.said[tag] = said_of(tag, attributes)
+
+    def _of_block(self, block: Paragraph | Table, tag: str, value: str) -> None:
+        if tag in ("pStyle", "tblStyle"):
+            block.style = value
+        elif tag == "shd":
+            block.shade = value
 
     def _of_row(self, row: Row, tag: str, value: str) -> None:
         if tag in _MARKED_AWAY:
@@ -255,12 +263,8 @@ class Stream:
             cell.is_covered |= value in (None, "continue")
         elif tag == "cellDel":
             cell.is_gone = True
-
-
-def _short(name: str) -> str:
-    space, _, tag = name.rpartition("|")
-    prefix = _SPACES.get(space)
-    return tag if prefix == "" else f"{prefix or 'other:'}{tag}"
+        elif tag == "shd":
+            cell.shade = value or ""
 
 
 def _columns(text: str) -> int:
@@ -273,7 +277,7 @@ def _stands_off(own: tuple[int, int], line: tuple[int, int] | None) -> bool:
     return line is not None and abs(own[0] - line[0]) > 3 and own[1] * 10 <= line[1] * 8
 
 
-_SAYS = {"rPr", "pPr", "numPr", "trPr", "tcPr"}
+_SAYS = {"rPr", "pPr", "numPr", "tblPr", "trPr", "tcPr"}
 _OPENS: dict[str, Callable[[Stream, dict[str, str]], None]] = {
     "tbl": Stream._open_table, "tr": Stream._open_row, "tc": Stream._open_cell, "txbxContent": Stream._open_box,
     "p": Stream._open_paragraph, "r": Stream._open_run, "rt": Stream._open_ruby, "fldChar": Stream._field,

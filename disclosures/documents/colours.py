@@ -1,4 +1,4 @@
-"""Colours of a cell: text in that of what is behind it is not seen by anybody who opens the workbook."""
+"""Colours in office documents: text in that of what is behind it is not seen by anybody who opens the file."""
 
 import re
 
