@@ -156,7 +156,9 @@ class CodeTree:
         return count
 
     def printed_leaves(self, code: str, column: str) -> list:
-        """The printed amounts of the codes at the bottom below this one; 元, exact."""
+        """The printed amounts of the codes at the bottom below this one; 元, exact. None of a code that is not there."""
+        if code not in self.children:
+            return []
         if not self.children[code]:
             value = getattr(self.lines[code], column)
             return [] if value is None else [value]

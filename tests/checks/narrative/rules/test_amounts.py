@@ -113,3 +113,10 @@ def test_a_project_named_twice_is_the_same_up_to_the_decimals_that_are_printed()
 
 def test_what_is_said_once_is_not_compared():
     assert results("D6", text("三公", "公务用车保有量 2 辆")) == []
+
+
+def test_a_class_that_the_detailed_table_leaves_out_is_held_against_the_summary():
+    parts = (row("05", "201", total="10.00"), row("04", "expenditure:208", general_public_budget="9.00"))
+    said = "社会保障和就业支出 {} 万元"
+    assert outcomes("D1", text("一般公共预算", said.format("9.00"), parts=parts)) == [EQUAL]
+    assert outcomes("D1", text("一般公共预算", said.format("8.00"), parts=parts)) == [BROKEN]
