@@ -156,7 +156,7 @@ class CodeTree:
         return count
 
     def printed_leaves(self, code: str, column: str) -> list:
-        """The printed amounts of the codes at the bottom below this one; 元, exact. None of a code that is not there."""
+        """The printed amounts of the codes at the bottom below this one, none where it is not there; 元, exact."""
         if code not in self.children:
             return []
         if not self.children[code]:

@@ -12,7 +12,7 @@ from disclosures.checks.register.rules import BY_CODE
 from disclosures.checks.wording.chinese import Span
 from disclosures.checks.wording.english import told_in_english
 from disclosures.pages.checks.places import Places
-from disclosures.pages.shared.sentences import Phrase, Sentence, plain
+from disclosures.pages.shared.sentences import Phrase, Sentence
 from disclosures.statements.terms import ENGLISH, term
 
 
@@ -61,8 +61,8 @@ def _phrases(text: str, links: dict[Span, str]) -> Iterator[Phrase]:
     end = 0
     for span in sorted(links):
         if span.start > end:
-            yield plain(text[end : span.start])
+            yield Phrase(text[end : span.start])
         yield Phrase(text[span.start : span.stop], links[span], strong=span.is_figure)
         end = span.stop
     if end < len(text):
-        yield plain(text[end:])
+        yield Phrase(text[end:])
