@@ -1,5 +1,6 @@
 """Writes a laid out document as an OpenDocument spreadsheet, the way LibreOffice and WPS write one."""
 
+import re
 from decimal import Decimal
 from pathlib import Path
 from random import Random
@@ -15,10 +16,11 @@ _MEDIA = "application/vnd.oasis.opendocument.spreadsheet"
 _SPACES = " ".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{full}:1.0"'
     for name, full in (
-        ("office", "office"), ("table", "table"), ("text", "text"), ("style", "style"), ("of", "of"),
+        ("office", "office"), ("table", "table"), ("text", "text"), ("style", "style"),
         ("number", "datastyle"), ("fo", "xsl-fo-compatible"),
     )
 )  # fmt: skip
+_SPACES += ' xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2"'  # formulas have an edition of their own
 _STYLES = (
     '<style:style style:name="gone" style:family="table"><style:table-properties table:display="false"/></style:style>'
     '<style:style style:name="up" style:family="text">'
@@ -79,17 +81,26 @@ class _Writer:
             return f"<table:{tag}{span}/>"
         return f"<table:{tag}{span}{self._value(held)}>{self._text(held)}</table:{tag}>"
 
+    def _lacks_result(self, held: Held) -> bool:
+        """Cells have no number format of their own here, so that a result to be calculated must show as it is."""
+        plain = held.text.replace(",", "")
+        return (
+            bool(held.formula and self.has_no_results)
+            and re.fullmatch(r"-?\d+(\.\d+)?", plain) is not None
+            and Decimal(plain) == held.value
+        )
+
     def _value(self, held: Held) -> str:
         if not isinstance(held.value, Decimal):
             return ' office:value-type="string"'
         formula = f' table:formula="of:={held.formula}"' if held.formula else ""
-        if held.formula and self.has_no_results:
+        if self._lacks_result(held):
             return formula
         kind = "percentage" if held.number_format.endswith("%") else "float"
         return f'{formula} office:value-type="{kind}" office:value="{held.value:f}"'
 
     def _text(self, held: Held) -> str:
-        text = "" if held.formula and self.has_no_results else held.text
+        text = "" if self._lacks_result(held) else held.text
         if self.is_split and len(text) > 3 and "\n" not in text:
             middle = self.random.randrange(1, len(text) - 1)
             words = f"<text:span>{escape(text[:middle])}</text:span>{escape(text[middle:])}"
