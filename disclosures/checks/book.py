@@ -1,6 +1,6 @@
 """The disclosure that is checked: as it is loaded, every figure with its label and place."""
 
-from functools import cached_property
+from functools import cache, cached_property
 
 from disclosures.amounts import Precision
 from disclosures.checks.cells import Cell
@@ -32,22 +32,24 @@ class Book(Loaded):
         """The figure of a line in 元, exact, with the half step of its table; made once, asked for often."""
         known = self._figures.get((id(line), column))
         if not known:
-            known = self._figures[id(line), column] = CellFigure(line, column, self.precision(line.number))
+            known = self._figures[id(line), column] = CellFigure(
+                line, column, self.precision(line.number), self.disclosure.year
+            )
         return known
 
 
 class CellFigure(Figure):
     """The figure of a cell; most are only added up, so that its words are found when somebody asks for them."""
 
-    def __init__(self, line: StatementLine, column: str, precision: Precision):
+    def __init__(self, line: StatementLine, column: str, precision: Precision, year: int | None):
         self.__dict__.update(
-            line=line, column=column, precision=precision,
+            line=line, column=column, precision=precision, year=year,
             value=getattr(line, column), unit=Unit.YUAN, half_step=precision.half_step,
         )  # fmt: skip
 
     @cached_property
     def label(self) -> CellLabel:
-        titles = _titles(type(self.line))
+        titles = _titles(type(self.line), self.year)
         column = titles[self.column] if len(titles) > 1 else ""
         return CellLabel(self.line.number, self.line.name or "合计", column)
 
@@ -65,13 +67,9 @@ def with_unit(text: str, precision: Precision) -> str:
     return f"{text} {precision.unit}" if text else "空白"
 
 
-def _titles(model: type[StatementLine]) -> dict[str, str]:
-    if model not in _TITLES:
-        _TITLES[model] = {column.name: f"{column.group}{column.title}" for column in model.columns()}
-    return _TITLES[model]
-
-
-_TITLES: dict[type[StatementLine], dict[str, str]] = {}
+@cache
+def _titles(model: type[StatementLine], year: int | None) -> dict[str, str]:
+    return {column.name: f"{column.group}{column.title_in(year)}" for column in model.columns(year)}
 
 
 def book_of(disclosure: Disclosure) -> Book:

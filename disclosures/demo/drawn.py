@@ -8,9 +8,10 @@ from disclosures.demo import codes
 from disclosures.demo.drawing import amount, part_of, split
 from disclosures.demo.exact import FISCAL, FUND, GENERAL, NOTHING, OWN, STATE_CAPITAL, Exact, Item, Project, total
 from disclosures.demo.profile import Knobs
+from disclosures.statements.editions import lasting
 from disclosures.statements.models import Income
 
-OWN_SOURCES = tuple(column.name for column in Income.columns()[2:])
+OWN_SOURCES = tuple(column.name for column in lasting(Income.columns())[2:])
 
 # Leaf of table 07 -> the section of table 06 that is its part paid out of basic expenditure.
 THREE_PUBLIC = {

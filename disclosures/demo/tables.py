@@ -7,6 +7,7 @@ from disclosures.demo.codes import economic_names, functional_names
 from disclosures.demo.exact import FISCAL, FUND, GENERAL, NOTHING, STATE_CAPITAL, Exact, Item, total
 from disclosures.demo.figures import Amounts, Rounding, by_code, numbered
 from disclosures.demo.profile import Knobs
+from disclosures.statements.editions import lasting
 from disclosures.statements.lines import AccountLine, ClassifiedLine, StatementLine
 from disclosures.statements.models import STATEMENTS, BasicExpenditure, ThreePublicExpenses, statements_in
 from disclosures.statements.outlines import EXPENDITURE, FUNCTIONAL_CLASSES, INCOME
@@ -29,7 +30,7 @@ def lines_of(exact: Exact, knobs: Knobs, year: int) -> dict[str, list[StatementL
 def _summary(exact: Exact, year: int, rounding: Rounding) -> Iterator[AccountLine]:
     sources = {purse: exact.received(purse) for purse in FISCAL} | {
         column.name: total(item.income.get(column.name, NOTHING) for item in exact.items)
-        for column in STATEMENTS["02"].columns()[2:]
+        for column in lasting(STATEMENTS["02"].columns())[2:]
     }
     income = sources | {
         "income_this_year": exact.received(),
@@ -147,7 +148,7 @@ def _basic(exact: Exact, year: int, rounding: Rounding) -> Iterator[BasicExpendi
 
 
 def _three_public(exact: Exact, year: int, rounding: Rounding) -> Iterator[ThreePublicExpenses]:
-    columns = [column.name for column in ThreePublicExpenses.columns()]
+    columns = [column.name for column in lasting(ThreePublicExpenses.columns())]
     for row in ThreePublicExpenses.outline:
         line = ThreePublicExpenses(code=row.key, name=row.name)
         yield rounding.fill(line, three_public_amounts(exact, row.key), columns)
@@ -160,7 +161,7 @@ def three_public_amounts(exact: Exact, key: str) -> Amounts:
         sums = {identity.total: [name for _, name in identity.terms] for identity in ThreePublicExpenses.sums_of_rows()}
         leaves = [one for leaf in leaves for one in sums.get(leaf, [leaf])]
     pairs = [exact.three_public[leaf] for leaf in leaves]
-    columns = [column.name for column in ThreePublicExpenses.columns()]
+    columns = [column.name for column in lasting(ThreePublicExpenses.columns())]
     return {column: total(pair[n] for pair in pairs) for n, column in enumerate(columns)}
 
 

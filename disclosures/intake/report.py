@@ -21,7 +21,7 @@ def as_data(reading: Reading) -> dict:
         "year": reading.year,
         "amount_unit": reading.precision.unit.value,
         "decimals": reading.precision.decimals,
-        "statements": {number: _statement(one) for number, one in sorted(reading.statements.items())},
+        "statements": {number: _statement(one, reading.year) for number, one in sorted(reading.statements.items())},
         "performance": [_form(form) for form in reading.forms],
         "narrative": [_fields(one, "chapter", "level", "text", "place") for one in reading.paragraphs],
         "duties": [one.text for one in reading.duties],
@@ -60,16 +60,16 @@ def _found(reading: Reading, number: str) -> dict:
     }
 
 
-def _statement(statement: StatementReading) -> dict:
+def _statement(statement: StatementReading, year: int | None) -> dict:
     head = _fields(statement.head, "title", "unit_name", "notes", "is_declared_empty", "empty_reason", "place")
-    return head | {"rows": [_row(line) for line in statement.lines]}
+    return head | {"rows": [_row(line, year) for line in statement.lines]}
 
 
-def _row(line: StatementLine) -> dict:
+def _row(line: StatementLine, year: int | None) -> dict:
     if isinstance(line, AccountLine):
-        names, columns = ("side", "line"), line.columns_of(line.side)
+        names, columns = ("side", "line"), line.columns_of(line.side, year)
     else:
-        names, columns = ("code",), line.columns()
+        names, columns = ("code",), line.columns(year)
     amounts = {column.name: _amount(getattr(line, column.name)) for column in columns}
     return _fields(line, *names, "name", "printed_name", "place") | {"amounts": amounts}
 

@@ -12,6 +12,7 @@ from disclosures.publication.search import indexing
 from disclosures.publication.steps import PUBLIC, PUBLISH, RETURN, REVISABLE, SUBMIT, SUPERSEDE, WITHDRAW, Step
 from disclosures.publication.totals.keeping import drop_totals, keep_totals
 from disclosures.statements.models import Disclosure, State
+from disclosures.statements.outside import outside_of
 
 
 class WorkflowError(Exception):
@@ -22,6 +23,8 @@ def submit(disclosure: Disclosure) -> None:
     """The draft is complete and waits to be published; until it is returned nobody can change it."""
     with transaction.atomic():
         locked, _ = _lock(disclosure)
+        if outside := outside_of(locked):
+            raise WorkflowError("\n".join(outside))
         _take(SUBMIT, locked)
     disclosure.refresh_from_db()
 

@@ -30,6 +30,11 @@ def in_year(all_dated: Iterable[D], year: int | None) -> tuple[D, ...]:
     return tuple(dated for dated in all_dated if holds_in(dated, year))
 
 
+def lasting(all_dated: Iterable[D]) -> tuple[D, ...]:
+    """Those that every edition of the form has."""
+    return tuple(dated for dated in all_dated if not (dated.since or dated.until))
+
+
 class Promise(str):
     """A sum that the form promises in some years alone: `Promise("59 = 32:58", since=2026)`."""
 

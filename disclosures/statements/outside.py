@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from disclosures.statements.editions import holds_in
+from disclosures.statements.editions import holds_in, lasting
 from disclosures.statements.lines import StatementLine
-from disclosures.statements.models import STATEMENTS
+from disclosures.statements.models import STATEMENTS, Disclosure
 
 
 def not_on_form(number: str, lines: Iterable[StatementLine], year: int) -> Iterator[str]:
@@ -17,3 +17,10 @@ def not_on_form(number: str, lines: Iterable[StatementLine], year: int) -> Itera
     for column in model.columns():
         if column.name in filled and not holds_in(column, year):
             yield f"{year} 年度的公开{number}表没有“{column.title}”这一栏，但这一栏有数。"
+
+
+def outside_of(disclosure: Disclosure) -> list[str]:
+    """The same of a saved disclosure, whose year may have been corrected; a query for each table that is dated."""
+    forms = {number: (model, *model.columns()) for number, model in STATEMENTS.items()}
+    dated = [number for number, parts in forms.items() if lasting(parts) != parts]
+    return [message for number in dated for message in not_on_form(number, disclosure.lines(number), disclosure.year)]

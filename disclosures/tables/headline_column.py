@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from disclosures.statements.editions import lasting
 from disclosures.statements.fields import Amount
 from disclosures.statements.lines import AccountLine, StatementLine
 
@@ -12,7 +13,7 @@ def main_column(model: type[StatementLine]) -> Amount:
         return model.columns_of(model.outline[-1].side)[0]
     columns = {column.name: column for column in model.columns()}
     sums = model.column_identities()
-    return columns[sums[0].total] if sums else model.columns()[-1]
+    return columns[sums[0].total] if sums else lasting(columns.values())[-1]
 
 
 def main_lines(model: type[StatementLine], lines: Iterable[StatementLine]) -> list[StatementLine]:

@@ -67,16 +67,19 @@ ROW: Edits = {
     MODELS: (
         (
             '    row_identities = ("27 = 1:8", "58 = 32:57", "31 = 27:29", "62 = 58:60", "31 = 62")\n',
-            '    row_identities = (\n        "27 = 1:8",\n        "31 = 27:29",\n'
-            '        *(Promise(text, until=2025) for text in ("58 = 32:57", "62 = 58:60", "31 = 62")),\n'
-            '        *(Promise(text, since=2026) for text in ("59 = 32:58", "63 = 59:61", "31 = 63")),\n    )\n',
+            "    row_identities = (\n"
+            '        "27 = 1:8", Promise("58 = 32:57", until=2025), Promise("59 = 32:58", since=2026), "31 = 27:29",\n'
+            '        Promise("62 = 58:60", until=2025), Promise("63 = 59:61", since=2026),\n'
+            '        Promise("31 = 62", until=2025), Promise("31 = 63", since=2026),\n    )\n',
         ),
         (
             '    row_identities = ("27 = 1:3", "59 = 33:58", "28 = 29:31", "32 = 27 + 28",'
             ' "64 = 59 + 60", "32 = 64")\n',
-            '    row_identities = (\n        "27 = 1:3",\n        "28 = 29:31",\n        "32 = 27 + 28",\n'
-            '        *(Promise(text, until=2025) for text in ("59 = 33:58", "64 = 59 + 60", "32 = 64")),\n'
-            '        *(Promise(text, since=2026) for text in ("60 = 33:59", "65 = 60 + 61", "32 = 65")),\n    )\n',
+            "    row_identities = (\n"
+            '        "27 = 1:3", Promise("59 = 33:58", until=2025), Promise("60 = 33:59", since=2026),\n'
+            '        "28 = 29:31", "32 = 27 + 28",\n'
+            '        Promise("64 = 59 + 60", until=2025), Promise("65 = 60 + 61", since=2026),\n'
+            '        Promise("32 = 64", until=2025), Promise("32 = 65", since=2026),\n    )\n',
         ),
     ),
     ENGLISH: (
@@ -123,6 +126,23 @@ TABLE: Edits = {
             'msgid "公开01表到公开10表都有。"\nmsgstr "Tables 01 to 10 are all there."\n',
         ),
     ),
+}
+
+
+def _later(shape: str, number: str) -> tuple[str, str]:
+    """A column at the end of that table."""
+    meta = f'    class Meta({shape}.Meta):\n        verbose_name = verbose_name_plural = "公开{number} '
+    return f"\n{meta}", f'    later = Amount("后加的栏", since=2026)\n\n{meta}'
+
+
+# A column in every other table, to see that what was published before stays as it is.
+ELSEWHERE: Edits = {
+    MODELS: (
+        *(_later("AccountLine", number) for number in ("01", "04")),
+        *(_later("ClassifiedLine", number) for number in ("02", "05", "06", "08", "09")),
+        _later("StatementLine", "07"),
+    ),
+    ENGLISH: (('msgid "名称"\n', 'msgid "后加的栏"\nmsgstr "Added later"\n\nmsgid "名称"\n'),),
 }
 
 RULE: Edits = {

@@ -13,13 +13,12 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from disclosures.publication.digest import digest
-from tests.adding.additions import COLUMN, PAGE, ROW, RULE, TABLE, apply
-from tests.building import published_disclosure
+from tests.adding.additions import COLUMN, ELSEWHERE, PAGE, ROW, RULE, TABLE, apply
+from tests.adding.as_published import as_text
 
 BASE = settings.BASE_DIR
 COPIED = ("disclosures", "templates", "static", "locale", "fixtures", "manage.py", "pyproject.toml")
-TESTS = ("conftest.py", "building.py", "intake/drawn.py", "pages/messages.py")
+TESTS = ("conftest.py", "building.py", "adding/as_published.py", "intake/drawn.py", "pages/messages.py")
 
 
 def run(folder: Path, *command: str, **environment: str) -> str:
@@ -44,7 +43,7 @@ def copy(tmp_path_factory) -> Path:
         (folder / "tests" / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(BASE / "tests" / name, folder / "tests" / name)
     shutil.copy(Path(__file__).with_name("in_the_copy.py"), folder / "tests" / "test_additions.py")
-    for edits in (COLUMN, ROW, TABLE, RULE, PAGE):
+    for edits in (COLUMN, ROW, TABLE, RULE, PAGE, ELSEWHERE):
         apply(edits, folder)
     run(folder, "manage.py", "makemigrations", "--verbosity", "0")
     run(
@@ -71,5 +70,5 @@ def test_one_migration_comes_of_the_declaration_and_no_other(copy):
 
 @pytest.mark.django_db
 def test_each_addition_is_taken_up_everywhere(copy):
-    old = digest(published_disclosure(year=2023))
-    run(copy, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests", DIGEST_OF_2023=old)
+    (copy / "expected.json").write_text(as_text(), encoding="utf-8")
+    run(copy, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests")

@@ -19,6 +19,7 @@ from disclosures.checks.outcomes import Outcome, Result
 from disclosures.checks.register.rules import BY_CODE, is_about_what_is_missing
 from disclosures.checks.spots import CellSpot, FormSpot, TableSpot, TextSpot
 from disclosures.checks.wording.meanings import Words, meaning_in_words, plain, published
+from disclosures.statements.editions import lasting
 from disclosures.statements.fields import Amount
 from disclosures.statements.lines import AccountLine
 from disclosures.statements.models import STATEMENTS, PerformanceForm, PerformanceIndicator, PerformanceTask
@@ -109,7 +110,7 @@ def _place(figure: Figure, known: Known) -> list[Words]:
     if not isinstance(spot, CellSpot | TableSpot):
         return []
     table = plain(_("公开{number}表").format(number=spot.number))
-    return [table] if isinstance(spot, TableSpot) else _joined(table, *_row(figure, spot), *_column(spot))
+    return [table] if isinstance(spot, TableSpot) else _joined(table, *_row(figure, spot), *_column(figure, spot))
 
 
 def _joined(*words: Words) -> list[Words]:
@@ -145,10 +146,12 @@ def _declared(number: str) -> dict[str, str]:
     return {row.key: row.name for row in STATEMENTS[number].outline}
 
 
-def _column(spot: CellSpot) -> Iterator[Words]:
+def _column(figure: Figure, spot: CellSpot) -> Iterator[Words]:
+    """The column as the form calls it today, where the form of the year has several, as the label knows."""
     model = STATEMENTS[spot.number]
     column = model._meta.get_field(spot.column)
-    if isinstance(column, Amount) and len(model.columns()) > 1:
+    one_of_several = getattr(figure.label, "column", len(lasting(model.columns())) > 1)
+    if isinstance(column, Amount) and one_of_several:
         yield plain(term(column.title))
 
 

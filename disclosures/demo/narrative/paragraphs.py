@@ -9,6 +9,7 @@ from disclosures.demo.exact import FISCAL, FUND, GENERAL, NOTHING, STATE_CAPITAL
 from disclosures.demo.figures import by_code
 from disclosures.demo.narrative.phrases import Wording
 from disclosures.demo.tables import three_public_amounts
+from disclosures.statements.editions import lasting
 from disclosures.statements.models import STATEMENTS
 
 Text = tuple[int, str]  # level of the heading, 0 for a paragraph; the words
@@ -42,7 +43,7 @@ def _income(exact: Exact, wording: Wording) -> Iterator[Text]:
 
 
 def _other_sources(exact: Exact) -> Iterator[tuple[str, Decimal]]:
-    for column in STATEMENTS["02"].columns()[2:]:
+    for column in lasting(STATEMENTS["02"].columns())[2:]:
         yield column.title, total(item.income.get(column.name, NOTHING) for item in exact.items)
     yield "使用非财政拨款结余", exact.surplus_used
     yield "上年结转和结余", exact.opening()
@@ -51,7 +52,7 @@ def _other_sources(exact: Exact) -> Iterator[tuple[str, Decimal]]:
 def _expenditure(exact: Exact, wording: Wording) -> Iterator[Text]:
     say, whole = wording.amount, exact.expenditure()
     yield 0, f"（二）支出总计{say(whole)}，包括："
-    for n, column in enumerate(STATEMENTS["03"].columns()[1:], start=1):
+    for n, column in enumerate(lasting(STATEMENTS["03"].columns())[1:], start=1):
         value = exact.spent(column.name)
         yield 0, f"{n}.{column.title}{say(value)}{wording.share(value, whole, '支出总计')}。"
     yield 0, f"（三）年末结转和结余{say(exact.closing())}。"

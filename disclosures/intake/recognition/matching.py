@@ -6,7 +6,7 @@ from disclosures.intake.recognition.fields import SUMS, Fields, Split, Stacked, 
 from disclosures.intake.recognition.heads import Panel
 from disclosures.intake.recognition.three_public import match_three_public
 from disclosures.intake.wording import UNIT_IN_TITLE, bare
-from disclosures.statements.editions import NEWEST
+from disclosures.statements.editions import NEWEST, lasting
 from disclosures.statements.lines import AccountLine, ClassifiedLine, StatementLine
 from disclosures.statements.models import STATEMENTS, BasicExpenditure, ThreePublicExpenses
 from disclosures.statements.outlines import EXPENDITURE, INCOME
@@ -41,7 +41,7 @@ def _match_economic(model: type[BasicExpenditure], panels: list[Panel]) -> list[
 
 def _split(model: type[BasicExpenditure], panel: Panel) -> Split | None:
     """The three columns of the budget's form; None for any others."""
-    (amount,) = model.columns()
+    amount, *_ = model.columns()
     titles = {UNIT_IN_TITLE.sub("", column.title): column for column in panel.amounts}
     names = {"staff": _STAFF, "operating": _OPERATING, "amount": {*map(bare, amount.titles), *SUMS}}
     found = {key: [titles[one] for one in titles if one in known] for key, known in names.items()}
@@ -68,7 +68,7 @@ def _match_account(model: type[AccountLine], panels: list[Panel]) -> list[Fields
 def _stacked(model: type[AccountLine], panel: Panel) -> Stacked | None:
     """Income and expenditure below each other: a column of the whole amount, and of what it consists of."""
     whole, *budgets = model.columns_of(EXPENDITURE)
-    (amount,) = model.columns_of(INCOME)
+    amount, *_ = model.columns_of(INCOME)
     titles = {*map(bare, (*amount.titles, *whole.titles)), *SUMS}
     wholes = [column for column in panel.amounts if UNIT_IN_TITLE.sub("", column.title) in titles]
     parts = [column for column in panel.amounts if column not in wholes]
@@ -83,8 +83,7 @@ def _stacked(model: type[AccountLine], panel: Panel) -> Stacked | None:
 def _complete(panel: Panel, model: type[AccountLine], side: str) -> bool:
     """Whether the panel has as many columns as some edition of the form."""
     columns = model.columns_of(side)
-    lasting = [column for column in columns if not (column.since or column.until)]
-    return len(lasting) <= len(panel.amounts) <= len(columns)
+    return len(lasting(columns)) <= len(panel.amounts) <= len(columns)
 
 
 def fitting(panels: list[Panel], numbers: Iterable[str]) -> dict[str, list[Fields]]:

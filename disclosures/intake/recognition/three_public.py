@@ -6,6 +6,7 @@ from disclosures.intake.recognition.fields import SUMS, Beside, Crossed, Fields,
 from disclosures.intake.recognition.heads import Column, Panel
 from disclosures.intake.recognition.local import is_further_column, is_further_item, undated, year_in
 from disclosures.intake.wording import bare, unnumbered
+from disclosures.statements.editions import lasting
 from disclosures.statements.fields import Amount
 from disclosures.statements.models import ThreePublicExpenses
 
@@ -57,7 +58,7 @@ def _crossed(panel: Panel) -> Crossed | None:
 def _wide(panel: Panel) -> Wide | None:
     """Each column an item and 预算数 or 决算数; all must be explained, and none twice."""
     found = _items(Wide(), panel, _item_and_field)
-    return found if found and len(found) >= len(ThreePublicExpenses.columns()) else None
+    return found if found and len(found) >= len(lasting(ThreePublicExpenses.columns())) else None
 
 
 def _items(found: Items, panel: Panel, meaning) -> Items | None:
