@@ -147,10 +147,10 @@ def _declared(number: str) -> dict[str, str]:
 
 
 def _column(figure: Figure, spot: CellSpot) -> Iterator[Words]:
-    """The column as the form calls it today, where the form of the year has several, as the label knows."""
+    """The column as the form calls it today, where the form always has several or the label names one."""
     model = STATEMENTS[spot.number]
     column = model._meta.get_field(spot.column)
-    one_of_several = getattr(figure.label, "column", len(lasting(model.columns())) > 1)
+    one_of_several = getattr(figure.label, "column", "") or len(lasting(model.columns())) > 1
     if isinstance(column, Amount) and one_of_several:
         yield plain(term(column.title))
 
