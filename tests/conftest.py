@@ -1,13 +1,18 @@
 """What every test stands on."""
 
+import io
 import os
 
 import pytest
 from django.apps import apps
+from django.core.management import call_command
 from django.db.backends.base.operations import BaseDatabaseOperations
 from django.test import override_settings
+from pytest_django.plugin import blocking_manager_key
 
 from disclosures.publication import triggers
+from tests.building import published_disclosure
+from tests.once import KEPT, in_rows, makers_of, once
 
 # Static files are served as they stand, so that no test needs collectstatic; password hashing is made cheap.
 FOR_TESTS = {
@@ -27,11 +32,21 @@ def pytest_collection_modifyitems(config, items):
 
     Nor can what a browser does with the answers.
     """
+    items[:] = in_rows(items)
     if not os.environ.get("DATABASE_URL", "").startswith("postgres"):
         return
     meeting = [item for item in items if _meets_database(item)]
     config.hook.pytest_deselected(items=[item for item in items if not _meets_database(item)])
     items[:] = meeting
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item, nextitem):
+    """What was saved once goes before a test that begins with something else."""
+    done = yield
+    with item.config.stash[blocking_manager_key].unblock():
+        KEPT.keep_for(makers_of(nextitem) if nextitem else ())
+    return done
 
 
 def _meets_database(item) -> bool:
@@ -60,3 +75,27 @@ def guards_let_tests_clean_up(django_test_environment):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(BaseDatabaseOperations, "execute_sql_flush", lifted)
         yield
+
+
+@pytest.fixture
+def data_of_the_test(request, django_db_setup, django_db_blocker):
+    """What the test begins with, saved before its own transaction begins."""
+    with django_db_blocker.unblock():
+        KEPT.make(makers_of(request.node))
+
+
+@pytest.fixture
+def _django_db_helper(data_of_the_test, _django_db_helper):
+    """pytest-django's own, by which every test gets the database."""
+
+
+@once
+def published_2023():
+    """A disclosure of 2023 with all parts, published."""
+    return published_disclosure()
+
+
+@once
+def code_lists():
+    """The official code lists, loaded."""
+    call_command("load_codes", stdout=io.StringIO())

@@ -21,11 +21,10 @@ def test_a_draft_is_checked_anew_each_time():
     assert not CheckRun.objects.exists()
 
 
-def test_a_published_revision_reads_what_was_kept(django_assert_num_queries):
-    disclosure = published_disclosure()
-    fresh = check(book_of(disclosure))
+def test_a_published_revision_reads_what_was_kept(django_assert_num_queries, published_2023):
+    fresh = check(book_of(published_2023))
     with django_assert_num_queries(1):
-        kept = report_of(disclosure)
+        kept = report_of(published_2023)
     assert [(one.key, one.outcome, one.message) for one in kept.results] == [
         (one.key, one.outcome, one.message) for one in fresh.results
     ]
@@ -34,10 +33,9 @@ def test_a_published_revision_reads_what_was_kept(django_assert_num_queries):
     assert (kept.counts, kept.version) == (fresh.counts, fresh.version)
 
 
-def test_what_was_kept_stays_though_the_rules_change():
-    disclosure = published_disclosure()
+def test_what_was_kept_stays_though_the_rules_change(published_2023):
     CheckRun.objects.update(version="0")
-    assert report_of(disclosure).version == "0"
+    assert report_of(published_2023).version == "0"
 
 
 def test_the_run_counts_what_it_keeps():

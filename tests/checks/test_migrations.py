@@ -18,8 +18,7 @@ from tests.building import published_disclosure
 pytestmark = pytest.mark.django_db
 
 
-def test_the_rules_of_earlier_runs_are_counted_as_those_of_new_ones():
-    published_disclosure()
+def test_the_rules_of_earlier_runs_are_counted_as_those_of_new_ones(published_2023):
     counted = set(BrokenRule.objects.values_list("run", "rule", "times"))
     BrokenRule.objects.all().delete()
     import_module("disclosures.checks.migrations.0002_broken_rules").count_in_earlier_runs(apps, None)

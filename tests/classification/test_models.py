@@ -7,11 +7,12 @@ from django.db import IntegrityError
 from disclosures.classification.codes import ECONOMIC, FUNCTIONAL
 from disclosures.classification.models import Code
 from disclosures.classification.official import official_codes
+from tests.once import once
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@once
 def loaded():
     call_command("load_codes")
 

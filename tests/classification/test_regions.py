@@ -10,6 +10,7 @@ from django.db import IntegrityError
 from disclosures.classification.models import Region, RegionChange
 from disclosures.classification.official import official_region_changes, official_regions
 from disclosures.classification.regions import COUNTY, PROVINCE, WITH_PATH, regions_in_year
+from tests.once import once
 
 # Merged or divided, and the lists do not say into what.
 UNKNOWN = {
@@ -18,8 +19,8 @@ UNKNOWN = {
 }  # fmt: skip
 
 
-@pytest.fixture
-def loaded(db):
+@once
+def loaded():
     call_command("load_codes")
 
 

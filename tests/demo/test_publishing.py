@@ -10,7 +10,6 @@ from disclosures.publication.current import publication_number, published, site_
 from disclosures.publication.digest import verify
 from disclosures.publication.models import PublicationCounter
 from disclosures.statements.models import Unit
-from tests.building import published_disclosure
 
 pytestmark = pytest.mark.django_db
 
@@ -46,8 +45,7 @@ def test_the_same_seed_makes_the_same_disclosures_and_another_seed_others():
     assert digests[0] == digests[1] != digests[2]
 
 
-def test_removing_leaves_what_was_there_before_and_nothing_else(capsys):
-    real = published_disclosure()
+def test_removing_leaves_what_was_there_before_and_nothing_else(capsys, published_2023):
     before = rows()
     make(3)
     assert rows() != before
@@ -55,7 +53,7 @@ def test_removing_leaves_what_was_there_before_and_nothing_else(capsys):
     call_command("remove_demo")
     assert "3 份" in capsys.readouterr().out
     assert rows() == before
-    assert verify(real)
+    assert verify(published_2023)
     assert publication_number() == number + 1
     assert not site_state().has_made_up
 

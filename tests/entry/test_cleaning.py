@@ -15,6 +15,7 @@ from disclosures.entry.imports.importing import Wish, import_one, is_there
 from disclosures.intake.jobs import Job
 from disclosures.intake.models import ReadingReport
 from disclosures.statements.models import Disclosure, SourceDocument
+from tests.once import once
 
 SAMPLE = settings.BASE_DIR / "tests" / "documents" / "fushun-petition-office-2023.docx"
 UNIT, YEAR = "210400-011001", 2023
@@ -23,7 +24,7 @@ PERSON, REMARK = "张三丰", "这个数再核一下"
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(autouse=True)
+@once(autouse=True)
 def codes():
     call_command("load_codes", stdout=StringIO())
 

@@ -20,11 +20,26 @@ SAMPLE = settings.BASE_DIR / "tests" / "documents" / "fushun-petition-office-202
 
 
 @pytest.fixture
-def site(tmp_path):
+def site(tmp_path, empty_site):
     """A database of its own and a way to run commands on it."""
+    shutil.copy(empty_site.database, tmp_path / "site.sqlite3")
+    return site_in(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def empty_site(tmp_path_factory):
+    """What each begins with: the tables, and the code lists in theirs."""
+    site = site_in(tmp_path_factory.mktemp("site"))
+    assert site.run("migrate", "--verbosity", "0")[0] == 0
+    assert site.run("load_codes")[0] == 0
+    return site
+
+
+def site_in(folder):
+    """The site whose database is in that folder."""
 
     class Site:
-        database = tmp_path / "site.sqlite3"
+        database = folder / "site.sqlite3"
         environment = os.environ | {"DATABASE_URL": f"sqlite:///{database}", "PYTHONPATH": str(settings.BASE_DIR)}
 
         def start(self, *arguments):
@@ -42,10 +57,7 @@ def site(tmp_path):
             with closing(sqlite3.connect(self.database)) as connection:
                 return connection.execute(f"select count(*) from {table}").fetchone()[0]  # noqa: S608 - a test's own
 
-    site = Site()
-    assert site.run("migrate", "--verbosity", "0")[0] == 0
-    assert site.run("load_codes")[0] == 0
-    return site
+    return Site()
 
 
 def copies(folder, count):

@@ -8,6 +8,7 @@ from disclosures.classification.models import Code, Region
 from disclosures.statements.models import SourceDocument, Unit
 from tests.building import build_disclosure, build_unit, published_disclosure
 from tests.entry.typing_in import saved, typed_in
+from tests.once import once
 
 pytestmark = pytest.mark.django_db
 
@@ -56,7 +57,7 @@ def test_a_source_document_is_only_shown(admin_client):
 # ---------------------------------------------------------------------------------------------------------------------
 
 
-@pytest.fixture
+@once
 def regions():
     call_command("load_codes")
 

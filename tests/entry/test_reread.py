@@ -16,6 +16,7 @@ from disclosures.intake.models import ReadingReport
 from disclosures.publication.workflow import publish, submit
 from disclosures.statements.models import Disclosure, Expenditure, State
 from tests.building import build_disclosure
+from tests.once import once
 
 SAMPLE = settings.BASE_DIR / "tests" / "documents" / "fushun-petition-office-2023.xlsx"
 UNIT, YEAR = "210400-011001", 2023
@@ -41,7 +42,7 @@ class OlderReader(IsolatedReader):
         return Grid(item.place, tuple(rows), item.title)
 
 
-@pytest.fixture(autouse=True)
+@once(autouse=True)
 def codes():
     call_command("load_codes", stdout=StringIO())
 
@@ -49,6 +50,12 @@ def codes():
 def imported(reader_class=IsolatedReader, *, published=False, file=SAMPLE) -> Disclosure:
     with reader_class() as reader:
         return import_one(Job(str(file), UNIT, YEAR), Wish(publish=published), reader)[0]
+
+
+@once
+def wrong():
+    """Published as an older reader read it."""
+    return imported(OlderReader, published=True)
 
 
 def reread(*arguments, **options) -> tuple[str, str]:
@@ -73,16 +80,14 @@ def test_what_was_read_by_this_reader_reads_the_same(ending):
     assert reread() == ("重读 1 份，0 份有不同，其中 0 份是已发布的数字。\n", "")
 
 
-def test_a_published_figure_that_reads_otherwise_is_named_and_the_command_fails():
-    imported(OlderReader, published=True)
+def test_a_published_figure_that_reads_otherwise_is_named_and_the_command_fails(wrong):
     out, error = reread(UNIT, YEAR)
     assert "公开03 支出决算表 2010301 行政运行 本年支出合计：448.20 → 448.21（" in out
     assert "可能有手工改动" not in out
     assert error == "已发布的决算有 1 份现在会读出不同的数字。"
 
 
-def test_each_difference_is_data_with_its_place():
-    imported(OlderReader, published=True)
+def test_each_difference_is_data_with_its_place(wrong):
     out, _ = reread(as_json=True)
     (one,) = map(json.loads, out.splitlines())
     assert (one["unit"], one["year"], one["revision"], one["state"]) == (UNIT, YEAR, 1, "published")
@@ -91,8 +96,7 @@ def test_each_difference_is_data_with_its_place():
     assert all("!" in d["place"] for d in figures)
 
 
-def test_a_published_one_gets_a_proposed_correction_with_a_note_and_stays_as_it_was():
-    wrong = imported(OlderReader, published=True)
+def test_a_published_one_gets_a_proposed_correction_with_a_note_and_stays_as_it_was(wrong):
     before = wrong.digest
     out, error = reread(apply=True)
     assert error
@@ -104,8 +108,7 @@ def test_a_published_one_gets_a_proposed_correction_with_a_note_and_stays_as_it_
     assert "公开03 支出决算表 2010301 行政运行 本年支出合计：448.20 → 448.21" in proposed.change_note
 
 
-def test_applied_again_nothing_is_made_twice_and_once_published_all_reads_the_same():
-    imported(OlderReader, published=True)
+def test_applied_again_nothing_is_made_twice_and_once_published_all_reads_the_same(wrong):
     reread(apply=True)
     out, _ = reread(apply=True)
     assert "第 2 版草稿还没有发布" in out

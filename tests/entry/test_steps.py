@@ -94,29 +94,26 @@ def test_a_step_is_explained_first_and_taken_when_confirmed(admin_client, make, 
     assert LogEntry.objects.get().object_id == str(disclosure.pk)
 
 
-def test_withdrawing_asks_for_the_reason(admin_client):
-    disclosure = published_disclosure()
-    response = admin_client.post(step(disclosure, "withdraw"), {"reason": " "})
+def test_withdrawing_asks_for_the_reason(admin_client, published_2023):
+    response = admin_client.post(step(published_2023, "withdraw"), {"reason": " "})
     assert "撤回要写明原因" in response.content.decode()
-    disclosure.refresh_from_db()
-    assert disclosure.state == State.PUBLISHED
-    admin_client.post(step(disclosure, "withdraw"), {"reason": "数字有误"})
-    disclosure.refresh_from_db()
-    assert (disclosure.state, disclosure.withdrawal_reason) == (State.WITHDRAWN, "数字有误")
+    published_2023.refresh_from_db()
+    assert published_2023.state == State.PUBLISHED
+    admin_client.post(step(published_2023, "withdraw"), {"reason": "数字有误"})
+    published_2023.refresh_from_db()
+    assert (published_2023.state, published_2023.withdrawal_reason) == (State.WITHDRAWN, "数字有误")
 
 
-def test_a_new_revision_opens_its_own_page(admin_client):
-    disclosure = published_disclosure()
-    response = admin_client.post(step(disclosure, "revise"))
+def test_a_new_revision_opens_its_own_page(admin_client, published_2023):
+    response = admin_client.post(step(published_2023, "revise"))
     assert response.url == change_page(Disclosure.objects.get(revision=2))
 
 
-def test_what_the_workflow_refuses_is_told_on_the_page_and_not_logged(admin_client):
-    disclosure = published_disclosure()
-    workflow.revise(disclosure)
-    response = admin_client.post(step(disclosure, "revise"))
+def test_what_the_workflow_refuses_is_told_on_the_page_and_not_logged(admin_client, published_2023):
+    workflow.revise(published_2023)
+    response = admin_client.post(step(published_2023, "revise"))
     assert told(response) == ["第 2 版草稿还没有发布，请接着改那一版。"]
-    assert response.url == change_page(disclosure)
+    assert response.url == change_page(published_2023)
     assert not LogEntry.objects.exists()
 
 

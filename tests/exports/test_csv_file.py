@@ -7,7 +7,7 @@ import pytest
 
 from disclosures.exports.table.csv_file import csv_file, harmless
 from disclosures.statements.models import STATEMENTS
-from tests.building import build_disclosure, published_disclosure
+from tests.building import build_disclosure
 from tests.exports.making import ADDRESS, table_file
 
 
@@ -61,10 +61,9 @@ def test_both_sides_of_an_account_stand_below_each_other():
 
 
 @pytest.mark.django_db
-def test_the_last_line_says_where_it_comes_from():
-    disclosure = published_disclosure()
-    assert read(csv_file(table_file(disclosure, "03")))[-1] == [
-        f"来源：{ADDRESS}，第 1 版，SHA-256 {disclosure.digest}"
+def test_the_last_line_says_where_it_comes_from(published_2023):
+    assert read(csv_file(table_file(published_2023, "03")))[-1] == [
+        f"来源：{ADDRESS}，第 1 版，SHA-256 {published_2023.digest}"
     ]
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from disclosures.exports.table.json_file import json_file
 from disclosures.statements.models import STATEMENTS
-from tests.building import build_disclosure, published_disclosure
+from tests.building import build_disclosure
 from tests.exports.making import ADDRESS, table_file
 
 pytestmark = pytest.mark.django_db
@@ -20,9 +20,8 @@ def row(content, key):
     return next(row for row in content["rows"] if row["key"] == key)
 
 
-def test_it_says_what_it_is_and_where_it_comes_from():
-    disclosure = published_disclosure()
-    content = read(disclosure, "03", code="201", unit="yuan")
+def test_it_says_what_it_is_and_where_it_comes_from(published_2023):
+    content = read(published_2023, "03", code="201", unit="yuan")
     expected = {
         "region": "210400",
         "unit": "011001",
@@ -30,7 +29,7 @@ def test_it_says_what_it_is_and_where_it_comes_from():
         "year": 2023,
         "revision": 1,
         "state": "published",
-        "digest": disclosure.digest,
+        "digest": published_2023.digest,
         "source": ADDRESS,
         "table": "03",
         "title": "支出决算表",

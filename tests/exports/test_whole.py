@@ -35,8 +35,7 @@ def with_source(**fields):
     return disclosure
 
 
-def test_a_zip_holds_every_table_as_it_is_given_alone(client):
-    published_disclosure()
+def test_a_zip_holds_every_table_as_it_is_given_alone(client, published_2023):
     files = opened(client)
     for number in STATEMENTS:
         for suffix in ("csv", "json"):
@@ -45,11 +44,10 @@ def test_a_zip_holds_every_table_as_it_is_given_alone(client):
         assert files[f"tables/{number}.xlsx"][:2] == b"PK"
 
 
-def test_a_zip_proves_itself_by_the_text_that_is_digested(client):
-    disclosure = published_disclosure()
+def test_a_zip_proves_itself_by_the_text_that_is_digested(client, published_2023):
     files = opened(client)
-    assert hashlib.sha256(files["canonical.json"]).hexdigest() == disclosure.digest
-    assert disclosure.digest in files["说明.txt"].decode("utf-8-sig")
+    assert hashlib.sha256(files["canonical.json"]).hexdigest() == published_2023.digest
+    assert published_2023.digest in files["说明.txt"].decode("utf-8-sig")
     assert f"http://testserver{UNIT}2023.r1/" in files["说明.txt"].decode("utf-8-sig")
 
 
@@ -76,8 +74,7 @@ def test_a_zip_has_no_name_that_leads_out_of_its_folder(client):
     assert all(not name.startswith(("/", "../")) and "/../" not in name for name in opened(client))
 
 
-def test_the_same_revision_always_gives_the_same_zip(client):
-    published_disclosure()
+def test_the_same_revision_always_gives_the_same_zip(client, published_2023):
     assert client.get(f"{UNIT}2023.zip").content == client.get(f"{UNIT}2023.r1.zip").content
 
 
@@ -118,16 +115,14 @@ def test_a_year_of_the_site_has_every_printed_figure_of_every_current_disclosure
     assert Decimal(row["金额（元）"]) == Decimal("6353600.00")
 
 
-def test_a_year_leaves_out_what_was_replaced(client):
-    first = published_disclosure()
-    second = workflow.revise(first)
+def test_a_year_leaves_out_what_was_replaced(client, published_2023):
+    second = workflow.revise(published_2023)
     workflow.submit(second)
     workflow.publish(second)
     assert {row[4] for row in year_of(client)[1][1:-1]} == {"2"}
 
 
-def test_a_year_is_answered_with_304_to_who_has_it(client):
-    published_disclosure()
+def test_a_year_is_answered_with_304_to_who_has_it(client, published_2023):
     response, _ = year_of(client)
     again = client.get("/data/2023.csv", headers={"If-None-Match": response.headers["ETag"]})
     assert again.status_code == 304
@@ -142,17 +137,15 @@ def test_a_year_takes_as_many_queries_however_many_disclosures(client, django_as
 
 
 @pytest.mark.parametrize("address", ["/data/2022.csv", "/data/99999999999999999999.csv", f"{UNIT}2022.zip"])
-def test_what_holds_nothing_is_not_found(client, address):
-    published_disclosure()
+def test_what_holds_nothing_is_not_found(client, address, published_2023):
     assert client.get(address).status_code == 404
 
 
-def test_a_data_set_is_described_with_addresses_that_answer(client):
-    disclosure = published_disclosure()
+def test_a_data_set_is_described_with_addresses_that_answer(client, published_2023):
     response = public_answer(client, f"{UNIT}2023/dataset.jsonld")
     assert response.headers["Content-Type"] == "application/ld+json"
     content = json.loads(response.content)
-    assert (content["@type"], content["identifier"]) == ("Dataset", f"sha256:{disclosure.digest}")
+    assert (content["@type"], content["identifier"]) == ("Dataset", f"sha256:{published_2023.digest}")
     assert content["url"] == f"http://testserver{UNIT}2023.r1/"
     assert len(content["distribution"]) == 1 + 3 * len(STATEMENTS)
     for one in (content["url"], content["creator"]["url"], *(one["contentUrl"] for one in content["distribution"])):

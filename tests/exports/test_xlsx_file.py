@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 
 from disclosures.exports.table.xlsx_file import xlsx_file
 from disclosures.statements.models import STATEMENTS
-from tests.building import build_disclosure, published_disclosure
+from tests.building import build_disclosure
 from tests.exports.making import ADDRESS, table_file
 
 pytestmark = pytest.mark.django_db
@@ -111,11 +111,10 @@ def test_a_text_that_begins_like_a_formula_stays_a_text():
     assert find(sheet(disclosure, "03"), "=1+1").data_type == "s"
 
 
-def test_the_notes_and_the_source_stand_below():
-    disclosure = published_disclosure()
-    last = [row[0] for row in rows(sheet(disclosure, "03"))[-3:]]
+def test_the_notes_and_the_source_stand_below(published_2023):
+    last = [row[0] for row in rows(sheet(published_2023, "03"))[-3:]]
     assert last[0] == "注：本表反映部门本年度各项支出情况。"
-    assert last[2] == f"来源：{ADDRESS}，第 1 版，SHA-256 {disclosure.digest}"
+    assert last[2] == f"来源：{ADDRESS}，第 1 版，SHA-256 {published_2023.digest}"
 
 
 def test_a_table_that_is_declared_empty_says_so():

@@ -10,13 +10,14 @@ from disclosures.classification.models import Region
 from disclosures.intake.ledger import Ledger
 from disclosures.intake.regions import warn_of_region, why_unknown
 from disclosures.intake.store import RefusedImportError, import_file
+from tests.once import once
 
 SAMPLE = settings.BASE_DIR / "fixtures" / "fushun-petition-office-2023.txt"
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@once
 def loaded():
     call_command("load_codes")
 

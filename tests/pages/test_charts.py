@@ -80,8 +80,7 @@ def test_an_empty_table_has_no_chart_and_no_address_for_one(number, client):
     assert client.get(f"{TABLES}{number}/chart.json").status_code == 404
 
 
-def test_only_the_deepest_codes_have_a_width(client):
-    published_disclosure()
+def test_only_the_deepest_codes_have_a_width(client, published_2023):
     [trace] = figure(client, "03")["data"]
     assert {code: width for code, width in zip(trace["ids"], trace["values"], strict=True) if width} == {
         "2010301": 4482100.0,
@@ -209,8 +208,7 @@ def test_over_the_years_each_amount_is_a_line_from_the_oldest_on():
     ]  # fmt: skip
 
 
-def test_the_page_of_a_unit_draws_lines_as_soon_as_there_are_two_years(client):
-    published_disclosure()
+def test_the_page_of_a_unit_draws_lines_as_soon_as_there_are_two_years(client, published_2023):
     address = "/units/210400-011001/"
     assert client.get(f"{address}chart.json").status_code == 404
     assert "data-chart" not in client.get(address).content.decode()
@@ -231,15 +229,13 @@ def figure(client, number: str) -> dict:
 @pytest.mark.parametrize(
     ("number", "kinds"), [("01", ["sankey"]), ("03", ["icicle"]), ("06", ["bar"]), ("07", ["bar"] * 2)]
 )
-def test_each_shape_of_table_has_its_kind_of_chart_and_no_colours_of_its_own(number, kinds, client):
-    published_disclosure()
+def test_each_shape_of_table_has_its_kind_of_chart_and_no_colours_of_its_own(number, kinds, client, published_2023):
     found = figure(client, number)
     assert [trace["type"] for trace in found["data"]] == kinds
     assert not re.search(r"#[0-9a-f]{6}|rgb", json.dumps(found))
 
 
-def test_a_figure_of_a_form_answers_and_one_that_is_not_there_does_not(client):
-    published_disclosure()
+def test_a_figure_of_a_form_answers_and_one_that_is_not_there_does_not(client, published_2023):
     assert client.get("/units/210400-011001/2023/performance/2/chart.json").status_code == 200
     assert client.get("/units/210400-011001/2023/performance/9/chart.json").status_code == 404
 

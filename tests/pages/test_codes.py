@@ -13,6 +13,7 @@ from disclosures.publication.totals.ranking import Figure
 from disclosures.statements.models import Disclosure, Expenditure
 from tests.answers import public_page
 from tests.building import build_disclosure, published_disclosure
+from tests.once import once
 
 pytestmark = pytest.mark.django_db
 
@@ -29,7 +30,7 @@ def published_with(amount: str | None, code: str = "2010308", **kwargs) -> Discl
     return draft
 
 
-@pytest.fixture
+@once
 def spenders():
     """Four units in 2023, two of them with the same amount, and one in 2022; a blank and a zero count for nothing."""
     published_with("3000000", unit_code="011001", unit_name="甲局")
@@ -99,9 +100,7 @@ def test_a_withdrawn_disclosure_counts_no_more(spenders):
     assert [row.name for row in page().page.rows] == ["甲局", "丙局", "丁局"]
 
 
-def test_a_code_of_the_list_says_what_it_means_and_what_stands_above_it(client):
-    call_command("load_codes", verbosity=0)
-    published_disclosure()
+def test_a_code_of_the_list_says_what_it_means_and_what_stands_above_it(client, code_lists, published_2023):
     answer = public_page(client, CODE)
     assert re.search(r"<h1>.*2010308.*信访事务</h1>", answer)
     assert 'href="/codes/function/201/">201 一般公共服务支出</a>' in answer
@@ -109,8 +108,7 @@ def test_a_code_of_the_list_says_what_it_means_and_what_stands_above_it(client):
     assert "支出功能分类科目 · 项" in answer
 
 
-def test_a_code_that_nobody_confirmed_says_so(client):
-    call_command("load_codes", verbosity=0)
+def test_a_code_that_nobody_confirmed_says_so(client, code_lists):
     assert "编码未核实" in public_page(client, "/codes/function/20101/")
 
 
@@ -122,8 +120,7 @@ def test_a_code_that_the_list_lacks_has_the_name_of_the_document_and_says_so(cli
 
 
 @pytest.mark.parametrize("code", ["2999999", "29999", "299"])
-def test_a_code_that_nobody_knows_is_not_found(code, client):
-    published_disclosure()
+def test_a_code_that_nobody_knows_is_not_found(code, client, published_2023):
     assert client.get(f"/codes/function/{code}/").status_code == 404
     assert client.get(f"/codes/economic/{code}/").status_code == 404
 
@@ -133,8 +130,7 @@ def test_what_is_no_code_is_not_found(address, client):
     assert client.get(address).status_code == 404
 
 
-def test_an_economic_code_counts_basic_expenditure(client):
-    published_disclosure()
+def test_an_economic_code_counts_basic_expenditure(client, published_2023):
     answer = public_page(client, "/codes/economic/30201/")
     assert "公开06表" in answer
     assert "19.33%" in answer  # 121.12 of 626.72, what both totals below the panels add up to
@@ -162,8 +158,7 @@ def test_all_classes_stand_with_their_sums(spenders, client):
     assert "6,501.42" in answer  # six units with 1,083.57 each
 
 
-def test_without_anything_published_there_are_codes_all_the_same(client):
-    call_command("load_codes", verbosity=0)
+def test_without_anything_published_there_are_codes_all_the_same(client, code_lists):
     assert "一般公共服务支出" in public_page(client, "/codes/")
     assert "还没有哪个单位" in public_page(client, CODE)
 

@@ -45,8 +45,7 @@ def test_before_anything_is_published_there_is_nothing_to_show(admin_client):
     assert "没有例子可看" in admin_client.get(ADDRESS).content.decode()
 
 
-def test_one_disclosure_alone_shows_all_that_it_has(admin_client):
-    published_disclosure()
+def test_one_disclosure_alone_shows_all_that_it_has(admin_client, published_2023):
     page = admin_client.get(ADDRESS).content.decode()
     assert "pages/front/_figures.html" in page
     assert "现在公开的数据里没有例子" in page  # nothing was corrected yet

@@ -176,10 +176,9 @@ def published_revision():
     return public_revision("210400", "011001", 2023)
 
 
-def test_without_a_counterpart_the_page_says_why(client):
-    disclosure = published_disclosure()
+def test_without_a_counterpart_the_page_says_why(client, published_2023):
     assert "还没有更正过" in public_page(client, f"{UNIT}2023/changes/")
-    workflow.withdraw(disclosure, "有误")
+    workflow.withdraw(published_2023, "有误")
     assert "没有现行的版本可以对照" in public_page(client, f"{UNIT}2023.r1/changes/")
 
 

@@ -90,8 +90,7 @@ def test_a_page_is_there_in_english_and_in_chinese(address, client, catalogue):
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("address", ["/", UNIT, f"{UNIT}2023/", f"{UNIT}2023/tables/03/?code=20805"])
-def test_a_page_leads_to_itself_in_the_other_language_and_else_stays_in_its_own(address, client):
-    published_disclosure()
+def test_a_page_leads_to_itself_in_the_other_language_and_else_stays_in_its_own(address, client, published_2023):
     for prefix, other in (("", "/en"), ("/en", "")):
         page = client.get(prefix + address).content.decode()
         assert f'href="{other}{address}"' in page
@@ -104,8 +103,7 @@ def test_a_page_leads_to_itself_in_the_other_language_and_else_stays_in_its_own(
 
 
 @pytest.mark.django_db
-def test_the_language_is_a_matter_of_the_address_alone(client):
-    published_disclosure()
+def test_the_language_is_a_matter_of_the_address_alone(client, published_2023):
     asked = {"Accept-Language": "en", "Cookie": f"{settings.LANGUAGE_COOKIE_NAME}=en"}
     plain, wished = client.get(f"{UNIT}2023/"), client.get(f"{UNIT}2023/", headers=asked)
     assert plain.content == wished.content
@@ -114,8 +112,7 @@ def test_the_language_is_a_matter_of_the_address_alone(client):
 
 
 @pytest.mark.django_db
-def test_figures_and_names_stay_as_published(client):
-    published_disclosure()
+def test_figures_and_names_stay_as_published(client, published_2023):
     page = client.get(f"/en{UNIT}2023/tables/03/").content.decode()
     assert "1,262.08" in page
     assert "抚顺市信访局" in page
@@ -124,15 +121,13 @@ def test_figures_and_names_stay_as_published(client):
 
 
 @pytest.mark.django_db
-def test_sentences_are_written_from_the_figures_in_english(client):
-    published_disclosure()
+def test_sentences_are_written_from_the_figures_in_english(client, published_2023):
     page = re.sub(r"<[^>]+>", "", client.get(f"/en{UNIT}2023/").content.decode())
     assert "Income and expenditure of the year were both 1,262.08 ten thousand yuan. All money came from" in page
 
 
 @pytest.mark.django_db
-def test_a_wrong_address_in_english_is_answered_in_english(client):
-    published_disclosure()
+def test_a_wrong_address_in_english_is_answered_in_english(client, published_2023):
     response = client.get(f"/en{UNIT}2023/tables/17/")
     assert response.status_code == 404
     assert "No such page" in response.content.decode()

@@ -13,6 +13,7 @@ from disclosures.publication import workflow
 from disclosures.statements.models import Expenditure
 from tests.answers import public_page
 from tests.building import build_disclosure, published_disclosure
+from tests.once import once
 from tests.pages.spoken import CHINESE, not_published, published, unmarked
 from tests.pages.test_english import PAGES
 
@@ -21,7 +22,7 @@ pytestmark = pytest.mark.django_db
 FRONT = "/en/units/210400-011001/2023/"
 
 
-@pytest.fixture
+@once
 def disclosure():
     """One whose total expenditure is not the same in two tables, so that there is something to be told."""
     disclosure = build_disclosure()

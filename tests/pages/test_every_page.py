@@ -80,9 +80,8 @@ def test_a_page_asks_the_database_as_often_whatever_is_published(build, client, 
 
 
 @pytest.mark.parametrize("address", QUERIES)
-def test_no_question_makes_the_database_call_back_into_python(address, client):
+def test_no_question_makes_the_database_call_back_into_python(address, client, published_2023):
     """SQLite would, for a pattern or a part of a date; threads on one connection could then wait for each other."""
-    published_disclosure()
     with CaptureQueriesContext(connection) as asked:
         client.get(address)
     assert len(asked)
@@ -90,8 +89,7 @@ def test_no_question_makes_the_database_call_back_into_python(address, client):
 
 
 @pytest.mark.parametrize("address", QUERIES)
-def test_a_page_fits_the_policy_and_knows_no_visitor(address, admin_client):
-    published_disclosure()
+def test_a_page_fits_the_policy_and_knows_no_visitor(address, admin_client, published_2023):
     response = admin_client.get(address)  # asked with the cookies of staff
     page = response.content.decode()
     assert not re.search(r"<style|\sstyle=|\son[a-z]+=|javascript:", page)
@@ -103,8 +101,7 @@ def test_a_page_fits_the_policy_and_knows_no_visitor(address, admin_client):
 
 
 @pytest.mark.parametrize("address", [address for address in QUERIES if "json" not in address])
-def test_a_page_has_one_title_one_heading_and_no_id_twice(address, client):
-    published_disclosure()
+def test_a_page_has_one_title_one_heading_and_no_id_twice(address, client, published_2023):
     page = client.get(address).content.decode()
     ids = re.findall(r'\sid="([^"]+)"', page)
     assert len(ids) == len(set(ids))
@@ -113,8 +110,7 @@ def test_a_page_has_one_title_one_heading_and_no_id_twice(address, client):
 
 
 @pytest.mark.parametrize("address", [f"{UNIT}2023/", f"{UNIT}2023/tables/03/", f"{UNIT}2023.r1/tables/06/", "/", UNIT])
-def test_no_link_of_a_page_leads_nowhere(address, client):
-    published_disclosure()
+def test_no_link_of_a_page_leads_nowhere(address, client, published_2023):
     page = client.get(address).content.decode()
     targets = {target.replace("&amp;", "&") for target in re.findall(r'href="(/[^"#]*)', page)}
     targets = {target for target in targets if not target.startswith("/static/")}
@@ -123,9 +119,8 @@ def test_no_link_of_a_page_leads_nowhere(address, client):
         assert client.get(target).status_code == 200, target
 
 
-def test_every_address_of_a_disclosure_is_found_again_by_its_links(client):
-    disclosure = published_disclosure()
-    found = links.of(disclosure)
+def test_every_address_of_a_disclosure_is_found_again_by_its_links(client, published_2023):
+    found = links.of(published_2023)
     pages = [found.unit(), found.front(), found.permanent(), found.current(), found.narrative(), found.performance()]
     pages += [found.performance_form(2), *(found.table(number) for number in STATEMENTS)]
     pages += [found.file(number, suffix) for number in STATEMENTS for suffix in links.FORMATS]
@@ -135,24 +130,21 @@ def test_every_address_of_a_disclosure_is_found_again_by_its_links(client):
         assert client.get(page).status_code == 200, page
 
 
-def test_pages_of_a_revision_lead_to_pages_of_that_revision(client):
-    disclosure = published_disclosure()
+def test_pages_of_a_revision_lead_to_pages_of_that_revision(client, published_2023):
     page = client.get(f"{UNIT}2023.r1/").content.decode()
-    assert links.of(disclosure, EditionKey(2023, 1)).table("03") == f"{UNIT}2023.r1/tables/03/"
+    assert links.of(published_2023, EditionKey(2023, 1)).table("03") == f"{UNIT}2023.r1/tables/03/"
     assert f'href="{UNIT}2023.r1/tables/03/"' in page
     assert f'href="{UNIT}2023/tables/03/"' not in page
 
 
 @pytest.mark.parametrize("address", ["/", UNIT, f"{UNIT}2023/", f"{UNIT}2023/tables/03/"])
-def test_an_unknown_option_changes_nothing_but_names_the_canonical_address(address, client):
-    published_disclosure()
+def test_an_unknown_option_changes_nothing_but_names_the_canonical_address(address, client, published_2023):
     plain, asked = client.get(address), client.get(f"{address}?utm_source=x")
     assert f'<link rel="canonical" href="{address}">' in asked.content.decode()
     assert "canonical" not in plain.content.decode()
 
 
-def test_only_reading_is_allowed(client):
-    published_disclosure()
+def test_only_reading_is_allowed(client, published_2023):
     assert client.head(f"{UNIT}2023/").status_code == 200
     assert client.post(reverse("home")).status_code == 405
 

@@ -66,8 +66,7 @@ def test_an_empty_site_has_an_empty_feed_and_one_map(client):
     assert addresses(client, "/sitemap.xml") == ["/sitemaps/0.xml"]
 
 
-def test_the_maps_name_every_page_and_each_is_there(client):
-    published_disclosure()
+def test_the_maps_name_every_page_and_each_is_there(client, published_2023):
     published_disclosure(unit_code="011002", unit_name="抚顺市档案馆")
     maps = addresses(client, "/sitemap.xml")
     assert maps == ["/sitemaps/0.xml", "/sitemaps/1.xml"]
@@ -91,14 +90,13 @@ def test_many_disclosures_are_spread_over_several_maps(client, monkeypatch, djan
     assert client.get("/sitemaps/3.xml").status_code == 404
 
 
-def test_a_map_says_since_when_a_page_is_as_it_is(client):
-    disclosure = published_disclosure()
+def test_a_map_says_since_when_a_page_is_as_it_is(client, published_2023):
     (entry,) = [
         one
         for one in read(client, "/sitemaps/1.xml")[1]
-        if one.findtext(f"{MAP}loc") == SITE + links.of(disclosure).front()
+        if one.findtext(f"{MAP}loc") == SITE + links.of(published_2023).front()
     ]
-    assert entry.findtext(f"{MAP}lastmod")[:10] == disclosure.published_at.astimezone().isoformat()[:10]
+    assert entry.findtext(f"{MAP}lastmod")[:10] == published_2023.published_at.astimezone().isoformat()[:10]
 
 
 def test_robots_are_told_where_the_maps_are_and_what_has_no_end(client):

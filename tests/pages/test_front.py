@@ -143,8 +143,7 @@ def test_a_figure_is_printed_in_the_unit_of_its_own_table():
     assert figures(disclosure)["“三公”经费"][:2] == ("42,400.00", "元")
 
 
-def test_the_units_that_published_last_stand_on_the_front_door_with_their_years_and_spending(client):
-    published_disclosure()
+def test_the_units_that_published_last_stand_on_the_front_door_with_their_years_and_spending(client, published_2023):
     published_disclosure(year=2022, amount_unit="元")
     page = client.get("/").content.decode()
     assert "1 个单位" in page
@@ -154,8 +153,7 @@ def test_the_units_that_published_last_stand_on_the_front_door_with_their_years_
     assert "1,262.08 <small>万元</small>" in page
 
 
-def test_the_front_door_says_what_the_units_of_the_fullest_year_spent_on_together(client):
-    published_disclosure()
+def test_the_front_door_says_what_the_units_of_the_fullest_year_spent_on_together(client, published_2023):
     published_disclosure(unit_code="011002")
     published_disclosure(year=2024)
     page = client.get("/").content.decode()
@@ -164,8 +162,7 @@ def test_the_front_door_says_what_the_units_of_the_fullest_year_spent_on_togethe
     assert '<a href="/codes/function/201/">一般公共服务支出</a> <small>2,167.14 万元</small>' in page
 
 
-def test_a_year_that_has_only_begun_does_not_stand_for_the_codes(client):
-    published_disclosure()
+def test_a_year_that_has_only_begun_does_not_stand_for_the_codes(client, published_2023):
     published_disclosure(unit_code="011002")
     published_disclosure(year=2024)
     page = client.get("/codes/").content.decode()

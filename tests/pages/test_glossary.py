@@ -10,8 +10,7 @@ from tests.building import build_disclosure, published_disclosure
 pytestmark = pytest.mark.django_db
 
 
-def test_a_term_has_an_address_its_wordings_and_who_gives_them(client):
-    published_disclosure()
+def test_a_term_has_an_address_its_wordings_and_who_gives_them(client, published_2023):
     page = public_page(client, "/glossary/")
     assert '<dt id="基本支出"><dfn>基本支出</dfn></dt>' in page
     assert "指为保障机构正常运转而发生的支出。" in page
@@ -19,10 +18,9 @@ def test_a_term_has_an_address_its_wordings_and_who_gives_them(client):
     assert '<a href="#%E5%9F%BA%E6%9C%AC%E6%94%AF%E5%87%BA">基本支出</a>' in page
 
 
-def test_a_withdrawn_disclosure_explains_nothing_any_more(client):
-    disclosure = published_disclosure()
+def test_a_withdrawn_disclosure_explains_nothing_any_more(client, published_2023):
     before = client.get("/glossary/").headers["ETag"]
-    workflow.withdraw(disclosure, "有误")
+    workflow.withdraw(published_2023, "有误")
     assert client.get("/glossary/", headers={"If-None-Match": before}).status_code == 200
     assert "还没有公开文件解释过名词" in public_page(client, "/glossary/")
 

@@ -28,8 +28,7 @@ UNIT = "/units/210400-011001/"
         (f"{UNIT}2023/tables/07/chart.txt", f"{UNIT}2023/tables/07/"),
     ],
 )
-def test_a_wrong_address_offers_the_nearest_page(address, offered, client):
-    published_disclosure()
+def test_a_wrong_address_offers_the_nearest_page(address, offered, client, published_2023):
     response = client.get(address)
     assert response.status_code == 404
     assert nearest(address)[0].href == offered
@@ -38,8 +37,7 @@ def test_a_wrong_address_offers_the_nearest_page(address, offered, client):
 
 
 @pytest.mark.django_db
-def test_the_nearest_page_is_found_with_one_query(django_assert_num_queries):
-    published_disclosure()
+def test_the_nearest_page_is_found_with_one_query(django_assert_num_queries, published_2023):
     with django_assert_num_queries(1):
         assert len(nearest(f"{UNIT}2023/tables/99/")) == 4
 

@@ -5,7 +5,7 @@ import pytest
 from disclosures.publication import workflow
 from disclosures.statements.models import PerformanceForm, PerformanceIndicator
 from tests.answers import public_page
-from tests.building import build_disclosure, published_disclosure
+from tests.building import build_disclosure
 
 pytestmark = pytest.mark.django_db
 
@@ -17,8 +17,7 @@ def publish(disclosure):
     workflow.publish(disclosure)
 
 
-def test_all_forms_are_listed_with_their_money_and_score(client):
-    published_disclosure()
+def test_all_forms_are_listed_with_their_money_and_score(client, published_2023):
     page = public_page(client, PAGE)
     assert f'<a href="{PAGE}1/">整体绩效自评</a>' in page
     assert f'<a href="{PAGE}2/">信访工作经费</a>' in page
@@ -27,8 +26,7 @@ def test_all_forms_are_listed_with_their_money_and_score(client):
     assert "<b>99.46</b>" in page
 
 
-def test_a_form_shows_money_words_and_points(client):
-    published_disclosure()
+def test_a_form_shows_money_words_and_points(client, published_2023):
     page = public_page(client, f"{PAGE}2/")
     assert "<h1>信访工作经费</h1>" in page
     assert '<div id="executed"><dt>全年执行数</dt><dd><b>131.00</b>' in page
@@ -37,8 +35,7 @@ def test_a_form_shows_money_words_and_points(client):
     assert '<dt>减分项</dt><dd class="num">0' in page
 
 
-def test_an_indicator_shows_its_target_and_result_its_score_and_why_points_were_lost(client):
-    published_disclosure()
+def test_an_indicator_shows_its_target_and_result_its_score_and_why_points_were_lost(client, published_2023):
     page = public_page(client, f"{PAGE}2/")
     assert '<td data-title="指标值">≥ 100 件</td>' in page
     assert '<td data-title="全年完成值">96 件</td>' in page
@@ -56,8 +53,7 @@ def test_an_indicator_read_from_a_text_leads_to_its_line(client):
     assert expected in public_page(client, f"{PAGE}2/")
 
 
-def test_the_tasks_of_a_whole_unit_are_there(client):
-    published_disclosure()
+def test_the_tasks_of_a_whole_unit_are_there(client, published_2023):
     page = public_page(client, f"{PAGE}1/")
     assert '<th scope="row" class="name">人员类</th>' in page
     assert "项目下达金额" in page
@@ -78,8 +74,7 @@ def test_a_disclosure_without_forms_says_so(client):
 
 
 @pytest.mark.parametrize("number", ["0", "3", "99999999999999999999", "x"])
-def test_there_is_no_form_beyond_the_last(client, number):
-    published_disclosure()
+def test_there_is_no_form_beyond_the_last(client, number, published_2023):
     assert client.get(f"{PAGE}{number}/").status_code == 404
 
 

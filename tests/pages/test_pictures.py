@@ -21,7 +21,7 @@ from disclosures.pages.front.chart import money_flow
 from disclosures.statements.loaded import load_tables
 from disclosures.statements.models import BasicExpenditure, Expenditure, Summary
 from tests.answers import public_page
-from tests.building import build_disclosure, published_disclosure
+from tests.building import build_disclosure
 
 amounts = st.integers(1, 10**9).map(lambda fen: Decimal(fen) / 100)
 texts = st.text("基本支出项目2010308,.（）ab", max_size=30)
@@ -220,8 +220,9 @@ def test_what_no_table_prints_is_not_drawn():
 
 
 @pytest.mark.django_db
-def test_the_front_page_draws_the_flow_once_for_wide_and_once_for_narrow_pages_and_has_it_as_tables_too(client):
-    published_disclosure()
+def test_the_front_page_draws_the_flow_once_for_wide_and_once_for_narrow_pages_and_has_it_as_tables_too(
+    client, published_2023
+):
     page = public_page(client, "/units/210400-011001/2023/")
     for kind in ("wide", "narrow"):
         [picture] = re.findall(rf'<svg class="picture {kind}".*?</svg>\s*(?=<svg class="picture|<div)', page, re.DOTALL)
@@ -232,8 +233,9 @@ def test_the_front_page_draws_the_flow_once_for_wide_and_once_for_narrow_pages_a
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("number", ["01", "03", "04", "06", "07"])
-def test_every_picture_reserves_its_height_and_every_link_in_it_leads_to_a_row_or_a_focus(number, client):
-    published_disclosure()
+def test_every_picture_reserves_its_height_and_every_link_in_it_leads_to_a_row_or_a_focus(
+    number, client, published_2023
+):
     page = public_page(client, f"/units/210400-011001/2023/tables/{number}/")
     drawing = page[page.index('<div class="drawing">') : page.index('<div class="saving"')]
     assert re.match(r'<div class="drawing">\s*<svg class="picture[^"]*" width="100%" height="\d+"', drawing)

@@ -13,13 +13,14 @@ from disclosures.publication import workflow
 from disclosures.statements.models import Disclosure, Unit
 from tests.answers import public_page
 from tests.building import build_unit
+from tests.once import once
 
 pytestmark = pytest.mark.django_db
 
 MOST_BYTES = 500_000  # of the list with every region in its tree; a tenth of it over the wire
 
 
-@pytest.fixture
+@once
 def regions():
     call_command("load_codes")
 
@@ -33,9 +34,10 @@ def publish(region: str, number: int = 0, year: int = 2023) -> Unit:
     return unit
 
 
-@pytest.fixture
-def units(regions):
+@once
+def units():
     """Three in 抚顺市, one of its province, one of a district without a city, one of a former city."""
+    call_command("load_codes")
     for number, region in enumerate(["210400", "210402", "210402", "210000", "110101", "371200"]):
         publish(region, number)
     publish("210402", 1, year=2022)

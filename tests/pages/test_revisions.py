@@ -59,10 +59,9 @@ def test_a_unit_whose_only_disclosure_was_withdrawn_still_has_its_page(client):
     assert client.get(f"{UNIT}2023/").status_code == 404
 
 
-def test_a_replaced_revision_changes_only_what_it_says_about_itself(client):
-    first = published_disclosure()
+def test_a_replaced_revision_changes_only_what_it_says_about_itself(client, published_2023):
     before = client.get(f"{UNIT}2023.r1/tables/03/").content.decode()
-    second = workflow.revise(first)
+    second = workflow.revise(published_2023)
     workflow.submit(second)
     workflow.publish(second)
     after = client.get(f"{UNIT}2023.r1/tables/03/").content.decode()

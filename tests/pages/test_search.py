@@ -13,13 +13,14 @@ from disclosures.publication import workflow
 from disclosures.statements.models import Paragraph
 from tests.answers import public_page
 from tests.building import build_disclosure, published_disclosure
+from tests.once import once
 
 pytestmark = pytest.mark.django_db
 
 UNIT = "/units/210400-011001/"
 
 
-@pytest.fixture
+@once
 def published():
     call_command("load_codes")
     return published_disclosure()

@@ -9,6 +9,7 @@ from disclosures.publication import workflow
 from disclosures.statements.models import STATEMENTS, Term
 from tests.answers import public_answer, public_page
 from tests.building import build_disclosure, published_disclosure
+from tests.once import once
 
 pytestmark = pytest.mark.django_db
 
@@ -17,7 +18,7 @@ TABLE = f"{UNIT}2023/tables/03/"
 PINNED = f"http://testserver{UNIT}2023.r1/"
 
 
-@pytest.fixture(autouse=True)
+@once(autouse=True)
 def published():
     return published_disclosure()
 

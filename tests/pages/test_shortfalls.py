@@ -8,6 +8,7 @@ from disclosures.publication import workflow
 from disclosures.statements.models import PerformanceForm, PerformanceIndicator
 from tests.answers import public_page
 from tests.building import build_disclosure, published_disclosure
+from tests.once import once
 
 pytestmark = pytest.mark.django_db
 
@@ -27,7 +28,7 @@ SILENT = {"deviation": {}, "improvement": ""}
 REACHED = {"actual": "100", "score": "10"}
 
 
-@pytest.fixture
+@once
 def several():
     published_with({"name": "甲", "score": "4"}, {"name": "乙", "score": "9.6", **SILENT})
     published_with({"name": "丙", "score": "10"}, {"name": "丁", **REACHED}, year=2022)

@@ -66,8 +66,7 @@ def test_a_file_whose_name_has_a_line_break_is_given_too(client):
 
 
 @pytest.mark.parametrize("address", [PAGE, f"{PAGE}file"])
-def test_what_was_typed_in_by_hand_has_no_source(client, address):
-    published_disclosure()
+def test_what_was_typed_in_by_hand_has_no_source(client, address, published_2023):
     assert client.get(address).status_code == 404
 
 

@@ -7,6 +7,7 @@ import pytest
 from disclosures.publication import workflow
 from disclosures.statements.models import Expenditure, SourceDocument
 from tests.building import build_disclosure, published_disclosure
+from tests.once import once
 
 pytestmark = pytest.mark.django_db
 
@@ -36,7 +37,7 @@ def rows(text: str) -> list[str]:
     return re.findall(r'<tr id="([^"]+)"', text)
 
 
-@pytest.fixture(autouse=True)
+@once(autouse=True)
 def published():
     return published_disclosure()
 

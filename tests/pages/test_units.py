@@ -71,8 +71,7 @@ def test_the_list_is_cut_into_pages_that_miss_nobody(client):
     assert "第 51–53 个，共 53 个" in public_page(client, "/units/?page=2")
 
 
-def test_a_region_can_be_chosen_where_there_are_several(client):
-    published_disclosure()
+def test_a_region_can_be_chosen_where_there_are_several(client, published_2023):
     assert "地区：" not in public_page(client, "/units/")
     published_disclosure(unit_code="011009", unit_name="沈阳市某局", region="210100")
     assert "地区：全部" in public_page(client, "/units/") or 'aria-label="地区"' in public_page(client, "/units/")
@@ -81,8 +80,7 @@ def test_a_region_can_be_chosen_where_there_are_several(client):
     assert '<link rel="canonical" href="/units/">' in public_page(client, "/units/?region=999999")
 
 
-def test_a_disclosure_from_before_totals_were_kept_is_listed_without_them(client):
-    published_disclosure()
+def test_a_disclosure_from_before_totals_were_kept_is_listed_without_them(client, published_2023):
     YearTotal.objects.all().delete()
     CheckRun.objects.all().delete()
     assert "没有印总数" in public_page(client, "/units/")
@@ -151,6 +149,5 @@ def test_a_unit_without_a_current_disclosure_says_so_and_names_the_reason(client
 
 
 @pytest.mark.parametrize("query", ["sort=x", "unit=%00", "page=x", "region=%27"])
-def test_no_wish_breaks_the_list(query, client):
-    published_disclosure()
+def test_no_wish_breaks_the_list(query, client, published_2023):
     assert client.get(f"/units/?{query}").status_code == 200

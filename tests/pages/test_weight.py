@@ -11,7 +11,6 @@ from django.core.files.storage import FileSystemStorage
 
 from disclosures.pages.finders import BUNDLE, SCRIPT
 from disclosures.pages.stylesheets import joined
-from tests.building import published_disclosure
 
 pytestmark = pytest.mark.django_db
 
@@ -29,8 +28,7 @@ def source(file: str) -> bytes:
     return joined(FileSystemStorage(path.parent), path.name) if path.suffix == ".css" else path.read_bytes()
 
 
-def test_a_page_is_compressed_and_still_answered_with_304_for_who_has_it(client):
-    published_disclosure()
+def test_a_page_is_compressed_and_still_answered_with_304_for_who_has_it(client, published_2023):
     plain, packed = client.get(f"{TABLES}03/"), compressed(client, f"{TABLES}03/")
     assert packed.headers["Content-Encoding"] == "gzip"
     assert gzip.decompress(packed.content) == plain.content
@@ -40,8 +38,7 @@ def test_a_page_is_compressed_and_still_answered_with_304_for_who_has_it(client)
 
 
 @pytest.mark.parametrize("number", ["01", "03", "06"])
-def test_a_table_page_with_its_styles_and_scripts_is_light(number, client):
-    published_disclosure()
+def test_a_table_page_with_its_styles_and_scripts_is_light(number, client, published_2023):
     response = compressed(client, f"{TABLES}{number}/")
     page = gzip.decompress(response.content).decode()
     files = re.findall(r'(?:src|href)="/static/([^"]+\.(?:css|js))"', page)

@@ -40,8 +40,7 @@ def replace(disclosure):
     return draft
 
 
-def test_who_has_the_answer_gets_304_without_a_body(rf):
-    published_disclosure()
+def test_who_has_the_answer_gets_304_without_a_body(rf, published_2023):
     first = page(rf.get("/page/"), unit=KEY, edition=EditionKey(2023))
     assert first.content.decode() == "抚顺市信访局 2023"
     again = page(rf.get("/page/", headers={"if-none-match": first["ETag"]}), unit=KEY, edition=EditionKey(2023))
@@ -49,21 +48,18 @@ def test_who_has_the_answer_gets_304_without_a_body(rf):
     assert (again["ETag"], again["Cache-Control"]) == (first["ETag"], first["Cache-Control"])
 
 
-def test_a_304_costs_the_look_up_alone(rf, django_assert_num_queries):
-    published_disclosure()
+def test_a_304_costs_the_look_up_alone(rf, django_assert_num_queries, published_2023):
     etag = etag_of_page(rf, EditionKey(2023))
     with django_assert_num_queries(1):
         page(rf.get("/page/", headers={"if-none-match": etag}), unit=KEY, edition=EditionKey(2023))
 
 
-def test_every_address_and_option_has_an_etag_of_its_own(rf):
-    published_disclosure()
+def test_every_address_and_option_has_an_etag_of_its_own(rf, published_2023):
     tags = {etag_of_page(rf, EditionKey(2023), address) for address in ("/a/", "/b/", "/a/?unit=yuan", "/a/?unit=yi")}
     assert len(tags) == 4
 
 
-def test_a_page_of_one_disclosure_stays_the_same_while_others_are_published(rf):
-    published_disclosure()
+def test_a_page_of_one_disclosure_stays_the_same_while_others_are_published(rf, published_2023):
     before = etag_of_page(rf, EditionKey(2023)), etag_of_site(rf)
     published_disclosure(unit_code="011002")
     after = etag_of_page(rf, EditionKey(2023)), etag_of_site(rf)
@@ -71,10 +67,9 @@ def test_a_page_of_one_disclosure_stays_the_same_while_others_are_published(rf):
     assert before[1] != after[1]
 
 
-def test_a_new_revision_changes_the_current_page_and_what_the_old_one_says(rf):
-    first = published_disclosure()
+def test_a_new_revision_changes_the_current_page_and_what_the_old_one_says(rf, published_2023):
     before = etag_of_page(rf, EditionKey(2023)), etag_of_page(rf, EditionKey(2023, 1))
-    second = replace(first)
+    second = replace(published_2023)
     replaced = etag_of_page(rf, EditionKey(2023)), etag_of_page(rf, EditionKey(2023, 1))
     assert not set(before) & set(replaced)
     workflow.withdraw(second, "有误")  # the old one can no longer lead to a current one
@@ -98,8 +93,7 @@ def test_the_version_is_read_off_the_files_of_the_site(settings, tmp_path):
 
 
 @pytest.mark.parametrize("edition", [EditionKey(2022), EditionKey(2023, 2)])
-def test_a_disclosure_that_is_not_public_is_not_found(rf, edition):
-    published_disclosure()
+def test_a_disclosure_that_is_not_public_is_not_found(rf, edition, published_2023):
     with pytest.raises(Http404):
         page(rf.get("/page/"), unit=KEY, edition=edition)
 
@@ -108,11 +102,10 @@ def test_only_reading_is_answered(rf):
     assert site(rf.post("/")).status_code == 405
 
 
-def test_what_the_unit_answers_to_a_finding_changes_the_pages_of_that_revision_alone(rf):
-    disclosure = published_disclosure()
+def test_what_the_unit_answers_to_a_finding_changes_the_pages_of_that_revision_alone(rf, published_2023):
     published_disclosure(year=2022)
     before = etag_of_page(rf, EditionKey(2023)), etag_of_page(rf, EditionKey(2022))
-    answer = Answer.objects.create(disclosure=disclosure, finding="0123456789", text="因四舍五入。")
+    answer = Answer.objects.create(disclosure=published_2023, finding="0123456789", text="因四舍五入。")
     answered = etag_of_page(rf, EditionKey(2023)), etag_of_page(rf, EditionKey(2022))
     assert answered[0] != before[0]
     assert answered[1] == before[1]
@@ -121,8 +114,7 @@ def test_what_the_unit_answers_to_a_finding_changes_the_pages_of_that_revision_a
     assert etag_of_page(rf, EditionKey(2023)) not in (before[0], answered[0])
 
 
-def test_where_a_unit_lies_is_part_of_its_pages_and_of_the_lists(rf):
-    published_disclosure()
+def test_where_a_unit_lies_is_part_of_its_pages_and_of_the_lists(rf, published_2023):
     seen = [(etag_of_page(rf, EditionKey(2023)), etag_of_site(rf))]
     call_command("load_codes")  # 抚顺市 gets its province
     seen.append((etag_of_page(rf, EditionKey(2023)), etag_of_site(rf)))

@@ -35,30 +35,28 @@ def test_indicators_and_tasks_of_the_copy_hang_below_the_copied_forms():
             assert row.form.disclosure_id == second.pk
 
 
-def test_changing_and_publishing_the_copy_leaves_digest_and_rows_of_the_old_one():
-    first = published_disclosure()
-    digest, before = first.digest, rows(first)
-    second = workflow.revise(first)
+def test_changing_and_publishing_the_copy_leaves_digest_and_rows_of_the_old_one(published_2023):
+    digest, before = published_2023.digest, rows(published_2023)
+    second = workflow.revise(published_2023)
     Duty.objects.filter(disclosure=second).update(text="改过的职责")
     second.lines("03").first().delete()
     workflow.submit(second)
     workflow.publish(second)
-    first.refresh_from_db()
-    assert (first.digest, rows(first)) == (digest, before)
-    assert verify(first)
+    published_2023.refresh_from_db()
+    assert (published_2023.digest, rows(published_2023)) == (digest, before)
+    assert verify(published_2023)
     assert verify(second)
-    assert second.digest != first.digest
+    assert second.digest != published_2023.digest
 
 
 def test_a_note_on_the_last_change_is_not_copied():
     assert workflow.revise(published_disclosure(change_note="更正了合计")).change_note == ""
 
 
-def test_a_second_open_revision_is_refused():
-    first = published_disclosure()
-    workflow.revise(first)
+def test_a_second_open_revision_is_refused(published_2023):
+    workflow.revise(published_2023)
     with pytest.raises(WorkflowError, match="第 2 版草稿还没有发布"):
-        workflow.revise(first)
+        workflow.revise(published_2023)
 
 
 def test_a_draft_has_nothing_to_revise():
@@ -66,12 +64,11 @@ def test_a_draft_has_nothing_to_revise():
         workflow.revise(build_disclosure())
 
 
-def test_a_withdrawn_revision_can_be_corrected():
-    first = published_disclosure()
-    workflow.withdraw(first, "数字有误")
-    second = workflow.revise(first)
+def test_a_withdrawn_revision_can_be_corrected(published_2023):
+    workflow.withdraw(published_2023, "数字有误")
+    second = workflow.revise(published_2023)
     assert (second.revision, second.withdrawal_reason, second.closed_at) == (2, "", None)
-    assert content(second) == content(first)
+    assert content(second) == content(published_2023)
 
 
 def test_copying_takes_as_many_queries_for_many_lines_as_for_few(django_assert_num_queries):

@@ -5,13 +5,14 @@ import pytest
 from disclosures.publication import workflow
 from disclosures.publication.current import public_revision, published
 from tests.building import build_disclosure, published_disclosure, submitted_disclosure
+from tests.once import once
 
 pytestmark = pytest.mark.django_db
 
 ADDRESS = ("210400", "011001", 2023)
 
 
-@pytest.fixture
+@once
 def revisions():
     first = published_disclosure()
     second = workflow.revise(first)

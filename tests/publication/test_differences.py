@@ -7,11 +7,12 @@ from disclosures.publication.differences import changed_lines, differences
 from disclosures.publication.parts import all_parts
 from disclosures.statements.models import PARTS, Expenditure, Paragraph, PerformanceIndicator, StatementHead, Term
 from tests.building import build_disclosure, published_disclosure
+from tests.once import once
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@once
 def revisions():
     first = published_disclosure()
     return first, workflow.revise(first)

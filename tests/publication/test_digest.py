@@ -78,10 +78,9 @@ def test_a_change_in_any_part_changes_the_digest(model):
     assert digest(disclosure) != before
 
 
-def test_publishing_keeps_the_digest_of_what_was_published():
-    disclosure = published_disclosure()
-    assert disclosure.digest == hashlib.sha256(canonical_json(disclosure).encode()).hexdigest()
-    assert verify(disclosure)
+def test_publishing_keeps_the_digest_of_what_was_published(published_2023):
+    assert published_2023.digest == hashlib.sha256(canonical_json(published_2023).encode()).hexdigest()
+    assert verify(published_2023)
 
 
 def test_what_is_read_back_from_the_database_has_the_same_digest():
@@ -89,10 +88,9 @@ def test_what_is_read_back_from_the_database_has_the_same_digest():
     assert verify(Disclosure.objects.get(pk=disclosure.pk))
 
 
-def test_an_instance_with_another_title_is_not_what_was_published():
-    disclosure = published_disclosure()
-    disclosure.title = "另一个标题"
-    assert not verify(disclosure)
+def test_an_instance_with_another_title_is_not_what_was_published(published_2023):
+    published_2023.title = "另一个标题"
+    assert not verify(published_2023)
 
 
 def test_a_draft_has_no_digest_to_verify():

@@ -125,10 +125,9 @@ def test_the_disclosure_itself_changes_by_a_step_alone(make, change):
 
 
 @pytest.mark.parametrize("state", ["draft", "submitted"])
-def test_nothing_leads_back_from_the_public(state):
-    disclosure = published_disclosure()
+def test_nothing_leads_back_from_the_public(state, published_2023):
     with refused(guards.DRAFTS_ONLY):
-        execute("UPDATE statements_disclosure SET state = %s WHERE id = %s", state, disclosure.pk)
+        execute("UPDATE statements_disclosure SET state = %s WHERE id = %s", state, published_2023.pk)
 
 
 def test_a_draft_is_not_published_past_its_submission():

@@ -9,8 +9,7 @@ from tests.building import build_disclosure, published_disclosure, submitted_dis
 pytestmark = pytest.mark.django_db
 
 
-def test_a_published_disclosure_is_found_by_unit_and_year(capsys):
-    published_disclosure()
+def test_a_published_disclosure_is_found_by_unit_and_year(capsys, published_2023):
     call_command("is_published", "210400-011001", "2023")
     assert capsys.readouterr().out == "210400-011001 2023 年度决算已经发布。\n"
 

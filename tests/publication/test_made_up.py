@@ -63,13 +63,11 @@ def test_a_page_that_shows_something_made_up_says_so(address, client):
 
 
 @pytest.mark.parametrize("address", ["/units/210400-011001/2023/", "/units/210400-011001/2023/tables/03/"])
-def test_a_page_of_a_real_disclosure_does_not_say_so_whatever_else_there_is(address, client):
-    published_disclosure()
+def test_a_page_of_a_real_disclosure_does_not_say_so_whatever_else_there_is(address, client, published_2023):
     made_up_disclosure()
     assert "虚构的" not in client.get(address).content.decode()
 
 
 @pytest.mark.parametrize("address", PAGES[3:])
-def test_nothing_is_said_of_it_where_all_is_real(address, client):
-    published_disclosure()
+def test_nothing_is_said_of_it_where_all_is_real(address, client, published_2023):
     assert "虚构的" not in client.get(address).content.decode()

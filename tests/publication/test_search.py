@@ -65,13 +65,11 @@ def everything():
         ("财政部门", Kind.TERM, ("", "财政拨款收入")),
     ],
 )
-def test_a_question_finds_this_first(asked, kind, first):
-    published_disclosure()
+def test_a_question_finds_this_first(asked, kind, first, published_2023):
     assert addresses(asked, kind)[0] == first
 
 
-def test_a_note_is_found_in_each_table_that_prints_it_and_with_the_name_of_its_table():
-    published_disclosure()
+def test_a_note_is_found_in_each_table_that_prints_it_and_with_the_name_of_its_table(published_2023):
     assert [number for number, _ in addresses("四舍五入", Kind.NOTE)] == list(STATEMENTS)
     assert addresses("支出决算表 四舍五入", Kind.NOTE)[0] == ("03", "note2")
     assert addresses("三公 四舍五入", Kind.NOTE) == [("07", "note2")]
@@ -114,14 +112,12 @@ def test_the_cover_is_found_and_the_contents_are_not():
     assert addresses("单位构成", Kind.TEXT) == []  # the cover says the unit's name already, as the page has it
 
 
-def test_a_single_character_finds_every_word_that_has_it():
-    published_disclosure()
+def test_a_single_character_finds_every_word_that_has_it(published_2023):
     assert {"信访事务"} == {entry.title for entry in finds("访", Kind.ROW)}
     assert addresses("局", Kind.UNIT) == [("", "210400-011001")]
 
 
-def test_words_may_stand_around_an_entry_if_one_stands_in_it():
-    published_disclosure()
+def test_words_may_stand_around_an_entry_if_one_stands_in_it(published_2023):
     published_disclosure(unit_code="011002", unit_name="抚顺市档案馆")
     assert addresses("信访局 行政运行 02", Kind.ROW) == [("02", "2010301")]
     assert len(addresses("2010301", Kind.ROW)) == 2 * len(addresses("信访局 2010301", Kind.ROW)) == 6
@@ -146,8 +142,7 @@ def test_a_row_with_an_amount_comes_before_a_newer_one_of_nothing_but_zeros():
     assert [(entry.year, bool(entry.figures)) for entry in finds("30201", Kind.ROW)] == [(2023, True), (2024, False)]
 
 
-def test_figures_are_kept_as_published_with_their_addresses():
-    published_disclosure()
+def test_figures_are_kept_as_published_with_their_addresses(published_2023):
     row = finds("2010308", Kind.ROW)[1]
     assert row.figures == [
         ["本年支出合计", "635.36 万元", "6353600.00", "2010308.1"],
@@ -161,10 +156,9 @@ def test_neither_a_draft_nor_what_is_submitted_is_found():
     assert not SearchEntry.objects.exists()
 
 
-def test_of_several_revisions_the_current_one_is_found_once():
-    first = published_disclosure()
+def test_of_several_revisions_the_current_one_is_found_once(published_2023):
     before = everything()
-    draft = workflow.revise(first)
+    draft = workflow.revise(published_2023)
     Paragraph.objects.create(disclosure=draft, position=9, chapter="explanation", text="更正说明。")
     workflow.submit(draft)
     workflow.publish(draft)
@@ -183,8 +177,7 @@ def test_what_is_withdrawn_is_not_found_but_what_others_say_still_is():
     assert addresses("基本支出", Kind.TERM) == [("", "基本支出")]
 
 
-def test_a_unit_is_found_by_every_name_that_it_bore():
-    published_disclosure()
+def test_a_unit_is_found_by_every_name_that_it_bore(published_2023):
     old = published_disclosure(year=2022)
     renamed = published_disclosure(year=2021, unit_name="抚顺市人民来访接待室")
     assert addresses("rmlf", Kind.UNIT) == addresses("来访接待室", Kind.UNIT) == [("", "210400-011001")]
@@ -194,8 +187,7 @@ def test_a_unit_is_found_by_every_name_that_it_bore():
     assert addresses("信访局", Kind.UNIT) == [("", "210400-011001")]
 
 
-def test_what_was_made_up_leaves_the_index_with_its_disclosures():
-    published_disclosure()
+def test_what_was_made_up_leaves_the_index_with_its_disclosures(published_2023):
     alone = everything()
     made_up = build_disclosure(unit_code="011002", unit_name="抚顺市档案馆（虚构）")
     Unit.objects.filter(code="011002").update(is_made_up=True)
@@ -206,8 +198,7 @@ def test_what_was_made_up_leaves_the_index_with_its_disclosures():
     assert everything() == alone
 
 
-def test_rebuilding_makes_the_same_index(capsys):
-    published_disclosure()
+def test_rebuilding_makes_the_same_index(capsys, published_2023):
     published_disclosure(year=2022)
     before = everything()
     SearchEntry.objects.filter(kind=Kind.ROW).delete()
@@ -246,8 +237,7 @@ HOSTILE = (
 
 
 @pytest.mark.parametrize("asked", HOSTILE)
-def test_whatever_is_asked_is_only_asked(asked):
-    published_disclosure()
+def test_whatever_is_asked_is_only_asked(asked, published_2023):
     for kind in Kind:
         assert all(entry.kind == kind for entry in finds(asked, kind))
 
@@ -267,9 +257,8 @@ def test_a_word_of_chinese_finds_exactly_the_texts_that_hold_it(texts, word):
     assert {entry.text for entry in finds(word, Kind.TERM)} == holding
 
 
-def test_the_index_of_the_database_agrees_with_the_entries():
-    disclosure = published_disclosure()
-    workflow.withdraw(disclosure, "有误")
+def test_the_index_of_the_database_agrees_with_the_entries(published_2023):
+    workflow.withdraw(published_2023, "有误")
     published_disclosure(year=2022)
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":  # raises an error where a row of the one is not in the other

@@ -74,14 +74,13 @@ def test_publishing_records_when_and_what_and_keeps_a_date_that_the_document_giv
     assert str(dated.publication_date) == "2023-09-01"
 
 
-def test_publishing_a_second_revision_supersedes_the_first():
-    first = published_disclosure()
-    second = workflow.revise(first)
+def test_publishing_a_second_revision_supersedes_the_first(published_2023):
+    second = workflow.revise(published_2023)
     workflow.submit(second)
     workflow.publish(second)
-    first.refresh_from_db()
-    assert (first.state, second.state) == (State.SUPERSEDED, State.PUBLISHED)
-    assert first.closed_at == second.published_at
+    published_2023.refresh_from_db()
+    assert (published_2023.state, second.state) == (State.SUPERSEDED, State.PUBLISHED)
+    assert published_2023.closed_at == second.published_at
 
 
 def test_an_earlier_revision_is_not_published_over_a_later_one():
@@ -100,19 +99,17 @@ def test_revisions_of_other_units_and_years_are_not_superseded():
 
 
 @pytest.mark.parametrize("reason", ["", "  \n"])
-def test_withdrawing_needs_a_reason(reason):
-    disclosure = published_disclosure()
+def test_withdrawing_needs_a_reason(reason, published_2023):
     with pytest.raises(WorkflowError, match="原因"):
-        workflow.withdraw(disclosure, reason)
-    disclosure.refresh_from_db()
-    assert disclosure.state == State.PUBLISHED
+        workflow.withdraw(published_2023, reason)
+    published_2023.refresh_from_db()
+    assert published_2023.state == State.PUBLISHED
 
 
-def test_withdrawing_keeps_the_reason_and_the_hour():
-    disclosure = published_disclosure()
-    workflow.withdraw(disclosure, " 数字有误 ")
-    assert disclosure.withdrawal_reason == "数字有误"
-    assert disclosure.closed_at >= disclosure.published_at
+def test_withdrawing_keeps_the_reason_and_the_hour(published_2023):
+    workflow.withdraw(published_2023, " 数字有误 ")
+    assert published_2023.withdrawal_reason == "数字有误"
+    assert published_2023.closed_at >= published_2023.published_at
 
 
 def test_the_publication_number_counts_what_changes_the_public_pages_and_nothing_else():

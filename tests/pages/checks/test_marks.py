@@ -10,7 +10,7 @@ from disclosures.pages.checks.signs import BROKEN, EQUAL
 from disclosures.pages.text.marks import text_marks
 from disclosures.pages.text.page import Words
 from disclosures.statements.models import Expenditure, Paragraph, PerformanceIndicator
-from tests.building import build_disclosure, published_disclosure
+from tests.building import build_disclosure
 
 pytestmark = pytest.mark.django_db
 
@@ -63,10 +63,9 @@ def test_the_pieces_of_a_paragraph_are_the_paragraph():
     assert [text for text, mark in words.pieces if mark] == ["1262.08万元", "1.00万元"]
 
 
-def test_marks_are_those_that_were_kept_at_publication(django_assert_num_queries):
-    disclosure = published_disclosure()
-    kept, found = report_of(disclosure), links.of(disclosure)
+def test_marks_are_those_that_were_kept_at_publication(django_assert_num_queries, published_2023):
+    kept, found = report_of(published_2023), links.of(published_2023)
     with django_assert_num_queries(1):
-        row_marks(disclosure, found, "03")
+        row_marks(published_2023, found, "03")
     assert kept.links
     assert kept.version == CheckRun.objects.get().version

@@ -36,10 +36,9 @@ def naive_totals(disclosure: Disclosure) -> dict[tuple, Decimal]:
     return found
 
 
-def test_every_figure_under_a_code_is_kept_and_nothing_else():
-    disclosure = published_disclosure()
+def test_every_figure_under_a_code_is_kept_and_nothing_else(published_2023):
     kept = {(one.table, one.column, one.code): one.amount for one in CodeTotal.objects.all()}
-    assert kept == naive_totals(disclosure)
+    assert kept == naive_totals(published_2023)
     assert ("05", "project_expenditure", "2010301") not in kept  # printed as 0.00
     assert {one.year for one in CodeTotal.objects.all()} == {2023}
 
@@ -52,8 +51,7 @@ def test_every_figure_under_a_code_is_kept_and_nothing_else():
         ("06", "amount", "30201", "6267200"),  # both totals below the panels
     ],
 )
-def test_the_whole_of_a_share_is_the_total_that_the_table_prints(table, column, code, whole):
-    published_disclosure()
+def test_the_whole_of_a_share_is_the_total_that_the_table_prints(table, column, code, whole, published_2023):
     assert CodeTotal.objects.get(table=table, column=column, code=code).whole == Decimal(whole)
 
 
@@ -101,9 +99,8 @@ def test_what_counts_as_a_shortfall(values, is_kept):
     assert Shortfall.objects.filter(disclosure=published(draft)).exists() is is_kept
 
 
-def test_a_new_revision_takes_the_place_of_the_old_one_and_a_withdrawal_leaves_nothing():
-    first = published_disclosure()
-    second = published(workflow.revise(first))
+def test_a_new_revision_takes_the_place_of_the_old_one_and_a_withdrawal_leaves_nothing(published_2023):
+    second = published(workflow.revise(published_2023))
     for model in KEPT:
         assert set(model.objects.values_list("disclosure", flat=True)) == {second.pk}
     workflow.withdraw(second, "有误")
@@ -111,8 +108,7 @@ def test_a_new_revision_takes_the_place_of_the_old_one_and_a_withdrawal_leaves_n
         assert not model.objects.exists()
 
 
-def test_rebuilding_gives_the_same_totals_and_a_new_publication_number():
-    published_disclosure()
+def test_rebuilding_gives_the_same_totals_and_a_new_publication_number(published_2023):
     published_disclosure(year=2022)
     before = [sorted(model.objects.values_list(*_contents(model))) for model in KEPT]
     CodeTotal.objects.all().delete()
