@@ -35,6 +35,7 @@ test: .venv/dev.stamp .venv/bundle.stamp $(english) ## set up, check format, lin
 	$(bin)/ruff format --check .
 	$(bin)/ruff check .
 	$(bin)/djade --target-version 5.2 --check $(templates)
+	DATABASE_URL=sqlite:// $(bin)/mypy
 	DATABASE_URL=sqlite:// $(manage) makemigrations --check --dry-run
 	$(bin)/python -m tests.browser.chromium
 	DATABASE_URL=sqlite:// $(bin)/python -m pytest --numprocesses auto
@@ -54,7 +55,7 @@ format: .venv/dev.stamp ## put code and templates into the project's format
 	$(bin)/djade --target-version 5.2 $(templates)
 
 clean: ## remove what set-up and tests made; the database and the secret key in var/ stay
-	rm -rf .venv .hypothesis .import_linter_cache .pytest_cache .ruff_cache var/static var/bundle locale/*/LC_MESSAGES/*.mo
+	rm -rf .venv .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache var/static var/bundle locale/*/LC_MESSAGES/*.mo
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 # A stamp is written when everything before it has worked. Without one, an earlier set-up was cut short and

@@ -122,9 +122,17 @@ def printed(value: Decimal | None, unit: AmountUnit, decimals: int = 2, *, group
     return f"{figure:,f}" if grouping else f"{figure:f}"
 
 
+def places_of(number: Decimal) -> int:
+    """With how many decimals the number is written; fewer than none where it ends in zeros that are not written."""
+    exponent = number.as_tuple().exponent
+    if isinstance(exponent, str):
+        raise AmountError(f"{number} 不是数字。")
+    return -exponent
+
+
 def decimals_of(value: Decimal, unit: AmountUnit, at_least: int = 2) -> int:
     """How many decimals it takes to print the amount in `unit` without rounding; `value` is 元, exact."""
-    return max(at_least, -in_unit(value, unit).normalize().as_tuple().exponent)
+    return max(at_least, places_of(in_unit(value, unit).normalize()))
 
 
 def in_unit(value: Decimal, unit: AmountUnit) -> Decimal:

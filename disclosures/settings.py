@@ -13,6 +13,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import Any
 
 import dj_database_url
 from csp.constants import NONE, SELF
@@ -80,9 +81,9 @@ SQLITE_OPTIONS = {
 }
 
 
-def database(url: str) -> dict:
+def database(url: str) -> dict[str, Any]:
     """Django's description of the database at `url`; SQLite comes with the options above."""
-    settings = dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True)
+    settings: dict[str, Any] = {**dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True)}
     if settings["ENGINE"] == "django.db.backends.sqlite3":
         settings["OPTIONS"] = SQLITE_OPTIONS | settings.get("OPTIONS", {})
     return settings
@@ -221,7 +222,9 @@ CONTENT_SECURITY_POLICY = {
 # ---------------------------------------------------------------------------------------------------------------------
 
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # a table or the text of a long document is typed on one page
-READING_LIMITS = {}  # what differs from documents.limits.Limits, as in {"megabytes": 100, "seconds": 120}
+READING_LIMITS: dict[
+    str, int
+] = {}  # what differs from documents.limits.Limits, as in {"megabytes": 100, "seconds": 120}
 
 # ---------------------------------------------------------------------------------------------------------------------
 # Logging

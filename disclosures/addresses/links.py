@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import Protocol
 from urllib.parse import quote
 
 from django.urls import reverse
@@ -189,6 +190,13 @@ class DisclosureLinks:
         return f"{self.source()}#L{line[1]}" if line else ""
 
 
-def with_query(address: str, selection: Selection | None) -> str:
-    """The address with the canonical query of the selection."""
-    return f"{address}?{selection.query}" if selection and selection.query else address
+class HasQuery(Protocol):
+    """What a reader asks of a page, written in exactly one way."""
+
+    @property
+    def query(self) -> str: ...
+
+
+def with_query(address: str, asked: HasQuery | None) -> str:
+    """The address with the canonical query of what is asked."""
+    return f"{address}?{asked.query}" if asked and asked.query else address

@@ -41,6 +41,11 @@ class Book(Loaded):
 class CellFigure(Figure):
     """The figure of a cell; most are only added up, so that its words are found when somebody asks for them."""
 
+    line: StatementLine
+    column: str
+    precision: Precision
+    year: int | None
+
     def __init__(self, line: StatementLine, column: str, precision: Precision, year: int | None):
         self.__dict__.update(
             line=line, column=column, precision=precision, year=year,

@@ -1,9 +1,7 @@
 """The cells that rules name: by a row of the official form and by the model's own attribute for the column."""
 
 from functools import cache, lru_cache
-from typing import NamedTuple
-
-from django.db.models.query_utils import DeferredAttribute
+from typing import Any, NamedTuple
 
 from disclosures.statements.fields import Amount
 from disclosures.statements.lines import TOTAL, AccountLine, StatementLine
@@ -18,8 +16,7 @@ class Cell(NamedTuple):
     column: str
 
 
-@lru_cache(maxsize=4096)  # documents print codes of their own
-def cell(row: str, column: DeferredAttribute) -> Cell:
+def cell(row: str, column: Any) -> Cell:
     """The cell of that row and column, as in `cell(TOTAL, Expenditure.basic_expenditure)`; a typo fails at import."""
     return _checked(column.field.model, row, column.field.name)
 
@@ -31,6 +28,7 @@ def cell_from(text: str) -> Cell:
     return _checked(STATEMENTS[number], row, column)
 
 
+@lru_cache(maxsize=4096)  # documents print codes of their own
 def _checked(model: type[StatementLine], row: str, column: str) -> Cell:
     side = row.partition(":")[0] if issubclass(model, AccountLine) else ""
     has_column = column in {amount.name for amount in columns_on(model, side)}

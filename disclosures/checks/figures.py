@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from disclosures.amounts import Precision, printed
+from disclosures.amounts import Precision, places_of, printed
 from disclosures.checks.labels import Label
 from disclosures.checks.spots import Spot
 
@@ -45,6 +45,6 @@ def in_words(amount: Decimal, precision: Precision, unit: Unit = Unit.YUAN) -> s
     """An amount of 元, exact, in the unit of a disclosure, with as many decimals as it needs; other numbers plain."""
     if unit != Unit.YUAN:
         return f"{plain(amount)}{' ' if unit == Unit.POINTS else ''}{unit}"
-    needed = max(0, -amount.scaleb(-precision.unit.zeros).normalize().as_tuple().exponent)
+    needed = max(0, places_of(amount.scaleb(-precision.unit.zeros).normalize()))
     decimals = max(precision.decimals, min(needed, _MOST_DECIMALS))
     return f"{printed(amount, precision.unit, decimals)} {precision.unit}"

@@ -1,6 +1,6 @@
 """The lists of `fixtures/` into the database: what is there is compared and only what differs is written."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field
 
 from django.db import models
@@ -87,7 +87,7 @@ def _load_changes() -> Loaded:
     return Loaded("区划变更", len(rows), *_write(RegionChange, rows))
 
 
-def _write(model: type[models.Model], rows: list[tuple[models.Model, dict]]) -> tuple[int, int]:
+def _write(model: type[models.Model], rows: Sequence[tuple[models.Model, dict]]) -> tuple[int, int]:
     """Give each row its fields; how many are new and how many differed."""
     differing = [(row, fields) for row, fields in rows if _differs(row, fields)]
     for row, fields in differing:
@@ -95,10 +95,10 @@ def _write(model: type[models.Model], rows: list[tuple[models.Model, dict]]) -> 
             setattr(row, name, value)
     new = [row for row, _ in differing if row._state.adding]
     old = [row for row, _ in differing if not row._state.adding]
-    model.objects.bulk_create(new, batch_size=BATCH)
+    model._default_manager.bulk_create(new, batch_size=BATCH)
     if old:
         names = [field.name for field in model._meta.concrete_fields if not field.primary_key]
-        model.objects.bulk_update(old, names, batch_size=BATCH)
+        model._default_manager.bulk_update(old, names, batch_size=BATCH)
     return len(new), len(old)
 
 

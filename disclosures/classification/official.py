@@ -51,9 +51,12 @@ def _year(text: str) -> int | None:
 def official_codes() -> tuple[OfficialCode, ...]:
     """All codes of both schemes, in the order of the list."""
     return tuple(
-        OfficialCode(**{**row, "first_year": _year(row["first_year"]), "last_year": _year(row["last_year"])})
+        OfficialCode(
+            row["scheme"], row["code"], row["name"], _year(row["first_year"]), _year(row["last_year"]),
+            row["status"], row["years_seen"],
+        )
         for row in _rows("codes.csv")
-    )
+    )  # fmt: skip
 
 
 @cache
@@ -98,14 +101,19 @@ class OfficialRegionChange:
 @cache
 def official_regions() -> dict[str, OfficialRegion]:
     """The regions by their six digits, those of today and those that were merged or renamed."""
-    years = ("first_year", "last_year", "renamed_in")
     return {
-        row["code"]: OfficialRegion(**{**row, "level": int(row["level"]), **{name: _year(row[name]) for name in years}})
+        row["code"]: OfficialRegion(
+            row["code"], row["name"], int(row["level"]), row["parent"], _year(row["first_year"]),
+            _year(row["last_year"]), row["earlier_name"], _year(row["renamed_in"]),
+        )
         for row in _rows("regions.csv")
-    }
+    }  # fmt: skip
 
 
 @cache
 def official_region_changes() -> tuple[OfficialRegionChange, ...]:
     """What became of regions whose codes are no longer in use."""
-    return tuple(OfficialRegionChange(**{**row, "year": int(row["year"])}) for row in _rows("region_changes.csv"))
+    return tuple(
+        OfficialRegionChange(int(row["year"]), row["old"], row["new"], row["kind"], row["document"])
+        for row in _rows("region_changes.csv")
+    )

@@ -112,7 +112,9 @@ def regions_in_year(code: str, year: int) -> list[Region]:
 
     Several where it was divided or merged; none where the lists do not know. Two or three queries for each change.
     """
-    found, seen, waiting = {}, set(), {code}
+    found: dict[str, Region] = {}
+    seen: set[str] = set()
+    waiting = {code}
     while waiting:
         seen |= waiting
         steps = Region.objects.filter(code__in=waiting).select_related(WITH_PATH)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from typing import TypeVar
 
 from disclosures.amounts import Precision, in_unit
 from disclosures.classification.codes import parents_of
@@ -11,6 +12,8 @@ from disclosures.demo.exact import NOTHING
 from disclosures.statements.lines import StatementLine
 
 Amounts = Mapping[str, Decimal]
+
+Line = TypeVar("Line", bound=StatementLine)
 
 
 def rounded(value: Decimal, precision: Precision) -> Decimal:
@@ -31,7 +34,7 @@ class Rounding:
         """元 as printed; what is too little for the last decimal is 0.00, what is nothing may be blank."""
         return rounded(value, self.precision) if value or self.with_zeros else None
 
-    def fill(self, line: StatementLine, amounts: Amounts, columns: Iterable[str]) -> StatementLine:
+    def fill(self, line: Line, amounts: Amounts, columns: Iterable[str]) -> Line:
         """Give the line the figures of these columns."""
         for column in columns:
             setattr(line, column, self.figure(amounts.get(column, NOTHING)))

@@ -1,6 +1,6 @@
 """Made-up indicators of a self-evaluation form: weights that add up, scores that follow from what was reached."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from decimal import ROUND_DOWN, Decimal
 from random import Random
 
@@ -75,6 +75,6 @@ def _completion(operator: str, target: int, actual: int) -> Decimal:
     return min(ratio, Decimal(1)).quantize(Decimal("0.01"), ROUND_DOWN)
 
 
-def points(figures: Iterator[str]) -> Decimal:
+def points(figures: Iterable[str]) -> Decimal:
     """The exact sum of printed points."""
     return sum(map(Decimal, figures), Decimal(0))

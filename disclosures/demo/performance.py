@@ -40,8 +40,10 @@ def forms_of(random: Random, exact: Exact, knobs: Knobs, unit_name: str) -> list
         *(_of_project(random, one, knobs, unit_name) for one in projects),
     ]
     for made in forms:
-        for part in (*made.tasks, *made.indicators):
-            part.form = made.form
+        for task in made.tasks:
+            task.form = made.form
+        for indicator in made.indicators:
+            indicator.form = made.form
     _number(form.form for form in forms)
     _number(task for form in forms for task in form.tasks)
     _number(indicator for form in forms for indicator in form.indicators)
@@ -61,7 +63,7 @@ def _of_unit(random: Random, exact: Exact, knobs: Knobs, unit_name: str) -> Made
     )  # fmt: skip
     tasks = [_task(task, name) for task, name in zip(_tasks(random, exact, knobs), _TASKS, strict=True)]
     made = MadeForm(form, tasks, indicators(random, OF_UNIT, 100 - _TASK_WEIGHT * len(tasks)))
-    form.total_score = _plain(points(one.score for one in (*made.tasks, *made.indicators)))
+    form.total_score = _plain(points([*(task.score for task in made.tasks), *(one.score for one in made.indicators)]))
     return made
 
 

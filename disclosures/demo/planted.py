@@ -25,7 +25,7 @@ def _other_amount(number: str, column: str) -> Callable[[Random, MadeUp], str]:
             return ""
         line, wrong = random.choice(lines), random.choice(WRONG)
         setattr(line, column, getattr(line, column) + wrong)
-        return f"公开{number}表“{line.name}”的{line._meta.get_field(column).title}改动 {wrong} 元"
+        return f"公开{number}表“{line.name}”的{line.column(column).title}改动 {wrong} 元"
 
     return way
 

@@ -1,7 +1,8 @@
 """The lines of the official tables of a made-up disclosure, unsaved."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
+from typing import Any
 
 from disclosures.demo.codes import economic_names, functional_names
 from disclosures.demo.exact import FISCAL, FUND, GENERAL, NOTHING, STATE_CAPITAL, Exact, Item, total
@@ -56,7 +57,7 @@ def _fiscal_summary(exact: Exact, year: int, rounding: Rounding) -> Iterator[Acc
     income |= {"income_this_year": exact.received(*FISCAL), "opening_balance": exact.opening(*FISCAL)}
     income["grand_total"] = exact.received(*FISCAL) + exact.opening(*FISCAL)
     classes = {purse: _by_class(exact, purse) for purse in FISCAL}
-    expenditure = {
+    expenditure: dict[str, dict[str, Decimal]] = {
         code: {purse: classes[purse].get(code, NOTHING) for purse in FISCAL} for code, *_ in FUNCTIONAL_CLASSES
     }
     expenditure["expenditure_this_year"] = {purse: exact.expenditure(purse) for purse in FISCAL}
@@ -77,10 +78,10 @@ def _by_class(exact: Exact, *purses: str) -> dict[str, Decimal]:
 
 
 def _account(
-    number: str, year: int, rounding: Rounding, values: dict[str, dict[str, Amounts]]
+    number: str, year: int, rounding: Rounding, values: Mapping[str, Mapping[str, Amounts]]
 ) -> Iterator[AccountLine]:
     """Every line number of the form, also those that have no row."""
-    model = STATEMENTS[number]
+    model: Any = STATEMENTS[number]
     for side, amounts in values.items():
         rows = {row.line: row for row in model.form_rows(year) if row.side == side}
         columns = [column.name for column in model.columns_of(side, year)]
@@ -121,7 +122,7 @@ def _with_balances(item: Item) -> Amounts:
 
 def _classified(number: str, amounts_of: Callable[[Item], Amounts], *purses: str):
     """A maker of the lines of a table by function, of the items of these purses or of all."""
-    model = STATEMENTS[number]
+    model: Any = STATEMENTS[number]
 
     def make(exact: Exact, year: int, rounding: Rounding) -> Iterator[ClassifiedLine]:
         columns = [column.name for column in model.columns(year)]

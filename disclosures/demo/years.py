@@ -116,7 +116,10 @@ def _three_public(parts: list[tuple[Exact, int]]) -> dict[str, tuple[Decimal, De
     keys = dict.fromkeys(key for one, _ in parts for key in one.three_public)
     nothing = (NOTHING, NOTHING)
     return {
-        key: tuple(_added((one.three_public.get(key, nothing)[n], times) for one, times in parts) for n in (0, 1))
+        key: (
+            _added((one.three_public.get(key, nothing)[0], times) for one, times in parts),
+            _added((one.three_public.get(key, nothing)[1], times) for one, times in parts),
+        )
         for key in keys
     }
 

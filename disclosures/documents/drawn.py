@@ -28,12 +28,12 @@ def with_drawn_tables(items: Iterable[Item], *, gaps_part: bool = False) -> Iter
     """
     rows: list[Prose] = []
     for item in items:
-        is_row = isinstance(item, Prose) and bool(cells_in(item.text))
-        if rows and (not is_row or (gaps_part and item.gap)):
+        row = item if isinstance(item, Prose) and cells_in(item.text) else None
+        if rows and (not row or (gaps_part and row.gap)):
             yield from _table_of(rows)
             rows = []
-        if is_row:
-            rows.append(item)
+        if row:
+            rows.append(row)
         else:
             yield item
     yield from _table_of(rows)

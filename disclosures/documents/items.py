@@ -1,7 +1,7 @@
 """What a document consists of for its reader: grids of cells and prose, each with the place where it stood."""
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from disclosures.documents.traces.trace import Trace
 
@@ -44,7 +44,7 @@ class _Blank(tuple):
     text, place, is_number, stored, doubt = "", "", False, "", ""
 
 
-BLANK: Cell = _Blank()
+BLANK = cast(Cell, _Blank())
 
 
 @dataclass(frozen=True)

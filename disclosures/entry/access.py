@@ -1,11 +1,11 @@
 """Who may change what: the permissions of Django, and drafts alone."""
 
-from django.db import models
+from typing import Any
 
 from disclosures.statements.models import Disclosure, State
 
 
-def disclosure_of(obj: models.Model) -> Disclosure:
+def disclosure_of(obj: Any) -> Disclosure:
     """The revision that a page of the admin is about: the object itself, or the one that it belongs to."""
     return obj if isinstance(obj, Disclosure) else obj.disclosure
 

@@ -1,5 +1,7 @@
 """The page of a disclosure: what stands on its cover, the way to its parts, and the steps it can take."""
 
+from typing import Any, ClassVar
+
 from django.contrib import admin
 from django.http import Http404
 from django.shortcuts import get_object_or_404
@@ -25,7 +27,7 @@ ON_PAGES = [part for part in PARTS if part is not StatementHead and not links(pa
 @admin.register(Disclosure)
 class DisclosureAdmin(LockedWhileSaving, DraftsOnly, admin.ModelAdmin):
     typed = [field.name for field in content_fields(Disclosure) if field.name not in (*STATUS, "source")]
-    fieldsets = [(None, {"fields": typed}), ("来源和发布", {"fields": ["source", *STATUS]})]
+    fieldsets: ClassVar[Any] = [(None, {"fields": typed}), ("来源和发布", {"fields": ["source", *STATUS]})]
     readonly_fields = ["source", *STATUS]
     list_display = ["unit_name", "year", "revision", "state", "published_at"]
     list_filter = ["state", "year"]
@@ -88,7 +90,7 @@ def parts_of(disclosure: Disclosure) -> list[dict]:
     return [
         {
             "title": part._meta.verbose_name,
-            "rows": part.objects.filter(disclosure=disclosure).count(),
+            "rows": part._default_manager.filter(disclosure=disclosure).count(),
             "url": reverse("admin:statements_disclosure_part", args=[disclosure.pk, part._meta.model_name]),
         }
         for part in ON_PAGES

@@ -78,7 +78,8 @@ class UnitAdmin(admin.ModelAdmin):
 
 @admin.register(SourceDocument)
 class SourceDocumentAdmin(ViewOnly, admin.ModelAdmin):
-    fields = list_display = ["name", "media_type", "sha256", "original_sha256", "received_at"]
+    list_display = ["name", "media_type", "sha256", "original_sha256", "received_at"]
+    fields = ["name", "media_type", "sha256", "original_sha256", "received_at"]
 
     def get_queryset(self, request):
         return super().get_queryset(request).defer("content")

@@ -26,7 +26,7 @@ class PartAdmin(LockedWhileSaving, DraftsOnly, admin.ModelAdmin):
     def __init__(self, part: type[Part], admin_site):
         super().__init__(Disclosure, admin_site)
         self.part = part
-        self.inlines = inlines_of(part)
+        self.inlines = inlines_of(part)  # type: ignore[misc]  # each part has its own; Django asks the instance
 
     def page(self, request, object_id):
         context = {
@@ -44,7 +44,7 @@ class PartAdmin(LockedWhileSaving, DraftsOnly, admin.ModelAdmin):
             disclosure = self.get_object(request, str(object_id))
             if disclosure is None or not self.can_fill_in(request, disclosure):
                 raise PermissionDenied
-            self.part.objects.bulk_create(rows_of_form(self.part, disclosure))
+            self.part._default_manager.bulk_create(rows_of_form(self.part, disclosure))
         self.log_change(request, disclosure, f"{self.part._meta.verbose_name}：按表样填入各行。")
         return HttpResponseRedirect(
             reverse("admin:statements_disclosure_part", args=[object_id, self.part._meta.model_name])
@@ -53,7 +53,7 @@ class PartAdmin(LockedWhileSaving, DraftsOnly, admin.ModelAdmin):
     def can_fill_in(self, request, disclosure: Disclosure) -> bool:
         may = request.user.has_perm(f"statements.add_{self.part._meta.model_name}")
         is_open = may and outline_of(self.part, disclosure.year) and self.has_change_permission(request, disclosure)
-        return bool(is_open) and not self.part.objects.filter(disclosure=disclosure).exists()
+        return bool(is_open) and not self.part._default_manager.filter(disclosure=disclosure).exists()
 
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
         context["outline_url"] = self.can_fill_in(request, obj) and reverse(

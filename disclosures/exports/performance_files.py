@@ -41,7 +41,7 @@ def indicators_csv(disclosure: Disclosure, source: str) -> bytes:
 
 
 def _rows(model: type[Model], disclosure: Disclosure):
-    return model.objects.filter(disclosure=disclosure).order_by("position")
+    return model._default_manager.filter(disclosure=disclosure).order_by("position")
 
 
 def _fields(model: type[Model]) -> list[Field]:

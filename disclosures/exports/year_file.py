@@ -8,6 +8,7 @@ from disclosures.exports.table.csv_file import harmless
 from disclosures.publication.current import published
 from disclosures.statements.lines import StatementLine
 from disclosures.statements.models import Disclosure, statements_in
+from disclosures.statements.outlines import SIDES
 
 EACH = 200  # disclosures fetched at a time
 PIECE = 64 * 1024  # characters sent at a time
@@ -55,11 +56,11 @@ def _own(one: Disclosure) -> tuple:
 
 
 def _figures(model: type[StatementLine], year: int, own: dict[int, tuple]) -> Iterator[tuple]:
-    lines = model.objects.filter(disclosure__in=own).order_by("disclosure", "position")
+    lines = model._default_manager.filter(disclosure__in=own).order_by("disclosure", "position")
     for line in lines.iterator(chunk_size=2000):
         label = (harmless(getattr(line, "code", "")), harmless(line.name or line.printed_name))
         side = getattr(line, "side", "")
-        where = (line.get_side_display() if side else "", getattr(line, "line", None) or "", *label)
+        where = (dict(SIDES).get(side, ""), getattr(line, "line", None) or "", *label)
         for column in line.columns(year):
             amount = getattr(line, column.name)
             if amount is not None:

@@ -67,7 +67,8 @@ def _statement(statement: StatementReading, year: int | None) -> dict:
 
 def _row(line: StatementLine, year: int | None) -> dict:
     if isinstance(line, AccountLine):
-        names, columns = ("side", "line"), line.columns_of(line.side, year)
+        names: tuple[str, ...] = ("side", "line")
+        columns = line.columns_of(line.side, year)
     else:
         names, columns = ("code",), line.columns(year)
     amounts = {column.name: _amount(getattr(line, column.name)) for column in columns}

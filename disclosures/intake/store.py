@@ -69,7 +69,7 @@ def refill(draft: Disclosure, reading: Reading) -> None:
     """Put what was read in the place of everything that the draft holds."""
     with transaction.atomic():
         for model in reversed(PARTS):
-            model.objects.filter(disclosure=draft).delete()
+            model._default_manager.filter(disclosure=draft).delete()
         ReadingReport.objects.filter(disclosure=draft).delete()
         for name, value in own_fields_of(reading, draft.unit).items():
             setattr(draft, name, value)
@@ -103,8 +103,10 @@ def unit_key(unit: str) -> tuple[str, str]:
 def parts_of(reading: Reading) -> Iterator[Part]:
     """Every part that was read; tasks and indicators know the form that they stand in."""
     for form in reading.forms:
-        for child in (*form.tasks, *(row.indicator for row in form.rows)):
-            child.form = form.form
+        for task in form.tasks:
+            task.form = form.form
+        for row in form.rows:
+            row.indicator.form = form.form
     yield from reading.parts()
 
 

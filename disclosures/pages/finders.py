@@ -2,10 +2,11 @@
 
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import BaseFinder
-from django.contrib.staticfiles.storage import FileSystemStorage
+from django.core.files.storage import FileSystemStorage
 
 SCRIPT = "plotly.min.js"
 BUNDLE = settings.VAR_DIR / "bundle"  # where set-up puts a script with just the kinds of chart in use
@@ -20,7 +21,7 @@ class PlotlyFinder(BaseFinder):
         self.storage = FileSystemStorage(location=str(folder))
         self.storage.prefix = "plotly"
 
-    def find(self, path: str, find_all: bool = False, **kwargs) -> str | list[str]:
+    def find(self, path: str, find_all: bool = False, **kwargs: Any) -> Any:
         """Django asks with `find_all`; releases before 5.2 asked with `all`."""
         found = [self.storage.path(SCRIPT)] if path == f"plotly/{SCRIPT}" else []
         return found if find_all else (found[0] if found else [])

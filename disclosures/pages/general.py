@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.http import HttpResponseBase
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from disclosures.pages import data, forms, glossary, shortfalls
@@ -26,7 +27,7 @@ class GeneralPage:
     name: str
     path: str
     view: Callable[..., HttpResponseBase]
-    menu: str = ""
+    menu: str | Promise = ""
     is_mapped: bool = True
 
     @property

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Count, F, Min, QuerySet, Window
 from django.db.models.functions import RowNumber
@@ -77,12 +78,12 @@ def _wordings() -> QuerySet:
 
 def _examples() -> dict[tuple[str, str], dict[Mention, None]]:
     """The newest disclosures of each wording, in that order."""
-    newest_first = [F("disclosure__year").desc(), F("disclosure")]
+    newest_first: list[Any] = [F("disclosure__year").desc(), F("disclosure")]
     rank = Window(RowNumber(), partition_by=[F("name"), F("definition")], order_by=newest_first)
     ranked = _terms().annotate(rank=rank).filter(rank__lte=NAMED).order_by("rank")
     found = list(ranked.values_list("name", "definition", "disclosure"))
     mentions = {pk: _mention(one) for pk, one in published().in_bulk({pk for *_, pk in found}).items()}
-    examples = defaultdict(dict)
+    examples: defaultdict[tuple[str, str], dict[Mention, None]] = defaultdict(dict)
     for name, definition, pk in found:
         examples[name, definition][mentions[pk]] = None
     return examples

@@ -1,8 +1,9 @@
 """For an address that leads nowhere: the nearest pages above it that are there."""
 
 import re
+from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
@@ -58,7 +59,7 @@ def _of_year(path: str, found: list[Disclosure]) -> tuple[Crumb, ...]:
     )
 
 
-def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+def not_found(request: Any, exception: Exception) -> HttpResponse:
     """Says so, and offers what is near."""
     request.has_made_up = site_state().has_made_up
     return render(request, "404.html", {"nearest": nearest(request.path)}, status=404)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
@@ -102,7 +103,7 @@ def _with_number(found: QuerySet[Shortfall]) -> QuerySet[Shortfall]:
     return found.annotate(number=number).select_related("indicator__form", "disclosure__unit__region")
 
 
-def _missed(one: Shortfall) -> Missed:
+def _missed(one: Any) -> Missed:
     pages, form = links.of(one.disclosure), one.indicator.form
     page = pages.performance_form(one.number)
     indicator = indicator_of(one.indicator, "")

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable
 from functools import cache, wraps
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponseBase
@@ -37,7 +38,7 @@ def of_the_site(view: View) -> View:
 
     @require_safe
     @wraps(view)
-    def cached(request: HttpRequest, **kwargs) -> HttpResponseBase:
+    def cached(request: Any, **kwargs) -> HttpResponseBase:
         state = site_state()
         request.has_made_up = state.has_made_up  # every page says so in its head
         return _answer(request, str(state.number), lambda: view(request, **kwargs))
@@ -53,7 +54,7 @@ def of_a_disclosure(view: View) -> View:
 
     @require_safe
     @wraps(view)
-    def cached(request: HttpRequest, unit: UnitKey, edition: EditionKey, **kwargs) -> HttpResponseBase:
+    def cached(request: Any, unit: UnitKey, edition: EditionKey, **kwargs) -> HttpResponseBase:
         disclosure = public_revision(unit.region, unit.code, edition.year, edition.revision)
         if disclosure is None or not _has_table(disclosure, kwargs.get("number")):
             raise Http404
@@ -68,7 +69,7 @@ def _has_table(disclosure: Disclosure, number: str | int | None) -> bool:
     return number not in STATEMENTS or number in statements_in(disclosure.year)
 
 
-def _state(disclosure: Disclosure) -> str:
+def _state(disclosure: Any) -> str:
     """What the page of a revision depends on: itself, where its unit lies, what that answers to its findings, and which
     one is current once it is not."""
     place = disclosure.unit.region.full_name

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import zip_longest
+from typing import Any
 
 from django.db.models import Field
 
 from disclosures.publication.parts import content_fields, links, own_fields
 from disclosures.statements.fields import Amount
-from disclosures.statements.lines import Part, StatementLine, WithAmounts
+from disclosures.statements.lines import Part, StatementLine
 from disclosures.statements.models import PARTS, Disclosure, PerformanceForm, StatementHead, Term
 from disclosures.tables.table import unique_keys
 
@@ -53,7 +54,7 @@ def _compared(model: type[Part], old: Parts, new: Parts) -> Iterator[RowChange]:
     if issubclass(model, StatementLine):
         return _by_key(_line_keys(old[model]), _line_keys(new[model]))
     if model is StatementHead:
-        return _by_key(*({row.number: row for row in parts[model]} for parts in (old, new)))
+        return _by_key(*(_heads(parts[model]) for parts in (old, new)))
     if model in (Term, PerformanceForm):
         return _by_key(_named(old[model]), _named(new[model]))
     if links(model):
@@ -61,20 +62,25 @@ def _compared(model: type[Part], old: Parts, new: Parts) -> Iterator[RowChange]:
     return _in_order(old[model], new[model])
 
 
-def _line_keys(lines: Sequence[StatementLine]) -> dict[str, StatementLine]:
+def _line_keys(lines: Sequence[Any]) -> dict[str, StatementLine]:
     """The lines by the keys that they have on pages."""
     return dict(zip(unique_keys([line.key for line in lines]), lines, strict=True))
 
 
-def _named(rows: Sequence[Part]) -> dict[str, Part]:
+def _heads(rows: Sequence[Any]) -> dict[str, Part]:
+    return {row.number: row for row in rows}
+
+
+def _named(rows: Sequence[Any]) -> dict[str, Part]:
     return dict(zip(unique_keys([row.name for row in rows]), rows, strict=True))
 
 
 def _within_forms(model: type[Part], parts: Parts) -> dict[str, Part]:
     """The rows of performance forms, by the form's name and their own."""
     forms = {form.pk: key for key, form in _named(parts[PerformanceForm]).items()}
-    keys = unique_keys([f"{forms[row.form_id]}\0{row.name}" for row in parts[model]])
-    return dict(zip(keys, parts[model], strict=True))
+    rows: Sequence[Any] = parts[model]
+    keys = unique_keys([f"{forms[row.form_id]}\0{row.name}" for row in rows])
+    return dict(zip(keys, rows, strict=True))
 
 
 def _by_key(old: Mapping[str, Part], new: Mapping[str, Part]) -> Iterator[RowChange]:
@@ -89,8 +95,10 @@ def _by_key(old: Mapping[str, Part], new: Mapping[str, Part]) -> Iterator[RowCha
 
 def _in_order(old: Sequence[Part], new: Sequence[Part]) -> Iterator[RowChange]:
     """Words that have no name: those between the same neighbours are taken for each other."""
-    texts = ([_said(row) for row in rows] for rows in (old, new))
-    for kind, *(start, end, first, last) in SequenceMatcher(None, *texts, autojunk=False).get_opcodes():
+    before_texts, after_texts = ([_said(row) for row in rows] for rows in (old, new))
+    for kind, *(start, end, first, last) in SequenceMatcher(
+        None, before_texts, after_texts, autojunk=False
+    ).get_opcodes():
         if kind == "equal":
             continue
         for before, after in zip_longest(old[start:end], new[first:last]):
@@ -115,6 +123,6 @@ def _changed_fields(old: Part, new: Part) -> Iterator[str]:
             yield field.name
 
 
-def _written(row: WithAmounts, column: str) -> str | None:
+def _written(row: Any, column: str) -> str | None:
     """The document's own way to write the figure, where it is not the usual one."""
     return row.as_printed.get(column)

@@ -47,8 +47,9 @@ def canonical_json(disclosure: Disclosure) -> str:
 
 def _source(disclosure: Disclosure) -> str:
     """Its SHA-256, read without the document itself; "" where figures were typed in."""
-    found = SourceDocument.objects.filter(pk=disclosure.source_id).values_list("sha256", flat=True)
-    return found.get() if disclosure.source_id else ""
+    if not disclosure.source_id:
+        return ""
+    return SourceDocument.objects.filter(pk=disclosure.source_id).values_list("sha256", flat=True).get()
 
 
 def _own_fields(disclosure: Disclosure) -> dict:
@@ -58,7 +59,7 @@ def _own_fields(disclosure: Disclosure) -> dict:
 def _rows(model: type[models.Model], disclosure: Disclosure) -> list[dict]:
     linked = {link.name: f"{link.name}__position" for link in links(model)}
     names = {field.name: linked.get(field.name, field.name) for field in content_fields(model)}
-    rows = model.objects.filter(disclosure=disclosure).order_by("position", "pk").values_list(*names.values())
+    rows = model._default_manager.filter(disclosure=disclosure).order_by("position", "pk").values_list(*names.values())
     return [_without_blanks(dict(zip(names, row, strict=True))) for row in rows]
 
 

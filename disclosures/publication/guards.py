@@ -12,6 +12,7 @@ from django.db import models
 
 from disclosures.publication.parts import PART_NAMES, links
 from disclosures.publication.steps import STEPS, Step
+from disclosures.statements.fields import field_of
 from disclosures.statements.models import State
 
 DRAFTS_ONLY = "已提交或已公开的决算不能改动；要更正，请退回修改或另建新版。"
@@ -88,7 +89,7 @@ def _has_mark(unit: type[models.Model]) -> bool:
 
 def _of_part(model: type[models.Model], wording: Wording, marked: bool) -> Iterator[Guard]:
     old, new = (Check(wording.frozen(FROZEN_PART, row), DRAFTS_ONLY) for row in ("OLD", "NEW"))
-    moved = Check(wording.changed([model._meta.get_field("disclosure")]), OTHER_REVISION)
+    moved = Check(wording.changed([field_of(model, "disclosure")]), OTHER_REVISION)
     strays = [Check(_strays(link), OTHER_REVISION) for link in links(model)]
     yield Guard(model, FROZEN_PART, "INSERT", (new, *strays))
     yield Guard(model, FROZEN_PART, "UPDATE", (old, moved, *strays))
@@ -122,7 +123,7 @@ def _is_step(step: Step, model: type[models.Model], wording: Wording) -> str:
 
 
 def _of_unit(model: type[models.Model], wording: Wording) -> Iterator[Guard]:
-    fixed = {("id", "region", "code"): ADDRESS_IS_FIXED}
+    fixed: dict[tuple[str, ...], str] = {("id", "region", "code"): ADDRESS_IS_FIXED}
     if _has_mark(model):
         fixed["is_made_up",] = MARK_IS_FIXED
     checks = tuple(Check(_changed_when_frozen(model, names, wording), message) for names, message in fixed.items())
@@ -131,10 +132,12 @@ def _of_unit(model: type[models.Model], wording: Wording) -> Iterator[Guard]:
 
 
 def _changed_when_frozen(unit: type[models.Model], names: tuple[str, ...], wording: Wording) -> str:
-    changed = wording.changed([unit._meta.get_field(name) for name in names])
+    changed = wording.changed([field_of(unit, name) for name in names])
     return f"({changed}) AND {wording.frozen(FROZEN_UNIT, 'OLD')}"
 
 
 def _of_source(model: type[models.Model], wording: Wording) -> Iterator[Guard]:
     yield Guard(model, FROZEN_SOURCE, "INSERT", ())
-    yield Guard(model, FROZEN_SOURCE, "UPDATE", (Check(wording.changed(model._meta.concrete_fields), SOURCE_IS_FIXED),))
+    yield Guard(
+        model, FROZEN_SOURCE, "UPDATE", (Check(wording.changed(list(model._meta.concrete_fields)), SOURCE_IS_FIXED),)
+    )

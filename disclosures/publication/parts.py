@@ -3,6 +3,7 @@
 from django.db import models
 
 from disclosures.publication.steps import STATUS
+from disclosures.statements.lines import Part
 from disclosures.statements.models import PARTS, Disclosure
 
 # Fields of a revision that name it or tell where it stands, not what the document says on its cover.
@@ -31,10 +32,12 @@ def links(model: type[models.Model]) -> list[models.ForeignKey]:
     return [
         field
         for field in model._meta.concrete_fields
-        if field.related_model and field.related_model._meta.label in PART_NAMES
+        if isinstance(field, models.ForeignKey) and field.related_model._meta.label in PART_NAMES
     ]
 
 
-def all_parts(disclosure: Disclosure) -> dict[type[models.Model], list[models.Model]]:
+def all_parts(disclosure: Disclosure) -> dict[type[Part], list[Part]]:
     """Every row of the revision by its model, in the order of the document; a query for each model."""
-    return {model: list(model.objects.filter(disclosure=disclosure).order_by("position", "pk")) for model in PARTS}
+    return {
+        model: list(model._default_manager.filter(disclosure=disclosure).order_by("position", "pk")) for model in PARTS
+    }

@@ -17,7 +17,7 @@ def remove_made_up() -> tuple[int, int]:
         drop_totals(revisions)
         SearchEntry.objects.filter(disclosure__in=revisions).delete()
         for model in reversed(PARTS):  # what refers to a part goes before it
-            model.objects.filter(disclosure__in=revisions).delete()
+            model._default_manager.filter(disclosure__in=revisions).delete()
         revisions.delete()
         units, _ = Unit.objects.filter(is_made_up=True).delete()
         rebuild_shared()

@@ -7,6 +7,7 @@ from django.db import models, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from disclosures.publication.guards import Guard, Wording, guards
+from disclosures.statements.fields import field_of
 
 REPLACED = "这一行会顶替一行不能改动的内容。"
 EMPTIED = "有触发器保护的表不能一次清空。"
@@ -68,7 +69,7 @@ class Postgres:
         return f"IF {condition} THEN {error} END IF; "
 
 
-DIALECTS = {"sqlite": Sqlite, "postgresql": Postgres}
+DIALECTS: dict[str, type[Sqlite] | type[Postgres]] = {"sqlite": Sqlite, "postgresql": Postgres}
 
 
 def install(apps: Apps, connection: BaseDatabaseWrapper) -> None:
@@ -97,5 +98,5 @@ def _name(guard: Guard) -> str:
 def _unique_keys(model: type[models.Model]) -> list[list[str]]:
     """The columns of each key; without keys within one revision, for that is frozen as a whole or not at all."""
     single = [[field] for field in model._meta.concrete_fields if field.unique]
-    several = [[model._meta.get_field(name) for name in each.fields] for each in model._meta.total_unique_constraints]
-    return [[field.column for field in key] for key in single + several if key[0].name != "disclosure"]
+    several = [[field_of(model, name) for name in each.fields] for each in model._meta.total_unique_constraints]
+    return [[str(field.column) for field in key] for key in single + several if key[0].name != "disclosure"]

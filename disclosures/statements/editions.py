@@ -5,14 +5,17 @@ The form changes, and a disclosure keeps the form of its year. What is asked wit
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 
 class Dated(Protocol):
     """`since` is the first year that has it and `until` the last; None where the form always had it, or still has."""
 
-    since: int | None
-    until: int | None
+    @property
+    def since(self) -> int | None: ...
+
+    @property
+    def until(self) -> int | None: ...
 
 
 D = TypeVar("D", bound=Dated)
@@ -20,7 +23,7 @@ D = TypeVar("D", bound=Dated)
 NEWEST = 9999  # a year whose form is the newest that is declared
 
 
-def holds_in(dated: Dated, year: int | None) -> bool:
+def holds_in(dated: Any, year: int | None) -> bool:
     """Whether the form of that year has it; every form of any year where no year is asked for."""
     return year is None or (dated.since or year) <= year <= (dated.until or year)
 
@@ -37,6 +40,9 @@ def lasting(all_dated: Iterable[D]) -> tuple[D, ...]:
 
 class Promise(str):
     """A sum that the form promises in some years alone: `Promise("59 = 32:58", since=2026)`."""
+
+    since: int | None
+    until: int | None
 
     def __new__(cls, text: str, since: int | None = None, until: int | None = None):
         promise = super().__new__(cls, text)

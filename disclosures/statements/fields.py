@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -20,6 +21,10 @@ class Amount(models.BigIntegerField):
     """
 
     description = "金额（分）"
+
+    # What the type checker takes an attribute of a row for.
+    _pyi_private_set_type: Decimal | int | str | None  # type: ignore[assignment]  # the database alone holds an int
+    _pyi_private_get_type: Decimal | None  # type: ignore[assignment]
 
     def __init__(
         self,
@@ -92,7 +97,7 @@ class Amount(models.BigIntegerField):
         value = self.to_python(value)
         return None if value is None else to_fen(value)
 
-    def value_to_string(self, obj) -> str | None:
+    def value_to_string(self, obj) -> Any:
         """元 with two decimals, for fixtures."""
         value = self.value_from_object(obj)
         return None if value is None else f"{value:.2f}"
@@ -101,3 +106,13 @@ class Amount(models.BigIntegerField):
         from disclosures.statements.forms import AmountInput  # forms import this module
 
         return AmountInput(label=self.verbose_name, help_text=self.help_text, required=False)
+
+
+def field_of(model: type[models.Model], name: str) -> models.Field:
+    """The model's own field of that name; no relation from elsewhere bears one."""
+    return next(field for field in model._meta.concrete_fields if name in (field.name, field.attname))
+
+
+def field_title(model: type[models.Model], name: str) -> str:
+    """What forms call the field."""
+    return str(field_of(model, name).verbose_name)

@@ -1,6 +1,7 @@
 """How an amount is typed: in the unit the document was published in, with an error at its own field."""
 
 from decimal import Decimal
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -26,7 +27,7 @@ class AmountInput(forms.CharField):
             return printed(value, self.unit, decimals_of(value, self.unit, self.decimals), grouping=False)
         return value
 
-    def to_python(self, value) -> Decimal | None:
+    def to_python(self, value) -> Any:
         try:
             return parse_amount(str(value or ""), self.unit)
         except AmountError as error:

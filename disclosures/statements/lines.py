@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models.base import ModelState
@@ -75,6 +75,11 @@ class WithAmounts(Part):
     def columns(cls, year: int | None = None) -> tuple[Amount, ...]:
         """The amount columns in the order of the form of that year; of all its editions without one."""
         return _amount_columns(cls, year)
+
+    @classmethod
+    def column(cls, name: str) -> Amount:
+        """The amount column of that name."""
+        return next(column for column in cls.columns() if column.name == name)
 
     @property
     def amounts(self) -> dict[str, Decimal | None]:
@@ -242,3 +247,7 @@ class AccountLine(StatementLine):
     def columns_of(cls, side: str, year: int | None = None) -> tuple[Amount, ...]:
         """The amount columns that the given half of the account prints in that year."""
         return tuple(column for column in cls.columns(year) if column.side in ("", side))
+
+
+# A row of a table that is known by its number alone: what it has besides a `StatementLine` depends on its shape.
+AnyLine = Any

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from disclosures.amounts import AmountUnit, Precision
-from disclosures.statements.lines import AccountLine, Part, StatementLine
+from disclosures.statements.lines import AccountLine, AnyLine, Part, StatementLine
 from disclosures.statements.models import (
     PARTS,
     STATEMENTS,
@@ -34,7 +34,7 @@ T = TypeVar("T")
 class Printed:
     """A figure that a line prints: 元, exact, with its text and unit as published."""
 
-    line: StatementLine
+    line: AnyLine
     column: str
     value: Decimal
     text: str
@@ -48,7 +48,7 @@ class Form:
     form: PerformanceForm
     tasks: list[PerformanceTask] = field(default_factory=list)
     indicators: list[PerformanceIndicator] = field(default_factory=list)
-    figures: dict[tuple[int, str], object] = field(default_factory=dict, repr=False)
+    figures: dict[tuple[int, str], Any] = field(default_factory=dict, repr=False)
 
 
 class Loaded:
@@ -57,15 +57,20 @@ class Loaded:
     def __init__(self, disclosure: Disclosure, parts: Iterable[Part]):
         self.disclosure = disclosure
         self.heads: dict[str, StatementHead] = {}
-        self.lines: dict[str, list[StatementLine]] = defaultdict(list)
+        self.lines: dict[str, list[AnyLine]] = defaultdict(list)
         self.paragraphs: list[Paragraph] = []
         self.terms: list[Term] = []
         self.duties: list[Duty] = []
         self.units: list[UnitInScope] = []
         self.forms: list[Form] = []
-        self._lists = {Paragraph: self.paragraphs, Term: self.terms, Duty: self.duties, UnitInScope: self.units}
+        self._lists: dict[type[Part], list] = {
+            Paragraph: self.paragraphs,
+            Term: self.terms,
+            Duty: self.duties,
+            UnitInScope: self.units,
+        }
         self._precisions: dict[str, Precision] = {}
-        self._derived: dict[str, object] = {}
+        self._derived: dict[str, Any] = {}
         for part in parts:
             self._take(part)
 
@@ -88,7 +93,7 @@ class Loaded:
             return next(one for one in self.forms if one.form is part.form)
         return next(one for one in self.forms if one.form.pk == part.form_id)
 
-    def derived(self, name: str, make: Callable[["Loaded"], T]) -> T:
+    def derived(self, name: str, make: Callable[[Any], T]) -> T:
         """What several rules derive from the disclosure, made by the first that asks."""
         if name not in self._derived:
             self._derived[name] = make(self)
@@ -121,14 +126,14 @@ class Loaded:
         }
 
     @cached_property
-    def _rows(self) -> dict[tuple[str, str], StatementLine]:
-        rows: dict[tuple[str, str], StatementLine] = {}
+    def _rows(self) -> dict[tuple[str, str], AnyLine]:
+        rows: dict[tuple[str, str], AnyLine] = {}
         for number, lines in self.lines.items():
             for line in lines:
                 rows.setdefault((number, row_key(line)), line)
         return rows
 
-    def row(self, number: str, key: str) -> StatementLine | None:
+    def row(self, number: str, key: str) -> AnyLine | None:
         """The line of a table by the key of its row; of several that have it, the first."""
         return self._rows.get((number, key))
 
@@ -136,7 +141,7 @@ class Loaded:
         """The figure there; None where the table has no such row or prints nothing there."""
         line = self.row(number, key)
         value = getattr(line, column) if line else None
-        if value is None:
+        if line is None or value is None:
             return None
         precision = self.precision(number)
         return Printed(line, column, value, line.text(column, precision), precision.unit)
@@ -147,7 +152,7 @@ class Loaded:
         return [figure for name in names if (figure := self.printed(number, key, name))]
 
 
-def row_key(line: StatementLine) -> str:
+def row_key(line: AnyLine) -> str:
     """What identities, rules and pages call a row: `total`, a code, or the item of an account as `side:item`."""
     return f"{line.side}:{line.item or line.line}" if isinstance(line, AccountLine) else line.key
 
@@ -167,4 +172,4 @@ def load_tables(disclosure: Disclosure, *numbers: str) -> Loaded:
 def parts_of(disclosure: Disclosure, models: Iterable[type[Part]]) -> Iterator[Part]:
     """The saved parts of these kinds, in the order of the document."""
     for model in models:
-        yield from model.objects.filter(disclosure=disclosure).order_by("position")
+        yield from model._default_manager.filter(disclosure=disclosure).order_by("position")

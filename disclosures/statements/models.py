@@ -129,7 +129,7 @@ class Disclosure(models.Model):
 
     def lines(self, number: str) -> models.QuerySet:
         """The rows of table 公开0N in the order of the document."""
-        return STATEMENTS[number].objects.filter(disclosure=self).order_by("position")
+        return STATEMENTS[number]._default_manager.filter(disclosure=self).order_by("position")
 
 
 class StatementHead(Part):

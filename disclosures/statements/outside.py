@@ -1,6 +1,7 @@
 """What a disclosure must not hold: figures where the form of its year has no column or no table for them."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from disclosures.statements.editions import holds_in, lasting
 from disclosures.statements.lines import StatementLine
@@ -21,6 +22,6 @@ def not_on_form(number: str, lines: Iterable[StatementLine], year: int) -> Itera
 
 def outside_of(disclosure: Disclosure) -> list[str]:
     """The same of a saved disclosure, whose year may have been corrected; a query for each table that is dated."""
-    forms = {number: (model, *model.columns()) for number, model in STATEMENTS.items()}
+    forms: dict[str, tuple[Any, ...]] = {number: (model, *model.columns()) for number, model in STATEMENTS.items()}
     dated = [number for number, parts in forms.items() if lasting(parts) != parts]
     return [message for number in dated for message in not_on_form(number, disclosure.lines(number), disclosure.year)]

@@ -11,7 +11,7 @@ from disclosures.statements.models import Disclosure
 def save_parts(disclosure: Disclosure, parts: Iterable[Part]) -> None:
     """Validate and save every part, a table at a time; parents come before what refers to them."""
     for model, found in cleaned_parts(disclosure, parts).items():
-        model.objects.bulk_create(found)
+        model._default_manager.bulk_create(found)
 
 
 def cleaned_parts(disclosure: Disclosure, parts: Iterable[Part]) -> dict[type[Part], list[Part]]:

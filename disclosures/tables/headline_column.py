@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from disclosures.statements.editions import lasting
 from disclosures.statements.fields import Amount
-from disclosures.statements.lines import AccountLine, StatementLine
+from disclosures.statements.lines import AccountLine, AnyLine, StatementLine
 
 
 def main_column(model: type[StatementLine]) -> Amount:
@@ -16,7 +16,7 @@ def main_column(model: type[StatementLine]) -> Amount:
     return columns[sums[0].total] if sums else lasting(columns.values())[-1]
 
 
-def main_lines(model: type[StatementLine], lines: Iterable[StatementLine]) -> list[StatementLine]:
+def main_lines(model: type[StatementLine], lines: Iterable[AnyLine]) -> list[AnyLine]:
     """The lines that make up the total: the last total of an account, the 合计 row, or the totals below the panels."""
     totals = [line for line in lines if line.is_total]
     if issubclass(model, AccountLine):

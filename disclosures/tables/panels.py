@@ -45,7 +45,7 @@ def _side(sheet: Sheet, side: str, title: str, selection: Selection, writer: Wri
     lines = [line for line in sheet.shown_lines(selection) if line.side == side]
     rows = [writer.row(line, columns, sheet.level(line)) for line in lines]
     if selection.rows == Extent.ALL and all(row.line for row in rows):
-        rows = _by_number(rows, side, columns, writer)
+        rows = list(_by_number(rows, side, columns, writer))
     return Panel(title, columns, tuple(rows), side)
 
 

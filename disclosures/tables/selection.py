@@ -6,6 +6,7 @@ It is read from an address and written back in exactly one way, so that what is 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TypeVar
 from urllib.parse import urlencode
 
 from disclosures.amounts import AmountUnit
@@ -25,7 +26,7 @@ class Level(StrEnum):
         return list(Level).index(self) + 1
 
     @property
-    def title(self) -> str:
+    def title(self) -> str:  # type: ignore[override]  # what a level is called, not a text with capitals
         return list(LEVELS.values())[self.depth - 1]
 
 
@@ -96,5 +97,8 @@ class Selection:
         return self.but(fold=tuple(sorted({code} ^ set(self.fold))))
 
 
-def _one_of(kind: type[StrEnum], text: str | None, default: StrEnum) -> StrEnum:
+_Choice = TypeVar("_Choice", bound=StrEnum)
+
+
+def _one_of(kind: type[_Choice], text: str | None, default: _Choice) -> _Choice:
     return kind(text) if text in list(kind) else default

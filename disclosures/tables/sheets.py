@@ -5,7 +5,7 @@ from functools import cached_property
 
 from disclosures.amounts import AmountUnit
 from disclosures.classification.code_tree import CodeTree
-from disclosures.statements.lines import AccountLine, ClassifiedLine, StatementLine
+from disclosures.statements.lines import AccountLine, AnyLine, ClassifiedLine, StatementLine
 from disclosures.statements.outlines import SIDES
 from disclosures.tables.heads import Column, amount_columns
 from disclosures.tables.selection import Extent, Level, Selection
@@ -14,13 +14,13 @@ from disclosures.tables.selection import Extent, Level, Selection
 class Sheet:
     """All lines that a disclosure of that year has for a table, in the order of the document."""
 
-    def __init__(self, model: type[StatementLine], lines: list[StatementLine], year: int | None):
+    def __init__(self, model: type[StatementLine], lines: list[AnyLine], year: int | None):
         self.model, self.lines, self.year = model, lines, year
         self.has_sides = issubclass(model, AccountLine)
         self.has_codes = issubclass(model, ClassifiedLine)
 
     @cached_property
-    def code_lines(self) -> list[StatementLine]:
+    def code_lines(self) -> list[AnyLine]:
         """The lines that stand for a code; none where the rows of the table are no codes."""
         return [line for line in self.lines if not line.is_total] if self.has_codes else []
 
@@ -41,18 +41,18 @@ class Sheet:
         return tuple(level for level in Level if level.depth <= deepest) if deepest > 1 else ()
 
     @cached_property
-    def blank_lines(self) -> list[StatementLine]:
+    def blank_lines(self) -> list[AnyLine]:
         """The lines without any figure."""
         return [line for line in self.lines if all(amount is None for amount in line.amounts.values())]
 
-    def level(self, line: StatementLine) -> int:
+    def level(self, line: AnyLine) -> int:
         """How far the line is set in: by its code, or as the form has it; a line unknown to it stands like most."""
         if self.has_codes:
             return 0 if line.is_total else self.tree.depth(line.code)
         row = line.form_row if self.has_sides else next((row for row in line.outline if row.key == line.key), None)
         return row.level if row else 0
 
-    def on_side(self, side: str) -> list[StatementLine]:
+    def on_side(self, side: str) -> list[AnyLine]:
         """The lines of one half of an account; all lines of other tables."""
         return [line for line in self.lines if line.side == side] if side else self.lines
 
@@ -93,7 +93,7 @@ class Sheet:
         printed = {name for line in self.code_lines for name, value in line.amounts.items() if value is not None}
         return tuple(column for column in self.form_columns() if column.name in printed)
 
-    def shown_lines(self, selection: Selection) -> list[StatementLine]:
+    def shown_lines(self, selection: Selection) -> list[AnyLine]:
         """All lines, or those with a figure; what holds a figure keeps the codes above it."""
         if selection.rows == Extent.ALL:
             return self.lines

@@ -90,7 +90,7 @@ class Table:
 
 def unique_keys(keys: list[str]) -> list[str]:
     """The keys, each as an address of its own: a key that a document prints twice is numbered from the second on."""
-    seen = Counter()
+    seen: Counter[str] = Counter()
     unique = []
     for key in keys:
         seen[key] += 1

@@ -5,11 +5,12 @@ from functools import lru_cache
 
 from django.db.models import Model
 
+from disclosures.amounts import places_of
 from disclosures.checks.book import Book, Form, with_unit
 from disclosures.checks.figures import Figure, Unit
 from disclosures.checks.labels import FieldLabel, FormName
 from disclosures.checks.spots import FormSpot
-from disclosures.statements.fields import Amount
+from disclosures.statements.fields import Amount, field_of
 from disclosures.statements.lines import Part
 from disclosures.statements.models import PerformanceForm, PerformanceIndicator, PerformanceTask
 from disclosures.statements.numbers import number_in
@@ -28,7 +29,7 @@ def number(text: str) -> Decimal | None:
 @lru_cache(maxsize=4096)
 def decimals(text: str) -> int:
     """With how many decimals a number is printed; source: the text of a field."""
-    return max(0, -(number(text) or NOTHING).as_tuple().exponent)
+    return max(0, places_of(number(text) or NOTHING))
 
 
 def half_step(text: str, at_least: int = 0) -> Decimal:
@@ -94,12 +95,12 @@ _GAPS = {Unit.PERCENT: ""}
 
 def _label(form: Form, part: Part, name: str) -> FieldLabel:
     kind, title = _KINDS.get(type(part), ""), _title(type(part), name, form.form.kind)
-    return FieldLabel(name_of(form.form), title, kind, part.name if kind else "")
+    return FieldLabel(name_of(form.form), title, kind, getattr(part, "name", "") if kind else "")
 
 
 @lru_cache(maxsize=64)
 def _title(model: type[Model], name: str, kind: str) -> str:
     """What the form calls a field; that of a whole unit says 部门 where that of a project says 项目."""
-    field = model._meta.get_field(name)
+    field = field_of(model, name)
     titles = field.titles if isinstance(field, Amount) and kind == PerformanceForm.UNIT else ()
     return next((title for title in titles if title.startswith("部门")), str(field.verbose_name))

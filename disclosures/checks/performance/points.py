@@ -9,6 +9,7 @@ from disclosures.checks.figures import Figure, Unit, plain
 from disclosures.checks.labels import Label, Named, quoted
 from disclosures.checks.outcomes import Outcome, Result, Severity, outcome_of
 from disclosures.checks.performance.figures import NOTHING, half_step, name_of, points
+from disclosures.checks.spots import FormSpot
 from disclosures.checks.sums import not_checkable
 from disclosures.checks.wording.reasons import Reason
 from disclosures.checks.wording.relations import Relation
@@ -59,7 +60,7 @@ def scores_within_weights(rule: str, book: Book) -> Iterator[Result]:
         for part in (*form.tasks, *form.indicators):
             score, weight = points(form, part, "score"), points(form, part, "weight")
             if score.value is None or weight.value is None:
-                reason, item = Reason.NO_SCORE_OR_WEIGHT, quoted(part.name)
+                reason, item = Reason.NO_SCORE_OR_WEIGHT, quoted(getattr(part, "name", ""))
                 yield not_checkable(rule, reason, Severity.ERROR, score, weight, item=item)
                 continue
             outcome = Outcome.BROKEN if score.value > weight.value else Outcome.EQUAL
@@ -91,15 +92,16 @@ def _rounded(total: Figure) -> Figure:
 def _scores_sum(rule: str, form: Form, total: Figure, addends: Sequence[tuple[int, Figure]]) -> Result:
     missing = [figure for _, figure in addends if figure.value is None]
     if missing or not addends:
-        what = missing[0].label if missing else Named("{}的指标", (name_of(form.form),))
-        return not_checkable(rule, Reason.NO_NUMBER_AMONG, Severity.ERROR, total, what=what)
+        among = missing[0].label if missing else Named("{}的指标", (name_of(form.form),))
+        return not_checkable(rule, Reason.NO_NUMBER_AMONG, Severity.ERROR, total, what=among)
     what = "各项得分之和" if _is_of_rows(addends) else "小计加执行率得分再减去减分"
     return _sum_of_points(rule, form, total, addends, Named(what))
 
 
 def _is_of_rows(addends: Sequence[tuple[int, Figure]]) -> bool:
     """Whether tasks and indicators are added up, of which one may have been lost."""
-    return bool(addends[0][1].spot.part)
+    spot = addends[0][1].spot
+    return isinstance(spot, FormSpot) and bool(spot.part)
 
 
 def _sum_of_points(rule: str, form: Form, total: Figure, addends: Sequence[tuple[int, Figure]], what: Label) -> Result:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from disclosures.amounts import FEN, AmountError, AmountUnit, Precision, parse_amount, printed
+from disclosures.amounts import FEN, AmountError, AmountUnit, Precision, parse_amount, places_of, printed
 from disclosures.checks.book import Book, Form, with_unit
 from disclosures.checks.cells import cell
 from disclosures.checks.figures import Figure, Unit, in_words
@@ -120,7 +120,7 @@ def _completed(book: Book) -> Figure | None:
 def _budget(rule: str, book: Book, budget: Figure, spent: Figure, rate: Figure) -> Result:
     """元: spent ÷ rate, each taken half a printed step to the side of the smaller budget."""
     due = (spent.value * 100 / rate.value).quantize(FEN)
-    step = Decimal(5).scaleb(rate.value.as_tuple().exponent - 1)
+    step = Decimal(5).scaleb(-places_of(rate.value) - 1)
     least = (spent.value - spent.half_step) * 100 / (rate.value + step) - budget.half_step
     right = Figure(due, Named("由文字推算的财政拨款年初预算"), _about(due, book), Unit.YUAN)
     holds = budget.value >= least

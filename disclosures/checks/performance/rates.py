@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
+from disclosures.amounts import places_of
 from disclosures.checks.book import Book, Form
 from disclosures.checks.figures import Figure, Unit, plain
 from disclosures.checks.labels import Named
@@ -84,7 +85,7 @@ def _rate_result(
     """Equal where the percentage is that of the printed operands; rounding where only exact ones explain it."""
     part, whole = operands
     exact = 100 * part.value / whole.value
-    shown = exact.quantize(Decimal(1).scaleb(min(rate.value.as_tuple().exponent, -2)))
+    shown = exact.quantize(Decimal(1).scaleb(min(-places_of(rate.value), -2)))
     right = Figure(shown, Named("{}除以{}", (part.label, whole.label)), f"{shown}%", Unit.PERCENT)
     low, high = (rate.value - rate.half_step, rate.value + rate.half_step)
     if low <= exact <= high:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
+from typing import Any
 
 from disclosures.checks.book import Book, Form
 from disclosures.checks.figures import Figure, Unit
@@ -40,7 +41,8 @@ def ratios_of_counts(rule: str, book: Book) -> Iterator[Result]:
 def ratios_of_indicators(rule: str, book: Book) -> Iterator[Result]:
     """The rate in the words and the result of the indicator that it belongs to are the same number."""
     ratios = _ratios(book)
-    values, names = defaultdict(set), defaultdict(set)
+    values: defaultdict[str, set] = defaultdict(set)
+    names: defaultdict[str, set[str]] = defaultdict(set)
     placed = [(form, one) for form in book.forms for one in form.indicators if "%" in (one.unit or one.actual)]
     for ratio in ratios:
         values[ratio.name].add(ratio.figure.value)
@@ -56,7 +58,7 @@ def _ratios(book: Book) -> list[Ratio]:
     return book.derived("ratios of forms", lambda book: list(_found(book)))
 
 
-def _found(book: Book) -> Iterator[Ratio]:
+def _found(book: Any) -> Iterator[Ratio]:
     for sentence in chain.from_iterable(sentences(book)):
         for match in _RATIO.finditer(sentence.text) if "率" in sentence.text else ():
             rate = number_figure(sentence, match, match["name"], Unit.PERCENT, "%")

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
+from typing import Any
 
 from disclosures.amounts import plain as half_width
 from disclosures.checks.book import Book, Form
@@ -72,13 +73,13 @@ def same_targets(rule: str, book: Book) -> Iterator[Result]:
 
 
 def _same_target(rule: str, one: Placed, other: Placed) -> Result:
-    targets = [figure(*placed, "target", Unit.NUMBER) for placed in (one, other)]
-    facts = {"item": quoted(one[1].name), "aim": aim_of(one[1]), "other_aim": aim_of(other[1])}
+    first, second = (figure(*placed, "target", Unit.NUMBER) for placed in (one, other))
+    facts: dict[str, Any] = {"item": quoted(one[1].name), "aim": aim_of(one[1]), "other_aim": aim_of(other[1])}
     is_same = _target(one[1]) == _target(other[1])
     if not is_same and len(bare(one[1].name)) < DISTINCTIVE:
-        return not_checkable(rule, Reason.OTHER_FACT, Severity.NOTE, *targets, **facts)
+        return not_checkable(rule, Reason.OTHER_FACT, Severity.NOTE, first, second, **facts)
     outcome = Outcome.EQUAL if is_same else Outcome.BROKEN
-    return Result(rule, outcome, Relation.SAME_TARGET, *targets, severity=Severity.NOTE, facts=facts)
+    return Result(rule, outcome, Relation.SAME_TARGET, first, second, severity=Severity.NOTE, facts=facts)
 
 
 def _target(indicator: PerformanceIndicator) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import Any
 
 from disclosures.checks.book import Book, Form
 from disclosures.checks.cells import cell
@@ -98,8 +99,8 @@ def completions(rule: str, book: Book) -> Iterator[Result]:
 def _completion(rule: str, form: Form, indicator: PerformanceIndicator) -> Result:
     printed, target = completion_of(form, indicator), target_of(indicator)
     if reason := _undecidable(printed, target):
-        facts = {"item": quoted(indicator.name), "aim": aim_of(indicator)}
-        return not_checkable(rule, reason, Severity.WARNING, printed, **facts)
+        item, aim = quoted(indicator.name), aim_of(indicator)
+        return not_checkable(rule, reason, Severity.WARNING, printed, item=item, aim=aim)
     return _held(rule, form, indicator, printed, target)
 
 
@@ -115,7 +116,11 @@ def _undecidable(printed: Figure, target: Target | None) -> Reason | None:
 def _held(rule: str, form: Form, indicator: PerformanceIndicator, printed: Figure, target: Target) -> Result:
     """The printed completion against the computed one; more than 1 is as good as 1 where the target was passed."""
     due, relation = target.completion, Relation.COMPLETION
-    said = {"parts": _operands(form, indicator), "severity": Severity.WARNING, "facts": {"aim": aim_of(indicator)}}
+    said: dict[str, Any] = {
+        "parts": _operands(form, indicator),
+        "severity": Severity.WARNING,
+        "facts": {"aim": aim_of(indicator)},
+    }
     if due is None:
         return Result(rule, Outcome.BROKEN, relation, printed, reason=Reason.NOT_REACHED, **said)
     right = Figure(due, Named("按目标和完成值算出的完成程度"), f"{due * 100:.2f}%", Unit.NUMBER)
@@ -148,20 +153,20 @@ def equalities(rule: str, book: Book) -> Iterator[Result]:
             target = target_of(indicator)
             if target is None or target.operator != EQUAL:
                 continue
-            printed, parts = completion_of(form, indicator), _operands(form, indicator)
+            printed, (aimed, reached) = completion_of(form, indicator), _operands(form, indicator)
             if printed.value is None:
                 yield not_checkable(rule, Reason.NO_NUMBER, Severity.WARNING, printed)
                 continue
             outcome = Outcome.BROKEN if not target.is_met and printed.value >= ONE else Outcome.EQUAL
             yield Result(
-                rule, outcome, Relation.NOT_WHOLLY_DONE, *reversed(parts),
+                rule, outcome, Relation.NOT_WHOLLY_DONE, reached, aimed,
                 parts=(printed,), severity=Severity.WARNING, facts={"aim": aim_of(indicator)},
             )  # fmt: skip
 
 
 def _operands(form: Form, indicator: PerformanceIndicator) -> tuple[Figure, Figure]:
     """Target and what was reached, in the indicator's own unit."""
-    return tuple(figure(form, indicator, name, Unit.NUMBER) for name in ("target", "actual"))
+    return figure(form, indicator, "target", Unit.NUMBER), figure(form, indicator, "actual", Unit.NUMBER)
 
 
 # ---------------------------------------------------------------------------------------------------------------------

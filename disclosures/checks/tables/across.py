@@ -1,6 +1,7 @@
 """Between tables: one fact printed in two of them, a table that details a figure of another, a part and its whole."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from disclosures.checks.book import Book
 from disclosures.checks.cells import Cell, cell
@@ -77,7 +78,7 @@ def same_in_two_tables(pairs: tuple[Pair, ...], rule: str, book: Book) -> Iterat
 # A class in a summary and in the table that details it
 # ---------------------------------------------------------------------------------------------------------------------
 
-DETAILS = (  # the column of a summary, the column of the table that details it
+DETAILS: tuple[tuple[Any, Any], ...] = (  # the column of a summary, the column of the table that details it
     (Summary.amount, Expenditure.total_expenditure),
     (FiscalSummary.general_public_budget, GeneralBudgetExpenditure.total),
     (FiscalSummary.government_fund_budget, GovernmentFund.expenditure),

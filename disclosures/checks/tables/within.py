@@ -9,7 +9,7 @@ from disclosures.checks.labels import Label, Named
 from disclosures.checks.outcomes import Result
 from disclosures.checks.sums import check_same, check_sum
 from disclosures.statements.identities import Identity
-from disclosures.statements.lines import AccountLine, ClassifiedLine, StatementLine
+from disclosures.statements.lines import AccountLine, AnyLine, ClassifiedLine, StatementLine
 from disclosures.statements.models import STATEMENTS
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -46,7 +46,7 @@ def _names(model: type[StatementLine], side: str) -> set[str]:
     return {column.name for column in columns_on(model, side)}
 
 
-def _columns_of_line(rule: str, book: Book, line: StatementLine, identity: Identity) -> Iterator[Result]:
+def _columns_of_line(rule: str, book: Book, line: AnyLine, identity: Identity) -> Iterator[Result]:
     total = book.figure(line, identity.total)
     addends = [(sign, book.figure(line, name)) for sign, name in identity.terms]
     if total.value is None and all(figure.value is None for _, figure in addends):

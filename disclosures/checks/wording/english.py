@@ -20,7 +20,7 @@ from disclosures.checks.register.rules import BY_CODE, is_about_what_is_missing
 from disclosures.checks.spots import CellSpot, FormSpot, TableSpot, TextSpot
 from disclosures.checks.wording.meanings import Words, meaning_in_words, plain, published
 from disclosures.statements.editions import lasting
-from disclosures.statements.fields import Amount
+from disclosures.statements.fields import Amount, field_title
 from disclosures.statements.lines import AccountLine
 from disclosures.statements.models import STATEMENTS, PerformanceForm, PerformanceIndicator, PerformanceTask
 from disclosures.statements.terms import gloss, term
@@ -160,7 +160,7 @@ def _form(figure: Figure, spot: FormSpot, known: Known) -> list[Words]:
     if not (number := known.number_of_form(spot.form)):
         return [published(str(figure.label))]
     form = plain(_("自评表 {number}").format(number=number))
-    official = str(_MODELS[spot.part]._meta.get_field(spot.field).verbose_name)
+    official = field_title(_MODELS[spot.part], spot.field)
     label = figure.label if isinstance(figure.label, FieldLabel) else FieldLabel(FormName(""), official)
     item = [published(inner(label.item))] if label.item else []
     return _joined(form, *item, plain(term(label.field, official)))

@@ -34,9 +34,7 @@ def _income(exact: Exact, wording: Wording) -> Iterator[Text]:
     say, whole = wording.amount, exact.grand_total
     fiscal = exact.received(*FISCAL)
     yield 0, f"（一）收入总计{say(whole)}，包括："
-    purses = "，".join(
-        f"{STATEMENTS['04']._meta.get_field(purse).title}收入{say(exact.received(purse))}" for purse in FISCAL
-    )
+    purses = "，".join(f"{STATEMENTS['04'].column(purse).title}收入{say(exact.received(purse))}" for purse in FISCAL)
     yield 0, f"1.财政拨款收入{say(fiscal)}{wording.share(fiscal, whole, '收入总计')}。其中：{purses}。"
     for n, (title, value) in enumerate(_other_sources(exact), start=2):
         yield 0, f"{n}.{title}{say(value)}{wording.share(value, whole, '收入总计')}。"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
@@ -62,7 +63,7 @@ class _Reader:
                 yield from self._table(*one)
         yield from self._line(line)
 
-    def _walk(self, top: HtmlElement, around: Look, *, whole: bool = False) -> Iterator[Piece | tuple]:
+    def _walk(self, top: HtmlElement, around: Look, *, whole: bool = False) -> Iterator[Any]:
         """Pieces of text, and tables of figures with how they are seen; with `whole` their text as of any element."""
         stack: list[tuple[HtmlElement, Look, Look | None]] = [(top, around, None)]
         while stack:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import astuple, replace
+from typing import Any
 
 from disclosures.documents.items import (
     BLANK,
@@ -39,9 +40,10 @@ def failure(message: str) -> list:
     return [_ERROR, message]
 
 
-def unpacked(parts: Iterable[list]) -> Document:
+def unpacked(parts: Iterable[Any]) -> Document:
     """The document that was packed; raises `DocumentError` where it is the message of one."""
-    document, errors = Document([], []), []
+    document = Document([], [])
+    errors: list[str] = []
     parts = iter(parts)
     for kind, *values in parts:
         if kind == _ERROR:
@@ -53,7 +55,8 @@ def unpacked(parts: Iterable[list]) -> Document:
         elif kind == _SIGHTINGS:
             document.sightings.extend(Sighting(*one) for one in values)
         elif kind == _GRID:
-            document.items.append(_grid(*values, parts))
+            place, title, rows = values
+            document.items.append(_grid(place, title, rows, parts))
         else:
             document.items.append(_FLAT[kind](*values))
     if errors:

@@ -7,7 +7,7 @@ import json
 import os
 import signal
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import suppress
 from selectors import EVENT_READ, DefaultSelector
 from tempfile import TemporaryFile
@@ -97,7 +97,7 @@ class Worker:
             )
         return self.process
 
-    def _answer(self, question: object, seconds: float, most_bytes: int) -> Iterator[bytes]:
+    def _answer(self, question: object, seconds: float, most_bytes: int) -> Generator[bytes, None, None]:
         process, until = self._running(), monotonic() + seconds
         try:
             process.stdin.write(json.dumps(question).encode() + b"\n")
@@ -126,5 +126,5 @@ def _lines(file: int, until: float, most_bytes: int) -> Iterator[bytes]:
             rest += part
             if b"\n" in part:
                 *lines, rest = rest.split(b"\n")
-                yield from lines
+                yield from map(bytes, lines)
     raise WorkerTimeoutError("timed out")

@@ -12,7 +12,7 @@ _OWN_ROW = re.compile(r"[合总小累共]\s*计.*|.*[合总]计|其中.*")  # a 
 _A_LIST = 2  # items
 _MARKS = ".,．，"
 _FIGURE_WITH_REST = re.compile(r"[-－(（]?\d[\d,，]*(?:\|[\d,，]*[.．]\d{1,2}|[.．]\|\d{1,2}|[.．]\d\|\d)[)）]?")
-_PAIRS = ("“”", "（）", "《》", "()", "‘’", "「」", "【】")
+_PAIRS = tuple((pair[0], pair[1]) for pair in ("“”", "（）", "《》", "()", "‘’", "「」", "【】"))
 
 Row = tuple[Entry, ...]
 

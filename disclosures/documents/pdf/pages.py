@@ -94,8 +94,9 @@ def page_of(sheet: Sheet, budget: Budget) -> Page:
 
 def _in_order(page: int, tables: list[Table], lines: list[Line]) -> list[Piece]:
     pieces: list[Piece] = []
-    counts = {Line: 0, Table: 0}
-    for one in sorted([*tables, *lines], key=lambda one: (one.box.top, one.box.left)):
+    counts: dict[type, int] = {Line: 0, Table: 0}
+    both: list[Line | Table] = [*tables, *lines]
+    for one in sorted(both, key=lambda one: (one.box.top, one.box.left)):
         counts[type(one)] += 1
         if isinstance(one, Table):
             pieces.append(PageTable(page, counts[Table], one))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 from disclosures.documents.items import Aside, DocumentError, Item, Unreadable
 from disclosures.documents.limits import DEFAULT, Limits
@@ -48,7 +49,8 @@ def _pages(path: Path, limits: Limits) -> list[Page]:
 
 def _items(pages: list[Page], areas: dict[int, PageAreas]) -> Iterator[Item]:
     settings = settings_of(pages)
-    for kind, group in groupby(_over_pages(pages), key=type):
+    for kind, pieces in groupby(_over_pages(pages), key=type):
+        group: list[Any] = list(pieces)
         if kind is PageLine:
             for paragraph in paragraphs_of(group, settings):
                 prose = paragraph.prose()
@@ -67,7 +69,8 @@ def _items(pages: list[Page], areas: dict[int, PageAreas]) -> Iterator[Item]:
 def _over_pages(pages: list[Page]) -> list[Piece]:
     """Everything in the order of the pages, tables whole; a caption printed again above the next part is left out."""
     pieces: list[Piece] = []
-    table, since = None, []
+    table: LongTable | None = None
+    since: list[PageLine | Unreadable] = []
     for page in pages:
         for piece in page.pieces:
             if isinstance(piece, PageLine):

@@ -120,7 +120,7 @@ class Stream(HTMLParser):
         if self.left_out or tag in ("html", "head"):
             return
         self._close_for(tag)
-        said = {}
+        said: dict[str, str] = {}
         for name, value in attributes:
             said.setdefault(name, value or "")
         one = _Open(Element(tag, said), _Look())

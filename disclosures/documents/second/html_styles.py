@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from disclosures.documents.second.html_drawn import DRAWN
@@ -37,7 +37,8 @@ class _Rule:
 
 def _fits(steps: tuple, path: list[Element]) -> bool:
     """Whether the steps lead to the innermost element; all places where each can be are followed at once."""
-    ends, is_child = [len(path) - 1], True
+    ends: Iterable[int] = [len(path) - 1]
+    is_child = True
     for n, (inside, asked) in enumerate(reversed(steps)):
         if n:
             ends = [end - 1 for end in ends if end] if is_child else range(max(ends))
@@ -87,7 +88,8 @@ class Sheet:
 
     def says(self, path: list[Element]) -> dict[str, str]:
         """What holds for the innermost of these elements."""
-        element, won = path[-1], {}
+        element = path[-1]
+        won: dict[str, tuple[tuple, str]] = {}
         keys = ("*", element.tag, f"#{element.attributes.get('id', '')}", *(f".{one}" for one in element.classes))
         for rule in (rule for key in keys for rule in self.rules.get(key, ())):
             if rule.fits(path):

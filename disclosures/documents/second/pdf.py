@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 from pypdfium2 import PdfDocument
 
@@ -20,7 +21,7 @@ from disclosures.documents.second.pdf_seen import Seen
 from disclosures.documents.second.pdf_text import PageText, Stretch, stretches_of
 
 
-def look_again_at_pdf(path: Path, limits: Limits, items: Sequence[Item]) -> Iterator[Sighting]:
+def look_again_at_pdf(path: Path, limits: Limits, items: Any) -> Iterator[Sighting]:
     """Every figure that pdfium sees, at the place that the first reading gave to where it stands."""
     seen: dict[str, Seen] = {}
     budget = Budget(path.name, limits)

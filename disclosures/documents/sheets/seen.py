@@ -63,7 +63,8 @@ class Sheet:
 def items_of(sheet: Sheet, name: str, limits: Limits) -> Iterator[Item]:
     """The grid of a sheet, then all of it that is not seen; `name` is that of the file."""
     covered = _covered(sheet)
-    seen, aside = sheet.rows, {}
+    seen = sheet.rows
+    aside: dict[tuple[str, int], list[Cell]] = {}
     if sheet.is_hidden or sheet.hidden_rows or sheet.hidden_columns or covered:
         seen, aside = _parted(sheet, covered)
     if seen:

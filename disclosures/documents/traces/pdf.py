@@ -26,7 +26,7 @@ def traces_in(path: Path) -> Iterator[Trace]:
             yield Trace(PROPERTY, "XMP", "")
         yield from _of_pages(pdf)
         yield from (Trace(EMBEDDED, "附件", name) for name in pdf.attachments)
-        if "/JavaScript" in pdf.Root.get("/Names", {}) or _is_script(pdf.Root.get("/OpenAction")):
+        if "/JavaScript" in pdf.Root.get("/Names", Dictionary()) or _is_script(pdf.Root.get("/OpenAction")):
             yield Trace(MACRO, "JavaScript", "")
 
 
@@ -39,7 +39,7 @@ def write_cleaned(path: Path, target: Path) -> None:
             if isinstance(one, Object) and one._type_name in ("dictionary", "stream"):
                 _take(one, _PRIVATE)
         _take(pdf.Root, _SCRIPTS)
-        _take(pdf.Root.get("/Names", {}), ("/EmbeddedFiles", "/JavaScript"))
+        _take(pdf.Root.get("/Names", Dictionary()), ("/EmbeddedFiles", "/JavaScript"))
         pdf.remove_unreferenced_resources()
         pdf.save(target, deterministic_id=True)
 

@@ -47,7 +47,8 @@ class _Reader:
         self.paragraphs = self.tables = self.cells = 0
 
     def items(self, body: _Element) -> Iterator[Item]:
-        pieces, place = [], ""
+        pieces: list[Piece] = []
+        place = ""
         for element, reason in self._flow(body, ""):
             if element.tag == TABLE:
                 yield from _prose(pieces, place)
@@ -100,7 +101,8 @@ class _Reader:
 
     def _grid(self, table: _Element, place: str, reason: str) -> Iterator[Item]:
         """The grid of a table, then what of it is put aside, and the boxes anchored in it."""
-        rows, others = [], []
+        rows: list[tuple[Cell, ...]] = []
+        others: list[Item] = []
         for number, row in enumerate(rows_of(table), start=1):
             self.limits.check(self.name, "rows", number)
             why = reason or (DELETED if is_gone(row) else "")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from docx.oxml.ns import qn
 from lxml.etree import _Element
@@ -89,7 +90,8 @@ class Paragraph:
         """Whether the text has the colour of what is behind it."""
         if look.colour in (None, BLACK) and look.paper == "":
             return False  # nearly all text
-        return are_alike(look.colour, self._paper if look.paper == "" else look.paper)
+        paper: Any = self._paper if look.paper == "" else look.paper
+        return are_alike(look.colour, paper)
 
     @cached_property
     def _paper(self) -> Colour:

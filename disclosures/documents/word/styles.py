@@ -68,7 +68,7 @@ class Styles:
         style = properties.find(qn("w:rStyle")) if properties is not None else None
         key = (paragraph_style, style.get(_VALUE, "") if style is not None else "", *own.items())
         if key not in self._looks:
-            said = self.default | self.said_by(paragraph_style) | self.said_by(key[1]) | own
+            said = self.default | self.said_by(paragraph_style) | self.said_by(str(key[1])) | own
             self._looks[key] = _look(said)
         return self._looks[key]
 

@@ -4,6 +4,7 @@ from django.db import transaction
 
 from disclosures.entry.imports.importing import note_digest
 from disclosures.entry.imports.rereading import Reread, is_edited
+from disclosures.intake.reading import Reading
 from disclosures.intake.store import refill
 from disclosures.publication.workflow import WorkflowError, revise
 from disclosures.statements.models import Disclosure, State
@@ -16,16 +17,16 @@ def renew(again: Reread, *, force: bool = False) -> str:
     """Apply the new reading in one transaction; says in a sentence what was done, or why nothing was."""
     if not again.differences and not again.refusals:
         return ""
-    if again.refusals:
+    if again.refusals or again.reading is None:
         return "没有改动：现在的读法不能导入这份文件。"
     try:
         with transaction.atomic():
-            return _renewed(again, force)
+            return _renewed(again, again.reading, force)
     except WorkflowError as error:
         return f"没有改动：{error}"
 
 
-def _renewed(again: Reread, force: bool) -> str:
+def _renewed(again: Reread, reading: Reading, force: bool) -> str:
     locked = Disclosure.objects.select_for_update(of=("self",)).select_related("unit").get(pk=again.disclosure.pk)
     if locked.state != again.disclosure.state:
         raise WorkflowError(f"读的时候它变成了{locked.get_state_display()}，请再读一次。")
@@ -34,12 +35,12 @@ def _renewed(again: Reread, force: bool) -> str:
     if not force and is_edited(locked):
         raise WorkflowError("它可能有手工改动，重新读取会丢掉；确实不要了，请加 --force。")
     if locked.state == State.DRAFT:
-        refill(locked, again.reading)
+        refill(locked, reading)
         note_digest(locked)
         return "草稿已经按新的读法改好。"
     draft = revise(locked)
     draft.change_note = _note(again)
-    refill(draft, again.reading)
+    refill(draft, reading)
     note_digest(draft)
     return f"已建第 {draft.revision} 版草稿，写明了与已发布的一版有哪些不同；核对后再提交。"
 

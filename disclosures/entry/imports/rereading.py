@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
@@ -18,7 +19,7 @@ from disclosures.intake.store import own_fields_of, parts_of, refusals, unit_key
 from disclosures.publication.differences import RowChange, differences
 from disclosures.publication.digest import digest
 from disclosures.publication.parts import all_parts
-from disclosures.statements.fields import Amount
+from disclosures.statements.fields import Amount, field_of, field_title
 from disclosures.statements.lines import Part, StatementLine
 from disclosures.statements.models import PARTS, Disclosure, State
 from disclosures.statements.saving import cleaned_parts
@@ -110,9 +111,10 @@ def is_edited(disclosure: Disclosure) -> bool:
 def _read(disclosure: Disclosure, reader: IsolatedReader) -> Reading:
     report = ReadingReport.objects.filter(disclosure=disclosure).first()
     part = report.content.get("part", "") if report else ""
+    source: Any = disclosure.source  # every one that is read again has one
     with TemporaryDirectory(prefix="reread-") as folder:
-        path = Path(folder) / Path(disclosure.source.name).name
-        path.write_bytes(disclosure.source.content)
+        path = Path(folder) / Path(source.name).name
+        path.write_bytes(source.content)
         return read_disclosure(path, reader.read, part)
 
 
@@ -120,7 +122,7 @@ def _own(disclosure: Disclosure, reading: Reading) -> Iterator[Difference]:
     for name, after in own_fields_of(reading, disclosure.unit).items():
         before = getattr(disclosure, name)
         if before != after:
-            title = str(Disclosure._meta.get_field(name).verbose_name)
+            title = field_title(Disclosure, name)
             yield Difference("决算公开", "", title, str(before), str(after), "", name in ("amount_unit", "decimals"))
 
 
@@ -137,11 +139,11 @@ def _rows(disclosure: Disclosure, reading: Reading) -> Iterator[Difference]:
 
 
 def _of_row(model: type[Part], change: RowChange, precisions: tuple) -> Iterator[Difference]:
-    row = change.new or change.old
+    row: Any = change.new or change.old
     is_there = change.old and change.new
     names = change.fields if is_there else [one.name for one in model._meta.local_fields if _says_something(one, row)]
     for name in names:
-        column = model._meta.get_field(name)
+        column = field_of(model, name)
         before, after = (
             _text(one, column, precision) for one, precision in zip((change.old, change.new), precisions, strict=True)
         )
@@ -156,7 +158,7 @@ def _says_something(column, row: Part) -> bool:
     return column.value_from_object(row) not in (None, "", {}, False)
 
 
-def _text(row: Part | None, column, precision) -> str:
+def _text(row: Any, column, precision) -> str:
     if row is None:
         return ""
     if isinstance(column, Amount):

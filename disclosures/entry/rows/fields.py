@@ -1,5 +1,7 @@
 """How the values of a line are typed where Django's own form fields do not fit."""
 
+from typing import Any
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import ProhibitNullCharactersValidator
@@ -17,11 +19,13 @@ class Text(forms.CharField):
         super().__init__(**{"strip": False, **kwargs})
 
     def to_python(self, value) -> str:
-        return super().to_python(value).replace("\r\n", "\n")
+        return str(super().to_python(value)).replace("\r\n", "\n")
 
 
 # For `formfield_overrides` of an admin.
-TEXTS = {models.TextField: {"form_class": Text, "widget": forms.Textarea(attrs={"rows": 2, "cols": 60})}}
+TEXTS: dict[type[models.Field], dict[str, object]] = {
+    models.TextField: {"form_class": Text, "widget": forms.Textarea(attrs={"rows": 2, "cols": 60})}
+}
 
 INDENT = "　"  # begins a line that goes on with the text of the line before
 
@@ -35,7 +39,7 @@ class NamedTexts(Text):
     def prepare_value(self, value):
         return as_lines(value) if isinstance(value, dict) else value
 
-    def to_python(self, value) -> dict[str, str]:
+    def to_python(self, value) -> Any:
         value = super().to_python(value)
         ProhibitNullCharactersValidator()(value)  # the base class looks for them in what we return, which is no text
         texts: dict[str, str] = {}
@@ -74,4 +78,4 @@ def form_field(db_field: models.Field, precision: Precision) -> forms.Field | No
 def label_of(db_field: models.Field) -> str:
     """The title on the form with the head above it: “本年支出 · 小计”."""
     group = getattr(db_field, "group", "")
-    return f"{group} · {db_field.verbose_name}" if group else db_field.verbose_name
+    return f"{group} · {db_field.verbose_name}" if group else str(db_field.verbose_name)

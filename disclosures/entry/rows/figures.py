@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from django.db import models
 from django.utils.html import format_html
@@ -16,6 +17,7 @@ from disclosures.statements.fields import Amount
 class WithFigures:
     """Amounts are typed in the unit of the document; where nothing may be typed they stand as published."""
 
+    model: Any
     order: str = ""  # the field by which a row can be moved, where it can
 
     def typed(self, year: int) -> list[str]:
@@ -35,7 +37,8 @@ class WithFigures:
 
     def formfield_for_dbfield(self, db_field, request, precision: Precision | None = None, **kwargs):
         own = precision and form_field(db_field, precision)
-        return own or super().formfield_for_dbfield(db_field, request, **kwargs)
+        base: Any = super()  # an admin or an inline: this is mixed in before it
+        return own or base.formfield_for_dbfield(db_field, request, **kwargs)
 
     def typing(self, request, obj) -> dict:
         """What makes the form fields type amounts in the unit of the document."""

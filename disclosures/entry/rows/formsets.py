@@ -1,5 +1,7 @@
 """The rows of one table saved together: new ones get their revision and their place, moved ones change places."""
 
+from typing import Any
+
 from django.db.models import Max
 from django.forms.models import BaseInlineFormSet
 
@@ -20,6 +22,8 @@ class NamedFormSet(BaseInlineFormSet):
 class RowFormSet(NamedFormSet):
     """Rows of a part of a revision, or of one performance form of it."""
 
+    model: type[Any]
+
     def save_new(self, form, commit=True):
         form.instance.disclosure = disclosure_of(self.instance)
         form.instance.position = self._free_position()
@@ -34,7 +38,7 @@ class RowFormSet(NamedFormSet):
     def _free_position(self) -> int:
         """Behind all rows of the revision; counted on, so that one query does for all new rows."""
         if not hasattr(self, "_last_position"):
-            rows = self.model.objects.filter(disclosure=disclosure_of(self.instance))
+            rows = self.model._default_manager.filter(disclosure=disclosure_of(self.instance))
             self._last_position = rows.aggregate(last=Max("position"))["last"] or 0
         self._last_position += 1
         return self._last_position
@@ -60,7 +64,7 @@ def _move(places: list[tuple[Part, int]]) -> None:
     for away in (_FAR, 0):
         for row, place in places:
             row.position = place + away
-        model.objects.bulk_update(rows, ["position"], batch_size=500)
+        model._default_manager.bulk_update(rows, ["position"], batch_size=500)
 
 
 class HeadFormSet(NamedFormSet):

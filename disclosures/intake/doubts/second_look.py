@@ -65,14 +65,14 @@ def _differing(items: Sequence[Item], sightings: Iterable[Sighting]) -> tuple[Co
 
 def _unmatched(lost: Counter, added: Counter) -> tuple[Counter, Counter]:
     """What stays different where the second reading names only the page: there a figure may be anywhere on it."""
-    elsewhere = Counter()
+    elsewhere: Counter[tuple[str, str]] = Counter()
     for (figure, place), count in added.items():
         elsewhere[figure, _region(place)] += count
     for (figure, place), count in list(lost.items()):
         if place == _region(place):
             lost[figure, place] -= min(count, elsewhere[figure, place])
             elsewhere[figure, place] -= min(count, elsewhere[figure, place])
-    left = Counter()
+    left: Counter[tuple[str, str]] = Counter()
     for (figure, place), count in added.items():
         left[figure, place] = min(count, elsewhere[figure, _region(place)])
         elsewhere[figure, _region(place)] -= left[figure, place]

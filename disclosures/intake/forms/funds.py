@@ -38,7 +38,8 @@ class Funds:
         self.precision = Precision(next(map(AmountUnit, units), precision.unit), precision.decimals)
         self.titles = {position: _title(cell) for position, cell in enumerate(head) if cell}
         self.first = min(position for position, title in self.titles.items() if title in _MONEY)
-        self.rows, self.whole = [head], None
+        self.rows = [head]
+        self.whole: Row | None = None
         self.parts: list[tuple[str, Row]] = []
 
     def add(self, row: Row) -> Iterator[tuple[str, Cell]]:

@@ -7,6 +7,7 @@ from disclosures.intake.forms.levels import Labelled
 from disclosures.intake.ledger import Ledger
 from disclosures.intake.recognition.blocks import Row
 from disclosures.intake.wording import bare
+from disclosures.statements.fields import field_title
 from disclosures.statements.models import PerformanceIndicator
 from disclosures.statements.numbers import number_in
 
@@ -81,7 +82,7 @@ def _target_parts(text: str) -> dict[str, str]:
 
 
 def _title(name: str) -> str:
-    return str(PerformanceIndicator._meta.get_field(name).verbose_name)
+    return field_title(PerformanceIndicator, name)
 
 
 def _with_operator(row: Row, anchor: int) -> tuple[list[Cell], PerformanceIndicator, int] | None:

@@ -55,7 +55,8 @@ def blocks_and_prose(items: Sequence[Item]) -> tuple[list[Block], list[Prose | N
 def _cut(grid: Grid) -> list[Grid]:
     """The tables that stand below each other in one grid: a caption or a row after notes begins the next."""
     parts: list[list[Row]] = [[]]
-    stage, notes = _CAPTION, []
+    stage = _CAPTION
+    notes: list[Cell] = []
     for row in grid.rows:
         if not any(row):
             continue

@@ -46,7 +46,8 @@ def read_caption(lines: Iterable[Printed], name: str = "") -> Caption:
 
 
 def _said_by(text: str) -> dict:
-    words, said = bare(text), {}
+    words = bare(text)
+    said: dict[str, object] = {}
     if CONTINUED.search(words):
         said["goes_on"] = True
     if match := TABLE_NUMBER.search(words):

@@ -22,8 +22,10 @@ def match(model: type[StatementLine], panels: list[Panel]) -> list[Fields] | Non
         found = match_three_public(panels)
     elif issubclass(model, BasicExpenditure):
         found = _match_economic(model, panels)
-    else:
+    elif issubclass(model, ClassifiedLine):
         found = _match_classified(model, panels)
+    else:
+        found = None
     return found if found and None not in found else None
 
 

@@ -1,6 +1,7 @@
 """The heads of table 07: items as rows or as columns, with last year beside them, with further items."""
 
 from dataclasses import replace
+from typing import TypeVar
 
 from disclosures.intake.recognition.fields import SUMS, Beside, Crossed, Fields, Items, Wide, field_titled, fields_of
 from disclosures.intake.recognition.heads import Column, Panel
@@ -9,6 +10,8 @@ from disclosures.intake.wording import bare, unnumbered
 from disclosures.statements.editions import lasting
 from disclosures.statements.fields import Amount
 from disclosures.statements.models import ThreePublicExpenses
+
+Found = TypeVar("Found", bound=Items)
 
 
 def match_three_public(panels: list[Panel]) -> list[Fields | None] | None:
@@ -61,7 +64,7 @@ def _wide(panel: Panel) -> Wide | None:
     return found if found and len(found) >= len(lasting(ThreePublicExpenses.columns())) else None
 
 
-def _items(found: Items, panel: Panel, meaning) -> Items | None:
+def _items(found: Found, panel: Panel, meaning) -> Found | None:
     for column in panel.amounts:
         said = meaning(column)
         if said and said not in found.values():

@@ -22,7 +22,8 @@ def classified_lines(
 ) -> Iterator[ClassifiedLine]:
     """A line for each row with a code, and one for the total."""
     (panel,), (fields,) = table.panels, table.fields
-    above, seen = "", {}
+    above = ""
+    seen: dict = {}
     for row in table.rows:
         labels = [at(row, position) for position in (*panel.codes, panel.name)]
         figures = figures_in(row, fields)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import cast
 
 from disclosures.amounts import Agreement, Precision, compare_sum
 from disclosures.documents.items import Cell
@@ -20,7 +21,8 @@ _KEPT = "公开06表的表样里没有这两栏；用来核对合计，照原样
 
 def split_lines(table: Recognised, precision: Precision, ledger: Ledger) -> Iterator[BasicExpenditure]:
     """A line for each code with its 合计; the two sums come from the row of the total."""
-    (panel,), (fields,) = table.panels, table.fields
+    (panel,), (found,) = table.panels, table.fields
+    fields = cast(Split, found)
     above, total, kept = "", None, []
     for row in table.rows:
         if not any(row):

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import cast
 
 from disclosures.amounts import Agreement, Precision, compare_sum
 from disclosures.documents.items import Cell
 from disclosures.intake.figures import take_figure
 from disclosures.intake.ledger import Ledger
 from disclosures.intake.recognition.blocks import Row
+from disclosures.intake.recognition.fields import Stacked
 from disclosures.intake.recognition.heads import is_head_word
 from disclosures.intake.recognition.recognise import Recognised
 from disclosures.intake.rows.account import line_number
@@ -22,7 +24,7 @@ from disclosures.intake.rows.cells import (
     words,
 )
 from disclosures.intake.wording import unnumbered
-from disclosures.statements.lines import AccountLine
+from disclosures.statements.lines import AccountLine, AnyLine
 from disclosures.statements.outlines import EXPENDITURE, INCOME
 
 _SECTIONS = {
@@ -45,7 +47,8 @@ class _Reader:
     """Goes down the rows and knows which side they are on."""
 
     def __init__(self, model: type[AccountLine], table: Recognised, precision: Precision, ledger: Ledger):
-        (self.fields,), (self.panel,) = table.fields, table.panels
+        (fields,), (self.panel,) = table.fields, table.panels
+        self.fields = cast(Stacked, fields)
         self.model, self.precision, self.ledger = model, precision, ledger
         self.side, self.reached = INCOME, 0
         self.last: AccountLine | None = None
@@ -142,7 +145,7 @@ class _Reader:
         if parts:
             self._check_parts(line, parts)
 
-    def _check_parts(self, line: AccountLine, parts: list[Cell]) -> None:
+    def _check_parts(self, line: AnyLine, parts: list[Cell]) -> None:
         """What the row of income prints by budget: the form has one amount for it, which they must make up."""
         values = [amount_in(cell, self.precision, self.ledger) for cell in parts]
         printed = [value for value in values if value is not None]

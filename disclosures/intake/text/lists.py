@@ -44,7 +44,7 @@ def units_listed(block: Block, ledger: Ledger) -> list[str]:
 
 def terms_in(paragraphs: Iterable[Paragraph]) -> list[Term]:
     """The terms of the glossary chapter."""
-    found = []
+    found: list[Term] = []
     for one in paragraphs:
         if one.chapter != Chapter.GLOSSARY or one.level == 1:
             continue

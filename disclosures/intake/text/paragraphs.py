@@ -33,7 +33,7 @@ _CHAPTERS = (
 
 def paragraphs_of(prose: list[Prose | None], ledger: Ledger, begins_in: Chapter = Chapter.COVER) -> list[Paragraph]:
     """All paragraphs and headings in the order of the document, each in its chapter; not yet saved."""
-    found = []
+    found: list[Paragraph] = []
     chapters = _Chapters(begins_in)
     for text, place in _whole(prose, ledger):
         level = heading_level(text)

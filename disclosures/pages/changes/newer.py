@@ -56,10 +56,13 @@ class _Writer:
 
     def cells(self, change: RowChange) -> Iterator[tuple[str, str]]:
         """The figures that differ in a row that both revisions have."""
-        for column in change.new.columns() if change.old and change.new else ():
+        line = change.new
+        if not (change.old and isinstance(line, StatementLine)):
+            return
+        for column in line.columns():
             if column.name in change.fields:
-                anchor = column.number_on(getattr(change.new, "side", "")) or column.name
-                yield f"{change.key}.{anchor}", self.text(change.new, column.name)
+                anchor = column.number_on(getattr(line, "side", "")) or column.name
+                yield f"{change.key}.{anchor}", self.text(line, column.name)
 
     def text(self, line: StatementLine, column: str) -> str:
         """As published where the unit is the document's own; with all its decimals in another one."""

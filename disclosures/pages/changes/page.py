@@ -13,6 +13,7 @@ from disclosures.publication.current import PLACE, public_revision
 from disclosures.publication.differences import RowChange, differences, own_differences
 from disclosures.publication.parts import all_parts
 from disclosures.publication.steps import PUBLIC
+from disclosures.statements.fields import field_of
 from disclosures.statements.lines import Part, WithAmounts
 from disclosures.statements.models import Disclosure, State
 
@@ -107,7 +108,7 @@ def changes_of(disclosure: Disclosure) -> Changes | None:
     old, new = sorted((disclosure, other), key=lambda one: one.revision)
     sides = [Side(one, all_parts(one), links.pinned(one)) for one in (old, new)]
     found = differences(*(side.parts for side in sides))
-    groups = [Group(OWN, tuple(_own(*sides))), *(_group(model, rows, *sides) for model, rows in found.items())]
+    groups = [Group(str(OWN), tuple(_own(*sides))), *(_group(model, rows, *sides) for model, rows in found.items())]
     return Changes(
         old, new, sides[0].links.front(), sides[1].links.front(), new.change_note, tuple(g for g in groups if g.entries)
     )
@@ -115,15 +116,16 @@ def changes_of(disclosure: Disclosure) -> Changes | None:
 
 def _own(old: Side, new: Side) -> Iterator[Entry]:
     for name in own_differences(old.disclosure, new.disclosure):
-        field = Disclosure._meta.get_field(name)
-        yield Entry("", title_of(field), *(Value(_own_text(one, name), one.links.front()) for one in (old, new)))
+        field = field_of(Disclosure, name)
+        before, after = (Value(_own_text(one, name), one.links.front()) for one in (old, new))
+        yield Entry("", title_of(field), before, after)
     if old.disclosure.source_id != new.disclosure.source_id:
-        yield Entry("", _("原公开文件"), *(_source(one) for one in (old, new)))
+        yield Entry("", _("原公开文件"), _source(old), _source(new))
 
 
 def _own_text(side: Side, name: str) -> str:
     value = getattr(side.disclosure, name)
-    return BLANK if value in ("", None) else str(value)
+    return str(BLANK) if value in ("", None) else str(value)
 
 
 def _source(side: Side) -> Value:
@@ -140,21 +142,21 @@ def _entries(row: RowChange, old: Side, new: Side) -> Iterator[Entry]:
     if not (row.old and row.new):
         yield Entry(label, "", _whole(old, row.old, row.key), _whole(new, row.new, row.key))
     for name in row.fields:
-        field = title_of(row.new._meta.get_field(name))
+        field = title_of(field_of(type(row.new), name))
         is_figure = isinstance(row.new, WithAmounts) and name in row.new.amounts
-        values = [_value(side, part, row.key, name) for side, part in ((old, row.old), (new, row.new))]
-        yield Entry(label, field, *(values if is_figure else _apart(*values)), is_figure)
+        before, after = _value(old, row.old, row.key, name), _value(new, row.new, row.key, name)
+        yield Entry(label, field, *((before, after) if is_figure else _apart(before, after)), is_figure)
 
 
 def _value(side: Side, row: Part, key: str, name: str) -> Value:
-    return Value(side.text(row, name) or BLANK, side.href(row, key, name))
+    return Value(side.text(row, name) or str(BLANK), side.href(row, key, name))
 
 
 def _apart(old: Value, new: Value) -> tuple[Value, Value]:
     """Both, with what they begin and end with in common set apart."""
     before = _clear_of_numbers(old.text, new.text, _shared(old.text, new.text))
-    turned = [one.text[before:][::-1] for one in (old, new)]
-    after = _clear_of_numbers(*turned, _shared(*turned))
+    one, other = old.text[before:][::-1], new.text[before:][::-1]
+    after = _clear_of_numbers(one, other, _shared(one, other))
     return old.within(before, after), new.within(before, after)
 
 

@@ -1,5 +1,6 @@
 """One of two revisions that are compared: what its rows are called, what their fields say, and where that stands."""
 
+from typing import Any
 from urllib.parse import quote
 
 from django.db.models import Field
@@ -7,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from disclosures.addresses.links import DisclosureLinks
 from disclosures.pages.checks.places import PARTS as ROWS_OF_FORMS
-from disclosures.statements.fields import Amount
-from disclosures.statements.lines import Part, StatementLine, WithAmounts
+from disclosures.statements.fields import Amount, field_of
+from disclosures.statements.lines import AnyLine, Part, StatementLine, WithAmounts
 from disclosures.statements.models import (
     Disclosure,
     Duty,
@@ -34,9 +35,9 @@ class Side:
         self._heads = {head.number: head for head in parts[StatementHead]}
         self._forms = {form.pk: number for number, form in enumerate(parts[PerformanceForm], start=1)}
 
-    def text(self, row: Part, name: str) -> str:
+    def text(self, row: Any, name: str) -> str:
         """What the field says, as printed; "" where it is blank."""
-        field = type(row)._meta.get_field(name)
+        field = field_of(type(row), name)
         if isinstance(field, Amount):
             return row.text(name, self._precision(row))
         value = field.value_from_object(row)
@@ -55,7 +56,7 @@ class Side:
         figures = ((title_of(column), self.text(row, column.name)) for column in row.columns())
         return _("，").join(f"{term(title)} {text}" for title, text in figures if text) or _("没有数字")
 
-    def href(self, row: Part, key: str, name: str = "") -> str:
+    def href(self, row: Any, key: str, name: str = "") -> str:
         """Where the field is seen; where the row is, if the field has no address of its own."""
         if isinstance(row, StatementLine):
             return f"{self.links.table(row.number)}#{quote(self._cell(row, key, name))}"
@@ -67,7 +68,7 @@ class Side:
             return f"{self.links.performance_form(self._forms[row.pk])}#{name}"
         return f"{self.links.performance_form(self._forms[row.form_id])}#{_ROWS[type(row)]}{row.position}"
 
-    def _cell(self, row: StatementLine, key: str, name: str) -> str:
+    def _cell(self, row: AnyLine, key: str, name: str) -> str:
         """The anchor of the cell; of its row for what is no figure, or is blank and may stand in a hidden column."""
         if not name or not isinstance(field := row._meta.get_field(name), Amount) or getattr(row, name) is None:
             return key
@@ -85,9 +86,10 @@ def title_of(field: Field) -> str:
     return str(field.verbose_name)
 
 
-def label_of(row: Part) -> str:
+def label_of(row: Any) -> str:
     """What to call the row within its part; "" for words, which speak for themselves."""
     if isinstance(row, StatementLine):
-        code = row.code if getattr(row, "code", "").isdigit() else ""
+        code = getattr(row, "code", "")
+        code = code if code.isdigit() else ""
         return f"{code} {row.name or row.printed_name}".strip()
     return "" if isinstance(row, StatementHead) else getattr(row, "name", "")

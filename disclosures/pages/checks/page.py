@@ -92,7 +92,9 @@ def checks_page(disclosure: Disclosure, links: DisclosureLinks, asked: str) -> C
         counts=(*_counts(results, links, outcome), *_unlinked(report, links)),
         lost=len(report.results) - len(results),
         figures=len(report.links),
-        by_severity=tuple((SEVERITIES[key], tuple(found)) for key, found in groupby(broken, lambda one: one.severity)),
+        by_severity=tuple(
+            (str(SEVERITIES[key]), tuple(found)) for key, found in groupby(broken, lambda one: one.severity)
+        ),
         groups=() if outcome == Outcome.BROKEN else tuple(_groups(shown, places, answers)),
         version=report.version,
         address=links.checks(outcome),

@@ -88,7 +88,9 @@ class Places:
 
 def _cell(spot: CellSpot, *, is_blank: bool) -> str:
     """The anchor of the cell; of its row where the cell may not be shown, or where its 栏次 depends on the side."""
-    column = STATEMENTS[spot.number]._meta.get_field(spot.column)
-    if is_blank or isinstance(column.number, dict):
+    if is_blank:
+        return spot.row
+    column = STATEMENTS[spot.number].column(spot.column)
+    if isinstance(column.number, dict):
         return spot.row
     return f"{spot.row}.{column.number or column.name}"

@@ -46,7 +46,7 @@ def rules_page() -> RulesPage:
         kinds=tuple(
             (
                 term(KIND_TITLES[kind]),
-                tuple(RuleEntry(rule, WEIGHTS[rule.severity], broken_by.get(rule.code, 0)) for rule in found),
+                tuple(RuleEntry(rule, str(WEIGHTS[rule.severity]), broken_by.get(rule.code, 0)) for rule in found),
             )
             for kind, found in groupby(rules, key=lambda rule: rule.kind)
         ),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
 from disclosures.checks.outcomes import Outcome, Result
@@ -14,7 +15,7 @@ class Sign:
 
     key: str
     mark: str
-    word: str
+    word: str | Promise
     weight: int
 
 

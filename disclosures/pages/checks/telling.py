@@ -44,7 +44,8 @@ def _again(result: Result, places: Places, hrefs: dict[str, str]) -> Sentence:
 
 def _recorded(result: Result, hrefs: dict[str, str]) -> tuple[Sentence, list[Figure]]:
     """Each side by the most exact of the spans that name it, if another side does not lead there already."""
-    links, left_out = {}, []
+    links: dict = {}
+    left_out: list[Figure] = []
     for side, href in hrefs.items():
         if not href or href in links.values():
             continue

@@ -87,8 +87,12 @@ def cite_table(disclosure: Disclosure, number: str, query: Mapping[str, str], or
         canonical=_canonical(pages.cite(number, table.selection), row, cell),
         rows=tuple(Choice(one.key, _name(one), one is row) for one in table.rows if one.name),
         columns=tuple(_columns(table, cell)),
-        kept=tuple(pair.split("=", 1) for pair in table.selection.query.split("&") if pair),
-        frames=tuple((words, origin + _asking(page, f"embed={value}")) for value, words in FRAMES.items()),
+        kept=tuple(
+            (name, value)
+            for name, _is, value in (one.partition("=") for one in table.selection.query.split("&"))
+            if name
+        ),
+        frames=tuple((str(words), origin + _asking(page, f"embed={value}")) for value, words in FRAMES.items()),
     )
 
 
@@ -115,7 +119,7 @@ def _name(row: Row) -> str:
 
 def _columns(table: Table, cell: Cell | None):
     """The amounts of all panels; the halves of an account name theirs."""
-    seen = {}
+    seen: dict[str, str] = {}
     for panel in table.panels:
         for column in panel.amount_columns:
             heads = (dict(SIDES).get(panel.side, ""), column.group, column.title)

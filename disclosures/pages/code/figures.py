@@ -48,7 +48,7 @@ def _title(column) -> str:
 def year_question(counts: Mapping[int, int]) -> Question:
     """Which year, newest first; usually the one that most have published, by how many there are of each."""
     answers = tuple((str(year), _("{year} 年").format(year=year)) for year in sorted(counts, reverse=True))
-    return Question("year", _("年度"), answers, usual=str(main_year(counts) or ""))
+    return Question("year", _("年度"), answers, usual=str(main_year(dict(counts)) or ""))
 
 
 def main_figure(scheme: str) -> Figure:

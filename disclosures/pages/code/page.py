@@ -1,8 +1,9 @@
 """The page of one code: what it means, what stands above and below it, who got or spent what under it, over years."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Any
 
 from django.db.models import F
 from django.utils.translation import gettext as _
@@ -28,7 +29,6 @@ from disclosures.pages.shared.paging import Page, page_of
 from disclosures.pages.shared.shares import bar_width, percent
 from disclosures.pages.shared.tools import Tool
 from disclosures.publication.totals import ranking
-from disclosures.publication.totals.models import CodeTotal
 from disclosures.publication.totals.ranking import Figure, Sums
 from disclosures.statements.models import STATEMENTS
 from disclosures.tables.selection import Selection
@@ -42,7 +42,7 @@ SORT = Question(
         ("name", gettext_lazy("按单位编码")),
     ),
 )
-ORDERS = {
+ORDERS: dict[str, Sequence[Any]] = {
     "amount": ["-amount", "disclosure"],
     "share": [F("share").desc(nulls_last=True), "-amount", "disclosure"],
     "name": ["disclosure__unit__region", "disclosure__unit__code"],
@@ -122,7 +122,7 @@ def code_page(scheme: str, code: str, query: Mapping[str, str]) -> CodePage | No
         crumbs=_crumbs(scheme, code, path),
         is_listed=code in path,
         table=_("公开{table}表 {title}").format(table=figure.table, title=dict(tables.answers)[figure.table]),
-        column=dict(columns.answers)[figure.column],
+        column=str(dict(columns.answers)[figure.column]),
         year=year,
         sum=writer.text(sums[year].amount) if year else "",
         unit=writer.unit.value,
@@ -137,7 +137,7 @@ def code_page(scheme: str, code: str, query: Mapping[str, str]) -> CodePage | No
 
 def _over_years(sums: Mapping[int, Sums], writer: Writer) -> Iterator[YearSum]:
     """Newest first. A sum of more units or fewer is no change of what they spend, so it has no percentage."""
-    for year, found in reversed(sums.items()):
+    for year, found in reversed(list(sums.items())):
         before = sums.get(year - 1)
         if before is None:
             words = _("没有上年的数")
@@ -171,11 +171,11 @@ def _with_rows(page: Page, figure: Figure, code: str, writer: Writer) -> Page:
 
 def _anchor(figure: Figure) -> str:
     """What the column is called in the addresses of cells."""
-    field = STATEMENTS[figure.table]._meta.get_field(figure.column)
+    field = STATEMENTS[figure.table].column(figure.column)
     return str(field.number_on() or field.name)
 
 
-def _spender(one: CodeTotal, figure: Figure, anchor: str, writer: Writer) -> Spender:
+def _spender(one: Any, figure: Figure, anchor: str, writer: Writer) -> Spender:
     pages, unit = links.of(one.disclosure), one.disclosure.unit
     return Spender(
         rank=one.rank,

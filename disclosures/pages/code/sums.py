@@ -26,7 +26,7 @@ def code_sums(scheme: str, names: dict[str, Named], sums: dict[str, Sums], write
     largest = max((one.amount for one in sums.values()), default=None)
 
     def row(code: str) -> CodeSum:
-        named, found = names.get(code) or Named(code, UNKNOWN), sums.get(code)
+        named, found = names.get(code) or Named(code, str(UNKNOWN)), sums.get(code)
         amount = found.amount if found else None
         href = links.code(scheme, code)
         return CodeSum(named, href, writer.text(amount), found.units if found else 0, bar_width(amount, largest))

@@ -9,7 +9,7 @@ from disclosures.amounts import AmountUnit, printed
 from disclosures.classification.codes import LEVELS
 from disclosures.pages.shared.change import Change, change
 from disclosures.pages.shared.shares import bar_width
-from disclosures.statements.lines import AccountLine, ClassifiedLine, StatementLine
+from disclosures.statements.lines import AccountLine, AnyLine, ClassifiedLine, StatementLine
 from disclosures.statements.models import Disclosure, StatementHead
 from disclosures.statements.outlines import SIDES
 from disclosures.tables.headline_column import main_column
@@ -51,7 +51,7 @@ class Sheet:
     lines: list[StatementLine]
 
     def cell(self, line: StatementLine, key: str, column: str, unit: AmountUnit) -> Cell:
-        field = line._meta.get_field(column)
+        field = line.column(column)
         side = getattr(line, "side", "")
         number = field.number_on(side)
         text = line.text(column, self.head.precision_in(self.disclosure), unit=unit)
@@ -94,7 +94,7 @@ def _place(line: StatementLine) -> tuple[int, int, str]:
     return (0, keys.index(line.key), "") if line.key in keys else (0, LAST, line.name)
 
 
-def _row(found: dict[int, tuple[StatementLine, Cell]], count: int, unit: AmountUnit, decimals: int) -> Row:
+def _row(found: dict[int, tuple[AnyLine, Cell]], count: int, unit: AmountUnit, decimals: int) -> Row:
     line = found[min(found)][0]
     code = line.code if isinstance(line, ClassifiedLine) and not line.is_total else ""
     cells = [found[n][1] if n in found else Cell("") for n in range(count)]
@@ -130,7 +130,7 @@ def signed(difference: Decimal, unit: AmountUnit, decimals: int) -> str:
 
 def sheets_of(disclosures: list[Disclosure], model: type[StatementLine]) -> list[Sheet]:
     """The table of each disclosure; two queries."""
-    lines = _by_disclosure(model.objects.filter(disclosure__in=disclosures).order_by("position"))
+    lines = _by_disclosure(model._default_manager.filter(disclosure__in=disclosures).order_by("position"))
     heads = _by_disclosure(StatementHead.objects.filter(disclosure__in=disclosures, number=model.number))
     return [Sheet(one, heads.get(one.pk, [StatementHead()])[0], lines.get(one.pk, [])) for one in disclosures]
 

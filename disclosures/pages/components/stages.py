@@ -54,7 +54,7 @@ class Sample:
         """The newest ones; None before anything is published."""
         newest = published().order_by("-revision", "-published_at").first()
         replaced = Disclosure.objects.filter(state=State.SUPERSEDED).select_related(PLACE)
-        return newest and cls(newest, replaced.order_by("-published_at").first())
+        return cls(newest, replaced.order_by("-published_at").first()) if newest else None
 
     @cached_property
     def frame(self):

@@ -88,7 +88,7 @@ class _Drawn:
         others = iter(("s2", "s3", "s4"))
         for found in self.loaded.printed_in(Expenditure.number, TOTAL):
             if found.column != main_column(Expenditure).name and found.value > 0:
-                title = Expenditure._meta.get_field(found.column).title
+                title = Expenditure.column(found.column).title
                 yield self.node(found, KIND, SERIES.get(found.column) or next(others), title)
 
     def purposes(self, kind: Node) -> Iterator[Node]:

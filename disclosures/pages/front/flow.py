@@ -52,7 +52,7 @@ def _rest_together(shares: list[Share]) -> list[Share]:
     rest = shares[SERIES:]
     return [
         *shares[:SERIES],
-        Share(_("其他 {count} 类").format(count=len(rest)), "", sum(one.percent for one in rest), OTHER),
+        Share(_("其他 {count} 类").format(count=len(rest)), "", sum((one.percent for one in rest), Decimal(0)), OTHER),
     ]
 
 
@@ -70,7 +70,7 @@ def flow_of(loaded: Loaded, links: DisclosureLinks) -> Flow:
     uses = []
     for kind in _columns(loaded, "03", links):
         uses.append(kind)
-        if kind.title == Expenditure._meta.get_field("basic_expenditure").title:
+        if kind.title == Expenditure.column("basic_expenditure").title:
             uses += _basic(loaded, links)
     return Flow(tuple(_columns(loaded, "02", links)), tuple(uses), loaded.disclosure.amount_unit)
 
@@ -81,7 +81,7 @@ def _columns(loaded: Loaded, number: str, links: DisclosureLinks) -> list[Share]
     whole = loaded.printed(number, TOTAL, main_column(model).name)
     parts = [one for one in loaded.printed_in(number, TOTAL) if one.column != main_column(model).name and one.value]
     parts.sort(key=lambda one: one.value, reverse=True)
-    return [_part(model._meta.get_field(one.column).title, one, whole, links.table(number)) for one in parts]
+    return [_part(model.column(one.column).title, one, whole, links.table(number)) for one in parts]
 
 
 def _basic(loaded: Loaded, links: DisclosureLinks) -> list[Share]:

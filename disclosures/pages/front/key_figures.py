@@ -94,7 +94,7 @@ def _spending(loaded: Loaded, last_year: LastYear | None, links: DisclosureLinks
     share = percent(project.value, total.value) if total and project else None
     of_projects = "" if share is None else _("项目支出占 {share}%").format(share=share)
     note = last_year.note if last_year and last_year.is_of_spending and last_year.note else of_projects
-    return total and KeyFigure(_("本年支出"), total.text, total.unit, note, links.table("03"))
+    return KeyFigure(_("本年支出"), total.text, total.unit, note, links.table("03")) if total else None
 
 
 def _three_public(loaded: Loaded, links: DisclosureLinks) -> KeyFigure | None:

@@ -56,7 +56,7 @@ def front_of(disclosure: Disclosure, report: Report, links: DisclosureLinks) -> 
         figures=key_figures(loaded, last_year, forms, links),
         hundred=hundred_yuan(loaded, links),
         flow=flow_of(loaded, links),
-        money=(money := money_flow(loaded, links, projects)) and picture_of(money),
+        money=picture_of(money) if (money := money_flow(loaded, links, projects)) else None,
         names_projects=bool(projects),
         forms=forms,
         contents=_contents(loaded, links),

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Count, Field, Model
 
 from disclosures.addresses.links import DisclosureLinks
 from disclosures.amounts import Precision
 from disclosures.pages.performance.indicators import Group, Score, grouped
-from disclosures.statements.fields import Amount
+from disclosures.statements.fields import Amount, field_title
 from disclosures.statements.models import Disclosure, PerformanceForm, PerformanceIndicator, PerformanceTask
 
 FULL = "100"  # points that a form can reach
@@ -98,7 +99,7 @@ def _heads(forms: Iterable[PerformanceForm], precision: Precision, found: Disclo
     )
 
 
-def _head(number: int, href: str, form: PerformanceForm, precision: Precision) -> FormHead:
+def _head(number: int, href: str, form: Any, precision: Precision) -> FormHead:
     return FormHead(
         number=number,
         href=href,
@@ -126,8 +127,8 @@ def form_titles() -> dict[str, str]:
     """The words of the form for what is no amount, by field; `task` and `indicator` head the names of these rows."""
     fields = [field for model in (PerformanceForm, PerformanceTask, PerformanceIndicator) for field in _words(model)]
     names = {"task": PerformanceTask, "indicator": PerformanceIndicator}
-    return {field.name: field.verbose_name for field in fields} | {
-        key: model._meta.get_field("name").verbose_name for key, model in names.items()
+    return {field.name: str(field.verbose_name) for field in fields} | {
+        key: field_title(model, "name") for key, model in names.items()
     }
 
 
@@ -144,4 +145,4 @@ def _totals(form: PerformanceForm) -> Iterable[tuple[str, str, str]]:
     """The points printed at the foot of the form, under their titles, with the names of their fields."""
     for name in POINTS:
         if text := getattr(form, name):
-            yield form._meta.get_field(name).verbose_name, text, name
+            yield field_title(PerformanceForm, name), text, name

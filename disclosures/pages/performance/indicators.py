@@ -88,7 +88,8 @@ def _group(name: str, indicators: list[PerformanceIndicator], address_of: Callab
 def _sum(printed: Iterable[str]) -> str:
     """The exact sum of printed points; "" where one of them is no number."""
     numbers = [number_in(text) for text in printed]
-    return "" if None in numbers else f"{sum(numbers).normalize():f}"
+    known = [number for number in numbers if number is not None]
+    return f"{sum(known, Decimal(0)).normalize():f}" if len(known) == len(numbers) else ""
 
 
 def indicator_of(indicator: PerformanceIndicator, href: str) -> Indicator:

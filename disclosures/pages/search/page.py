@@ -75,7 +75,7 @@ def _all_groups(query: Query, asked: Asked) -> SearchPage:
     hits = {kind: _hits(query, kind) for kind in TITLES}
     finds = _Finds(query, {kind: found[:SHOWN] for kind, found in hits.items()})
     groups = tuple(
-        Group(kind, title, finds.of(kind), len(hits[kind]), links.search(asked.but(kind=kind).query))
+        Group(kind, str(title), finds.of(kind), len(hits[kind]), links.search(asked.but(kind=kind).query))
         for kind, title in TITLES.items()
         if hits[kind]
     )
@@ -87,7 +87,7 @@ def _one_group(query: Query, asked: Asked) -> SearchPage:
     hits = _hits(query, kind)
     page, asked = page_of(hits[:MOST], min(len(hits), MOST), asked, links.search())
     finds = _Finds(query, {kind: page.rows})
-    group = Group(kind, TITLES[kind], finds.of(kind), len(hits), "")
+    group = Group(kind, str(TITLES[kind]), finds.of(kind), len(hits), "")
     every = links.search(asked.but(kind="").query)
     return SearchPage(query.text, True, kind, (group,) if hits else (), links.search(asked.query), every, page)
 

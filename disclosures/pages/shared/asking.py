@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
+from django.utils.functional import Promise
+
 from disclosures.addresses.links import with_query
 from disclosures.pages.shared.tools import Choice, Tool
 
@@ -18,8 +20,8 @@ class Question:
     """
 
     name: str
-    title: str
-    answers: tuple[tuple[str, str], ...]
+    title: str | Promise
+    answers: tuple[tuple[str, str | Promise], ...]
     usual: str = ""
     is_tool: bool = True  # not where the page asks it by something of its own
 
@@ -72,14 +74,14 @@ class Asked:
     def tools(self, address: str) -> tuple[Tool, ...]:
         """Each question that leaves a choice, with a plain link for every answer."""
         return tuple(
-            Tool(one.title, tuple(self._choice(address, one, value, words) for value, words in one.answers))
+            Tool(str(one.title), tuple(self._choice(address, one, value, words) for value, words in one.answers))
             for one in self.questions
             if one.is_tool and one.is_open
         )
 
-    def _choice(self, address: str, question: Question, value: str, words: str) -> Choice:
+    def _choice(self, address: str, question: Question, value: str, words: str | Promise) -> Choice:
         href = with_query(address, self.but(**{question.name: value}))
-        return Choice(words, href, value == self[question.name])
+        return Choice(str(words), href, value == self[question.name])
 
 
 def _page(text: str) -> int:

@@ -23,7 +23,7 @@ class Bar:
 
     @property
     def y(self) -> Decimal:
-        return HEIGHT - (self.height or 0)
+        return HEIGHT - (self.height or Decimal(0))
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.db.models import Q
+
 from disclosures.amounts import Precision
 from disclosures.statements.lines import Part, StatementLine
 from disclosures.statements.loaded import Loaded
@@ -44,7 +46,7 @@ def headlines(disclosures: list[Disclosure], number: str) -> dict[int, Headline]
     parts: dict[int, dict[type, Part]] = defaultdict(dict)
     for head in StatementHead.objects.filter(disclosure__in=disclosures, number=number):
         parts[head.disclosure_id][StatementHead] = head
-    for line in model.objects.filter(disclosure__in=disclosures, code="").order_by("-position"):
+    for line in model._default_manager.filter(Q(code=""), disclosure__in=disclosures).order_by("-position"):
         parts[line.disclosure_id][model] = line
     found = {one.pk: headline(Loaded(one, parts[one.pk].values()), number) for one in disclosures}
     return {pk: figure for pk, figure in found.items() if figure}

@@ -31,7 +31,7 @@ class Page:
         return self.first + len(self.rows) - 1
 
 
-def page_of(found: QuerySet, count: int, asked: Asked, address: str) -> tuple[Page, Asked]:
+def page_of(found: QuerySet | list, count: int, asked: Asked, address: str) -> tuple[Page, Asked]:
     """The page asked for, or the last where there are fewer; with what is asked in its canonical form. One query."""
     last = max(-(-count // SIZE), 1)
     asked = asked.on_page(min(asked.page, last))

@@ -42,7 +42,7 @@ def bar_width(part: Decimal | None, whole: Decimal | None) -> Decimal | None:
 
 def series_of(disclosure: Disclosure, number: str) -> dict[str, str]:
     """The colour of each class in that table's classification, the largest first; one query."""
-    number = LEADING.get(STATEMENTS[number].scheme, number)
+    number = LEADING.get(getattr(STATEMENTS[number], "scheme", ""), number)
     column = main_column(STATEMENTS[number]).name
     rows = disclosure.lines(number).values_list("code", column)
     return ranked({code: amount for code, amount in rows if len(code) == CLASS})

@@ -35,7 +35,7 @@ def _bar(row: Row, main: Cell, added: Added) -> Bar:
 
 def _together(rest: list[Decimal]) -> Bar:
     """The smallest ones as one bar, which no table prints and which therefore has no text."""
-    return Bar(_("其余 {count} 项").format(count=len(rest)), (sum(rest),), ("",), OTHER)
+    return Bar(_("其余 {count} 项").format(count=len(rest)), (sum(rest, Decimal(0)),), ("",), OTHER)
 
 
 def side_by_side(table: Table) -> Bars | None:

@@ -36,6 +36,5 @@ def table_chart(page: TablePage, found: DisclosureLinks) -> Chart | None:
     if not (drawing := drawing_of(page)):
         return None
     address = found.chart(page.table.number, page.table.selection)
-    return chart_of(
-        drawing, *_WORDS[type(drawing)], address, is_narrow=len(page.table.panels) == 1 and not page.is_wide
-    )
+    title, hint = map(str, _WORDS[type(drawing)])
+    return chart_of(drawing, title, hint, address, is_narrow=len(page.table.panels) == 1 and not page.is_wide)

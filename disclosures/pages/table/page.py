@@ -57,8 +57,8 @@ class TablePage:
     @property
     def everywhere(self) -> str:
         """The code in focus across units and years; "" without one."""
-        code, model = self.table.selection.code, STATEMENTS[self.table.number]
-        return links.code(model.scheme, code) if code and is_code(code, model.scheme) else ""
+        code, scheme = self.table.selection.code, getattr(STATEMENTS[self.table.number], "scheme", "")
+        return links.code(scheme, code) if code and is_code(code, scheme) else ""
 
     @property
     def is_wide(self) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -11,7 +12,7 @@ from disclosures.pages.shared.headline import Headline
 from disclosures.pages.shared.sentences import Phrase, Sentence, figure, in_words, plain
 from disclosures.pages.shared.shares import percent
 from disclosures.statements.fields import Amount
-from disclosures.statements.lines import AccountLine, StatementLine
+from disclosures.statements.lines import AccountLine, AnyLine
 from disclosures.statements.loaded import Loaded
 from disclosures.statements.models import STATEMENTS, ThreePublicExpenses
 from disclosures.statements.terms import term
@@ -29,7 +30,7 @@ class Told:
     links: DisclosureLinks
 
     @property
-    def model(self) -> type[StatementLine]:
+    def model(self) -> Any:
         return STATEMENTS[self.table.number]
 
     @property
@@ -41,14 +42,14 @@ class Told:
         return main_column(self.model)
 
     @property
-    def lines(self) -> list[StatementLine]:
+    def lines(self) -> list[AnyLine]:
         return self.loaded.lines[self.table.number]
 
-    def amount(self, line: StatementLine, column: str) -> Phrase:
+    def amount(self, line: AnyLine, column: str) -> Phrase:
         precision = self.loaded.precision(self.table.number)
         return figure(line.text(column, precision), precision.unit)
 
-    def share(self, line: StatementLine, column: str) -> str:
+    def share(self, line: AnyLine, column: str) -> str:
         return in_words(getattr(line, column), self.total.value if self.total else None)
 
 
@@ -84,7 +85,7 @@ def _of_focus(told: Told) -> Iterator[Phrase]:
     yield plain(_("。") if share is None else _("，占全表合计的 {share}%。").format(share=share))
 
 
-def _parent(told: Told, code: str) -> StatementLine | None:
+def _parent(told: Told, code: str) -> AnyLine | None:
     """The nearest code above that the table prints."""
     printed = {line.code: line for line in told.lines}
     return printed.get(CodeTree(printed).parent(code) or None)
@@ -132,13 +133,13 @@ def _of_total_row(told: Told) -> Iterator[Phrase]:
     )
     yield told.amount(line, told.column.name)
     terms = [name for identity in told.model.column_identities(told.year)[:1] for _, name in identity.terms]
-    parts = [(term(told.model._meta.get_field(name).title), line, name) for name in terms if getattr(line, name)]
+    parts = [(term(told.model.column(name).title), line, name) for name in terms if getattr(line, name)]
     if parts:
         yield plain(_("："))
     yield from _listed(told, parts)
 
 
-def _listed(told: Told, parts: list[tuple[str, StatementLine, str]]) -> Iterator[Phrase]:
+def _listed(told: Told, parts: list[tuple[str, AnyLine, str]]) -> Iterator[Phrase]:
     """Figures one after the other, each with its share of the total, and a full stop."""
     found = [part for part in parts if getattr(part[1], part[2]) is not None]
     for number, (title, line, column) in enumerate(found):

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from disclosures.pages.text.marks import TextMark
+from disclosures.statements.lines import Part
 from disclosures.statements.models import Chapter, Disclosure, Duty, Paragraph, Term, UnitInScope
 
 FRONT = (Chapter.COVER, Chapter.CONTENTS)  # the page has a title and a list of contents of its own
@@ -90,8 +91,8 @@ def narrative_of(disclosure: Disclosure, marks: Marks | None = None) -> Narrativ
     return Narrative(tuple(chapter for chapter in chapters if chapter.sections), front)
 
 
-def _parts(model: type, disclosure: Disclosure):
-    return model.objects.filter(disclosure=disclosure).order_by("position")
+def _parts(model: type[Part], disclosure: Disclosure):
+    return model._default_manager.filter(disclosure=disclosure).order_by("position")
 
 
 class _Lists:
@@ -143,7 +144,7 @@ def _chapter(chapter: Chapter, paragraphs: list[Paragraph], lists: _Lists) -> Ch
 
 def _runs(paragraphs: list[Paragraph]) -> list[list[Paragraph]]:
     """Each heading with its paragraphs; a list of its own for those before the first heading."""
-    runs = []
+    runs: list[list[Paragraph]] = []
     for paragraph in paragraphs:
         if paragraph.level or not runs:
             runs.append([])

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from disclosures.publication.totals.models import YearTotal
 from disclosures.statements.models import statements_in
 
-COLOURS = {YearTotal.Told.FIGURES: "s1", YearTotal.Told.EMPTY: "s6", YearTotal.Told.MISSING: "track"}
+COLOURS: dict[str, str] = {YearTotal.Told.FIGURES: "s1", YearTotal.Told.EMPTY: "s6", YearTotal.Told.MISSING: "track"}
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,9 @@
 """All units, each with its newest year: what it spent, how complete it is, what does not add up."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from django.db.models import Exists, F, OuterRef, QuerySet
 from django.utils.translation import gettext_lazy
@@ -38,7 +39,7 @@ SORT = Question(
     ),
 )
 PLACE = ["unit__region", "unit__code"]
-ORDERS = {
+ORDERS: dict[str, Sequence[Any]] = {
     "code": PLACE,
     "spent": [F("totals__expenditure").desc(nulls_last=True), *PLACE],
     "findings": [F("check_run__broken").desc(nulls_last=True), *PLACE],

@@ -19,6 +19,7 @@ from disclosures.pages.unit.completeness import Told, told_of
 from disclosures.publication.current import PLACE
 from disclosures.publication.steps import PUBLIC
 from disclosures.publication.totals.models import YearTotal
+from disclosures.statements.fields import field_title
 from disclosures.statements.models import Disclosure, State, Unit
 from disclosures.statements.numbers import number_in
 from disclosures.statements.terms import term
@@ -117,7 +118,7 @@ class _Writer:
 
 
 def _title(name: str) -> str:
-    return term(YearTotal._meta.get_field(name).title)
+    return term(field_title(YearTotal, name))
 
 
 def _measures(years: list[Disclosure], writer: _Writer) -> Iterator[Measure]:

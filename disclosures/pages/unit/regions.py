@@ -145,7 +145,7 @@ def _place(region: CountedRegion, parts: Mapping[str, list[CountedRegion]], aske
 
 def _way_to(regions: dict[str, CountedRegion], code: str) -> list[str]:
     """The codes from the province to the region."""
-    way = []
+    way: list[str] = []
     while code:
         way.insert(0, code)
         code = regions[code].above

@@ -36,7 +36,7 @@ def _spans(text: str, query: Query) -> list[tuple[int, int]]:
         for place in range(len(tokens))
         if phrase.begins_at(place, texts)
     )
-    spans = []
+    spans: list[tuple[int, int]] = []
     for start, end in found:
         if spans and start < spans[-1][1]:
             start, end = spans[-1][0], max(end, spans[-1][1])

@@ -70,7 +70,7 @@ def _word(part: str) -> Word | None:
 
 def _runs(tokens: list[Token]) -> list[list[Token]]:
     """Tokens that follow each other without a mark in between."""
-    runs = []
+    runs: list[list[Token]] = []
     for token in tokens:
         if not runs or token.start > runs[-1][-1].end:
             runs.append([])

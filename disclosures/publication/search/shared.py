@@ -57,7 +57,7 @@ def _current_terms() -> QuerySet[Term]:
 
 def _add_terms(terms: Iterable[Term]) -> None:
     """The first explanation of each name."""
-    first = {}
+    first: dict[str, Term] = {}
     for term in terms:
         first.setdefault(_key(term.name), term)
     there = set(_shared(Kind.TERM).filter(key__in=first).values_list("key", flat=True))

@@ -28,7 +28,7 @@ def _lists(disclosure: Disclosure, said: str) -> Iterator[SearchEntry]:
     for letter, field, model in (("d", "text", Duty), ("u", "name", UnitInScope)):
         for position, text in model.objects.filter(disclosure=disclosure).values_list("position", field):
             if text not in said:  # else the paragraph that says it is found
-                yield _words(disclosure, f"{letter}{position}", text, model._meta.verbose_name)
+                yield _words(disclosure, f"{letter}{position}", text, str(model._meta.verbose_name))
 
 
 def _words(disclosure: Disclosure, key: str, text: str, heading: str) -> SearchEntry:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from disclosures.checks.book import Book
 from disclosures.checks.performance.targets import target_of
 from disclosures.publication.totals.models import CodeTotal, Shortfall, YearTotal
-from disclosures.statements.lines import ClassifiedLine, StatementLine
+from disclosures.statements.lines import AnyLine, ClassifiedLine, StatementLine
 from disclosures.statements.models import STATEMENTS, PerformanceForm, PerformanceIndicator, statements_in
 from disclosures.statements.numbers import number_in
 from disclosures.tables.headline_column import main_lines
@@ -44,7 +44,7 @@ def _of_line(book: Book, number: str, code: str, amounts: dict, wholes: dict) ->
             )  # fmt: skip
 
 
-def _whole(model: type[StatementLine], lines: list[StatementLine], column: str) -> Decimal | None:
+def _whole(model: type[StatementLine], lines: list[AnyLine], column: str) -> Decimal | None:
     """元, exact: what the table's own total says in that column; None where it says nothing."""
     found = [amount for line in main_lines(model, lines) if (amount := getattr(line, column)) is not None]
     return sum(found, Decimal(0)) if found else None

@@ -6,7 +6,7 @@ Sums are 元, exact, of what the units publish: a department's own figure may ho
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import Count, F, FloatField, QuerySet, Sum, Value, Window
+from django.db.models import Count, F, FloatField, Q, QuerySet, Sum, Value, Window
 from django.db.models.functions import Cast, Length, NullIf, Rank
 
 from disclosures.publication.totals.models import CodeTotal
@@ -25,7 +25,7 @@ class Figure:
     @property
     def title(self) -> str:
         """The column's printed title."""
-        return STATEMENTS[self.table]._meta.get_field(self.column).title
+        return STATEMENTS[self.table].column(self.column).title
 
     def totals(self) -> QuerySet[CodeTotal]:
         return CodeTotal.objects.filter(table=self.table, column=self.column)
@@ -76,6 +76,6 @@ def _by_code(found: QuerySet[CodeTotal]) -> dict[str, Sums]:
 
 def newest_name(table: str, code: str) -> str:
     """The name that the newest current disclosure prints for a code; "" where none does."""
-    lines = STATEMENTS[table].objects.filter(code=code, disclosure__state="published")
+    lines = STATEMENTS[table]._default_manager.filter(Q(code=code), disclosure__state="published")
     newest = lines.order_by("-disclosure__year").values_list("name", "printed_name").first()
     return next(filter(None, newest or ()), "")

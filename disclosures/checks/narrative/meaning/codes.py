@@ -3,8 +3,7 @@
 import re
 from collections import defaultdict, deque
 from dataclasses import dataclass
-
-from django.db.models.query_utils import DeferredAttribute
+from typing import Any
 
 from disclosures.checks.book import Book
 from disclosures.checks.cells import Cell, cell
@@ -33,8 +32,8 @@ _NUMBERING = re.compile(r"^(?:\(?[\d一二三四五六七八九十]{1,3}[).．�
 class Detail:
     """The column that details a kind of expenditure by function, and that of the summary that has its classes."""
 
-    detail: DeferredAttribute
-    summary: DeferredAttribute
+    detail: Any
+    summary: Any
 
     @property
     def number(self) -> str:

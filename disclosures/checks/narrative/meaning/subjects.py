@@ -31,7 +31,8 @@ class Subject:
 def subject(key: str, names: str, *cells: str, budget: str = "", same: str = "", **flags) -> Subject:
     """`names` and terms are parted by blanks; a sum is written "05 total basic_expenditure + 08 …"."""
     first, *_ = wordings = tuple(names.split())
-    pair = tuple(cell_from(part) for part in same.split(" = ")) if same else None
+    one, _is, other = same.partition(" = ")
+    pair = (cell_from(one), cell_from(other)) if same else None
     return Subject(
         key, _title(first), wordings, tuple(map(sum_of, cells)), sum_of(budget) if budget else (), pair, **flags
     )

@@ -19,7 +19,7 @@ _PREFIX = re.compile(
 _SUFFIX = re.compile(r"(?:均为|各是|分别为|为|是|共计|累计|总计|合计|达到|共|计|决算数?|支出|数|\(类\))$")
 
 _EVERYWHERE = by_name(accounts.TOTALS, facts.THREE_PUBLIC, facts.AGENCY)
-_NAMES: dict[Scope, dict[str, Subject]] = {
+_NAMES: dict[Scope, dict[tuple[Unit, str], Subject]] = {
     scope: {**_EVERYWHERE, **by_name({**accounts.BY_SCOPE, **facts.BY_SCOPE}.get(scope, ()))} for scope in Scope
 }
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
+from typing import Any
 
 from disclosures.checks.narrative.meaning.meanings import Mention, Role
 from disclosures.checks.narrative.meaning.reading import Reading
@@ -146,7 +147,7 @@ def _no_budget(rule: str, mention: Mention) -> Result:
     return _left_out(rule, mention, Reason.NO_BUDGET, subject=subject, budget=budget)
 
 
-def _left_out(rule: str, mention: Mention, reason: Reason, **facts: str) -> Result:
+def _left_out(rule: str, mention: Mention, reason: Reason, **facts: Any) -> Result:
     return not_checkable(rule, reason, Severity.ERROR, mention.figure, **facts)
 
 

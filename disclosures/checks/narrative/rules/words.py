@@ -87,7 +87,7 @@ def _items(rule: str, passage: Passage, match: re.Match, lines: dict) -> Result:
     start, end = passage.squeezed.span(*match.span("items"))
     left = words(passage.paragraph, Named(f"文字里{match['kind']}包括的项目"), start, end)
     if not blank:
-        facts = {"count": len(listed)}
+        facts: dict[str, object] = {"count": len(listed)}
         return Result(rule, Outcome.EQUAL, Relation.HAVE_FIGURES, left, severity=Severity.NOTE, facts=facts)
     spot = CellSpot(blank[0].place, "06", blank[0].code, "amount")
     right = Figure(None, CellLabel("06", blank[0].name), "空白", Unit.YUAN, spot)

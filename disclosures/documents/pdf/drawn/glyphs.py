@@ -43,7 +43,8 @@ def glyphs_of(page: PdfPage, budget: Budget, visibility: Visibility) -> list[Gly
 
 def _without_marks(text, count: int, visibility: Visibility) -> list[Glyph]:
     """The glyphs, of which those that are unseen or note marks say so."""
-    marks, glyphs, loose = NoteMarks(text), [], pdfium.FS_RECTF()
+    marks, loose = NoteMarks(text), pdfium.FS_RECTF()
+    glyphs: list[Glyph] = []
     last: list[int] = []  # the mark that may still turn out to be in the middle of a figure
     for index in range(count):
         glyph = _glyph(text, index, loose)

@@ -75,7 +75,7 @@ class Looks:
         return "", "", ""
 
     def of_style(self, style: str) -> dict[str, str]:
-        chain = []
+        chain: list[str] = []
         while style and style not in chain and len(chain) < 20:
             chain.append(style)
             style = self.based_on.get(style, "")

@@ -105,7 +105,8 @@ def _streams(flow: Flow, tops: dict[str, float], scale: float):
 
 def _fit(flow: Flow, end: str) -> dict[str, float]:
     """By node: 1, or less where the bands at that end come to more than the node."""
-    sums, nodes = defaultdict(float), {node.key: node for node in flow.nodes}
+    sums: defaultdict[str, float] = defaultdict(float)
+    nodes = {node.key: node for node in flow.nodes}
     for band in flow.bands:
         sums[getattr(band, end).key] += float(band.value)
     return {key: min(1.0, float(nodes[key].value) / total) for key, total in sums.items()}

@@ -34,7 +34,7 @@ class _Placing:
 
     def __init__(self, tree: Tree, height: int):
         self.height = height
-        self.children = {}
+        self.children: dict[str, list[Tile]] = {}
         for tile in tree.tiles:
             self.children.setdefault(tile.parent, []).append(tile)
         keys = {tile.key for tile in tree.tiles}
