@@ -17,7 +17,7 @@ sample_unit := 210400-011001
 sample_year := 2023
 sample_name := 抚顺市信访局
 
-.PHONY: help run test bench soak format clean
+.PHONY: help run test bench soak pictures format clean
 .DEFAULT_GOAL := help
 
 help: ## print this list
@@ -48,6 +48,9 @@ bench: .venv/dev.stamp .venv/bundle.stamp $(english) ## measure side by side and
 soak: .venv/dev.stamp $(english) ## the long campaigns: damaged files, random layouts, changed figures
 	DATABASE_URL=sqlite:// $(bin)/python -m pytest -m soak --numprocesses auto -rA
 	DATABASE_URL=sqlite:// $(bin)/python -m tests.layouts.campaign $(DOCUMENTS) $(FIRST)
+
+pictures: .venv/dev.stamp ## take the pictures of the README anew; `make run` must be serving the sample (PORT= as there)
+	$(bin)/python -m tests.browser.pictures --site http://127.0.0.1:$(PORT)/
 
 format: .venv/dev.stamp ## put code and templates into the project's format
 	$(bin)/ruff check --fix .
