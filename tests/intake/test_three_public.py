@@ -145,3 +145,15 @@ def test_one_row_of_amounts_with_a_meeting_column(tmp_path):
         "official_reception": ("50000.00", "42400.00"),
     }
     assert [one.rows for one in reading.ledger.kept] == [(("7.77",),), (("8.88",),)]
+
+
+def test_an_empty_row_of_amounts_above_signatures_is_empty(tmp_path):
+    text = """
+预算数 | | | 决算数 | |
+合计 | 公务接待费 | 会议费 | 合计 | 公务接待费 | 会议费
+ | | | | |
+单位负责人：张三  财务负责人：李四  制表人：王五 | | | | |
+"""
+    reading = read(tmp_path, text)
+    assert [message for _, message in fatal(reading) if "不是金额" in message] == []
+    assert [one.text for one in reading.ledger.unread()] == ["单位负责人：张三 财务负责人：李四 制表人：王五"]

@@ -12,7 +12,7 @@ from disclosures.intake.recognition.heads import Column
 from disclosures.intake.recognition.local import is_further_column, is_further_item, undated, year_in
 from disclosures.intake.recognition.recognise import Recognised
 from disclosures.intake.rows.cells import at, place_on_form, take_figures, words
-from disclosures.intake.wording import bare
+from disclosures.intake.wording import SIGNATURE, bare
 from disclosures.statements.fields import Amount
 from disclosures.statements.models import ThreePublicExpenses
 
@@ -83,6 +83,7 @@ def _keep_row(row: Row, label: Cell | None, ledger: Ledger) -> None:
 
 def _wide(fields: Wide, rows: list[Row], precision: Precision, ledger: Ledger) -> Iterator[ThreePublicExpenses]:
     """The items of a table that prints them as columns; what it prints is its first row."""
+    rows = [row for row in rows if not all(SIGNATURE.match(cell.text) for cell in row if cell)]
     row = rows[0] if rows else ()
     for cell in (cell for more in rows[1:] for cell in more if cell):
         ledger.warn(cell, "“三公”经费表只应当有一行数，没有读入。")
