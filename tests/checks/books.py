@@ -91,8 +91,10 @@ def task(name: str = "人员经费", *, allocated: str = "", executed: str = "",
 
 
 def results(rule: str, of: Book) -> list[Result]:
-    """What that rule of the register finds."""
-    return list(BY_CODE[rule].check(rule, of))
+    """What that rule of the register finds; each can be told, for a sentence is written when it is asked for."""
+    found = list(BY_CODE[rule].check(rule, of))
+    assert all(one.message.endswith("。") for one in found)
+    return found
 
 
 def outcomes(rule: str, of: Book) -> list[Outcome]:

@@ -1,5 +1,6 @@
 """Every code has its wording; a sentence knows where it names its sides."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -22,6 +23,7 @@ from disclosures.checks.labels import (
 from disclosures.checks.outcomes import Outcome, Result
 from disclosures.checks.wording.reasons import REASONS, Reason
 from disclosures.checks.wording.relations import RELATIONS, Relation
+from tests.checks.books import BROKEN, EQUAL
 from tests.checks.samples import FUSHUN, PUTUO, read_book
 
 LEFT = Figure(Decimal(10000), CellLabel("03", "合计", "基本支出"), "1.00 万元")
@@ -75,3 +77,26 @@ def test_where_a_sentence_names_a_figure_it_has_its_text(path):
 )
 def test_a_label_comes_back_from_plain_data_with_the_same_words(label):
     assert str(label_from(label_as_data(label))) == str(label)
+
+
+@pytest.mark.parametrize(
+    ("reason", "facts", "told"),
+    [
+        (Reason.NO_SIDE, {}, "左边没有数。"),
+        (Reason.NO_SIDES, {}, "两边都没有数。"),
+        (Reason.TOO_SMALL, {"whole": RIGHT}, "各项之和 3.00 万元 太小，算不准百分比。"),
+        (Reason.NOT_REACHED, {"aim": "目标 1，完成 0"}, "（目标 1，完成 0）：没有达到目标，完成程度却是全部。"),
+        (Reason.NO_FINAL_AMOUNT, {"subject": "公务接待费"}, "1.00 万元，没有印出公务接待费的决算数。"),
+        (Reason.NO_TOTAL, {"what": Named("各类之和")}, "没有印出应当等于各类之和的数。"),
+    ],
+)
+def test_what_is_rarely_found_is_told_as_well(reason, facts, told):
+    assert result(reason=reason, facts=facts).message.endswith(told)
+
+
+def test_a_missed_target_is_told_with_what_is_written_of_it():
+    said = {"aim": "目标 95%，完成 90%", "missing": ("偏差原因", "改进措施")}
+    one = result(facts=said)
+    told = {end: replace(one, relation=Relation.MISS_EXPLAINED, outcome=end).message for end in (EQUAL, BROKEN)}
+    assert told[EQUAL].endswith(" 1.00 万元，没有达到目标（目标 95%，完成 90%），写了偏差原因和改进措施。")
+    assert told[BROKEN].endswith("，没有写偏差原因和改进措施。")
