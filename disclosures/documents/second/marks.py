@@ -1,8 +1,8 @@
-"""Note marks as the second readings tell them: raised or lowered text that only refers to a note."""
+"""Stretches of text as the second readings tell them apart, and which raised ones only refer to a note."""
 
 from collections.abc import Iterable
 
-from disclosures.documents.second.kinds_of_text import RAISED, SEEN
+SEEN, UNSEEN, RAISED = "seen", "unseen", "raised"
 
 _PRINTS_NOTHING = {ord(one): None for one in "\u00ad\u200b\u2060\ufeff"}
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")

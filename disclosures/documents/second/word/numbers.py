@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
-from disclosures.documents.second.kinds_of_text import SEEN
+from disclosures.documents.second.marks import SEEN
 from disclosures.documents.second.word.looks import WORD, Looks
 from disclosures.documents.second.word.parts import Container, Paragraph
 from disclosures.documents.word.numerals import written

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from disclosures.documents.second.html_drawn import BLACK, UNKNOWN, WHITE, are_alike
+from disclosures.documents.second.html.colours import BLACK, UNKNOWN, WHITE, are_alike
 from disclosures.documents.second.word.looks import Looks
 from disclosures.documents.second.word.parts import Container, Paragraph, Table
 

@@ -10,8 +10,7 @@ from zipfile import BadZipFile, ZipFile
 from disclosures.documents.figures import sighted
 from disclosures.documents.items import DocumentError, Item, Sighting
 from disclosures.documents.limits import Limits
-from disclosures.documents.second.kinds_of_text import SEEN, UNSEEN
-from disclosures.documents.second.marks import text_without_marks
+from disclosures.documents.second.marks import SEEN, UNSEEN, text_without_marks
 from disclosures.documents.second.word.looks import Looks
 from disclosures.documents.second.word.numbers import Numbers
 from disclosures.documents.second.word.parts import Container, Paragraph, Row, Table

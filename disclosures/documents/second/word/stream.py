@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
-from disclosures.documents.second.kinds_of_text import RAISED, SEEN, UNSEEN
+from disclosures.documents.second.marks import RAISED, SEEN, UNSEEN
 from disclosures.documents.second.word.looks import (
     WORD,
     Looks,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain, product
 
 from disclosures.documents.figures import figures_in
-from disclosures.documents.second.pdf_text import Stretch
+from disclosures.documents.second.pdf.text import Stretch
 
 _GOES_ON = re.compile(r"[\d,.，．][\d,.，．%％)）]")
 _DRAWN_AGAIN = 8  # pieces of one place within which the second drawing of one follows

@@ -6,7 +6,7 @@ from math import hypot
 
 import pypdfium2.raw as pdfium
 
-from disclosures.documents.second.pdf_text import PageText
+from disclosures.documents.second.pdf.text import PageText
 
 _MARK = frozenset("0123456789*＊※[]()（）注①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _OF_FIGURE = frozenset("0123456789.,%％")

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from disclosures.documents.second.html_drawn import (
+from disclosures.documents.second.html.colours import (
     BLACK,
     SAID_BY,
     UNKNOWN,
@@ -14,8 +14,8 @@ from disclosures.documents.second.html_drawn import (
     is_out_of_sight,
     text_colour,
 )
-from disclosures.documents.second.html_styles import Element, Sheet
-from disclosures.documents.second.kinds_of_text import RAISED, SEEN, UNSEEN
+from disclosures.documents.second.html.styles import Element, Sheet
+from disclosures.documents.second.marks import RAISED, SEEN, UNSEEN
 
 _EMPTY = {
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",

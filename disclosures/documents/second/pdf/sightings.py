@@ -16,9 +16,9 @@ from disclosures.documents.items import Grid, Item, Prose, Sighting
 from disclosures.documents.limits import Limits
 from disclosures.documents.pdf.areas import Area, PageAreas
 from disclosures.documents.pdf.drawn.budget import Budget
-from disclosures.documents.second.pdf_aside import marks_in, unseen_in
-from disclosures.documents.second.pdf_seen import Seen
-from disclosures.documents.second.pdf_text import PageText, Stretch, stretches_of
+from disclosures.documents.second.pdf.aside import marks_in, unseen_in
+from disclosures.documents.second.pdf.seen import Seen
+from disclosures.documents.second.pdf.text import PageText, Stretch, stretches_of
 
 
 def look_again_at_pdf(path: Path, limits: Limits, items: Any) -> Iterator[Sighting]:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from disclosures.documents.second.html_drawn import DRAWN
+from disclosures.documents.second.html.colours import DRAWN
 
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _PART = re.compile(r"([#.]?)(-?[A-Za-z_\u0080-\uffff][\w-]*|\*)|\[\s*([\w-]+)\s*(?:=\s*[\"']?([^\"'\]]*)[\"']?\s*)?\]")

@@ -9,10 +9,9 @@ from disclosures.documents.figures import sighted
 from disclosures.documents.items import DocumentError, Item, Sighting
 from disclosures.documents.limits import Limits
 from disclosures.documents.second.drawn import seen_in_lines
-from disclosures.documents.second.html_stream import Row, Stream, Table
-from disclosures.documents.second.html_styles import Sheet
-from disclosures.documents.second.kinds_of_text import SEEN
-from disclosures.documents.second.marks import text_without_marks
+from disclosures.documents.second.html.stream import Row, Stream, Table
+from disclosures.documents.second.html.styles import Sheet
+from disclosures.documents.second.marks import SEEN, text_without_marks
 
 _STYLES = re.compile(r"<style\b[^>]*>(.*?)</style", re.DOTALL | re.IGNORECASE)
 _SAYS_BIG5 = re.compile(rb"charset\W{1,3}big5", re.IGNORECASE)

@@ -1,0 +1,1 @@
+"""A second look at PDF files, by pdfium's own text."""
