@@ -160,12 +160,13 @@ def from_fen(fen: int) -> Decimal:
 # ---------------------------------------------------------------------------------------------------------------------
 
 
-class Agreement(StrEnum):
-    """How two figures that should be equal relate."""
+class Outcome(StrEnum):
+    """How a comparison ends: of two figures that should be equal, or of anything else that a rule asks."""
 
     EQUAL = "equal"
     ROUNDING = "rounding"
     BROKEN = "broken"
+    NOT_APPLICABLE = "not_applicable"  # nothing can be held against it
 
 
 @dataclass(frozen=True)
@@ -193,11 +194,11 @@ class Precision:
         return self.half_step * (addends + 1) if addends else Decimal(0)
 
 
-def agreement_of(difference: Decimal, bound: Decimal) -> Agreement:
+def outcome_of(difference: Decimal, bound: Decimal) -> Outcome:
     """Equal, explained by rounding up to the bound, or broken; both in one unit, exact."""
     if not difference:
-        return Agreement.EQUAL
-    return Agreement.ROUNDING if abs(difference) <= bound else Agreement.BROKEN
+        return Outcome.EQUAL
+    return Outcome.ROUNDING if abs(difference) <= bound else Outcome.BROKEN
 
 
 @dataclass(frozen=True)
@@ -214,8 +215,8 @@ class Comparison:
         return self.left - self.right
 
     @property
-    def agreement(self) -> Agreement:
-        return agreement_of(self.difference, self.bound)
+    def outcome(self) -> Outcome:
+        return outcome_of(self.difference, self.bound)
 
 
 def compare_sum(total: Decimal, addends: list[Decimal | None], precision: Precision) -> Comparison:

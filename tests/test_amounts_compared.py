@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from disclosures.amounts import (
-    Agreement,
     AmountUnit,
     Comparison,
+    Outcome,
     Precision,
     compare_sum,
     from_fen,
@@ -26,22 +26,22 @@ def wan(*figures: str) -> list[Decimal | None]:
 
 
 @pytest.mark.parametrize(
-    ("total", "parts", "agreement"),
+    ("total", "parts", "outcome"),
     [
-        ("626.71", ("505.59", "121.12"), Agreement.EQUAL),
-        ("626.72", ("505.59", "121.12"), Agreement.ROUNDING),
-        ("626.70", ("505.59", "121.12"), Agreement.ROUNDING),
-        ("626.73", ("505.59", "121.12"), Agreement.BROKEN),
-        ("626.72", ("505.59", "121.12", ""), Agreement.ROUNDING),
-        ("626.73", ("505.59", "121.12", ""), Agreement.BROKEN),  # a blank part brings no tail
-        ("626.73", ("505.59", "121.12", "0.00"), Agreement.ROUNDING),
-        ("0.00", ("", ""), Agreement.EQUAL),
-        ("0.01", ("", ""), Agreement.BROKEN),
-        ("0.00", ("1.00", "-1.00"), Agreement.EQUAL),
+        ("626.71", ("505.59", "121.12"), Outcome.EQUAL),
+        ("626.72", ("505.59", "121.12"), Outcome.ROUNDING),
+        ("626.70", ("505.59", "121.12"), Outcome.ROUNDING),
+        ("626.73", ("505.59", "121.12"), Outcome.BROKEN),
+        ("626.72", ("505.59", "121.12", ""), Outcome.ROUNDING),
+        ("626.73", ("505.59", "121.12", ""), Outcome.BROKEN),  # a blank part brings no tail
+        ("626.73", ("505.59", "121.12", "0.00"), Outcome.ROUNDING),
+        ("0.00", ("", ""), Outcome.EQUAL),
+        ("0.01", ("", ""), Outcome.BROKEN),
+        ("0.00", ("1.00", "-1.00"), Outcome.EQUAL),
     ],
 )
-def test_a_total_is_compared_with_its_parts(total, parts, agreement):
-    assert compare_sum(wan(total)[0], wan(*parts), WAN_2).agreement == agreement
+def test_a_total_is_compared_with_its_parts(total, parts, outcome):
+    assert compare_sum(wan(total)[0], wan(*parts), WAN_2).outcome == outcome
 
 
 def test_the_bound_is_half_a_step_for_each_part_and_for_the_total():
@@ -51,12 +51,12 @@ def test_the_bound_is_half_a_step_for_each_part_and_for_the_total():
 
 def test_a_comparison_says_by_how_much_the_left_is_larger():
     assert Comparison(Decimal("626.72"), Decimal("626.71")).difference == Decimal("0.01")
-    assert Comparison(Decimal("626.72"), Decimal("626.71")).agreement == Agreement.BROKEN
+    assert Comparison(Decimal("626.72"), Decimal("626.71")).outcome == Outcome.BROKEN
 
 
 @pytest.mark.parametrize("precision", [Precision(YUAN, 2), Precision(WAN, 6), Precision(YI, 10)], ids=str)
 def test_figures_printed_to_the_fen_have_no_tail(precision):
-    assert compare_sum(Decimal("3.00"), [Decimal("1.00"), Decimal("1.99")], precision).agreement == Agreement.BROKEN
+    assert compare_sum(Decimal("3.00"), [Decimal("1.00"), Decimal("1.99")], precision).outcome == Outcome.BROKEN
 
 
 def as_published(value: Decimal, precision: Precision) -> Decimal:
@@ -73,7 +73,7 @@ precisions = st.builds(Precision, st.sampled_from(AmountUnit), st.integers(0, 6)
 def test_rounding_alone_never_breaks_a_sum(parts, precision):
     total = as_published(sum(parts), precision)
     figures = [as_published(part, precision) for part in parts]
-    assert compare_sum(total, figures, precision).agreement != Agreement.BROKEN
+    assert compare_sum(total, figures, precision).outcome != Outcome.BROKEN
 
 
 @pytest.mark.parametrize("parts", range(1, 41))

@@ -3,9 +3,10 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from disclosures.amounts import Outcome
 from disclosures.checks.book import Book
 from disclosures.checks.narrative.links import Link, Sign, links_of
-from disclosures.checks.outcomes import Outcome, Result
+from disclosures.checks.outcomes import Result
 from disclosures.checks.register.rules import RULES, VERSION
 
 

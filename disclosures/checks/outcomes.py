@@ -8,20 +8,11 @@ from enum import StrEnum
 from functools import cached_property
 from hashlib import sha256
 
-from disclosures.amounts import Precision, agreement_of
+from disclosures.amounts import Outcome, Precision
 from disclosures.checks.figures import Figure
 from disclosures.checks.wording.chinese import Told, tell
 from disclosures.checks.wording.reasons import Reason
 from disclosures.checks.wording.relations import Relation
-
-
-class Outcome(StrEnum):
-    """The four ways in which a relation can end."""
-
-    EQUAL = "equal"
-    ROUNDING = "rounding"
-    BROKEN = "broken"
-    NOT_APPLICABLE = "not_applicable"
 
 
 class Severity(StrEnum):
@@ -98,11 +89,6 @@ class Result:
         """Every printed figure that takes part."""
         sides = (one for one in (self.left, self.right) if one and one.spot)
         return (*sides, *self.parts)
-
-
-def outcome_of(difference: Decimal, bound: Decimal) -> Outcome:
-    """Equal, explained by rounding up to the bound, or broken."""
-    return Outcome(agreement_of(difference, bound).value)
 
 
 _BETTER = (Outcome.EQUAL, Outcome.ROUNDING, Outcome.BROKEN, Outcome.NOT_APPLICABLE)

@@ -3,10 +3,11 @@
 from dataclasses import asdict
 from decimal import Decimal
 
+from disclosures.amounts import Outcome
 from disclosures.checks.figures import Figure, Unit
 from disclosures.checks.labels import label_as_data, label_from
 from disclosures.checks.narrative.links import Link, Sign
-from disclosures.checks.outcomes import Outcome, Result, Severity
+from disclosures.checks.outcomes import Result, Severity
 from disclosures.checks.spots import spot_from
 from disclosures.checks.wording.chinese import Span, Told
 from disclosures.checks.wording.reasons import Reason

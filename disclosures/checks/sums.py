@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from disclosures.amounts import Outcome, outcome_of
 from disclosures.checks.book import Book
 from disclosures.checks.figures import Figure, in_words
 from disclosures.checks.labels import Label
-from disclosures.checks.outcomes import Outcome, Result, Severity, outcome_of
+from disclosures.checks.outcomes import Result, Severity
 from disclosures.checks.wording.reasons import Reason
 from disclosures.checks.wording.relations import Relation
 

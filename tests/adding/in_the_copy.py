@@ -9,9 +9,9 @@ from django.conf import settings
 from django.core.management import call_command
 from openpyxl import load_workbook
 
+from disclosures.amounts import Outcome
 from disclosures.checks.book import book_of
 from disclosures.checks.checking import check
-from disclosures.checks.outcomes import Outcome
 from disclosures.classification.models import Region
 from disclosures.demo.made_up import make_up
 from disclosures.intake.store import RefusedImportError, import_file

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from disclosures.amounts import AmountUnit, Precision
+from disclosures.amounts import AmountUnit, Outcome, Precision
 from disclosures.checks.book import Book
-from disclosures.checks.outcomes import Outcome, Result
+from disclosures.checks.outcomes import Result
 from disclosures.checks.register.rules import BY_CODE
 from disclosures.statements.lines import AccountLine, Part, StatementLine, WithAmounts
 from disclosures.statements.models import (

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from random import Random
 
+from disclosures.amounts import Outcome
 from disclosures.checks.checking import Report
 from disclosures.checks.figures import Unit
 from disclosures.checks.narrative.links import Link, Sign
-from disclosures.checks.outcomes import Outcome, Result
+from disclosures.checks.outcomes import Result
 from disclosures.checks.spots import CellSpot, FormSpot, Spot, TextSpot
 from disclosures.demo.made_up import MadeUp
 from disclosures.statements.lines import Part, WithAmounts

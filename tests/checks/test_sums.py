@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
+from disclosures.amounts import Outcome
 from disclosures.checks.figures import Figure, in_words
 from disclosures.checks.labels import Named
-from disclosures.checks.outcomes import Outcome
 from disclosures.checks.sums import check_at_most, check_same, check_sum
 from tests.checks.books import BROKEN, EQUAL, ROUNDING, UNKNOWN, book
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from disclosures.amounts import AmountUnit, Precision
+from disclosures.amounts import AmountUnit, Outcome, Precision
 from disclosures.checks.checking import check
 from disclosures.checks.figures import Figure
 from disclosures.checks.labels import (
@@ -20,7 +20,7 @@ from disclosures.checks.labels import (
     label_as_data,
     label_from,
 )
-from disclosures.checks.outcomes import Outcome, Result
+from disclosures.checks.outcomes import Result
 from disclosures.checks.wording.reasons import REASONS, Reason
 from disclosures.checks.wording.relations import RELATIONS, Relation
 from tests.checks.books import BROKEN, EQUAL

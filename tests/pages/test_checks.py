@@ -6,9 +6,9 @@ import zlib
 
 import pytest
 
+from disclosures.amounts import Outcome
 from disclosures.checks.keeping import report_of
 from disclosures.checks.models import Answer
-from disclosures.checks.outcomes import Outcome
 from disclosures.pages.checks.page import public_results
 from disclosures.publication import workflow
 from disclosures.statements.models import Expenditure, PerformanceForm, PerformanceIndicator

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from disclosures.amounts import Outcome
 from disclosures.checks.book import Book
 from disclosures.checks.figures import Unit
 from disclosures.checks.narrative.meaning.meanings import Mention
 from disclosures.checks.narrative.meaning.reading import reading_of
 from disclosures.checks.narrative.rules.ratios import NO_BASE
-from disclosures.checks.outcomes import Outcome, Result
+from disclosures.checks.outcomes import Result
 from disclosures.checks.spots import TextSpot
 
 Start = tuple[int, int]  # paragraph and place of the first character

@@ -5,10 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
+from disclosures.amounts import Outcome
 from disclosures.checks.book import Book
 from disclosures.checks.figures import Figure
 from disclosures.checks.labels import Named, quoted
-from disclosures.checks.outcomes import Outcome, Result, Severity
+from disclosures.checks.outcomes import Result, Severity
 from disclosures.checks.performance.words import Sentence, amounts_in, sentences
 from disclosures.checks.sums import check_sum, undecided
 from disclosures.checks.wording.reasons import Reason

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from disclosures.amounts import Outcome, outcome_of
 from disclosures.checks.book import Book, Form
 from disclosures.checks.figures import Figure, Unit, plain
 from disclosures.checks.labels import Label, Named, quoted
-from disclosures.checks.outcomes import Outcome, Result, Severity, outcome_of
+from disclosures.checks.outcomes import Result, Severity
 from disclosures.checks.performance.figures import NOTHING, half_step, name_of, points
 from disclosures.checks.spots import FormSpot
 from disclosures.checks.sums import not_checkable

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from disclosures.amounts import FEN, AmountError, AmountUnit, Precision, parse_amount, places_of, printed
+from disclosures.amounts import FEN, AmountError, AmountUnit, Outcome, Precision, parse_amount, places_of, printed
 from disclosures.checks.book import Book, Form, with_unit
 from disclosures.checks.cells import cell
 from disclosures.checks.figures import Figure, Unit, in_words
 from disclosures.checks.labels import Label, Named, TextLabel, inner, quoted
-from disclosures.checks.outcomes import Outcome, Result, Severity
+from disclosures.checks.outcomes import Result, Severity
 from disclosures.checks.performance.figures import NOTHING, amount, figure, name_of, number
 from disclosures.checks.spots import TextSpot
 from disclosures.checks.sums import check_at_most, check_same, not_checkable, undecided

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from disclosures.amounts import places_of
+from disclosures.amounts import Outcome, outcome_of, places_of
 from disclosures.checks.book import Book, Form
 from disclosures.checks.figures import Figure, Unit, plain
 from disclosures.checks.labels import Named
-from disclosures.checks.outcomes import Outcome, Result, Severity, outcome_of
+from disclosures.checks.outcomes import Result, Severity
 from disclosures.checks.performance.figures import NOTHING, amount, half_step, percent, points
 from disclosures.checks.performance.points import EXECUTION_POINTS
 from disclosures.checks.sums import not_checkable

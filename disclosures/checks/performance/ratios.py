@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
+from disclosures.amounts import Outcome
 from disclosures.checks.book import Book, Form
 from disclosures.checks.figures import Figure, Unit
-from disclosures.checks.outcomes import Outcome, Result, Severity
+from disclosures.checks.outcomes import Result, Severity
 from disclosures.checks.performance.figures import figure
 from disclosures.checks.performance.rates import check_rate
 from disclosures.checks.performance.words import NUMBER, Sentence, number_figure, sentences

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from disclosures.amounts import Outcome
 from disclosures.checks.book import Book, Form
-from disclosures.checks.outcomes import Outcome, Result, Severity
+from disclosures.checks.outcomes import Result, Severity
 from disclosures.checks.performance.figures import number, points
 from disclosures.checks.performance.targets import aim_of, target_of
 from disclosures.checks.wording.relations import Relation

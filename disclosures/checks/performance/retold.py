@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
+from disclosures.amounts import Outcome
 from disclosures.checks.book import Book
 from disclosures.checks.figures import Figure
-from disclosures.checks.outcomes import Outcome, Result, Severity
+from disclosures.checks.outcomes import Result, Severity
 from disclosures.checks.performance.words import NUMBER, Sentence, number_figure, sentences
 from disclosures.checks.sums import not_checkable
 from disclosures.checks.wording.reasons import Reason

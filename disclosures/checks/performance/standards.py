@@ -6,11 +6,12 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
+from disclosures.amounts import Outcome, outcome_of
 from disclosures.amounts import plain as half_width
 from disclosures.checks.book import Book, Form
 from disclosures.checks.figures import Figure, Unit
 from disclosures.checks.labels import quoted
-from disclosures.checks.outcomes import Outcome, Result, Severity, outcome_of
+from disclosures.checks.outcomes import Result, Severity
 from disclosures.checks.performance.figures import figure, number, points
 from disclosures.checks.performance.targets import aim_of
 from disclosures.checks.sums import not_checkable

@@ -7,11 +7,12 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
+from disclosures.amounts import Outcome
 from disclosures.checks.book import Book, Form
 from disclosures.checks.cells import cell
 from disclosures.checks.figures import Figure, Unit
 from disclosures.checks.labels import Named, quoted
-from disclosures.checks.outcomes import Outcome, Result, Severity
+from disclosures.checks.outcomes import Result, Severity
 from disclosures.checks.performance.figures import decimals, figure, number
 from disclosures.checks.sums import not_checkable
 from disclosures.checks.wording.reasons import Reason

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from disclosures.amounts import Outcome
 from disclosures.checks.book import Book
 from disclosures.checks.figures import Figure, Unit
 from disclosures.checks.labels import Named, TableLabel
-from disclosures.checks.outcomes import Outcome, Result, Severity
+from disclosures.checks.outcomes import Result, Severity
 from disclosures.checks.publication.contents_list import entries, entry_of
 from disclosures.checks.spots import TableSpot
 from disclosures.checks.sums import not_checkable

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from disclosures.amounts import Outcome
 from disclosures.checks.book import Book
 from disclosures.checks.figures import Figure, Unit
 from disclosures.checks.labels import Named
-from disclosures.checks.outcomes import Outcome, Result, Severity
+from disclosures.checks.outcomes import Result, Severity
 from disclosures.checks.spots import TableSpot, TextSpot
 from disclosures.checks.wording.relations import Relation
 from disclosures.statements.models import STATEMENTS, Chapter, Paragraph, statements_in

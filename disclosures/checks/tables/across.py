@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
+from disclosures.amounts import Outcome
 from disclosures.checks.book import Book
 from disclosures.checks.cells import Cell, cell
 from disclosures.checks.labels import Named
-from disclosures.checks.outcomes import Outcome, Result, Severity
+from disclosures.checks.outcomes import Result, Severity
 from disclosures.checks.sums import check_at_most, check_same, check_sum, not_checkable, undecided
 from disclosures.checks.tables.within import CodeTree
 from disclosures.checks.wording.reasons import Reason

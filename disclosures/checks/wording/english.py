@@ -11,11 +11,11 @@ from functools import cache
 
 from django.utils.translation import gettext as _
 
-from disclosures.amounts import AmountUnit, in_unit
+from disclosures.amounts import AmountUnit, Outcome, in_unit
 from disclosures.checks.figures import Figure, Unit
 from disclosures.checks.labels import FieldLabel, FormName, inner
 from disclosures.checks.narrative.links import Link, Start
-from disclosures.checks.outcomes import Outcome, Result
+from disclosures.checks.outcomes import Result
 from disclosures.checks.register.rules import BY_CODE, is_about_what_is_missing
 from disclosures.checks.spots import CellSpot, FormSpot, TableSpot, TextSpot
 from disclosures.checks.wording.meanings import Words, meaning_in_words, plain, published

@@ -4,8 +4,9 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
 from disclosures.addresses.links import DisclosureLinks
+from disclosures.amounts import Outcome
 from disclosures.checks.keeping import report_of
-from disclosures.checks.outcomes import Outcome, Result
+from disclosures.checks.outcomes import Result
 from disclosures.checks.spots import CellSpot, FormSpot, Spot
 from disclosures.pages.checks.findings import anchor_of
 from disclosures.pages.checks.page import public_results

@@ -9,10 +9,11 @@ from django.utils.translation import gettext_lazy
 
 from disclosures.addresses import links as site
 from disclosures.addresses.links import DisclosureLinks
+from disclosures.amounts import Outcome
 from disclosures.checks.checking import Report
 from disclosures.checks.figures import Unit
 from disclosures.checks.keeping import report_of
-from disclosures.checks.outcomes import Outcome, Result, Severity
+from disclosures.checks.outcomes import Result, Severity
 from disclosures.checks.register.rules import BY_CODE
 from disclosures.pages.checks.findings import Finding, answers_of, findings_of
 from disclosures.pages.checks.places import Places

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
-from disclosures.checks.outcomes import Outcome, Result
+from disclosures.amounts import Outcome
+from disclosures.checks.outcomes import Result
 from disclosures.checks.register.rules import is_about_what_is_missing
 
 

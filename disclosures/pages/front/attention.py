@@ -7,8 +7,9 @@ from itertools import islice
 from django.utils.translation import gettext as _
 
 from disclosures.addresses.links import DisclosureLinks
+from disclosures.amounts import Outcome
 from disclosures.checks.checking import Report
-from disclosures.checks.outcomes import Outcome, Result
+from disclosures.checks.outcomes import Result
 from disclosures.pages.checks.findings import Finding, answers_of, findings_of
 from disclosures.pages.checks.page import by_weight, public_results
 from disclosures.pages.checks.places import Places

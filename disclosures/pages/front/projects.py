@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from disclosures.addresses.links import DisclosureLinks
-from disclosures.amounts import Agreement, compare_sum, decimals_of, printed
+from disclosures.amounts import Outcome, compare_sum, decimals_of, printed
 from disclosures.checks.checking import Report
 from disclosures.checks.narrative.links import Link
 from disclosures.checks.narrative.meaning.meanings import Role
@@ -34,7 +34,7 @@ def named_projects(loaded: Loaded, report: Report, links: DisclosureLinks) -> tu
     total = loaded.printed(Expenditure.number, TOTAL, "project_expenditure")
     for found in _lists(report) if total else ():
         sums = compare_sum(total.value, [link.value for link in found], loaded.precision(Expenditure.number))
-        if len(found) > 1 and sums.agreement != Agreement.BROKEN:
+        if len(found) > 1 and sums.outcome != Outcome.BROKEN:
             return tuple(_project(link, loaded, links) for link in sorted(found, key=lambda link: -link.value))
     return ()
 

@@ -5,12 +5,12 @@ from decimal import Decimal
 import pytest
 
 from disclosures.addresses import links
-from disclosures.amounts import AmountUnit, Precision
+from disclosures.amounts import AmountUnit, Outcome, Precision
 from disclosures.checks.checking import Report
 from disclosures.checks.figures import Figure, Unit
 from disclosures.checks.labels import FieldLabel, FormName, Named
 from disclosures.checks.models import Answer
-from disclosures.checks.outcomes import Outcome, Result, Severity
+from disclosures.checks.outcomes import Result, Severity
 from disclosures.checks.spots import CellSpot, FormSpot, TableSpot, TextSpot
 from disclosures.checks.wording.reasons import Reason
 from disclosures.checks.wording.relations import Relation

@@ -6,13 +6,14 @@ import pytest
 from django.utils.translation import override
 
 from disclosures.addresses import links
+from disclosures.amounts import Outcome
 from disclosures.checks.checking import Report, check
 from disclosures.checks.figures import Figure, Unit
 from disclosures.checks.labels import CellLabel, FieldLabel, FormName, Named, TableLabel, TextLabel
 from disclosures.checks.narrative.links import Link
 from disclosures.checks.narrative.links import Sign as TextSign
 from disclosures.checks.narrative.meaning.meanings import Role
-from disclosures.checks.outcomes import Outcome, Result
+from disclosures.checks.outcomes import Result
 from disclosures.checks.spots import CellSpot, FormSpot, TableSpot, TextSpot
 from disclosures.checks.wording.chinese import Told
 from disclosures.checks.wording.relations import Relation

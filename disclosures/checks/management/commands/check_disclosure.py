@@ -4,8 +4,8 @@ import json
 
 from django.core.management.base import BaseCommand, CommandError
 
+from disclosures.amounts import Outcome
 from disclosures.checks.keeping import report_of
-from disclosures.checks.outcomes import Outcome
 from disclosures.checks.plain import result_as_data
 from disclosures.statements.models import Disclosure
 

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from disclosures.amounts import Outcome
 from disclosures.checks.book import Book
 from disclosures.checks.figures import Figure
 from disclosures.checks.narrative.meaning.meanings import Mention, Role
 from disclosures.checks.narrative.meaning.reading import Reading
 from disclosures.checks.narrative.rules.operands import Operand, cells_of, in_tables
-from disclosures.checks.outcomes import Outcome, Result, Severity, best
+from disclosures.checks.outcomes import Result, Severity, best
 from disclosures.checks.sums import check_at_most, check_same, compared, not_checkable
 from disclosures.checks.tables.within import CodeTree
 from disclosures.checks.wording.reasons import Reason

@@ -5,11 +5,12 @@ from dataclasses import replace
 from itertools import product
 from typing import Any
 
+from disclosures.amounts import Outcome
 from disclosures.checks.narrative.meaning.meanings import Mention, Role
 from disclosures.checks.narrative.meaning.reading import Reading
 from disclosures.checks.narrative.rules.operands import Operand, cells_of, in_text, values_of
 from disclosures.checks.narrative.rules.ratios import HUNDRED, Ratio, Try, check_ratio, no_base
-from disclosures.checks.outcomes import Outcome, Result, Severity
+from disclosures.checks.outcomes import Result, Severity
 from disclosures.checks.sums import not_checkable
 from disclosures.checks.wording.reasons import Reason
 from disclosures.checks.wording.relations import Relation

@@ -6,10 +6,11 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from itertools import product
 
+from disclosures.amounts import Outcome
 from disclosures.checks.figures import Figure, Unit
 from disclosures.checks.labels import Computed, Named
 from disclosures.checks.narrative.rules.operands import Operand
-from disclosures.checks.outcomes import Outcome, Result, Severity, best
+from disclosures.checks.outcomes import Result, Severity, best
 from disclosures.checks.wording.relations import Relation
 
 HUNDRED = 100

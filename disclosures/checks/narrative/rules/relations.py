@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from disclosures.amounts import Outcome
 from disclosures.checks.cells import cell
 from disclosures.checks.figures import Figure
 from disclosures.checks.labels import Named
@@ -12,7 +13,7 @@ from disclosures.checks.narrative.meaning.meanings import Mention, Role
 from disclosures.checks.narrative.meaning.reading import Reading
 from disclosures.checks.narrative.rules.amounts import same
 from disclosures.checks.narrative.rules.operands import in_tables
-from disclosures.checks.outcomes import Outcome, Result, Severity
+from disclosures.checks.outcomes import Result, Severity
 from disclosures.checks.sums import check_at_most, check_sum, undecided
 from disclosures.checks.wording.reasons import Reason
 from disclosures.statements.models import Summary

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
+from disclosures.amounts import Outcome
 from disclosures.checks.figures import Figure, Unit, in_words
 from disclosures.checks.labels import FieldLabel, FormName, Named
 from disclosures.checks.narrative.meaning.meanings import Mention, Role
 from disclosures.checks.narrative.meaning.reading import Reading
 from disclosures.checks.narrative.rules.amounts import same
-from disclosures.checks.outcomes import Outcome, Result, Severity
+from disclosures.checks.outcomes import Result, Severity
 from disclosures.checks.spots import FormSpot
 from disclosures.checks.sums import compared, not_checkable, undecided
 from disclosures.checks.wording.reasons import Reason

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from disclosures.amounts import Outcome
 from disclosures.checks.figures import Figure, Unit
 from disclosures.checks.labels import CellLabel, Label, Named, TableLabel
 from disclosures.checks.narrative.meaning.codes import CODES_IN, PATH, class_name
@@ -10,7 +11,7 @@ from disclosures.checks.narrative.meaning.meanings import Mention, Role
 from disclosures.checks.narrative.meaning.reading import CHAPTERS, Passage, Reading
 from disclosures.checks.narrative.meaning.scopes import Scope
 from disclosures.checks.narrative.meaning.squeezing import squeeze
-from disclosures.checks.outcomes import Outcome, Result, Severity
+from disclosures.checks.outcomes import Result, Severity
 from disclosures.checks.spots import CellSpot, TextSpot
 from disclosures.checks.sums import not_checkable
 from disclosures.checks.wording.reasons import Reason
