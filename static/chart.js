@@ -3,7 +3,7 @@
 "use strict";
 
 (() => {
-  const isEnglish = document.documentElement.lang === "en";
+  const { year } = document.currentScript.dataset; // how the language of the page names a year
   const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
   let plotly;
 
@@ -107,7 +107,8 @@
     },
     scatter(trace) {
       const [colour] = colours(trace.customdata);
-      return { ...trace, line: { color: colour }, marker: { color: colour, size: 8 }, hovertemplate: `%{x}${isEnglish ? "" : " 年"} %{text}<extra>%{fullData.name}</extra>` };
+      const hovertemplate = `${year.replace("{year}", "%{x}")} %{text}<extra>%{fullData.name}</extra>`;
+      return { ...trace, line: { color: colour }, marker: { color: colour, size: 8 }, hovertemplate };
     },
   };
 

@@ -3,7 +3,7 @@
 "use strict";
 
 (() => {
-  const isEnglish = document.documentElement.lang === "en";
+  const { download } = document.currentScript.dataset; // the word, in the language of the page
   const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
   const [EDGE, NARROWEST] = [16, 560]; // px: around everything; of what is drawn, for a file is wider than a phone
   const pen = document.createElement("canvas").getContext("2d");
@@ -132,7 +132,7 @@
   function offer() {
     for (const tools of document.querySelectorAll(".saving:empty")) {
       for (const format of ["png", "svg"]) {
-        const textContent = `${isEnglish ? "Download" : "下载"} ${format.toUpperCase()}`;
+        const textContent = `${download} ${format.toUpperCase()}`;
         const button = Object.assign(document.createElement("button"), { type: "button", textContent });
         button.onclick = () => save(tools.parentElement, format);
         tools.append(button);

@@ -3,9 +3,7 @@
 "use strict";
 
 (() => {
-  const words = document.documentElement.lang === "en"
-    ? { link: "Copy link", copied: "Copied", failed: "Could not copy; please select the text" }
-    : { link: "复制链接", copied: "已复制", failed: "没能复制，请选中文字复制" };
+  const words = document.currentScript.dataset; // link, copied, failed: in the language of the page
   const said = document.body.appendChild(Object.assign(document.createElement("p"), { className: "sr", role: "status" }));
 
   /** The clipboard of a safe origin; elsewhere the browser's older way. */
