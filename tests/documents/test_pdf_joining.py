@@ -97,6 +97,15 @@ def test_a_caption_of_many_rows_inside_the_first_part_is_no_part_of_the_head_pri
     assert rows_of(tmp_path, *pages)[5:] == [HEAD, FIRST, SECOND]
 
 
+@pytest.mark.parametrize(("number", "is_one"), [("29", True), ("30", False), ("", False)])
+def test_what_has_no_number_between_two_that_follow_each_other_is_no_row(tmp_path, number, is_one):
+    rows = [["项目", "行次", "决算数", "数"], ["本年收入合计", "27", "9.00", ""], ["使用结", "28", "4.00", ""]]
+    below = [["余(专用)", "", "", ""], ["年初结转", number, "1.00", ""]]
+    joined = [["使用结余(专用)", "28", "4.00", ""], below[1]]
+    found = rows_of(tmp_path, part(600, *rows), part(60, *below))
+    assert found == ([*rows[:2], *joined] if is_one else [*rows, *below])
+
+
 def test_a_sum_below_a_list_is_no_rest_of_its_last_item(tmp_path):
     total = ["", "", "本年支出合计", ""]
     rows = [*ACCOUNT, *NEXT_ITEMS, ["", "", "二十六、其他支出", "5.00"]]

@@ -9,6 +9,7 @@ from disclosures.documents.pdf.tables.ruled import Entry
 _ENDS = tuple("。！？!?；;")
 _BEGINS = re.compile(r"[(（]?(?:[一二三四五六七八九十]+|\d+)[)）]?[、.．]|[(（][一二三四五六七八九十\d]+[)）]|[①-⑳]")
 _OWN_ROW = re.compile(r"[合总小累共]\s*计.*|.*[合总]计|其中.*")  # a row of its own that has no code or number either
+_NUMBER = re.compile(r"[0-9]{1,4}")  # of a row
 _A_LIST = 2  # items
 _MARKS = ".,．，"
 _FIGURE_WITH_REST = re.compile(r"[-－(（]?\d[\d,，]*(?:\|[\d,，]*[.．]\d{1,2}|[.．]\|\d{1,2}|[.．]\d\|\d)[)）]?")
@@ -49,6 +50,8 @@ def _names_go_on(above: Sequence[Row], below: Sequence[Row]) -> bool:
     body = (*above[_head(above) : -1], *below[1:])
     if all(_closes(last[n], rest[n]) or _is_rest_of_item(n, last, rest, body) for n in goes_on):
         return True  # however usual rows with nothing but that are, such as the notes below
+    if _is_between_numbers(last, below) and not any(_is_closed(last[n], rest[n]) for n in goes_on):
+        return True
     if 0 in goes_on and not _evidently_goes_on(last[0], rest[0]):
         return False  # it may as well be a row of its own
     if any(_said_in(row) == goes_on for row in body):
@@ -56,6 +59,17 @@ def _names_go_on(above: Sequence[Row], below: Sequence[Row]) -> bool:
     if len(_said_in(last)) > len(goes_on) + 1 and not any(_is_closed(last[n], rest[n]) for n in goes_on):
         return True  # alone among rows that say more
     return any(_evidently_goes_on(last[n], rest[n]) for n in goes_on)
+
+
+def _is_between_numbers(last: Row, below: Sequence[Row]) -> bool:
+    """Whether the rows are numbered in a column, and the first below has no number and none is left for it."""
+    after = below[1] if len(below) > 1 else ()
+    numbers = zip(last, below[0], after, strict=False)
+    return any(not rest.text and _counts_up(upper.text, lower.text) for upper, rest, lower in numbers)
+
+
+def _counts_up(upper: str, lower: str) -> bool:
+    return bool(_NUMBER.fullmatch(upper) and _NUMBER.fullmatch(lower)) and int(lower) == int(upper) + 1
 
 
 def _is_rest_of_item(cell: int, last: Row, rest: Row, body: Sequence[Row]) -> bool:
