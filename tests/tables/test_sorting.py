@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from disclosures.statements.loaded import Loaded
-from disclosures.statements.models import STATEMENTS, BasicExpenditure, Expenditure, StateCapital
+from disclosures.statements.models import BasicExpenditure, Expenditure, StateCapital, statements_in
 from disclosures.tables.heads import Column
 from disclosures.tables.rows import Cell, Row
 from disclosures.tables.selection import Extent, Level, Selection
@@ -228,6 +228,5 @@ def test_where_no_two_codes_stand_beside_each_other_there_is_nothing_to_put_in_o
         for n, code in enumerate(("", "201", "20103"))
     ]
     assert tabulate(Loaded(disclosure, lines), "03", LARGEST).sortable_columns == ()
-    assert set(STATEMENTS) - {number for number in STATEMENTS if table_of(disclosure, number).sortable_columns} == {
-        "01", "04", "07", "08", "09",
-    }  # fmt: skip
+    orderless = {number for number in statements_in(2023) if not table_of(disclosure, number).sortable_columns}
+    assert orderless == {"01", "04", "07", "08", "09"}
