@@ -182,7 +182,7 @@ def test_a_figure_drawn_character_by_character_is_one_figure_for_both(tmp_path, 
     assert differences(document) == []
 
 
-@pytest.mark.parametrize("figure", ["(415.87)", "88%", "(-1.5%)", "（415.87）"])
+@pytest.mark.parametrize("figure", ["(415.87)", "88%", "(-1.5%)", "（415.87）", "３，３６７．０１"])
 def test_a_figure_is_whole_also_where_pdfium_takes_the_page_for_vertical_writing(tmp_path, figure):
     """Close lines with wide room beside them, drawn character by character: each then is a line for pdfium."""
 

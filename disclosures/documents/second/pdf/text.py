@@ -17,6 +17,7 @@ _STRETCH = re.compile(r"[^\s\x00]+")
 _PART = re.compile(
     r"[\d.,(（)）%％\ufffe\x02²³¹¼-¾⁰-₉⅐-↉①-⓿❶-➓㈠-㏾\-－−–—\u2010\u2011﹣]"
 )  # of a figure, or what becomes one
+_MARKS = ("，", "．")  # of a full-width figure where they stand alone: in a text they are no part of one
 _HYPHEN = str.maketrans({"\ufffe": "-", "\x02": "-"})  # pdfium's words for a dash at the end of a line
 _LINE_END = re.compile(r"[\r\n]+")
 _ASKEW = 5  # degrees
@@ -151,7 +152,7 @@ def stretches_of(text: PageText) -> Iterator[tuple[int, int, int, bool]]:
     for match in _STRETCH.finditer(text.text):
         line += bool(_LINE_END.search(text.text, at, match.start()))
         at = match.end()
-        is_part = bool(_PART.search(match[0]))
+        is_part = match[0] in _MARKS or bool(_PART.search(match[0]))
         if is_part:
             yield match.start(), at, line, follows
         follows = is_part
