@@ -2,6 +2,7 @@
 
 from disclosures.classification.models import Region
 from disclosures.publication import workflow
+from disclosures.statements.form_rows import EXPENDITURE, INCOME
 from disclosures.statements.lines import StatementLine
 from disclosures.statements.models import (
     STATEMENTS,
@@ -18,7 +19,6 @@ from disclosures.statements.models import (
     UnitInScope,
     statements_in,
 )
-from disclosures.statements.outlines import EXPENDITURE, INCOME
 
 NAME = "抚顺市信访局"
 

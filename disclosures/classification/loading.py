@@ -18,7 +18,7 @@ BATCH = 500  # rows of one statement: SQLite takes a limited number of values
 
 
 @dataclass(frozen=True)
-class Loaded:
+class LoadedList:
     """How many rows the list has, what of it was new or differed, and names that staff chose and keep."""
 
     title: str
@@ -32,25 +32,28 @@ class Loaded:
         return f"{self.title} {self.count} 个：新增 {self.added} 个，更新 {self.changed} 个。"
 
 
-def load_lists() -> list[Loaded]:
+def load_lists() -> list[LoadedList]:
     """All lists, so that a change finds its regions."""
     lists = [_load_codes(), load_regions(official_regions().values()), _load_changes()]
-    if any(one.added or one.changed for one in lists):
-        lists_changed.send(sender=Loaded)
+    if any(loaded.added or loaded.changed for loaded in lists):
+        lists_changed.send(sender=LoadedList)
     return lists
 
 
-def load_regions(wanted: Iterable[OfficialRegion]) -> Loaded:
+def load_regions(wanted: Iterable[OfficialRegion]) -> LoadedList:
     """Regions with their parents among them; a name that differs from the one last loaded is the staff's and stays."""
     wanted = list(wanted)
-    there = Region.objects.in_bulk([one.code for one in wanted])
+    there = Region.objects.in_bulk([official.code for official in wanted])
     kept = []
     for official in wanted:
         region = there.get(official.code)
         if region and region.name not in (region.listed_name, official.name):
             kept.append(f"{region.code} 在后台叫“{region.name}”，清单里叫“{official.name}”；名称未改。")
-    rows = [(there.get(one.code, Region(code=one.code)), _fields_of(one, there.get(one.code))) for one in wanted]
-    return Loaded("行政区划", len(rows), *_write(Region, rows), kept)
+    rows = [
+        (there.get(official.code, Region(code=official.code)), _fields_of(official, there.get(official.code)))
+        for official in wanted
+    ]
+    return LoadedList("行政区划", len(rows), *_write(Region, rows), kept)
 
 
 def load_missing(code: str) -> None:
@@ -59,8 +62,8 @@ def load_missing(code: str) -> None:
     while code:
         chain.append(official_regions()[code])
         code = chain[-1].parent
-    there = set(Region.objects.filter(code__in=[one.code for one in chain]).values_list("code", flat=True))
-    load_regions(one for one in reversed(chain) if one.code not in there)
+    there = set(Region.objects.filter(code__in=[region.code for region in chain]).values_list("code", flat=True))
+    load_regions(region for region in reversed(chain) if region.code not in there)
 
 
 def _fields_of(official: OfficialRegion, region: Region | None) -> dict:
@@ -72,19 +75,28 @@ def _fields_of(official: OfficialRegion, region: Region | None) -> dict:
     return fields
 
 
-def _load_codes() -> Loaded:
+def _load_codes() -> LoadedList:
     there = {(row.scheme, row.code, row.first_year): row for row in Code.objects.all()}
-    rows = [(there.get((one.scheme, one.code, one.first_year), Code()), asdict(one)) for one in official_codes()]
-    return Loaded("科目", len(rows), *_write(Code, rows))
+    rows = [
+        (there.get((official.scheme, official.code, official.first_year), Code()), asdict(official))
+        for official in official_codes()
+    ]
+    return LoadedList("科目", len(rows), *_write(Code, rows))
 
 
-def _load_changes() -> Loaded:
+def _load_changes() -> LoadedList:
     there = {(row.old_id, row.new_id): row for row in RegionChange.objects.all()}
     rows = []
-    for one in official_region_changes():
-        fields = {"year": one.year, "old_id": one.old, "new_id": one.new, "kind": one.kind, "document": one.document}
-        rows.append((there.get((one.old, one.new), RegionChange()), fields))
-    return Loaded("区划变更", len(rows), *_write(RegionChange, rows))
+    for change in official_region_changes():
+        fields = {
+            "year": change.year,
+            "old_id": change.old,
+            "new_id": change.new,
+            "kind": change.kind,
+            "document": change.document,
+        }
+        rows.append((there.get((change.old, change.new), RegionChange()), fields))
+    return LoadedList("区划变更", len(rows), *_write(RegionChange, rows))
 
 
 def _write(model: type[models.Model], rows: Sequence[tuple[models.Model, dict]]) -> tuple[int, int]:

@@ -112,16 +112,16 @@ def regions_in_year(code: str, year: int) -> list[Region]:
 
     Several where it was divided or merged; none where the lists do not know. Two or three queries for each change.
     """
-    found: dict[str, Region] = {}
+    in_use: dict[str, Region] = {}
     seen: set[str] = set()
     waiting = {code}
     while waiting:
         seen |= waiting
         steps = Region.objects.filter(code__in=waiting).select_related(WITH_PATH)
         regions = list(steps.prefetch_related("became", "came_from"))
-        found.update((region.code, region) for region in regions if region.holds_in(year))
+        in_use.update((region.code, region) for region in regions if region.holds_in(year))
         waiting = {other for region in regions for other in _toward(region, year)} - seen
-    return [found[code] for code in sorted(found)]
+    return [in_use[code] for code in sorted(in_use)]
 
 
 def _toward(region: Region, year: int) -> Iterator[str]:

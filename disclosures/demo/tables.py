@@ -9,9 +9,9 @@ from disclosures.demo.exact import FISCAL, FUND, GENERAL, NOTHING, STATE_CAPITAL
 from disclosures.demo.figures import Amounts, Rounding, by_code, numbered
 from disclosures.demo.profile import Knobs
 from disclosures.statements.editions import lasting
+from disclosures.statements.form_rows import EXPENDITURE, FUNCTIONAL_CLASSES, INCOME
 from disclosures.statements.lines import AccountLine, ClassifiedLine, StatementLine
 from disclosures.statements.models import STATEMENTS, BasicExpenditure, ThreePublicExpenses, statements_in
-from disclosures.statements.outlines import EXPENDITURE, FUNCTIONAL_CLASSES, INCOME
 
 
 def lines_of(exact: Exact, knobs: Knobs, year: int) -> dict[str, list[StatementLine]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from disclosures.exports.deflated import deflated
 from disclosures.exports.performance_files import indicators_csv, performance_json
 from disclosures.exports.table.content import TableFile, name_of
-from disclosures.exports.table.kinds import KINDS
+from disclosures.exports.table.formats import FILE_FORMATS
 from disclosures.publication.digest import canonical_json
 from disclosures.statements.counting import in_chinese
 from disclosures.statements.loaded import load_tables
@@ -75,8 +75,8 @@ def _tables(disclosure: Disclosure, addresses: dict[str, str]) -> Iterator[tuple
         table = tabulate(loaded, number, WHOLE)
         query = f"?{table.selection.query}" if table.selection.query else ""
         file = TableFile(table, disclosure, addresses[number] + query)
-        for suffix, kind in KINDS.items():
-            yield f"tables/{number}.{suffix}", kind.write(file)
+        for suffix, file_format in FILE_FORMATS.items():
+            yield f"tables/{number}.{suffix}", file_format.write(file)
 
 
 def _text(disclosure: Disclosure) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import json
 
-from disclosures.exports.table.kinds import KINDS
+from disclosures.exports.table.formats import FILE_FORMATS
 from disclosures.statements.models import STATEMENTS, Disclosure, statements_in
 
 VOCABULARY = "https://schema.org"
@@ -37,7 +37,9 @@ def _dataset(disclosure: Disclosure, addresses: dict[str, str], files: dict[tupl
         "distribution": [
             _download("application/zip", addresses["archive"], "全部"),
             *(
-                _download(KINDS[suffix].media_type, address, f"公开{number}表 {STATEMENTS[number].title_in(year)}")
+                _download(
+                    FILE_FORMATS[suffix].media_type, address, f"公开{number}表 {STATEMENTS[number].title_in(year)}"
+                )
                 for (number, suffix), address in files.items()
             ),
         ],

@@ -4,9 +4,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.http import content_disposition_header
 
 from disclosures.addresses.keys import EditionKey
-from disclosures.exports.asked import asked_for
+from disclosures.exports.requested import requested_table
 from disclosures.exports.rules_file import MEDIA_TYPES, WRITERS
-from disclosures.exports.table.kinds import KINDS
+from disclosures.exports.table.formats import FILE_FORMATS
 from disclosures.publication.breaks import disclosures_breaking
 from disclosures.publication.caching import of_a_disclosure, of_the_site
 from disclosures.statements.models import Disclosure
@@ -17,9 +17,9 @@ def table_file(
     request: HttpRequest, disclosure: Disclosure, edition: EditionKey, number: str, suffix: str
 ) -> HttpResponse:
     """The table with the rows, columns and unit that the query asks for."""
-    if suffix not in KINDS:
+    if suffix not in FILE_FORMATS:
         raise Http404
-    return KINDS[suffix].answer(asked_for(request, disclosure, number))
+    return FILE_FORMATS[suffix].answer(requested_table(request, disclosure, number))
 
 
 @of_the_site

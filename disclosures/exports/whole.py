@@ -7,7 +7,7 @@ from django.utils.http import content_disposition_header
 from disclosures.addresses.keys import EditionKey, UnitKey
 from disclosures.exports.archive import archive, archive_name
 from disclosures.exports.dataset_file import MEDIA_TYPE, dataset_json
-from disclosures.exports.table.kinds import KINDS
+from disclosures.exports.table.formats import FILE_FORMATS
 from disclosures.exports.year_file import year_csv
 from disclosures.publication.caching import of_a_disclosure, of_the_site
 from disclosures.publication.current import published_years
@@ -31,7 +31,11 @@ def metadata(request: HttpRequest, disclosure: Disclosure, edition: EditionKey) 
     pages = {"page": reverse("disclosure", args=key), "archive": reverse("archive", args=key)}
     pages |= {"unit": reverse("unit", args=key[:1]), "site": reverse("home")}
     tables = statements_in(disclosure.year)
-    files = {(one, kind): whole(reverse("table_file", args=[*key, one, kind])) for one in tables for kind in KINDS}
+    files = {
+        (number, suffix): whole(reverse("table_file", args=[*key, number, suffix]))
+        for number in tables
+        for suffix in FILE_FORMATS
+    }
     addresses = {name: whole(path) for name, path in pages.items()}
     return HttpResponse(dataset_json(disclosure, addresses, files), MEDIA_TYPE)
 

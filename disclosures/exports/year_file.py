@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from disclosures.exports.table.csv_file import harmless
 from disclosures.publication.current import published
+from disclosures.statements.form_rows import SIDES
 from disclosures.statements.lines import StatementLine
 from disclosures.statements.models import Disclosure, statements_in
-from disclosures.statements.outlines import SIDES
 
 EACH = 200  # disclosures fetched at a time
 PIECE = 64 * 1024  # characters sent at a time
@@ -42,17 +42,23 @@ def _taken(text: io.StringIO) -> bytes:
 
 
 def _rows(year: int, origin: str) -> Iterator[tuple]:
-    found = list(published().filter(year=year).order_by("unit__region", "unit__code"))
+    disclosures = list(published().filter(year=year).order_by("unit__region", "unit__code"))
     yield ("\N{BYTE ORDER MARK}" + COLUMNS[0], *COLUMNS[1:])
-    for start in range(0, len(found), EACH):
-        own = {one.pk: _own(one) for one in found[start : start + EACH]}
+    for start in range(0, len(disclosures), EACH):
+        own = {disclosure.pk: _own(disclosure) for disclosure in disclosures[start : start + EACH]}
         for model in statements_in(year).values():
             yield from _figures(model, year, own)
-    yield (f"来源：{origin}，{year} 年度，{len(found)} 份现行的决算",)
+    yield (f"来源：{origin}，{year} 年度，{len(disclosures)} 份现行的决算",)
 
 
-def _own(one: Disclosure) -> tuple:
-    return (one.unit.region_id, harmless(one.unit.code), harmless(one.unit_name), one.year, one.revision)
+def _own(disclosure: Disclosure) -> tuple:
+    return (
+        disclosure.unit.region_id,
+        harmless(disclosure.unit.code),
+        harmless(disclosure.unit_name),
+        disclosure.year,
+        disclosure.revision,
+    )
 
 
 def _figures(model: type[StatementLine], year: int, own: dict[int, tuple]) -> Iterator[tuple]:

@@ -23,8 +23,8 @@ class PlotlyFinder(BaseFinder):
 
     def find(self, path: str, find_all: bool = False, **kwargs: Any) -> Any:
         """Django asks with `find_all`; releases before 5.2 asked with `all`."""
-        found = [self.storage.path(SCRIPT)] if path == f"plotly/{SCRIPT}" else []
-        return found if find_all else (found[0] if found else [])
+        paths = [self.storage.path(SCRIPT)] if path == f"plotly/{SCRIPT}" else []
+        return paths if find_all else (paths[0] if paths else [])
 
     def list(self, ignore_patterns):
         if Path(self.storage.path(SCRIPT)).exists():

@@ -41,7 +41,7 @@ class Explanation:
 
 
 @dataclass(frozen=True)
-class Entry:
+class GlossaryEntry:
     """A term with its wordings, the most frequent first."""
 
     name: str
@@ -53,13 +53,16 @@ class Entry:
         return links.term_anchor(self.name)
 
 
-def glossary_entries() -> tuple[Entry, ...]:
+def glossary_entries() -> tuple[GlossaryEntry, ...]:
     """All terms in the order in which documents usually give them; three queries."""
     examples = _examples()
     entries = defaultdict(list)
     for name, definition, count in _wordings():
         entries[name].append(Explanation(definition, tuple(examples[name, definition]), count))
-    return tuple(Entry(name, tuple(sorted(found, key=_most_frequent_first))) for name, found in entries.items())
+    return tuple(
+        GlossaryEntry(name, tuple(sorted(explanations, key=_most_frequent_first)))
+        for name, explanations in entries.items()
+    )
 
 
 def _most_frequent_first(explanation: Explanation) -> tuple[int, str]:
@@ -81,10 +84,10 @@ def _examples() -> dict[tuple[str, str], dict[Mention, None]]:
     newest_first: list[Any] = [F("disclosure__year").desc(), F("disclosure")]
     rank = Window(RowNumber(), partition_by=[F("name"), F("definition")], order_by=newest_first)
     ranked = _terms().annotate(rank=rank).filter(rank__lte=NAMED).order_by("rank")
-    found = list(ranked.values_list("name", "definition", "disclosure"))
-    mentions = {pk: _mention(one) for pk, one in published().in_bulk({pk for *_, pk in found}).items()}
+    newest = list(ranked.values_list("name", "definition", "disclosure"))
+    mentions = {pk: _mention(disclosure) for pk, disclosure in published().in_bulk({pk for *_, pk in newest}).items()}
     examples: defaultdict[tuple[str, str], dict[Mention, None]] = defaultdict(dict)
-    for name, definition, pk in found:
+    for name, definition, pk in newest:
         examples[name, definition][mentions[pk]] = None
     return examples
 

@@ -31,17 +31,17 @@ def _of_unit(path: str) -> tuple[Crumb, ...]:
     if not match:
         return ()
     key: UnitKey = UnitConverter().to_python(match[1])
-    found = list(published().filter(unit__region=key.region, unit__code=key.code).order_by("-year"))
-    if not found:
+    disclosures = list(published().filter(unit__region=key.region, unit__code=key.code).order_by("-year"))
+    if not disclosures:
         return ()
-    unit = found[0].unit
-    return (*_of_year(path, found), Crumb(_("{name}公开的决算").format(name=unit.name), links.unit(unit)))
+    unit = disclosures[0].unit
+    return (*_of_year(path, disclosures), Crumb(_("{name}公开的决算").format(name=unit.name), links.unit(unit)))
 
 
-def _of_year(path: str, found: list[Disclosure]) -> tuple[Crumb, ...]:
+def _of_year(path: str, disclosures: list[Disclosure]) -> tuple[Crumb, ...]:
     match = _YEAR.match(path)
     year = EditionConverter().to_python(match[1]).year if match else None
-    disclosure = next((one for one in found if one.year == year), None)
+    disclosure = next((each for each in disclosures if each.year == year), None)
     if disclosure is None:
         return ()
     pages = links.of(disclosure)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from disclosures.addresses import links
 from disclosures.pages.performance.indicators import Indicator, indicator_of
-from disclosures.pages.shared.asking import Asked, Question
+from disclosures.pages.shared.list_query import ListQuery, Parameter
 from disclosures.pages.shared.paging import Page, page_of
 from disclosures.pages.shared.tools import Tool
 from disclosures.publication.caching import of_the_site
@@ -20,7 +20,7 @@ from disclosures.publication.current import published_years
 from disclosures.publication.totals.models import Shortfall
 from disclosures.statements.models import PerformanceForm
 
-KIND = Question(
+KIND = Parameter(
     "kind",
     gettext_lazy("哪些"),
     (
@@ -30,7 +30,7 @@ KIND = Question(
         ("unexplained", gettext_lazy("扣了分没写原因")),
     ),
 )
-SORT = Question(
+SORT = Parameter(
     "sort", gettext_lazy("排列"), (("lost", gettext_lazy("扣分多的在前")), ("unit", gettext_lazy("按单位")))
 )
 KINDS = {
@@ -69,15 +69,15 @@ class ShortfallsPage:
 
 def shortfalls_page(query: Mapping[str, str]) -> ShortfallsPage:
     """In three queries: the years that there are, how many of each kind, the rows of the page."""
-    years = Question(
+    years = Parameter(
         "year",
         _("年度"),
         (("", _("全部")), *((str(year), _("{year} 年").format(year=year)) for year in published_years())),
     )
-    asked = Asked.read(query, KIND, years, SORT)
-    found = Shortfall.objects.filter(**({"year": asked["year"]} if asked["year"] else {}))
-    counts = _counts(found)
-    rows = _with_number(found.filter(KINDS[asked["kind"]])).order_by(*ORDERS[asked["sort"]])
+    asked = ListQuery.read(query, KIND, years, SORT)
+    shortfalls = Shortfall.objects.filter(**({"year": asked["year"]} if asked["year"] else {}))
+    counts = _counts(shortfalls)
+    rows = _with_number(shortfalls.filter(KINDS[asked["kind"]])).order_by(*ORDERS[asked["sort"]])
     page, asked = page_of(rows, counts[asked["kind"]], asked, links.shortfalls())
     return ShortfallsPage(
         page=replace(page, rows=tuple(map(_missed, page.rows))),
@@ -87,29 +87,29 @@ def shortfalls_page(query: Mapping[str, str]) -> ShortfallsPage:
     )
 
 
-def _counts(found: QuerySet[Shortfall]) -> dict[str, int]:
+def _counts(shortfalls: QuerySet[Shortfall]) -> dict[str, int]:
     """How many of each kind; one query."""
-    counted = found.aggregate(**{f"of_{kind}": Count("pk", filter=which) for kind, which in KINDS.items()})
+    counted = shortfalls.aggregate(**{f"of_{kind}": Count("pk", filter=which) for kind, which in KINDS.items()})
     return {name.removeprefix("of_"): count for name, count in counted.items()}
 
 
-def _with_number(found: QuerySet[Shortfall]) -> QuerySet[Shortfall]:
+def _with_number(shortfalls: QuerySet[Shortfall]) -> QuerySet[Shortfall]:
     """`number` is which form of the disclosure it is, from 1, as addresses count."""
     before = PerformanceForm.objects.filter(
         disclosure=OuterRef("disclosure"), position__lte=OuterRef("indicator__form__position")
     )
     counted = before.order_by().values("disclosure").annotate(count=Count("pk")).values("count")
     number = Subquery(counted, output_field=IntegerField())
-    return found.annotate(number=number).select_related("indicator__form", "disclosure__unit__region")
+    return shortfalls.annotate(number=number).select_related("indicator__form", "disclosure__unit__region")
 
 
-def _missed(one: Any) -> Missed:
-    pages, form = links.of(one.disclosure), one.indicator.form
-    page = pages.performance_form(one.number)
-    indicator = indicator_of(one.indicator, "")
+def _missed(shortfall: Any) -> Missed:
+    pages, form = links.of(shortfall.disclosure), shortfall.indicator.form
+    page = pages.performance_form(shortfall.number)
+    indicator = indicator_of(shortfall.indicator, "")
     name = form.get_kind_display() if form.kind == PerformanceForm.UNIT else form.name
     href = f"{page}#{indicator.anchor}"
-    return Missed(indicator, name, one.disclosure.unit_name, one.year, href, pages.front())
+    return Missed(indicator, name, shortfall.disclosure.unit_name, shortfall.year, href, pages.front())
 
 
 @of_the_site

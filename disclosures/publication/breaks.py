@@ -8,5 +8,5 @@ from disclosures.statements.models import State
 
 def disclosures_breaking() -> dict[str, int]:
     """The number of current disclosures that break each rule, by the code of the rule; one query."""
-    found = BrokenRule.objects.filter(run__disclosure__state=State.PUBLISHED).values("rule")
-    return dict(found.annotate(disclosures=Count("pk")).values_list("rule", "disclosures"))
+    broken = BrokenRule.objects.filter(run__disclosure__state=State.PUBLISHED).values("rule")
+    return dict(broken.annotate(disclosures=Count("pk")).values_list("rule", "disclosures"))

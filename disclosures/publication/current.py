@@ -24,8 +24,8 @@ class SiteState:
 
 def site_state() -> SiteState:
     """The state of the site in one query."""
-    found = PublicationCounter.objects.filter(pk=1).values_list("number", "has_made_up").first()
-    return SiteState(*found) if found else SiteState()
+    counter = PublicationCounter.objects.filter(pk=1).values_list("number", "has_made_up").first()
+    return SiteState(*counter) if counter else SiteState()
 
 
 def publication_number() -> int:
@@ -43,17 +43,19 @@ def public_revision(region: str, unit_code: str, year: int, revision: int | None
 
     `answered_at` is the time of the unit's newest answer to a finding, read with the revision itself.
     """
-    found = Disclosure.objects.filter(unit__region=region, unit__code=unit_code, year=year)
-    found = (
-        found.filter(state=State.PUBLISHED) if revision is None else found.filter(state__in=PUBLIC, revision=revision)
+    revisions = Disclosure.objects.filter(unit__region=region, unit__code=unit_code, year=year)
+    revisions = (
+        revisions.filter(state=State.PUBLISHED)
+        if revision is None
+        else revisions.filter(state__in=PUBLIC, revision=revision)
     )
-    return found.annotate(answered_at=Subquery(NEWEST_ANSWER)).select_related(PLACE).first()
+    return revisions.annotate(answered_at=Subquery(NEWEST_ANSWER)).select_related(PLACE).first()
 
 
 def published_years() -> dict[int, int]:
     """The years of which something is current, newest first, each with how many disclosures; one query."""
-    found = Disclosure.objects.filter(state=State.PUBLISHED).order_by("-year").values_list("year")
-    return dict(found.annotate(Count("pk")))
+    years = Disclosure.objects.filter(state=State.PUBLISHED).order_by("-year").values_list("year")
+    return dict(years.annotate(Count("pk")))
 
 
 def main_year(years: dict[int, int]) -> int | None:

@@ -35,8 +35,8 @@ class RowChange:
 
 def differences(old: Parts, new: Parts) -> dict[type[Part], tuple[RowChange, ...]]:
     """The rows that differ in each part that has any; rows of forms are matched within their form."""
-    found = {model: tuple(_compared(model, old, new)) for model in PARTS}
-    return {model: rows for model, rows in found.items() if rows}
+    changes = {model: tuple(_compared(model, old, new)) for model in PARTS}
+    return {model: rows for model, rows in changes.items() if rows}
 
 
 def own_differences(old: Disclosure, new: Disclosure) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from django.db import transaction
 from disclosures.publication.models import PublicationCounter
 from disclosures.publication.search.models import SearchEntry
 from disclosures.publication.search.shared import rebuild_shared
-from disclosures.publication.totals.keeping import drop_totals
+from disclosures.publication.totals.storage import delete_totals
 from disclosures.statements.models import PARTS, Disclosure, Unit
 
 
@@ -14,7 +14,7 @@ def remove_made_up() -> tuple[int, int]:
     with transaction.atomic():
         revisions = Disclosure.objects.filter(unit__is_made_up=True)
         count = revisions.count()
-        drop_totals(revisions)
+        delete_totals(revisions)
         SearchEntry.objects.filter(disclosure__in=revisions).delete()
         for model in reversed(PARTS):  # what refers to a part goes before it
             model._default_manager.filter(disclosure__in=revisions).delete()

@@ -10,7 +10,7 @@ from disclosures.publication.digest import digest
 from disclosures.publication.models import PublicationCounter
 from disclosures.publication.search import indexing
 from disclosures.publication.steps import PUBLIC, PUBLISH, RETURN, REVISABLE, SUBMIT, SUPERSEDE, WITHDRAW, Step
-from disclosures.publication.totals.keeping import drop_totals, keep_totals
+from disclosures.publication.totals.storage import delete_totals, store_totals
 from disclosures.statements.models import Disclosure, State
 from disclosures.statements.outside import outside_of
 
@@ -47,12 +47,12 @@ def publish(disclosure: Disclosure) -> None:
         for earlier in others:
             if earlier.state == State.PUBLISHED:
                 _take(SUPERSEDE, earlier, closed_at=now)
-                drop_totals([earlier])
+                delete_totals([earlier])
                 indexing.remove(earlier)
         _take(PUBLISH, locked, published_at=now, digest=digest(locked))
         book = book_of(locked)
         keep(locked, book)
-        keep_totals(book)
+        store_totals(book)
         indexing.add(locked)
         PublicationCounter.advance()
     disclosure.refresh_from_db()
@@ -65,7 +65,7 @@ def withdraw(disclosure: Disclosure, reason: str) -> None:
     with transaction.atomic():
         locked, _ = _lock(disclosure)
         _take(WITHDRAW, locked, closed_at=timezone.now(), withdrawal_reason=reason.strip())
-        drop_totals([locked])
+        delete_totals([locked])
         indexing.remove(locked)
         PublicationCounter.advance()
     disclosure.refresh_from_db()
@@ -79,7 +79,7 @@ def revise(disclosure: Disclosure) -> Disclosure:
             raise WorkflowError(f"这一版{locked.get_state_display()}，不能据此另建新版；请从已发布或已撤回的一版开始。")
         if pending := next((other for other in others if other.state not in PUBLIC), None):
             raise WorkflowError(f"第 {pending.revision} 版{pending.get_state_display()}还没有发布，请接着改那一版。")
-        return copy_of(locked, revision=max(one.revision for one in (locked, *others)) + 1)
+        return copy_of(locked, revision=max(each.revision for each in (locked, *others)) + 1)
 
 
 def _lock(disclosure: Disclosure) -> tuple[Disclosure, list[Disclosure]]:

@@ -1,7 +1,7 @@
 """How many tables there are, as a sentence says it: nothing else may count them."""
 
+from disclosures.statements.form_rows import ORDINALS
 from disclosures.statements.models import STATEMENTS
-from disclosures.statements.outlines import ORDINALS
 
 
 def in_chinese(count: int) -> str:

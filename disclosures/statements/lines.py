@@ -11,8 +11,8 @@ from django.db.models.base import ModelState
 from disclosures.amounts import AmountError, AmountUnit, Precision, parse_amount, printed
 from disclosures.statements.editions import Former, Promise, former_in, in_year
 from disclosures.statements.fields import Amount
+from disclosures.statements.form_rows import SIDES, FormRow
 from disclosures.statements.identities import Identity
-from disclosures.statements.outlines import SIDES, FormRow
 
 TOTAL = "total"  # the address of a row that has no code of its own
 

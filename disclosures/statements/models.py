@@ -8,11 +8,11 @@ from django.db import models
 
 from disclosures.amounts import AmountUnit, Precision
 from disclosures.classification.models import Region
-from disclosures.statements import outlines
+from disclosures.statements import form_rows
 from disclosures.statements.editions import holds_in
 from disclosures.statements.fields import Amount
+from disclosures.statements.form_rows import EXPENDITURE, INCOME
 from disclosures.statements.lines import AccountLine, ClassifiedLine, Part, StatementLine, WithAmounts
-from disclosures.statements.outlines import EXPENDITURE, INCOME
 
 # ---------------------------------------------------------------------------------------------------------------------
 # Who publishes, and what was published
@@ -170,7 +170,7 @@ class Summary(AccountLine):
     title = "收入支出决算总表"
     other_titles = ("收入支出总表", "收支决算总表")
     note = "本表反映部门本年度的总收支和年末结转结余情况。"
-    outline = outlines.SUMMARY
+    outline = form_rows.SUMMARY
     row_identities = ("27 = 1:8", "58 = 32:57", "31 = 27:29", "62 = 58:60", "31 = 62")
 
     amount = Amount("金额", {INCOME: 1, EXPENDITURE: 2}, also=("决算数",))
@@ -228,7 +228,7 @@ class FiscalSummary(AccountLine):
         "本表反映部门本年度一般公共预算财政拨款、政府性基金预算财政拨款和国有资本经营预算财政拨款的"
         "总收支和年末结转结余情况。"
     )
-    outline = outlines.FISCAL_SUMMARY
+    outline = form_rows.FISCAL_SUMMARY
     identities = ("2 = 3 + 4 + 5",)
     row_identities = ("27 = 1:3", "59 = 33:58", "28 = 29:31", "32 = 27 + 28", "64 = 59 + 60", "32 = 64")
 
@@ -268,7 +268,7 @@ class BasicExpenditure(ClassifiedLine):
     note = "本表反映部门本年度一般公共预算财政拨款基本支出明细情况。"
     scheme = "economic"
     code_title = "科目编码"
-    outline = outlines.BASIC_TOTALS
+    outline = form_rows.BASIC_TOTALS
     panels = (
         ("人员经费", ("301", "303")),
         ("公用经费", ("302",)),
@@ -298,7 +298,7 @@ class ThreePublicExpenses(StatementLine):
         "财政拨款“三公”经费、会议费、培训费支出决算表",
     )
     note = "本表反映部门本年度财政拨款“三公”经费支出预决算情况。"
-    outline = outlines.THREE_PUBLIC
+    outline = form_rows.THREE_PUBLIC
     row_identities = (
         "total = overseas_travel + official_reception + official_vehicles",
         "official_vehicles = vehicle_operation + vehicle_purchase",
@@ -307,7 +307,7 @@ class ThreePublicExpenses(StatementLine):
     code = models.CharField(
         "项目代号",
         max_length=40,
-        choices=[(row.key, row.name) for row in outlines.THREE_PUBLIC],
+        choices=[(row.key, row.name) for row in form_rows.THREE_PUBLIC],
         help_text="表样中的哪一行",
     )
     initial_budget = Amount("预算数", 1, also=("年初预算数",))
@@ -322,7 +322,7 @@ class ThreePublicExpenses(StatementLine):
 
     @property
     def is_total(self) -> bool:
-        return self.code == outlines.THREE_PUBLIC[0].key
+        return self.code == form_rows.THREE_PUBLIC[0].key
 
 
 class GovernmentFund(ClassifiedLine):

@@ -28,8 +28,8 @@ def gloss(text: str, official: str = "") -> str:
     """What another language than that of the forms calls it, to stand beside its own words; "" for none."""
     if get_language() != ENGLISH:
         return ""
-    called = ((one, gettext(str(one))) for one in (text, official))
-    return next((words for one, words in called if words != one), "")
+    called = ((name, gettext(str(name))) for name in (text, official))
+    return next((words for name, words in called if words != name), "")
 
 
 def count_of_tables(year: int) -> str:

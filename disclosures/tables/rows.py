@@ -69,7 +69,7 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Writer:
+class RowWriter:
     """Makes rows of the lines of one table: each with an address of its own, its figures as texts.
 
     `keys` are the addresses by the ids of the lines; figures in another unit than their own have `decimals`.
@@ -98,7 +98,7 @@ class Writer:
 
     def filler(self, number: int, side: str, columns: tuple[Column, ...]) -> Row:
         """A row of the form that has a number and nothing else."""
-        cells = tuple(Cell(one, None, "", f"{number}.{one.anchor}") for one in columns if one.is_amount)
+        cells = tuple(Cell(column, None, "", f"{number}.{column.anchor}") for column in columns if column.is_amount)
         return Row(str(number), "", cells, line=number, side=side)
 
     def _cell(self, line: StatementLine, column: Column, key: str) -> Cell:

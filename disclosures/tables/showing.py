@@ -5,10 +5,10 @@ from disclosures.statements.editions import NEWEST
 from disclosures.statements.loaded import Loaded, load_tables
 from disclosures.statements.models import STATEMENTS, Disclosure, StatementHead
 from disclosures.tables.panels import foot_of, panels_of
-from disclosures.tables.rows import Writer
+from disclosures.tables.rows import RowWriter
 from disclosures.tables.selection import Extent, Selection
-from disclosures.tables.sheets import Sheet
 from disclosures.tables.table import Table, decimals_in, unique_keys
+from disclosures.tables.table_lines import TableLines
 
 WHOLE = Selection()
 
@@ -21,37 +21,37 @@ def table_of(disclosure: Disclosure, number: str, selection: Selection = WHOLE) 
 def tabulate(loaded: Loaded, number: str, selection: Selection = WHOLE) -> Table:
     """The same of a disclosure that is loaded; no query. Figures as published, or in the unit asked for."""
     year, head, precision = loaded.disclosure.year, loaded.head(number), loaded.precision(number)
-    sheet = Sheet(STATEMENTS[number], loaded.lines[number], year)
-    selection = sheet.effective(selection, precision.unit)
-    writer = _writer(sheet, selection, precision)
+    table_lines = TableLines(STATEMENTS[number], loaded.lines[number], year)
+    selection = table_lines.effective(selection, precision.unit)
+    writer = _writer(table_lines, selection, precision)
     return Table(
         number=number,
         year=year,
-        title=head.title or sheet.model.title_in(year),
-        official_title=sheet.model.title_in(year),
+        title=head.title or table_lines.model.title_in(year),
+        official_title=table_lines.model.title_in(year),
         selection=selection,
         unit=writer.unit,
         own_unit=precision.unit,
         decimals=writer.decimals,
-        panels=panels_of(sheet, selection, writer),
-        foot=foot_of(sheet, selection, writer),
+        panels=panels_of(table_lines, selection, writer),
+        foot=foot_of(table_lines, selection, writer),
         unit_name=head.unit_name,
         notes=tuple(note for line in head.notes.splitlines() if (note := line.strip())),
         is_declared_empty=head.is_declared_empty,
         empty_reason=head.empty_reason,
-        is_empty=not sheet.amounts,
-        empty_columns=sheet.hideable_columns,
-        empty_rows=len(sheet.blank_lines),
-        row_count=len(sheet.lines),
-        levels=sheet.levels,
-        sortable_columns=sheet.sortable_columns,
+        is_empty=not table_lines.amounts,
+        empty_columns=table_lines.hideable_columns,
+        empty_rows=len(table_lines.blank_lines),
+        row_count=len(table_lines.lines),
+        levels=table_lines.levels,
+        sortable_columns=table_lines.sortable_columns,
     )
 
 
-def _writer(sheet: Sheet, selection: Selection, own: Precision) -> Writer:
+def _writer(table_lines: TableLines, selection: Selection, own: Precision) -> RowWriter:
     unit = selection.unit or own.unit
-    keys = dict(zip(map(id, sheet.lines), unique_keys([line.key for line in sheet.lines]), strict=True))
-    return Writer(own, unit, decimals_in(unit, own.unit, own.decimals, sheet.amounts), keys)
+    keys = dict(zip(map(id, table_lines.lines), unique_keys([line.key for line in table_lines.lines]), strict=True))
+    return RowWriter(own, unit, decimals_in(unit, own.unit, own.decimals, table_lines.amounts), keys)
 
 
 def form_of(number: str, year: int = NEWEST) -> Table:

@@ -7,7 +7,7 @@ the checks, `PAGE` a page of the whole site. A migration comes of its own, and e
 from pathlib import Path
 
 MODELS = "disclosures/statements/models.py"
-ROWS = "disclosures/statements/outlines.py"
+ROWS = "disclosures/statements/form_rows.py"
 RELATIONS, REGISTER = "disclosures/checks/tables/across.py", "disclosures/checks/register/tables.py"
 VERSION = "disclosures/checks/register/rules.py"
 GENERAL, VIEW, TEMPLATE = "disclosures/pages/general.py", "disclosures/pages/about.py", "templates/pages/about.html"

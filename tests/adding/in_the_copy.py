@@ -16,8 +16,8 @@ from disclosures.classification.models import Region
 from disclosures.demo.made_up import make_up
 from disclosures.intake.store import RefusedImportError, import_file
 from disclosures.publication import workflow
-from disclosures.publication.search.finding import entries, found
-from disclosures.publication.search.models import Kind
+from disclosures.publication.search.matching import entries_by_id, matching_entries
+from disclosures.publication.search.models import EntryKind
 from disclosures.publication.search.query import Query
 from disclosures.statements.models import STATEMENTS, Disclosure, Expenditure, StatementHead, Summary
 from tests.adding.as_published import as_text
@@ -159,10 +159,13 @@ def test_files_have_them_and_those_of_an_earlier_year_do_not(client, both):
 
 
 def test_search_finds_the_rows_of_the_table_and_the_figure_of_the_column(both):
-    hits = entries(found(Query.read("进修及培训"), Kind.ROW)).values()
+    hits = entries_by_id(matching_entries(Query.read("进修及培训"), EntryKind.ROW)).values()
     assert ("10", "20508") in {(hit.number, hit.key) for hit in hits}
-    assert "03" in {hit.number for hit in entries(found(Query.read("0.50"), Kind.ROW)).values()}
-    assert "10" in {hit.number for hit in entries(found(Query.read("专户管理资金支出情况"), Kind.NOTE)).values()}
+    assert "03" in {hit.number for hit in entries_by_id(matching_entries(Query.read("0.50"), EntryKind.ROW)).values()}
+    assert "10" in {
+        hit.number
+        for hit in entries_by_id(matching_entries(Query.read("专户管理资金支出情况"), EntryKind.NOTE)).values()
+    }
 
 
 def test_checks_compare_them_and_ask_nothing_of_an_earlier_year(both):

@@ -8,18 +8,18 @@ from django.db.models import Q, QuerySet
 
 from disclosures.demo.publishing import demo
 from disclosures.publication.search.dialects import MOST
-from disclosures.publication.search.finding import found
-from disclosures.publication.search.models import Kind, SearchEntry
+from disclosures.publication.search.matching import matching_entries
+from disclosures.publication.search.models import EntryKind, SearchEntry
 from disclosures.publication.search.query import Query
 from tests.bench.timing import Row, paired
 
 DISCLOSURES, SEED = 60, 1
 COPIES = 6  # of their texts, for an index of 100,000 texts in a few seconds
 ASKED = (
-    ("a rare word of two characters", "购房", Kind.ROW, 0.1),
-    ("a rare word in long texts", "邮电", Kind.TEXT, 0.1),
-    ("a common word of two characters", "支出", Kind.ROW, 0.2),
-    ("the first digits of a code", "20805", Kind.ROW, 0.2),
+    ("a rare word of two characters", "购房", EntryKind.ROW, 0.1),
+    ("a rare word in long texts", "邮电", EntryKind.TEXT, 0.1),
+    ("a common word of two characters", "支出", EntryKind.ROW, 0.2),
+    ("the first digits of a code", "20805", EntryKind.ROW, 0.2),
 )
 
 
@@ -27,7 +27,7 @@ def rows() -> Iterator[Row]:
     _fill()
     texts = SearchEntry.objects.count()
     for what, asked, kind, target in ASKED:
-        ours, scan = partial(found, Query.read(asked), kind), partial(_ids, _scan(asked, kind))
+        ours, scan = partial(matching_entries, Query.read(asked), kind), partial(_ids, _scan(asked, kind))
         _compare(ours(), scan(), asked)
         yield paired(f"find {what} in {texts:,} texts", ours, f"LIKE, {len(scan()):,} finds", scan, target)
 
@@ -44,7 +44,7 @@ def _fill() -> None:
         SearchEntry.objects.bulk_create(texts, batch_size=1_000)
 
 
-def _scan(asked: str, kind: Kind) -> QuerySet:
+def _scan(asked: str, kind: EntryKind) -> QuerySet:
     """What a search without an index would do: look into the title and the text of each."""
     return SearchEntry.objects.filter(Q(title__contains=asked) | Q(text__contains=asked), kind=kind)
 

@@ -4,7 +4,7 @@ import pytest
 
 from disclosures.classification.codes import ECONOMIC, FUNCTIONAL, SCHEMES, is_code, parents_of
 from disclosures.classification.official import CONFIRMED, STATUSES, OfficialCode, official_codes, official_names
-from disclosures.statements.outlines import FUNCTIONAL_CLASSES
+from disclosures.statements.form_rows import FUNCTIONAL_CLASSES
 
 
 def test_every_code_has_the_form_of_its_scheme_and_stands_in_the_list_once():

@@ -13,9 +13,9 @@ from disclosures.demo.figures import rounded
 from disclosures.demo.made_up import MARK, MadeUp, make_up
 from disclosures.demo.performance import forms_of
 from disclosures.demo.profile import Knobs
+from disclosures.statements.form_rows import EXPENDITURE, INCOME
 from disclosures.statements.lines import AccountLine
 from disclosures.statements.models import PARTS, STATEMENTS, PerformanceForm
-from disclosures.statements.outlines import EXPENDITURE, INCOME
 
 seeds = st.integers(0, 10**9)
 

@@ -14,9 +14,9 @@ from disclosures.demo.drawn import THREE_PUBLIC
 from disclosures.demo.exact import FISCAL, FUND, GENERAL, STATE_CAPITAL
 from disclosures.demo.made_up import MadeUp, make_up
 from disclosures.demo.profile import Knobs
+from disclosures.statements.form_rows import EXPENDITURE
 from disclosures.statements.lines import AccountLine, ClassifiedLine, StatementLine
 from disclosures.statements.models import STATEMENTS, statements_in
-from disclosures.statements.outlines import EXPENDITURE
 
 NONE = Decimal(0)
 

@@ -4,7 +4,7 @@ import pytest
 from openpyxl import Workbook
 
 from disclosures.intake.reading import read_disclosure
-from disclosures.statements.outlines import EXPENDITURE, INCOME
+from disclosures.statements.form_rows import EXPENDITURE, INCOME
 from tests.intake.drawn import fatal, read_page, rows, table
 
 SUMMARY = """

@@ -2,9 +2,9 @@
 
 from random import Random
 
+from disclosures.statements.form_rows import EXPENDITURE, INCOME
 from disclosures.statements.lines import AccountLine
 from disclosures.statements.models import STATEMENTS
-from disclosures.statements.outlines import EXPENDITURE, INCOME
 from tests.layouts.grids import Stack, head_of
 from tests.layouts.laid import Laid, Line, line
 from tests.layouts.printing import Printer

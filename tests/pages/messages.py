@@ -18,7 +18,7 @@ from disclosures.checks.wording.meanings import ROLES, SUBJECTS
 from disclosures.classification.codes import LEVELS, SCHEMES
 from disclosures.classification.official import CONFIRMED, STATUSES
 from disclosures.intake.forms.indicators import EXPLANATION, REASONS
-from disclosures.publication.search.models import Kind
+from disclosures.publication.search.models import EntryKind
 from disclosures.statements.fields import Amount
 from disclosures.statements.models import STATEMENTS, Disclosure, PerformanceForm, PerformanceIndicator, PerformanceTask
 from disclosures.tables.showing import form_of
@@ -62,7 +62,14 @@ def unmarked(template: str) -> list[str]:
 
 def official() -> set[str]:
     """Titles, columns, rows and choices of the declarations, as the forms print them."""
-    words = {*AmountUnit, *LEVELS.values(), *dict(SCHEMES).values(), *Kind.labels, *_of_forms(), *_of_performance()}
+    words = {
+        *AmountUnit,
+        *LEVELS.values(),
+        *dict(SCHEMES).values(),
+        *EntryKind.labels,
+        *_of_forms(),
+        *_of_performance(),
+    }
     words |= {row["name"] for row in _codes() if len(row["code"]) == 3}
     words |= {*REASONS, EXPLANATION}
     words |= {label for status, label in STATUSES if status != CONFIRMED}

@@ -20,8 +20,8 @@ from disclosures.pages.table.flow import account_flow
 from disclosures.pages.table.page import table_page
 from disclosures.pages.unit.chart import years_of
 from disclosures.pages.unit.page import unit_page
+from disclosures.statements.form_rows import EXPENDITURE, INCOME
 from disclosures.statements.models import BasicExpenditure, Expenditure, FiscalSummary, PerformanceIndicator, Summary
-from disclosures.statements.outlines import EXPENDITURE, INCOME
 from disclosures.tables.selection import Level, Selection
 from tests.building import build_disclosure, published_disclosure
 

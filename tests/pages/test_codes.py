@@ -9,7 +9,7 @@ from django.core.management import call_command
 from disclosures.pages.code.page import code_page
 from disclosures.publication import workflow
 from disclosures.publication.totals import ranking
-from disclosures.publication.totals.ranking import Figure
+from disclosures.publication.totals.ranking import TableColumn
 from disclosures.statements.models import Disclosure, Expenditure
 from tests.answers import public_page
 from tests.building import build_disclosure, published_disclosure
@@ -18,7 +18,7 @@ from tests.once import once
 pytestmark = pytest.mark.django_db
 
 CODE = "/codes/function/2010308/"
-SPENT = Figure("03", "total_expenditure")
+SPENT = TableColumn("03", "total_expenditure")
 
 
 def published_with(amount: str | None, code: str = "2010308", **kwargs) -> Disclosure:

@@ -8,7 +8,7 @@ from django.http import QueryDict
 
 from disclosures.classification.models import Region
 from disclosures.pages.unit.listing import units_page
-from disclosures.pages.unit.regions import Place, counted_regions
+from disclosures.pages.unit.regions import RegionNode, counted_regions
 from disclosures.publication import workflow
 from disclosures.statements.models import Disclosure, Unit
 from tests.answers import public_page
@@ -51,7 +51,7 @@ def names(query: str) -> list[str]:
     return [row.unit.name for row in page(query).page.rows]
 
 
-def shown(places: tuple[Place, ...]) -> list:
+def shown(places: tuple[RegionNode, ...]) -> list:
     return [(place.name, place.count, *([shown(place.parts)] if place.parts else [])) for place in places]
 
 

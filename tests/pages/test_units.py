@@ -9,7 +9,7 @@ from disclosures.addresses.keys import UnitKey
 from disclosures.amounts import AmountUnit
 from disclosures.checks.models import CheckRun
 from disclosures.pages.shared.paging import SIZE
-from disclosures.pages.unit.completeness import told_of
+from disclosures.pages.unit.completeness import completeness_of
 from disclosures.pages.unit.listing import units_page
 from disclosures.pages.unit.page import unit_page
 from disclosures.publication import workflow
@@ -89,8 +89,8 @@ def test_a_disclosure_from_before_totals_were_kept_is_listed_without_them(client
 
 
 def test_what_is_missing_is_named():
-    assert told_of("fffffffff", 2023).words == "齐全"
-    told = told_of("ffffff-e-", 2023)
+    assert completeness_of("fffffffff", 2023).words == "齐全"
+    told = completeness_of("ffffff-e-", 2023)
     assert (told.words, told.missing, told.empty) == ("缺 07、09", ("07", "09"), 1)
 
 

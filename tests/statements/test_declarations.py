@@ -7,9 +7,9 @@ from django.conf import settings
 
 from disclosures.classification.codes import ECONOMIC, FUNCTIONAL, SCHEMES
 from disclosures.statements.fields import Amount
+from disclosures.statements.form_rows import EXPENDITURE, INCOME
 from disclosures.statements.lines import AccountLine, ClassifiedLine
 from disclosures.statements.models import PARTS, STATEMENTS, BasicExpenditure, ThreePublicExpenses
-from disclosures.statements.outlines import EXPENDITURE, INCOME
 
 EACH = pytest.mark.parametrize("model", STATEMENTS.values(), ids=STATEMENTS)
 

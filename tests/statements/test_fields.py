@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 
 from disclosures.amounts import LARGEST, AmountError, from_fen
 from disclosures.statements.fields import Amount
+from disclosures.statements.form_rows import EXPENDITURE, INCOME
 from disclosures.statements.models import Income
-from disclosures.statements.outlines import EXPENDITURE, INCOME
 from tests.building import build_disclosure
 
 COLUMN = Income._meta.get_field("total_income")

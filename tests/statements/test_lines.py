@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 
 from disclosures.amounts import AmountUnit, Precision
+from disclosures.statements.form_rows import EXPENDITURE, INCOME
 from disclosures.statements.models import BasicExpenditure, Expenditure, FiscalSummary, Summary, ThreePublicExpenses
-from disclosures.statements.outlines import EXPENDITURE, INCOME
 from tests.building import build_disclosure
 
 WAN = Precision(AmountUnit.WAN)

@@ -11,6 +11,7 @@ from disclosures.checks.outcomes import Result, Severity
 from disclosures.checks.sums import check_at_most, check_same, check_sum, not_checkable, undecided
 from disclosures.checks.tables.within import CodeTree
 from disclosures.checks.wording.reasons import Reason
+from disclosures.statements.form_rows import FUNCTIONAL_CLASSES
 from disclosures.statements.lines import TOTAL
 from disclosures.statements.models import (
     BasicExpenditure,
@@ -23,7 +24,6 @@ from disclosures.statements.models import (
     Summary,
     ThreePublicExpenses,
 )
-from disclosures.statements.outlines import FUNCTIONAL_CLASSES
 
 Pair = tuple[Cell, Cell]
 

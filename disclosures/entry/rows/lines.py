@@ -3,9 +3,9 @@
 from django import forms
 
 from disclosures.publication.parts import content_fields, links
+from disclosures.statements.form_rows import SIDES, FormRow
 from disclosures.statements.lines import AccountLine, Part, StatementLine, WithAmounts
 from disclosures.statements.models import Disclosure
-from disclosures.statements.outlines import SIDES, FormRow
 
 # Not typed: where a row stands follows from `order`, how a figure is printed from its value, `item` from the name.
 _NOT_TYPED = ("position", "as_printed", "item")

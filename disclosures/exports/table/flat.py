@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from disclosures.statements.outlines import SIDES
+from disclosures.statements.form_rows import SIDES
 from disclosures.tables.heads import Column
 from disclosures.tables.rows import Row
 from disclosures.tables.table import Table

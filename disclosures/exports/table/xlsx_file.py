@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise
 from openpyxl import Workbook
 
 from disclosures.exports.table.content import TableFile
-from disclosures.exports.table.xlsx_sheet import Sheet, width_of, without_time
+from disclosures.exports.table.xlsx_sheet import SheetWriter, width_of, without_time
 from disclosures.tables.rows import Cell, Row
 from disclosures.tables.table import Panel, Table
 
@@ -18,7 +18,7 @@ def xlsx_file(file: TableFile) -> bytes:
     """The table as shown, in its unit; the same table always gives the same bytes."""
     book = Workbook()
     book.active.title = f"公开{file.table.number}表"
-    sheet = Sheet(book.active, list(_widths(file.table)))
+    sheet = SheetWriter(book.active, list(_widths(file.table)))
     _caption(sheet, file)
     _head(sheet, file.table)
     for entry in file.table.grid:
@@ -42,7 +42,7 @@ def _widths(table: Table) -> Iterator[int]:
             yield min(max(longest, width_of(column.title)) + 2, WIDEST)
 
 
-def _caption(sheet: Sheet, file: TableFile) -> None:
+def _caption(sheet: SheetWriter, file: TableFile) -> None:
     """What the form prints above its head."""
     table, disclosure = file.table, file.disclosure
     sheet.line(table.title, "center", size=16)
@@ -51,7 +51,7 @@ def _caption(sheet: Sheet, file: TableFile) -> None:
     sheet.line(f"金额单位：{table.unit}", "right")
 
 
-def _head(sheet: Sheet, table: Table) -> None:
+def _head(sheet: SheetWriter, table: Table) -> None:
     """The levels of the head; a cell that spans several takes its place in each of them."""
     first, taken = sheet.row, set()
     for row in table.head:
@@ -66,7 +66,7 @@ def _head(sheet: Sheet, table: Table) -> None:
     sheet.keep_in_view(first)
 
 
-def _entry(sheet: Sheet, table: Table, entry: tuple[Row | None, ...]) -> None:
+def _entry(sheet: SheetWriter, table: Table, entry: tuple[Row | None, ...]) -> None:
     """One row of the form across its panels."""
     column = 1
     for panel, row in zip(table.panels, entry, strict=True):
@@ -76,7 +76,7 @@ def _entry(sheet: Sheet, table: Table, entry: tuple[Row | None, ...]) -> None:
     sheet.end_row()
 
 
-def _row(sheet: Sheet, table: Table, panel: Panel, row: Row, first: int) -> None:
+def _row(sheet: SheetWriter, table: Table, panel: Panel, row: Row, first: int) -> None:
     cells = {cell.column.name: cell for cell in row.cells}
     for position, column in enumerate(panel.columns, start=first):
         if column.is_amount:
@@ -91,7 +91,7 @@ def _indent(row: Row, column: str) -> int:
     return max(row.level - 1, 0) if column == "name" else 0
 
 
-def _amount(sheet: Sheet, table: Table, position: int, cell: Cell | None, bold: bool) -> None:
+def _amount(sheet: SheetWriter, table: Table, position: int, cell: Cell | None, bold: bool) -> None:
     """A number in the table's unit, shown with as many decimals as are printed; nothing where nothing is printed."""
     if cell and cell.value is not None:
         sheet.amount(position, cell.value, table.unit, _decimals(cell.text, table.decimals), bold=bold)
@@ -103,7 +103,7 @@ def _decimals(text: str, usual: int) -> int:
     return len(digits.partition(".")[2]) if digits else usual
 
 
-def _foot(sheet: Sheet, table: Table) -> None:
+def _foot(sheet: SheetWriter, table: Table) -> None:
     """Totals below the panels: one under each panel, the last one of a row under all that remain."""
     panels = len(table.panels)
     for start in range(0, len(table.foot), panels):

@@ -20,7 +20,7 @@ _MOMENT = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
 _HAIRLINE = Border(*[Side("thin", "999999")] * 4)
 
 
-class Sheet:
+class SheetWriter:
     """`row` is the one that is written now; `widths` are those of the columns, in half-width characters."""
 
     def __init__(self, sheet: Worksheet, widths: list[int]):

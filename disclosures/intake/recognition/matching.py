@@ -7,9 +7,9 @@ from disclosures.intake.recognition.heads import Panel
 from disclosures.intake.recognition.three_public import match_three_public
 from disclosures.intake.wording import UNIT_IN_TITLE, bare
 from disclosures.statements.editions import NEWEST, lasting
+from disclosures.statements.form_rows import EXPENDITURE, INCOME
 from disclosures.statements.lines import AccountLine, ClassifiedLine, StatementLine
 from disclosures.statements.models import STATEMENTS, BasicExpenditure, ThreePublicExpenses
-from disclosures.statements.outlines import EXPENDITURE, INCOME
 
 _STAFF, _OPERATING = {"人员经费", "人员支出"}, {"公用经费", "日常公用经费", "公用支出"}
 

@@ -13,8 +13,8 @@ from disclosures.intake.recognition.matching import fitting
 from disclosures.intake.wording import UNIT_IN_TITLE, bare
 from disclosures.statements.counting import span_of_tables
 from disclosures.statements.editions import NEWEST
+from disclosures.statements.form_rows import FormRow
 from disclosures.statements.models import STATEMENTS, statements_in
-from disclosures.statements.outlines import FormRow
 
 
 @dataclass(frozen=True)

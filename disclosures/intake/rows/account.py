@@ -10,8 +10,8 @@ from disclosures.intake.recognition.heads import Panel
 from disclosures.intake.recognition.recognise import Recognised
 from disclosures.intake.rows.cells import at, figures_in, first_place, place_on_form, take_figures, words
 from disclosures.intake.wording import bare
+from disclosures.statements.form_rows import EXPENDITURE, INCOME
 from disclosures.statements.lines import AccountLine
-from disclosures.statements.outlines import EXPENDITURE, INCOME
 
 
 def account_lines(

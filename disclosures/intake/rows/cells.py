@@ -12,8 +12,8 @@ from disclosures.intake.recognition.blocks import Row
 from disclosures.intake.recognition.fields import Fields
 from disclosures.intake.wording import unnumbered
 from disclosures.statements.fields import Amount
+from disclosures.statements.form_rows import FormRow
 from disclosures.statements.lines import StatementLine
-from disclosures.statements.outlines import FormRow
 
 
 def at(row: Row, position: int | None) -> Cell | None:

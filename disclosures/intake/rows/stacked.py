@@ -24,8 +24,8 @@ from disclosures.intake.rows.cells import (
     words,
 )
 from disclosures.intake.wording import unnumbered
+from disclosures.statements.form_rows import EXPENDITURE, INCOME
 from disclosures.statements.lines import AccountLine, AnyLine
-from disclosures.statements.outlines import EXPENDITURE, INCOME
 
 _SECTIONS = {
     INCOME: ("收入", "本年收入", "收入项目", "收入部分"),

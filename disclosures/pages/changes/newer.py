@@ -36,7 +36,7 @@ class Newer:
 def newer_than(table: Table, older: Disclosure, current: Disclosure) -> Newer:
     """The same table of the current revision, as far as it differs; three queries."""
     head = StatementHead.objects.filter(disclosure=current, number=table.number).first() or StatementHead()
-    changes = changed_lines(*(list(one.lines(table.number)) for one in (older, current)))
+    changes = changed_lines(*(list(revision.lines(table.number)) for revision in (older, current)))
     page = links.of(current).table(table.number, table.selection)
     write = _Writer(head.precision_in(current), table.unit)
     return Newer(
@@ -44,7 +44,7 @@ def newer_than(table: Table, older: Disclosure, current: Disclosure) -> Newer:
         href=page,
         cells={anchor: text for change in changes for anchor, text in write.cells(change)},
         gone=frozenset(change.key for change in changes if change.new is None),
-        added=tuple((label_of(one.new), f"{page}#{one.key}") for one in changes if one.old is None),
+        added=tuple((label_of(change.new), f"{page}#{change.key}") for change in changes if change.old is None),
     )
 
 

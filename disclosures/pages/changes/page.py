@@ -46,7 +46,7 @@ class Value:
 
 
 @dataclass(frozen=True)
-class Entry:
+class Difference:
     """One difference: the row, the field, and what either revision says. `field` is "" for a whole row."""
 
     label: str
@@ -57,11 +57,11 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Group:
+class PartChanges:
     """The differences of one part of the document."""
 
     title: str
-    entries: tuple[Entry, ...]
+    entries: tuple[Difference, ...]
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ class Changes:
     old_href: str
     new_href: str
     note: str
-    groups: tuple[Group, ...]
+    groups: tuple[PartChanges, ...]
 
     @property
     def count(self) -> int:
@@ -81,9 +81,9 @@ class Changes:
         return sum(len(group.entries) for group in self.groups)
 
     @property
-    def figures(self) -> tuple[Entry, ...]:
+    def figures(self) -> tuple[Difference, ...]:
         """The differences between figures of tables."""
-        return tuple(one for group in self.groups for one in group.entries if one.is_figure)
+        return tuple(entry for group in self.groups for entry in group.entries if entry.is_figure)
 
 
 def counterpart_of(disclosure: Disclosure) -> Disclosure | None:
@@ -105,22 +105,25 @@ def changes_of(disclosure: Disclosure) -> Changes | None:
     other = counterpart_of(disclosure)
     if other is None:
         return None
-    old, new = sorted((disclosure, other), key=lambda one: one.revision)
-    sides = [Side(one, all_parts(one), links.pinned(one)) for one in (old, new)]
-    found = differences(*(side.parts for side in sides))
-    groups = [Group(str(OWN), tuple(_own(*sides))), *(_group(model, rows, *sides) for model, rows in found.items())]
+    old, new = sorted((disclosure, other), key=lambda revision: revision.revision)
+    sides = [Side(revision, all_parts(revision), links.pinned(revision)) for revision in (old, new)]
+    changed = differences(*(side.parts for side in sides))
+    groups = [
+        PartChanges(str(OWN), tuple(_own(*sides))),
+        *(_group(model, rows, *sides) for model, rows in changed.items()),
+    ]
     return Changes(
         old, new, sides[0].links.front(), sides[1].links.front(), new.change_note, tuple(g for g in groups if g.entries)
     )
 
 
-def _own(old: Side, new: Side) -> Iterator[Entry]:
+def _own(old: Side, new: Side) -> Iterator[Difference]:
     for name in own_differences(old.disclosure, new.disclosure):
         field = field_of(Disclosure, name)
-        before, after = (Value(_own_text(one, name), one.links.front()) for one in (old, new))
-        yield Entry("", title_of(field), before, after)
+        before, after = (Value(_own_text(side, name), side.links.front()) for side in (old, new))
+        yield Difference("", title_of(field), before, after)
     if old.disclosure.source_id != new.disclosure.source_id:
-        yield Entry("", _("原公开文件"), _source(old), _source(new))
+        yield Difference("", _("原公开文件"), _source(old), _source(new))
 
 
 def _own_text(side: Side, name: str) -> str:
@@ -132,20 +135,20 @@ def _source(side: Side) -> Value:
     return Value(_("看文件"), side.links.source()) if side.disclosure.source_id else Value(_("没有"))
 
 
-def _group(model: type[Part], rows: tuple[RowChange, ...], old: Side, new: Side) -> Group:
+def _group(model: type[Part], rows: tuple[RowChange, ...], old: Side, new: Side) -> PartChanges:
     title = str(model._meta.verbose_name)
-    return Group(title, tuple(entry for row in rows for entry in _entries(row, old, new)))
+    return PartChanges(title, tuple(entry for row in rows for entry in _entries(row, old, new)))
 
 
-def _entries(row: RowChange, old: Side, new: Side) -> Iterator[Entry]:
+def _entries(row: RowChange, old: Side, new: Side) -> Iterator[Difference]:
     label = label_of(row.new or row.old)
     if not (row.old and row.new):
-        yield Entry(label, "", _whole(old, row.old, row.key), _whole(new, row.new, row.key))
+        yield Difference(label, "", _whole(old, row.old, row.key), _whole(new, row.new, row.key))
     for name in row.fields:
         field = title_of(field_of(type(row.new), name))
         is_figure = isinstance(row.new, WithAmounts) and name in row.new.amounts
         before, after = _value(old, row.old, row.key, name), _value(new, row.new, row.key, name)
-        yield Entry(label, field, *((before, after) if is_figure else _apart(before, after)), is_figure)
+        yield Difference(label, field, *((before, after) if is_figure else _apart(before, after)), is_figure)
 
 
 def _value(side: Side, row: Part, key: str, name: str) -> Value:
@@ -155,22 +158,22 @@ def _value(side: Side, row: Part, key: str, name: str) -> Value:
 def _apart(old: Value, new: Value) -> tuple[Value, Value]:
     """Both, with what they begin and end with in common set apart."""
     before = _clear_of_numbers(old.text, new.text, _shared(old.text, new.text))
-    one, other = old.text[before:][::-1], new.text[before:][::-1]
-    after = _clear_of_numbers(one, other, _shared(one, other))
+    old_end, new_end = old.text[before:][::-1], new.text[before:][::-1]
+    after = _clear_of_numbers(old_end, new_end, _shared(old_end, new_end))
     return old.within(before, after), new.within(before, after)
 
 
-def _clear_of_numbers(one: str, other: str, shared: int) -> int:
+def _clear_of_numbers(old: str, new: str, shared: int) -> int:
     """The same, but a number that goes on differently is no longer in common: it changed as a whole."""
-    if not any(_IN_NUMBER.match(text, shared) for text in (one, other)):
+    if not any(_IN_NUMBER.match(text, shared) for text in (old, new)):
         return shared
-    return len(one[:shared].rstrip("0123456789.,%"))
+    return len(old[:shared].rstrip("0123456789.,%"))
 
 
-def _shared(one: str, other: str) -> int:
+def _shared(old: str, new: str) -> int:
     """With how many characters both begin."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))
+    pairs = enumerate(zip(old, new, strict=False))
+    return next((n for n, (a, b) in pairs if a != b), min(len(old), len(new)))
 
 
 def _whole(side: Side, row: Part | None, key: str) -> Value | None:

@@ -90,8 +90,8 @@ def _traces_of_scores(scores: Scores) -> list:
     ticks = [f"{position} {score.title}" for position, score in enumerate(scores.scores)]
     points, targets = _score_titles()
     halves = (
-        (points, [one.scored for one in scores.scores], [one.points for one in scores.scores], "x"),
-        (targets, [one.reached_drawn for one in scores.scores], [one.against for one in scores.scores], "x2"),
+        (points, [score.scored for score in scores.scores], [score.points for score in scores.scores], "x"),
+        (targets, [score.reached_drawn for score in scores.scores], [score.against for score in scores.scores], "x2"),
     )
     return [
         graph_objects.Bar(

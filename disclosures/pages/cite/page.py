@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy, override
 
 from disclosures.addresses import links
 from disclosures.pages.embedding import CHART, TABLE
+from disclosures.statements.form_rows import SIDES
 from disclosures.statements.models import Disclosure
-from disclosures.statements.outlines import SIDES
 from disclosures.statements.terms import term
 from disclosures.tables.rows import Cell, Row
 from disclosures.tables.selection import Selection
@@ -85,7 +85,7 @@ def cite_table(disclosure: Disclosure, number: str, query: Mapping[str, str], or
         address=address,
         back=page,
         canonical=_canonical(pages.cite(number, table.selection), row, cell),
-        rows=tuple(Choice(one.key, _name(one), one is row) for one in table.rows if one.name),
+        rows=tuple(Choice(each.key, _name(each), each is row) for each in table.rows if each.name),
         columns=tuple(_columns(table, cell)),
         kept=tuple(
             (name, value)

@@ -7,17 +7,17 @@ from django.utils.translation import gettext as _
 
 from disclosures.addresses import links
 from disclosures.classification.codes import ECONOMIC, FUNCTIONAL, SCHEMES
-from disclosures.pages.code.figures import UNIT_QUESTION, Writer, main_figure, year_question
-from disclosures.pages.code.names import Named, all_names
+from disclosures.pages.code.figures import UNIT_QUESTION, AmountWriter, main_figure, year_question
+from disclosures.pages.code.names import NamedCode, all_names
 from disclosures.pages.code.sums import CodeSum, code_sums
-from disclosures.pages.shared.asking import Asked
+from disclosures.pages.shared.list_query import ListQuery
 from disclosures.pages.shared.shares import CLASS
 from disclosures.pages.shared.tools import Tool
 from disclosures.publication.current import published_years
 from disclosures.publication.totals import ranking
 from disclosures.publication.totals.ranking import Sums
+from disclosures.statements.form_rows import FUNCTIONAL_CLASSES
 from disclosures.statements.models import STATEMENTS, BasicExpenditure
-from disclosures.statements.outlines import FUNCTIONAL_CLASSES
 from disclosures.statements.terms import term
 
 # What the forms themselves print, where the list does not have it.
@@ -39,11 +39,11 @@ class Scheme:
     @property
     def used(self) -> tuple[CodeSum, ...]:
         """Those under which some unit prints an amount."""
-        return tuple(one for one in self.classes if one.amount)
+        return tuple(code_sum for code_sum in self.classes if code_sum.amount)
 
     @property
     def unused(self) -> tuple[CodeSum, ...]:
-        return tuple(one for one in self.classes if not one.amount)
+        return tuple(code_sum for code_sum in self.classes if not code_sum.amount)
 
 
 @dataclass(frozen=True)
@@ -59,11 +59,11 @@ class CodesPage:
 
 def codes_page(query: Mapping[str, str]) -> CodesPage:
     """In five queries: the years that there are, and for each classification its names and its sums."""
-    asked = Asked.read(query, year_question(published_years()), UNIT_QUESTION)
+    asked = ListQuery.read(query, year_question(published_years()), UNIT_QUESTION)
     names = {scheme: class_names(scheme) for scheme, _ in SCHEMES}
     year = int(asked["year"] or 0)
     sums = {scheme: ranking.of_codes(main_figure(scheme), list(names[scheme]), year) for scheme, _ in SCHEMES}
-    writer = Writer.of(asked["unit"], [one.amount for found in sums.values() for one in found.values()])
+    writer = AmountWriter.of(asked["unit"], [total.amount for by_code in sums.values() for total in by_code.values()])
     return CodesPage(
         schemes=tuple(_scheme(scheme, title, names[scheme], sums[scheme], writer) for scheme, title in SCHEMES),
         year=asked["year"],
@@ -73,14 +73,16 @@ def codes_page(query: Mapping[str, str]) -> CodesPage:
     )
 
 
-def class_names(scheme: str) -> dict[str, Named]:
+def class_names(scheme: str) -> dict[str, NamedCode]:
     """Every class of the list or of the forms, in the order of the codes; one query."""
     listed = all_names(scheme, CLASS)
-    printed = {code: Named(code, name) for code, name in PRINTED[scheme].items() if code not in listed}
+    printed = {code: NamedCode(code, name) for code, name in PRINTED[scheme].items() if code not in listed}
     return dict(sorted((listed | printed).items()))
 
 
-def _scheme(scheme: str, title: str, names: dict[str, Named], sums: dict[str, Sums], writer: Writer) -> Scheme:
+def _scheme(
+    scheme: str, title: str, names: dict[str, NamedCode], sums: dict[str, Sums], writer: AmountWriter
+) -> Scheme:
     figure = main_figure(scheme)
     source = _("公开{table}表 {title}").format(table=figure.table, title=term(STATEMENTS[figure.table].title))
     return Scheme(scheme, title, source, code_sums(scheme, names, sums, writer))

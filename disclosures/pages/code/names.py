@@ -15,7 +15,7 @@ UNKNOWN = gettext_lazy("名称不详")
 
 
 @dataclass(frozen=True)
-class Named:
+class NamedCode:
     """A code with its newest name; `doubt` says why the list is not to be trusted, "" where it is."""
 
     code: str
@@ -24,28 +24,28 @@ class Named:
     years: str = ""
 
 
-def names_of(scheme: str, codes: Iterable[str]) -> dict[str, Named]:
+def names_of(scheme: str, codes: Iterable[str]) -> dict[str, NamedCode]:
     """Those of the codes that the list has, each with its newest name; one query."""
     rows = Code.objects.filter(scheme=scheme, code__in=list(codes)).order_by("code", "first_year")
     return {row.code: _named(row) for row in rows}
 
 
-def all_names(scheme: str, length: int) -> dict[str, Named]:
+def all_names(scheme: str, length: int) -> dict[str, NamedCode]:
     """Every code of that length in the list; one query."""
     rows = Code.objects.filter(scheme=scheme).annotate(length=Length("code")).filter(length=length)
     return {row.code: _named(row) for row in rows.order_by("code", "first_year")}
 
 
-def path_and_below(scheme: str, code: str) -> tuple[dict[str, Named], dict[str, Named]]:
+def path_and_below(scheme: str, code: str) -> tuple[dict[str, NamedCode], dict[str, NamedCode]]:
     """The code with all above it, and the codes directly below it, as far as the list has them; one query."""
     rows = Code.objects.tree_below(scheme, code) | Code.objects.filter(scheme=scheme, code__in=parents_of(code))
     names = {row.code: _named(row) for row in rows.order_by("code", "first_year")}
-    below = {key: one for key, one in names.items() if parents_of(key)[-1:] == (code,)}
-    return {key: one for key, one in names.items() if len(key) <= len(code)}, below
+    below = {key: name for key, name in names.items() if parents_of(key)[-1:] == (code,)}
+    return {key: name for key, name in names.items() if len(key) <= len(code)}, below
 
 
-def _named(row: Code) -> Named:
+def _named(row: Code) -> NamedCode:
     doubt = "" if row.is_confirmed else term(row.get_status_display())
     since = _("{first_year} 年起").format(first_year=row.first_year) if row.first_year else ""
     until = _("到 {last_year} 年").format(last_year=row.last_year) if row.last_year else ""
-    return Named(row.code, row.name, doubt, f"{since}{until}")
+    return NamedCode(row.code, row.name, doubt, f"{since}{until}")

@@ -13,27 +13,27 @@ from disclosures.addresses import links
 from disclosures.classification.codes import LENGTHS, SCHEMES, level_of, parents_of
 from disclosures.pages.code.figures import (
     UNIT_QUESTION,
-    Writer,
+    AmountWriter,
     column_question,
     table_question,
     tables_of,
     year_question,
 )
-from disclosures.pages.code.names import UNKNOWN, Named, path_and_below
+from disclosures.pages.code.names import UNKNOWN, NamedCode, path_and_below
 from disclosures.pages.code.sums import CodeSum, code_sums
-from disclosures.pages.shared.asking import Asked, Question
 from disclosures.pages.shared.bars import Bars, bars_of
 from disclosures.pages.shared.change import change
 from disclosures.pages.shared.frame import Crumb
+from disclosures.pages.shared.list_query import ListQuery, Parameter
 from disclosures.pages.shared.paging import Page, page_of
 from disclosures.pages.shared.shares import bar_width, percent
 from disclosures.pages.shared.tools import Tool
 from disclosures.publication.totals import ranking
-from disclosures.publication.totals.ranking import Figure, Sums
+from disclosures.publication.totals.ranking import Sums, TableColumn
 from disclosures.statements.models import STATEMENTS
 from disclosures.tables.selection import Selection
 
-SORT = Question(
+SORT = Parameter(
     "sort",
     gettext_lazy("排列"),
     (
@@ -77,7 +77,7 @@ class CodePage:
     """Everything on the page; amounts are texts in `unit`."""
 
     code: str
-    named: Named
+    named: NamedCode
     scheme: str
     level: str
     crumbs: tuple[Crumb, ...]
@@ -103,17 +103,17 @@ def code_page(scheme: str, code: str, query: Mapping[str, str]) -> CodePage | No
         return None
     tables = table_question(scheme)
     columns = column_question(tables.read(query))
-    figure = Figure(tables.read(query), columns.read(query))
+    figure = TableColumn(tables.read(query), columns.read(query))
     sums = ranking.over_years(figure, code)
-    years = year_question({year: found.units for year, found in sums.items()})
-    asked = Asked.read(query, tables, columns, years, UNIT_QUESTION, SORT)
+    years = year_question({year: total.units for year, total in sums.items()})
+    asked = ListQuery.read(query, tables, columns, years, UNIT_QUESTION, SORT)
     year = int(asked["year"]) if sums else None
     address = links.code(scheme, code)
-    found = ranking.ranked(figure, code, year or 0).order_by(*ORDERS[asked["sort"]])
-    page, asked = page_of(found, sums[year].units if year else 0, asked, address)
+    totals = ranking.ranked(figure, code, year or 0).order_by(*ORDERS[asked["sort"]])
+    page, asked = page_of(totals, sums[year].units if year else 0, asked, address)
     children = ranking.below(figure, code, year or 0) if len(code) < max(LENGTHS[scheme]) else {}
-    shown = [one.amount for one in (*page.rows, *sums.values(), *children.values())]
-    writer = Writer.of(asked["unit"], shown)
+    shown = [total.amount for total in (*page.rows, *sums.values(), *children.values())]
+    writer = AmountWriter.of(asked["unit"], shown)
     return CodePage(
         code=code,
         named=name,
@@ -126,7 +126,7 @@ def code_page(scheme: str, code: str, query: Mapping[str, str]) -> CodePage | No
         year=year,
         sum=writer.text(sums[year].amount) if year else "",
         unit=writer.unit.value,
-        bars=bars_of((one, total.amount, writer.text(total.amount), "") for one, total in sums.items()),
+        bars=bars_of((year, total.amount, writer.text(total.amount), "") for year, total in sums.items()),
         years=tuple(_over_years(sums, writer)),
         page=_with_rows(page, figure, code, writer),
         children=code_sums(scheme, listed_below, children, writer),
@@ -135,54 +135,54 @@ def code_page(scheme: str, code: str, query: Mapping[str, str]) -> CodePage | No
     )
 
 
-def _over_years(sums: Mapping[int, Sums], writer: Writer) -> Iterator[YearSum]:
+def _over_years(sums: Mapping[int, Sums], writer: AmountWriter) -> Iterator[YearSum]:
     """Newest first. A sum of more units or fewer is no change of what they spend, so it has no percentage."""
-    for year, found in reversed(list(sums.items())):
+    for year, total in reversed(list(sums.items())):
         before = sums.get(year - 1)
         if before is None:
             words = _("没有上年的数")
-        elif before.units != found.units:
+        elif before.units != total.units:
             words = _("单位数不同")
         else:
-            words = change(found.amount, before.amount).words
-        yield YearSum(year, found.units, writer.text(found.amount), words)
+            words = change(total.amount, before.amount).words
+        yield YearSum(year, total.units, writer.text(total.amount), words)
 
 
-def _as_published(scheme: str, code: str) -> Named | None:
+def _as_published(scheme: str, code: str) -> NamedCode | None:
     """The name of a code that the list lacks, from the disclosures that print it; None where none does."""
     names = (ranking.newest_name(table, code) for table in tables_of(scheme))
     name = next(filter(None, names), "")
-    return Named(code, name, _("官方科目表里还没有这个编码，名称照公开文件")) if name else None
+    return NamedCode(code, name, _("官方科目表里还没有这个编码，名称照公开文件")) if name else None
 
 
-def _crumbs(scheme: str, code: str, path: dict[str, Named]) -> tuple[Crumb, ...]:
-    above = ((one, path[one].name if one in path else UNKNOWN) for one in parents_of(code))
+def _crumbs(scheme: str, code: str, path: dict[str, NamedCode]) -> tuple[Crumb, ...]:
+    above = ((parent, path[parent].name if parent in path else UNKNOWN) for parent in parents_of(code))
     return (
         Crumb(_("科目"), links.codes(scheme)),
-        *(Crumb(f"{one} {name}", links.code(scheme, one)) for one, name in above),
+        *(Crumb(f"{parent} {name}", links.code(scheme, parent)) for parent, name in above),
         Crumb(code),
     )
 
 
-def _with_rows(page: Page, figure: Figure, code: str, writer: Writer) -> Page:
+def _with_rows(page: Page, figure: TableColumn, code: str, writer: AmountWriter) -> Page:
     anchor = f"{code}.{_anchor(figure)}"
-    return replace(page, rows=tuple(_spender(one, figure, anchor, writer) for one in page.rows))
+    return replace(page, rows=tuple(_spender(total, figure, anchor, writer) for total in page.rows))
 
 
-def _anchor(figure: Figure) -> str:
+def _anchor(figure: TableColumn) -> str:
     """What the column is called in the addresses of cells."""
     field = STATEMENTS[figure.table].column(figure.column)
     return str(field.number_on() or field.name)
 
 
-def _spender(one: Any, figure: Figure, anchor: str, writer: Writer) -> Spender:
-    pages, unit = links.of(one.disclosure), one.disclosure.unit
+def _spender(total: Any, figure: TableColumn, anchor: str, writer: AmountWriter) -> Spender:
+    pages, unit = links.of(total.disclosure), total.disclosure.unit
     return Spender(
-        rank=one.rank,
+        rank=total.rank,
         name=unit.name,
         unit_href=links.unit(unit),
-        amount=writer.text(one.amount),
-        href=f"{pages.table(figure.table, Selection().focused_on(one.code))}#{anchor}",
-        share=percent(one.amount, one.whole),
-        width=bar_width(one.amount, one.whole),
+        amount=writer.text(total.amount),
+        href=f"{pages.table(figure.table, Selection().focused_on(total.code))}#{anchor}",
+        share=percent(total.amount, total.whole),
+        width=bar_width(total.amount, total.whole),
     )

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from disclosures.addresses import links
-from disclosures.pages.code.figures import Writer
-from disclosures.pages.code.names import UNKNOWN, Named
+from disclosures.pages.code.figures import AmountWriter
+from disclosures.pages.code.names import UNKNOWN, NamedCode
 from disclosures.pages.shared.shares import bar_width
 from disclosures.publication.totals.ranking import Sums
 
@@ -14,21 +14,23 @@ from disclosures.publication.totals.ranking import Sums
 class CodeSum:
     """A code with its sum as text and how many units print it; `width` compares it with the largest of the list."""
 
-    named: Named
+    named: NamedCode
     href: str
     amount: str
     units: int
     width: Decimal | None
 
 
-def code_sums(scheme: str, names: dict[str, Named], sums: dict[str, Sums], writer: Writer) -> tuple[CodeSum, ...]:
+def code_sums(
+    scheme: str, names: dict[str, NamedCode], sums: dict[str, Sums], writer: AmountWriter
+) -> tuple[CodeSum, ...]:
     """Every code that has a name or a sum, in the order of the codes."""
-    largest = max((one.amount for one in sums.values()), default=None)
+    largest = max((total.amount for total in sums.values()), default=None)
 
     def row(code: str) -> CodeSum:
-        named, found = names.get(code) or Named(code, str(UNKNOWN)), sums.get(code)
-        amount = found.amount if found else None
+        named, total = names.get(code) or NamedCode(code, str(UNKNOWN)), sums.get(code)
+        amount = total.amount if total else None
         href = links.code(scheme, code)
-        return CodeSum(named, href, writer.text(amount), found.units if found else 0, bar_width(amount, largest))
+        return CodeSum(named, href, writer.text(amount), total.units if total else 0, bar_width(amount, largest))
 
     return tuple(row(code) for code in sorted({*names, *sums}))

@@ -42,13 +42,13 @@ def chosen(query: Mapping[str, str]) -> list[Disclosure]:
     for unit, year in keys:
         key = UnitConverter().to_python(unit)
         named |= Q(unit__region=key.region, unit__code=key.code, year=int(year))
-    found = {slug_of(one): one for one in published().filter(named)}
-    return [found[slug] for slug in dict.fromkeys(slugs) if slug in found]
+    by_slug = {slug_of(disclosure): disclosure for disclosure in published().filter(named)}
+    return [by_slug[slug] for slug in dict.fromkeys(slugs) if slug in by_slug]
 
 
 def kept(disclosures: Iterable[Disclosure]) -> tuple[tuple[str, str], ...]:
     """How an address names these unit-years."""
-    return tuple((letter, slug_of(one)) for letter, one in zip(LETTERS, disclosures, strict=False))
+    return tuple((letter, slug_of(disclosure)) for letter, disclosure in zip(LETTERS, disclosures, strict=False))
 
 
 def others(disclosures: list[Disclosure], find: str) -> list[Disclosure]:
@@ -56,13 +56,13 @@ def others(disclosures: list[Disclosure], find: str) -> list[Disclosure]:
 
     The latest of all where nothing is chosen and nothing looked for.
     """
-    found = published().exclude(pk__in=[one.pk for one in disclosures])
+    offered = published().exclude(pk__in=[disclosure.pk for disclosure in disclosures])
     if find:
         words = find.split()
         year = [int(word) for word in words if re.fullmatch("[12][0-9]{3}", word)]
         for word in (word for word in words if not (year and word == str(year[0]))):
-            found = found.filter(Q(unit_name__icontains=word) | Q(unit__code__startswith=word))
-        found = found.filter(year=year[0]) if year else found
+            offered = offered.filter(Q(unit_name__icontains=word) | Q(unit__code__startswith=word))
+        offered = offered.filter(year=year[0]) if year else offered
     elif disclosures:
-        found = found.filter(unit__in=[one.unit_id for one in disclosures])
-    return list(found.order_by("-year", "unit__region", "unit__code")[:OFFERED])
+        offered = offered.filter(unit__in=[disclosure.unit_id for disclosure in disclosures])
+    return list(offered.order_by("-year", "unit__region", "unit__code")[:OFFERED])

@@ -9,9 +9,9 @@ from disclosures.amounts import AmountUnit, printed
 from disclosures.classification.codes import LEVELS
 from disclosures.pages.shared.change import Change, change
 from disclosures.pages.shared.shares import bar_width
+from disclosures.statements.form_rows import SIDES
 from disclosures.statements.lines import AccountLine, AnyLine, ClassifiedLine, StatementLine
 from disclosures.statements.models import Disclosure, StatementHead
-from disclosures.statements.outlines import SIDES
 from disclosures.tables.headline_column import main_column
 from disclosures.tables.table import unique_keys
 
@@ -19,7 +19,7 @@ LAST = 10**6  # after everything that the form knows
 
 
 @dataclass(frozen=True)
-class Cell:
+class CompareCell:
     """A figure as published, or converted; `change` is against the first column, None there and where one is blank."""
 
     text: str
@@ -31,7 +31,7 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Row:
+class CompareRow:
     """What the lines stand for, and a cell for each unit-year."""
 
     name: str
@@ -39,24 +39,24 @@ class Row:
     href: str
     level: int
     is_total: bool
-    cells: tuple[Cell, ...]
+    cells: tuple[CompareCell, ...]
 
 
 @dataclass(frozen=True)
-class Sheet:
+class ComparedTable:
     """The lines that one disclosure has for the table, with what is printed around them."""
 
     disclosure: Disclosure
     head: StatementHead
     lines: list[StatementLine]
 
-    def cell(self, line: StatementLine, key: str, column: str, unit: AmountUnit) -> Cell:
+    def cell(self, line: StatementLine, key: str, column: str, unit: AmountUnit) -> CompareCell:
         field = line.column(column)
         side = getattr(line, "side", "")
         number = field.number_on(side)
         text = line.text(column, self.head.precision_in(self.disclosure), unit=unit)
         href = f"{links.of(self.disclosure).table(line.number)}#{key}.{number or field.name}"
-        return Cell(text, href, getattr(line, column))
+        return CompareCell(text, href, getattr(line, column))
 
 
 def column_of(line: StatementLine, asked: str) -> str:
@@ -67,16 +67,18 @@ def column_of(line: StatementLine, asked: str) -> str:
     return names[0] if not asked else asked if asked in names else ""
 
 
-def rows_of(sheets: list[Sheet], asked: str, unit: AmountUnit, decimals: int) -> list[tuple[str, list[Row]]]:
+def rows_of(
+    tables: list[ComparedTable], asked: str, unit: AmountUnit, decimals: int
+) -> list[tuple[str, list[CompareRow]]]:
     """The rows in the order of the form, under their side; those in which nobody has a figure but zero are left out."""
-    found: dict[tuple, dict[int, tuple[StatementLine, Cell]]] = {}
-    for n, sheet in enumerate(sheets):
-        keys = unique_keys([line.key for line in sheet.lines])
-        for line, key in zip(sheet.lines, keys, strict=True):
+    by_place: dict[tuple, dict[int, tuple[StatementLine, CompareCell]]] = {}
+    for n, table in enumerate(tables):
+        keys = unique_keys([line.key for line in table.lines])
+        for line, key in zip(table.lines, keys, strict=True):
             if (column := column_of(line, asked)) and getattr(line, column) is not None:
-                found.setdefault(_place(line), {}).setdefault(n, (line, sheet.cell(line, key, column, unit)))
-    used = {place: cells for place, cells in found.items() if any(cell.value for _, cell in cells.values())}
-    rows = [(place, _row(cells, len(sheets), unit, decimals)) for place, cells in sorted(used.items())]
+                by_place.setdefault(_place(line), {}).setdefault(n, (line, table.cell(line, key, column, unit)))
+    used = {place: cells for place, cells in by_place.items() if any(cell.value for _, cell in cells.values())}
+    rows = [(place, _row(cells, len(tables), unit, decimals)) for place, cells in sorted(used.items())]
     titles = [title for _, title in SIDES] if any(place[0] for place, _ in rows) else [""]
     return [(title, [row for place, row in rows if place[0] == n]) for n, title in enumerate(titles)]
 
@@ -94,12 +96,12 @@ def _place(line: StatementLine) -> tuple[int, int, str]:
     return (0, keys.index(line.key), "") if line.key in keys else (0, LAST, line.name)
 
 
-def _row(found: dict[int, tuple[AnyLine, Cell]], count: int, unit: AmountUnit, decimals: int) -> Row:
-    line = found[min(found)][0]
+def _row(by_side: dict[int, tuple[AnyLine, CompareCell]], count: int, unit: AmountUnit, decimals: int) -> CompareRow:
+    line = by_side[min(by_side)][0]
     code = line.code if isinstance(line, ClassifiedLine) and not line.is_total else ""
-    cells = [found[n][1] if n in found else Cell("") for n in range(count)]
+    cells = [by_side[n][1] if n in by_side else CompareCell("") for n in range(count)]
     largest = max(cell.value for cell in cells if cell.value is not None)
-    return Row(
+    return CompareRow(
         name=line.name or line.printed_name,
         code=code,
         href=links.code(line.scheme, code) if len(code) in LEVELS and code.isdigit() and code.isascii() else "",
@@ -115,10 +117,12 @@ def _level(line: StatementLine, code: str) -> int:
     return next((row.level for row in line.outline if row.key == line.key), 0)
 
 
-def _against(cell: Cell, base: Cell | None, largest: Decimal, unit: AmountUnit, decimals: int) -> Cell:
-    found = change(cell.value, base.value) if base else None
-    return Cell(
-        cell.text, cell.href, cell.value, found, signed(found.difference, unit, decimals) if found else "",
+def _against(
+    cell: CompareCell, base: CompareCell | None, largest: Decimal, unit: AmountUnit, decimals: int
+) -> CompareCell:
+    against = change(cell.value, base.value) if base else None
+    return CompareCell(
+        cell.text, cell.href, cell.value, against, signed(against.difference, unit, decimals) if against else "",
         bar_width(cell.value, largest),
     )  # fmt: skip
 
@@ -128,15 +132,18 @@ def signed(difference: Decimal, unit: AmountUnit, decimals: int) -> str:
     return ("+" if difference > 0 else "−" if difference < 0 else "") + printed(abs(difference), unit, decimals)
 
 
-def sheets_of(disclosures: list[Disclosure], model: type[StatementLine]) -> list[Sheet]:
+def compared_tables(disclosures: list[Disclosure], model: type[StatementLine]) -> list[ComparedTable]:
     """The table of each disclosure; two queries."""
     lines = _by_disclosure(model._default_manager.filter(disclosure__in=disclosures).order_by("position"))
     heads = _by_disclosure(StatementHead.objects.filter(disclosure__in=disclosures, number=model.number))
-    return [Sheet(one, heads.get(one.pk, [StatementHead()])[0], lines.get(one.pk, [])) for one in disclosures]
+    return [
+        ComparedTable(disclosure, heads.get(disclosure.pk, [StatementHead()])[0], lines.get(disclosure.pk, []))
+        for disclosure in disclosures
+    ]
 
 
 def _by_disclosure(parts: Iterable) -> dict[int, list]:
-    found: dict[int, list] = {}
+    by_disclosure: dict[int, list] = {}
     for part in parts:
-        found.setdefault(part.disclosure_id, []).append(part)
-    return found
+        by_disclosure.setdefault(part.disclosure_id, []).append(part)
+    return by_disclosure

@@ -40,13 +40,13 @@ COMPONENTS = (
     *_of(SITE, stages.unit, "_crumbs"),
     *_of(SITE, stages.home, "pages/_volumes"),
     *_of(SITE, stages.units, "pages/_choices", "pages/units/_regions", "pages/units/_list"),
-    *_of(SITE, stages.former_region, "pages/units/_became"),
+    *_of(SITE, stages.former_region, "pages/units/_successors"),
     *_of(SITE, stages.pager, "pages/_pager"),
     *_of(SITE, stages.unit, "pages/units/_measures", "pages/units/_years"),
     *_of(SITE, stages.classes, "pages/codes/_sums"),
     *_of(SITE, stages.code, "pages/codes/_years", "pages/codes/_spenders"),
     *_of(SITE, stages.compared, "pages/compare/_rows", "pages/compare/_more"),
-    *_of(SITE, stages.found, "pages/search/_find", "pages/search/_how"),
+    *_of(SITE, stages.search_results, "pages/search/_result", "pages/search/_how"),
     *_of(SITE, stages.missed, "pages/_shortfall"),
     *_of(SITE, stages.words, "pages/_section"),
     *_of(FRONT, stages.front, "pages/front/_figures", "pages/front/_hundred", "pages/front/_flow"),
@@ -75,17 +75,21 @@ def shown(request: HttpRequest) -> list[tuple[str, list[Shown]]]:
     sample = Sample.find()
     rendered = _rendered(sample, request) if sample else ()
     order = {group: number for number, group in enumerate((SITE, FRONT, TABLE, FORM, CHECKS, PICTURES))}
-    by_group = sorted(rendered, key=lambda one: order[one.group])
-    return [(group, list(found)) for group, found in groupby(by_group, key=lambda one: one.group)]
+    by_group = sorted(rendered, key=lambda each: order[each.group])
+    return [(group, list(examples)) for group, examples in groupby(by_group, key=lambda each: each.group)]
 
 
 def _rendered(sample: Sample, request: HttpRequest) -> Iterator[Shown]:
     """Each with the context that its page would give it; a stage without an example gives none."""
     contexts: dict[Callable, dict] = {}
-    for one in COMPONENTS:
-        if one.stage not in contexts:
-            contexts[one.stage] = one.stage(sample)
-        context = contexts[one.stage]
-        is_picture = one.group == PICTURES
+    for component in COMPONENTS:
+        if component.stage not in contexts:
+            contexts[component.stage] = component.stage(sample)
+        context = contexts[component.stage]
+        is_picture = component.group == PICTURES
         has_example = bool(context and (not is_picture or context.get("picture")))
-        yield Shown(one.group, one.template, render_to_string(one.template, context, request) if has_example else "")
+        yield Shown(
+            component.group,
+            component.template,
+            render_to_string(component.template, context, request) if has_example else "",
+        )

@@ -31,10 +31,10 @@ from disclosures.pages.table.columns import Around, panel_tables
 from disclosures.pages.table.explained import explained
 from disclosures.pages.table.page import table_page
 from disclosures.pages.text.page import narrative_of
-from disclosures.pages.unit.became import what_became_of
 from disclosures.pages.unit.chart import years_chart
 from disclosures.pages.unit.listing import units_page
 from disclosures.pages.unit.page import unit_page
+from disclosures.pages.unit.successors import successors_of
 from disclosures.publication.current import PLACE, published
 from disclosures.statements.models import Disclosure, State
 from disclosures.tables.selection import Selection
@@ -68,9 +68,9 @@ def table(number: str, code: str = "") -> Callable[[Sample], dict]:
     """A table, with a code in focus where one is named."""
 
     def context(sample: Sample) -> dict:
-        one, frame = sample.disclosure, sample.frame
-        page = table_page(one, EditionKey(one.year), number, Selection(code=code))
-        around = Around(row_marks(one, frame.links, number), explained(one, page.table))
+        disclosure, frame = sample.disclosure, sample.frame
+        page = table_page(disclosure, EditionKey(disclosure.year), number, Selection(code=code))
+        around = Around(row_marks(disclosure, frame.links, number), explained(disclosure, page.table))
         panels = panel_tables(page, around)
         chart = table_chart(page, frame.links)
         shown = {"frame": frame, "page": page, "panels": panels, "explained": around.explained, "chart": chart}
@@ -91,19 +91,19 @@ def panel(number: str) -> Callable[[Sample], dict]:
 
 def front(sample: Sample) -> dict:
     """The front page."""
-    found = sample.disclosure, report_of(sample.disclosure), sample.frame.links
-    shown = front_of(*found)
+    given = sample.disclosure, report_of(sample.disclosure), sample.frame.links
+    shown = front_of(*given)
     hundred = {"title": "每 100 元花在哪里", "shares": shown.hundred, "unit": shown.flow.unit}
-    return {"frame": sample.frame, "front": shown, "attention": attention_of(*found), **hundred}
+    return {"frame": sample.frame, "front": shown, "attention": attention_of(*given), **hundred}
 
 
 def form(sample: Sample) -> dict:
     """The first self-evaluation, with the list of all."""
-    one, found = sample.disclosure, sample.frame.links
-    page = form_page(one, found, 1)
+    disclosure, pages = sample.disclosure, sample.frame.links
+    page = form_page(disclosure, pages, 1)
     if page is None:
         return {}
-    chart, marks = performance_chart(page, found), form_marks(one, found, page.form.position)
+    chart, marks = performance_chart(page, pages), form_marks(disclosure, pages, page.form.position)
     shown = {"frame": sample.frame, "page": page, "chart": chart, "marks": marks}
     return shown | {"forms": page.forms, "current": 1, "picture": chart and chart.picture}
 
@@ -120,8 +120,8 @@ def rules(sample: Sample) -> dict:
 
 def words(sample: Sample) -> dict:
     """The longest section of the text."""
-    sections = [one for chapter in narrative_of(sample.disclosure).chapters for one in chapter.sections]
-    return {"section": max(sections, key=lambda one: len(one.paragraphs), default=None)}
+    sections = [section for chapter in narrative_of(sample.disclosure).chapters for section in chapter.sections]
+    return {"section": max(sections, key=lambda section: len(section.paragraphs), default=None)}
 
 
 def citation(sample: Sample) -> dict:
@@ -161,7 +161,7 @@ def former_region(sample: Sample) -> dict:
     """A region as if its code had ended with the year that is shown."""
     region = copy(sample.disclosure.unit.region)
     region.last_year = region.last_year or sample.disclosure.year
-    return {"became": what_became_of(region)}
+    return {"successors": successors_of(region)}
 
 
 def pager(sample: Sample) -> dict:
@@ -185,15 +185,15 @@ def compared(sample: Sample) -> dict:
     return {"page": compare_page({"a": sample.key(), "table": "03"})}
 
 
-def found(sample: Sample) -> dict:
+def search_results(sample: Sample) -> dict:
     """What the unit's name finds."""
     page = search_page({"q": sample.disclosure.unit_name[:4]})
-    return {"page": page, "find": page.groups[0].finds[0] if page.groups else None}
+    return {"page": page, "result": page.groups[0].results[0] if page.groups else None}
 
 
 def missed(sample: Sample) -> dict:
     rows = shortfalls_page({}).page.rows
-    return {"one": rows[0].indicator} if rows else {}
+    return {"indicator": rows[0].indicator} if rows else {}
 
 
 def forms(sample: Sample) -> dict:

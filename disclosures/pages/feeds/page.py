@@ -30,7 +30,7 @@ class News:
 
 
 @dataclass(frozen=True)
-class Place:
+class MapEntry:
     """An address with the time since when it says what it says."""
 
     href: str
@@ -39,43 +39,53 @@ class Place:
 
 def latest_news() -> list[News]:
     """The latest publications that are current, in three queries."""
-    found = list(published().order_by("-published_at", "-pk")[:LATEST])
-    spent = headlines(found, SPENDING)
-    return [_news(one, spent.get(one.pk)) for one in found]
+    disclosures = list(published().order_by("-published_at", "-pk")[:LATEST])
+    spent = headlines(disclosures, SPENDING)
+    return [_news(disclosure, spent.get(disclosure.pk)) for disclosure in disclosures]
 
 
-def _news(one: Disclosure, spent: Headline | None) -> News:
-    again = f"（第 {one.revision} 版）" if one.revision > 1 else ""
-    said = (f"{spent.title} {spent.text} {spent.unit}。" if spent else "", one.change_note)
-    title = f"{one.unit_name} {one.year} 年度决算{again}"
-    return News(title, one.unit_name, links.pinned(one).front(), "\n".join(filter(None, said)), one.published_at)
+def _news(disclosure: Disclosure, spent: Headline | None) -> News:
+    again = f"（第 {disclosure.revision} 版）" if disclosure.revision > 1 else ""
+    said = (f"{spent.title} {spent.text} {spent.unit}。" if spent else "", disclosure.change_note)
+    title = f"{disclosure.unit_name} {disclosure.year} 年度决算{again}"
+    return News(
+        title,
+        disclosure.unit_name,
+        links.pinned(disclosure).front(),
+        "\n".join(filter(None, said)),
+        disclosure.published_at,
+    )
 
 
-def maps() -> list[Place]:
+def maps() -> list[MapEntry]:
     """The maps of the site: one of its general pages and units, and one for each so many disclosures; one query."""
-    found = published().aggregate(count=Count("pk"), latest=Max("published_at"))
-    numbers = range(-(-found["count"] // EACH) + 1)
-    return [Place(links.sitemap(number), found["latest"]) for number in numbers]
+    counted = published().aggregate(count=Count("pk"), latest=Max("published_at"))
+    numbers = range(-(-counted["count"] // EACH) + 1)
+    return [MapEntry(links.sitemap(number), counted["latest"]) for number in numbers]
 
 
-def places_of(number: int) -> list[Place]:
+def places_of(number: int) -> list[MapEntry]:
     """The addresses of one map, in one query or two; none where there is no such map."""
     if not number:
-        return [*(Place(page.address) for page in PAGES if page.is_mapped), *_units()]
-    found = list(published().order_by("pk")[(number - 1) * EACH : number * EACH])
-    forms = Counter(PerformanceForm.objects.filter(disclosure__in=found).values_list("disclosure", flat=True))
-    return [Place(href, one.published_at) for one in found for href in _pages(one, forms[one.pk])]
+        return [*(MapEntry(page.address) for page in PAGES if page.is_mapped), *_units()]
+    disclosures = list(published().order_by("pk")[(number - 1) * EACH : number * EACH])
+    forms = Counter(PerformanceForm.objects.filter(disclosure__in=disclosures).values_list("disclosure", flat=True))
+    return [
+        MapEntry(href, disclosure.published_at)
+        for disclosure in disclosures
+        for href in _pages(disclosure, forms[disclosure.pk])
+    ]
 
 
-def _units() -> list[Place]:
+def _units() -> list[MapEntry]:
     units = Unit.objects.filter(disclosures__in=published().values("pk")).order_by("region", "code")
-    return [Place(links.unit(unit), unit.latest) for unit in units.annotate(latest=Max("disclosures__published_at"))]
+    return [MapEntry(links.unit(unit), unit.latest) for unit in units.annotate(latest=Max("disclosures__published_at"))]
 
 
-def _pages(one: Disclosure, forms: int) -> Iterator[str]:
-    pages = links.of(one)
+def _pages(disclosure: Disclosure, forms: int) -> Iterator[str]:
+    pages = links.of(disclosure)
     yield from (pages.front(), pages.narrative(), pages.checks(), pages.performance())
-    yield from map(pages.table, statements_in(one.year))
+    yield from map(pages.table, statements_in(disclosure.year))
     yield from (pages.performance_form(number + 1) for number in range(forms))
-    if one.source_id:
+    if disclosure.source_id:
         yield pages.source()

@@ -17,9 +17,9 @@ def atom(request: HttpRequest) -> HttpResponse:
     """The latest publications, each under the address of its revision."""
     whole = request.build_absolute_uri
     feed = Atom1Feed("新公开的决算", whole(links.home()), "", language="zh-Hans", feed_url=whole(links.feed()))
-    for one in feeds.latest_news():
-        href, when = whole(one.href), one.published_at
-        feed.add_item(one.title, href, one.summary, one.unit, pubdate=when, updateddate=when, unique_id=href)
+    for news in feeds.latest_news():
+        href, when = whole(news.href), news.published_at
+        feed.add_item(news.title, href, news.summary, news.unit, pubdate=when, updateddate=when, unique_id=href)
     return HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type)
 
 
@@ -38,7 +38,7 @@ def sitemap(request: HttpRequest, number: int) -> HttpResponse:
     return _map(request, "urlset", "url", places)
 
 
-def _map(request: HttpRequest, whole: str, each: str, places: list[feeds.Place]) -> HttpResponse:
+def _map(request: HttpRequest, whole: str, each: str, places: list[feeds.MapEntry]) -> HttpResponse:
     context = {"site": request.build_absolute_uri("/")[:-1], "whole": whole, "each": each, "places": places}
     return render(request, "sitemap.xml", context, content_type=XML)
 

@@ -39,10 +39,10 @@ def attention_of(disclosure: Disclosure, report: Report, links: DisclosureLinks)
     first: dict[str, Result] = {}
     for result in by_weight(results):
         first.setdefault(result.rule, result)
-    found = findings_of(islice(first.values(), FIRST), Places(disclosure, links, report), answers)
+    findings = findings_of(islice(first.values(), FIRST), Places(disclosure, links, report), answers)
     answered = sum(result.key in answers for result in results) if answers else 0
     counts = Counter(result.outcome for result in results)
-    return Attention(_figure(counts, links), len(results), found, counts[Outcome.BROKEN], answered)
+    return Attention(_figure(counts, links), len(results), findings, counts[Outcome.BROKEN], answered)
 
 
 def _figure(counts: Counter, links: DisclosureLinks) -> KeyFigure:

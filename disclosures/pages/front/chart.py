@@ -15,10 +15,10 @@ from disclosures.pages.charts.shapes import Band, Flow, Node
 from disclosures.pages.front.projects import Project
 from disclosures.pages.shared.shares import CLASS
 from disclosures.pages.table.flow import PLAIN, without_place
+from disclosures.statements.form_rows import EXPENDITURE, INCOME
 from disclosures.statements.lines import TOTAL
 from disclosures.statements.loaded import Loaded, Printed
 from disclosures.statements.models import BasicExpenditure, Expenditure, Summary
-from disclosures.statements.outlines import EXPENDITURE, INCOME
 from disclosures.statements.terms import term
 from disclosures.tables.headline_column import main_column
 
@@ -59,14 +59,14 @@ class _Drawn:
     links: DisclosureLinks
     projects: tuple[Project, ...]
 
-    def node(self, found: Printed, column: int, series: str, title: str = "") -> Node:
-        number, line = found.line.number, found.line
+    def node(self, figure: Printed, column: int, series: str, title: str = "") -> Node:
+        number, line = figure.line.number, figure.line
         return Node(
-            key=f"{number}-{line.key}-{found.column}",
+            key=f"{number}-{line.key}-{figure.column}",
             column=column,
             title=term(title or without_place(line.name)),
-            text=self.text(found.text, found.unit),
-            value=found.value,
+            text=self.text(figure.text, figure.unit),
+            value=figure.value,
             series=series,
             href=f"{self.links.table(number)}#{line.key}",
         )
@@ -79,17 +79,17 @@ class _Drawn:
         """The lines of table 01 that are neither sums nor functional classes."""
         for line in self.loaded.lines[Summary.number]:
             if line.side == side and line.item and not line.is_total and not line.item.isdigit():
-                found = self.loaded.printed(Summary.number, f"{side}:{line.item}", "amount")
-                if found and found.value > 0:
-                    yield self.node(found, FROM if side == INCOME else KIND, PLAIN)
+                figure = self.loaded.printed(Summary.number, f"{side}:{line.item}", "amount")
+                if figure and figure.value > 0:
+                    yield self.node(figure, FROM if side == INCOME else KIND, PLAIN)
 
     def kinds(self) -> Iterator[Node]:
         """The columns of the total of table 03."""
         others = iter(("s2", "s3", "s4"))
-        for found in self.loaded.printed_in(Expenditure.number, TOTAL):
-            if found.column != main_column(Expenditure).name and found.value > 0:
-                title = Expenditure.column(found.column).title
-                yield self.node(found, KIND, SERIES.get(found.column) or next(others), title)
+        for figure in self.loaded.printed_in(Expenditure.number, TOTAL):
+            if figure.column != main_column(Expenditure).name and figure.value > 0:
+                title = Expenditure.column(figure.column).title
+                yield self.node(figure, KIND, SERIES.get(figure.column) or next(others), title)
 
     def purposes(self, kind: Node) -> Iterator[Node]:
         """What a kind of spending pays for, as far as a table says so."""
@@ -103,32 +103,36 @@ class _Drawn:
         number = BasicExpenditure.number
         codes = [line.code for line in self.loaded.lines[number] if len(line.code) == CLASS and not line.is_total]
         series = iter(("s1", "s2", "s3", "s4"))
-        for found in self.largest([self.loaded.printed(number, code, "amount") for code in dict.fromkeys(codes)]):
-            yield self.node(found, PURPOSE, next(series, PLAIN))
+        for figure in self.largest([self.loaded.printed(number, code, "amount") for code in dict.fromkeys(codes)]):
+            yield self.node(figure, PURPOSE, next(series, PLAIN))
 
     def items(self) -> list[Node]:
         lines = [
             line for line in self.loaded.lines[Expenditure.number] if (line.project_expenditure or 0) > 0 and line.code
         ]
         deepest = CodeTree(line.code for line in lines).leaves
-        found = self.largest([self.loaded.printed(Expenditure.number, code, PROJECT) for code in deepest])
-        return [self.node(one, PURPOSE, SERIES[PROJECT]) for one in found]
+        figures = self.largest([self.loaded.printed(Expenditure.number, code, PROJECT) for code in deepest])
+        return [self.node(figure, PURPOSE, SERIES[PROJECT]) for figure in figures]
 
     def named(self) -> list[Node]:
         return [
-            Node(f"project-{number}", PURPOSE, one.title, one.text, one.value, SERIES[PROJECT], one.href)
-            for number, one in enumerate(self.projects, start=1)
+            Node(
+                f"project-{number}", PURPOSE, project.title, project.text, project.value, SERIES[PROJECT], project.href
+            )
+            for number, project in enumerate(self.projects, start=1)
         ]
 
-    def largest(self, found: list[Printed | None]) -> list[Printed]:
-        return sorted((one for one in found if one and one.value > 0), key=lambda one: one.value, reverse=True)
+    def largest(self, figures: list[Printed | None]) -> list[Printed]:
+        return sorted(
+            (figure for figure in figures if figure and figure.value > 0), key=lambda figure: figure.value, reverse=True
+        )
 
     def together(self, nodes: list[Node]) -> Iterator[Node]:
         """The largest; of more than there is room for, the smaller ones as one with their exact sum."""
         room = ITEMS if len(nodes) <= ITEMS else ITEMS - 1
         yield from nodes[:room]
         if rest := nodes[room:]:
-            value = sum((one.value for one in rest), Decimal(0))
+            value = sum((node.value for node in rest), Decimal(0))
             precision = self.loaded.disclosure.precision
             text = printed(value, precision.unit, decimals_of(value, precision.unit, precision.decimals))
             title = _("其余 {count} 项").format(count=len(rest))

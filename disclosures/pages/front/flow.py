@@ -7,10 +7,10 @@ from django.utils.translation import gettext as _
 
 from disclosures.addresses.links import DisclosureLinks
 from disclosures.pages.shared.shares import CLASS, OTHER, SERIES, Share, bar_width, percent, ranked
+from disclosures.statements.form_rows import BASIC_TOTALS
 from disclosures.statements.lines import TOTAL
 from disclosures.statements.loaded import Loaded, Printed
 from disclosures.statements.models import STATEMENTS, Expenditure
-from disclosures.statements.outlines import BASIC_TOTALS
 from disclosures.tables.headline_column import main_column
 from disclosures.tables.selection import Selection
 
@@ -29,12 +29,12 @@ def hundred_yuan(loaded: Loaded, links: DisclosureLinks) -> tuple[Share, ...]:
     column = main_column(Expenditure).name
     total = loaded.printed(Expenditure.number, TOTAL, column)
     codes = [line.code for line in loaded.lines[Expenditure.number] if len(line.code) == CLASS and not line.is_total]
-    found = [one for code in dict.fromkeys(codes) if (one := loaded.printed(Expenditure.number, code, column))]
-    found = sorted((one for one in found if one.value > 0), key=lambda one: one.value, reverse=True)
-    if not total or total.value <= 0 or not found:
+    figures = [figure for code in dict.fromkeys(codes) if (figure := loaded.printed(Expenditure.number, code, column))]
+    figures = sorted((figure for figure in figures if figure.value > 0), key=lambda figure: figure.value, reverse=True)
+    if not total or total.value <= 0 or not figures:
         return ()
-    series = ranked({one.line.code: one.value for one in found})
-    shares = [_class(one, total.value, series[one.line.code], links) for one in found]
+    series = ranked({figure.line.code: figure.value for figure in figures})
+    shares = [_class(figure, total.value, series[figure.line.code], links) for figure in figures]
     return in_a_row(shares)
 
 
@@ -43,16 +43,18 @@ def in_a_row(shares: list[Share]) -> tuple[Share, ...]:
     return tuple(_side_by_side(shares if len(shares) <= SERIES + 1 else _rest_together(shares)))
 
 
-def _class(one: Printed, total: Decimal, series: str, links: DisclosureLinks) -> Share:
-    href = links.table(Expenditure.number, Selection().focused_on(one.line.code))
-    return Share(one.line.name, one.text, percent(one.value, total), series, href)
+def _class(figure: Printed, total: Decimal, series: str, links: DisclosureLinks) -> Share:
+    href = links.table(Expenditure.number, Selection().focused_on(figure.line.code))
+    return Share(figure.line.name, figure.text, percent(figure.value, total), series, href)
 
 
 def _rest_together(shares: list[Share]) -> list[Share]:
     rest = shares[SERIES:]
     return [
         *shares[:SERIES],
-        Share(_("其他 {count} 类").format(count=len(rest)), "", sum((one.percent for one in rest), Decimal(0)), OTHER),
+        Share(
+            _("其他 {count} 类").format(count=len(rest)), "", sum((share.percent for share in rest), Decimal(0)), OTHER
+        ),
     ]
 
 
@@ -79,20 +81,24 @@ def _columns(loaded: Loaded, number: str, links: DisclosureLinks) -> list[Share]
     """The parts of the total row, largest first."""
     model = STATEMENTS[number]
     whole = loaded.printed(number, TOTAL, main_column(model).name)
-    parts = [one for one in loaded.printed_in(number, TOTAL) if one.column != main_column(model).name and one.value]
-    parts.sort(key=lambda one: one.value, reverse=True)
-    return [_part(model.column(one.column).title, one, whole, links.table(number)) for one in parts]
+    parts = [
+        figure
+        for figure in loaded.printed_in(number, TOTAL)
+        if figure.column != main_column(model).name and figure.value
+    ]
+    parts.sort(key=lambda figure: figure.value, reverse=True)
+    return [_part(model.column(part.column).title, part, whole, links.table(number)) for part in parts]
 
 
 def _basic(loaded: Loaded, links: DisclosureLinks) -> list[Share]:
     whole = loaded.printed("03", TOTAL, main_column(Expenditure).name)
-    found = [(row.name, loaded.printed("06", row.key, "amount")) for row in BASIC_TOTALS]
+    totals = [(row.name, loaded.printed("06", row.key, "amount")) for row in BASIC_TOTALS]
     return [
-        replace(_part(name.removesuffix("合计"), one, whole, links.table("06")), level=2, series="s3")
-        for name, one in found
-        if one and one.value
+        replace(_part(name.removesuffix("合计"), total, whole, links.table("06")), level=2, series="s3")
+        for name, total in totals
+        if total and total.value
     ]
 
 
-def _part(title: str, one: Printed, whole: Printed | None, href: str) -> Share:
-    return Share(title, one.text, bar_width(one.value, whole.value if whole else None), href=href)
+def _part(title: str, figure: Printed, whole: Printed | None, href: str) -> Share:
+    return Share(title, figure.text, bar_width(figure.value, whole.value if whole else None), href=href)

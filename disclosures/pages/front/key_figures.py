@@ -40,11 +40,11 @@ def _in_and_out(loaded: Loaded, links: DisclosureLinks) -> Sentence:
     href = links.table("01")
     if income and spending and income.value == spending.value:
         return (plain(_("全年收入和支出都是 ")), figure(spending.text, spending.unit, href), plain(_("。")))
-    named = [(name, found) for name, found in ((_("收入"), income), (_("支出"), spending)) if found]
+    named = [(name, printed) for name, printed in ((_("收入"), income), (_("支出"), spending)) if printed]
     phrases = [
         phrase
-        for number, (name, found) in enumerate(named)
-        for phrase in (plain(_begun(number).format(name=name)), figure(found.text, found.unit, href))
+        for number, (name, printed) in enumerate(named)
+        for phrase in (plain(_begun(number).format(name=name)), figure(printed.text, printed.unit, href))
     ]
     return (*phrases, plain(_("。"))) if phrases else ()
 
@@ -70,13 +70,13 @@ def _from(loaded: Loaded, links: DisclosureLinks) -> Iterator:
 def _for(loaded: Loaded, links: DisclosureLinks) -> Iterator:
     total = loaded.printed("03", TOTAL, "total_expenditure")
     kinds = {"basic_expenditure": _("机构运转（基本支出）"), "project_expenditure": _("专门项目（项目支出）")}
-    found = [(words, loaded.printed("03", TOTAL, column)) for column, words in kinds.items()]
-    for number, (words, spent) in enumerate(pair for pair in found if pair[1]):
+    spending = [(words, loaded.printed("03", TOTAL, column)) for column, words in kinds.items()]
+    for number, (words, spent) in enumerate(pair for pair in spending if pair[1]):
         begun = _("，{words}花了 ") if number else _("{words}花了 ")
         yield plain(begun.format(words=words))
         yield figure(spent.text, spent.unit, links.table("03"))
         yield plain(in_words(spent.value, total.value if total else None))
-    if any(spent for _, spent in found):
+    if any(spent for _, spent in spending):
         yield plain(_("。"))
 
 
@@ -85,7 +85,7 @@ def key_figures(
 ) -> tuple[KeyFigure, ...]:
     """Spending, the three public expenses, the self-evaluation: those that the document prints."""
     figures = (_spending(loaded, last_year, links), _three_public(loaded, links), _evaluation(forms, links))
-    return tuple(one for one in figures if one)
+    return tuple(each for each in figures if each)
 
 
 def _spending(loaded: Loaded, last_year: LastYear | None, links: DisclosureLinks) -> KeyFigure | None:

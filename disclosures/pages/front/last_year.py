@@ -84,5 +84,5 @@ def last_year_of(disclosure: Disclosure, report: Report, links: DisclosureLinks)
 def _growth(change: Link, links: Iterable[Link]) -> Link | None:
     """The percentage that the same paragraph prints for the same change."""
     said = (change.paragraph, change.subject, change.is_less)
-    found = (link for link in links if link.role == Role.GROWTH and link.value >= 0)
-    return next((link for link in found if (link.paragraph, link.subject, link.is_less) == said), None)
+    growths = (link for link in links if link.role == Role.GROWTH and link.value >= 0)
+    return next((link for link in growths if (link.paragraph, link.subject, link.is_less) == said), None)

@@ -21,7 +21,7 @@ from disclosures.statements.terms import term
 
 
 @dataclass(frozen=True)
-class Entry:
+class ContentsEntry:
     """A table in the contents, with the figure it comes down to, or none where it prints none."""
 
     number: str
@@ -42,7 +42,7 @@ class Front:
     money: Picture | None
     names_projects: bool
     forms: tuple[FormHead, ...]
-    contents: tuple[Entry, ...]
+    contents: tuple[ContentsEntry, ...]
 
 
 def front_of(disclosure: Disclosure, report: Report, links: DisclosureLinks) -> Front:
@@ -63,13 +63,13 @@ def front_of(disclosure: Disclosure, report: Report, links: DisclosureLinks) -> 
     )
 
 
-def _contents(loaded: Loaded, links: DisclosureLinks) -> tuple[Entry, ...]:
+def _contents(loaded: Loaded, links: DisclosureLinks) -> tuple[ContentsEntry, ...]:
     year = loaded.disclosure.year
     tables = statements_in(year)
     figures = {number: headline(loaded, number) for number in tables}
     largest = max((figure.value for figure in figures.values() if figure), default=None)
     return tuple(
-        Entry(
+        ContentsEntry(
             number,
             term(loaded.head(number).title or model.title_in(year), model.title),
             links.table(number),

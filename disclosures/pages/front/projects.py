@@ -32,10 +32,10 @@ class Project:
 def named_projects(loaded: Loaded, report: Report, links: DisclosureLinks) -> tuple[Project, ...]:
     """The first list of the text that adds up to the project expenditure of table 03, largest first; else none."""
     total = loaded.printed(Expenditure.number, TOTAL, "project_expenditure")
-    for found in _lists(report) if total else ():
-        sums = compare_sum(total.value, [link.value for link in found], loaded.precision(Expenditure.number))
-        if len(found) > 1 and sums.outcome != Outcome.BROKEN:
-            return tuple(_project(link, loaded, links) for link in sorted(found, key=lambda link: -link.value))
+    for parts in _lists(report) if total else ():
+        sums = compare_sum(total.value, [link.value for link in parts], loaded.precision(Expenditure.number))
+        if len(parts) > 1 and sums.outcome != Outcome.BROKEN:
+            return tuple(_project(link, loaded, links) for link in sorted(parts, key=lambda link: -link.value))
     return ()
 
 

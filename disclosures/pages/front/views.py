@@ -17,7 +17,7 @@ from disclosures.statements.models import Disclosure
 def disclosure(request: HttpRequest, disclosure: Disclosure, edition: EditionKey) -> HttpResponse:
     """How much, from where, for what; then the contents."""
     frame = frame_of(disclosure, edition)
-    found = disclosure, report_of(disclosure), frame.links
+    given = disclosure, report_of(disclosure), frame.links
     changes = changes_of(disclosure) if frame.newer else None
-    shown = {"frame": frame, "front": front_of(*found), "attention": attention_of(*found), "changes": changes}
+    shown = {"frame": frame, "front": front_of(*given), "attention": attention_of(*given), "changes": changes}
     return render(request, "pages/disclosure.html", shown)

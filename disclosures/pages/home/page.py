@@ -49,20 +49,20 @@ def home() -> Home:
 
 def _latest() -> tuple[Volume, ...]:
     last = published().values("unit").annotate(at=Max("published_at"), last=Max("pk")).order_by("-at", "-last")
-    units = [one["unit"] for one in last[:LATEST]]
-    found: dict[int, list[Disclosure]] = defaultdict(list)
+    units = [row["unit"] for row in last[:LATEST]]
+    by_unit: dict[int, list[Disclosure]] = defaultdict(list)
     for disclosure in published().filter(unit__in=units).order_by("-year"):
-        found[disclosure.unit_id].append(disclosure)
-    spent = headlines([years[0] for years in found.values()], SPENDING)
-    return tuple(_volume(found[unit], spent.get(found[unit][0].pk)) for unit in units)
+        by_unit[disclosure.unit_id].append(disclosure)
+    spent = headlines([years[0] for years in by_unit.values()], SPENDING)
+    return tuple(_volume(by_unit[unit], spent.get(by_unit[unit][0].pk)) for unit in units)
 
 
 def _volume(years: list[Disclosure], spent: Headline | None) -> Volume:
-    fronts = tuple((one.year, links.of(one).front()) for one in years)
+    fronts = tuple((disclosure.year, links.of(disclosure).front()) for disclosure in years)
     return Volume(
         name=years[0].unit_name,
         href=fronts[0][1] if len(years) == 1 else links.unit(years[0].unit),
         years=fronts,
-        published_at=max(one.published_at for one in years),
+        published_at=max(disclosure.published_at for disclosure in years),
         spent=spent,
     )

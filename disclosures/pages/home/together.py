@@ -31,7 +31,7 @@ def together() -> Together | None:
     years, names = published_years(), class_names(FUNCTIONAL)
     year = main_year(years)
     sums = ranking.of_codes(main_figure(FUNCTIONAL), list(names), year) if year else {}
-    amounts = {code: one.amount for code, one in sums.items() if one.amount > 0}
+    amounts = {code: total.amount for code, total in sums.items() if total.amount > 0}
     if not amounts:
         return None
     whole, series = sum(amounts.values(), Decimal(0)), ranked(amounts)

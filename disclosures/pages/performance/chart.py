@@ -11,8 +11,12 @@ from disclosures.pages.performance.indicators import Indicator
 
 def scores_of(page: FormPage) -> Scores | None:
     """Every indicator that has numbers to draw; None where none has."""
-    indicators = [one for group in page.groups for _, part in group.parts for one in part]
-    scores = tuple(_score(one) for one in indicators if one.score.share is not None or one.reached is not None)
+    indicators = [indicator for group in page.groups for _, part in group.parts for indicator in part]
+    scores = tuple(
+        _score(indicator)
+        for indicator in indicators
+        if indicator.score.share is not None or indicator.reached is not None
+    )
     return Scores(scores) if scores else None
 
 
@@ -27,9 +31,9 @@ def _score(indicator: Indicator) -> Score:
     )
 
 
-def performance_chart(page: FormPage, found: DisclosureLinks) -> Chart | None:
+def performance_chart(page: FormPage, pages: DisclosureLinks) -> Chart | None:
     """The indicators of one form; None where none has numbers."""
     drawing = scores_of(page)
     if drawing is None:
         return None
-    return chart_of(drawing, _("得分和完成"), _("竖线是达到目标的地方"), found.performance_chart(page.head.number))
+    return chart_of(drawing, _("得分和完成"), _("竖线是达到目标的地方"), pages.performance_chart(page.head.number))

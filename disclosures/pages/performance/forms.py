@@ -8,7 +8,7 @@ from django.db.models import Count, Field, Model
 
 from disclosures.addresses.links import DisclosureLinks
 from disclosures.amounts import Precision
-from disclosures.pages.performance.indicators import Group, Score, grouped
+from disclosures.pages.performance.indicators import IndicatorGroup, Score, grouped
 from disclosures.statements.fields import Amount, field_title
 from disclosures.statements.models import Disclosure, PerformanceForm, PerformanceIndicator, PerformanceTask
 
@@ -59,30 +59,30 @@ class FormPage:
     titles: dict[str, str]
     task_titles: tuple[str, ...]
     tasks: tuple[Task, ...]
-    groups: tuple[Group, ...]
+    groups: tuple[IndicatorGroup, ...]
     totals: tuple[tuple[str, str, str], ...]
     forms: tuple[FormHead, ...]
 
 
-def form_heads(disclosure: Disclosure, found: DisclosureLinks) -> tuple[FormHead, ...]:
+def form_heads(disclosure: Disclosure, pages: DisclosureLinks) -> tuple[FormHead, ...]:
     """All forms, numbered by their order from 1; one query."""
-    return _heads(_forms(disclosure), disclosure.precision, found)
+    return _heads(_forms(disclosure), disclosure.precision, pages)
 
 
-def form_page(disclosure: Disclosure, found: DisclosureLinks, number: int) -> FormPage | None:
+def form_page(disclosure: Disclosure, pages: DisclosureLinks, number: int) -> FormPage | None:
     """The form with that number, in three queries; None where there is none."""
     forms = list(_forms(disclosure))
     if not 1 <= number <= len(forms):
         return None
     form, precision = forms[number - 1], disclosure.precision
-    heads = _heads(forms, precision, found)
+    heads = _heads(forms, precision, pages)
     return FormPage(
         head=heads[number - 1],
         form=form,
         titles=form_titles(),
         task_titles=tuple(column.title for column in PerformanceTask.columns()),
         tasks=tuple(_task(task, precision) for task in form.tasks.order_by("position")),
-        groups=grouped(form.indicators.order_by("position"), found.place),
+        groups=grouped(form.indicators.order_by("position"), pages.place),
         totals=tuple(_totals(form)),
         forms=heads,
     )
@@ -93,9 +93,9 @@ def _forms(disclosure: Disclosure):
     return forms.annotate(indicator_count=Count("indicators")).order_by("position")
 
 
-def _heads(forms: Iterable[PerformanceForm], precision: Precision, found: DisclosureLinks) -> tuple[FormHead, ...]:
+def _heads(forms: Iterable[PerformanceForm], precision: Precision, pages: DisclosureLinks) -> tuple[FormHead, ...]:
     return tuple(
-        _head(number, found.performance_form(number), form, precision) for number, form in enumerate(forms, start=1)
+        _head(number, pages.performance_form(number), form, precision) for number, form in enumerate(forms, start=1)
     )
 
 

@@ -59,7 +59,7 @@ class Indicator:
 
 
 @dataclass(frozen=True)
-class Group:
+class IndicatorGroup:
     """Indicators under one heading of the first level; `parts` are those of the second level with their indicators."""
 
     name: str
@@ -67,21 +67,24 @@ class Group:
     score: Score
 
 
-def grouped(indicators: Iterable[PerformanceIndicator], address_of: Callable[[str], str]) -> tuple[Group, ...]:
+def grouped(indicators: Iterable[PerformanceIndicator], address_of: Callable[[str], str]) -> tuple[IndicatorGroup, ...]:
     """The indicators in the order of the form; neighbours with the same headings stand together.
 
     `address_of` tells where a place of the source can be seen.
     """
-    groups = groupby(indicators, key=lambda one: one.level1)
-    return tuple(_group(name, list(found), address_of) for name, found in groups)
+    groups = groupby(indicators, key=lambda indicator: indicator.level1)
+    return tuple(_group(name, list(rows), address_of) for name, rows in groups)
 
 
-def _group(name: str, indicators: list[PerformanceIndicator], address_of: Callable[[str], str]) -> Group:
-    parts = groupby(indicators, key=lambda one: one.level2)
-    return Group(
+def _group(name: str, indicators: list[PerformanceIndicator], address_of: Callable[[str], str]) -> IndicatorGroup:
+    parts = groupby(indicators, key=lambda indicator: indicator.level2)
+    return IndicatorGroup(
         name,
-        tuple((level2, tuple(indicator_of(one, address_of(one.place)) for one in found)) for level2, found in parts),
-        Score(_sum(one.score for one in indicators), _sum(one.weight for one in indicators)),
+        tuple(
+            (level2, tuple(indicator_of(indicator, address_of(indicator.place)) for indicator in rows))
+            for level2, rows in parts
+        ),
+        Score(_sum(indicator.score for indicator in indicators), _sum(indicator.weight for indicator in indicators)),
     )
 
 

@@ -1,4 +1,4 @@
-"""Codes of the official lists among the finds; the lists are short enough to be asked themselves."""
+"""Codes of the official lists among the results; the lists are short enough to be asked themselves."""
 
 from django.db.models import Q
 
@@ -6,12 +6,12 @@ from disclosures.addresses import links
 from disclosures.amounts import plain
 from disclosures.classification.codes import level_of
 from disclosures.classification.models import Code
-from disclosures.pages.search.finds import Find
+from disclosures.pages.search.results import SearchResult
 from disclosures.publication.search.marks import marked
 from disclosures.publication.search.query import Query
 
 
-def codes_found(query: Query) -> list[Code]:
+def matching_codes(query: Query) -> list[Code]:
     """Each code that begins so or whose name has the words, under its newest name, best first; one query."""
     if not query.words:
         return []
@@ -28,9 +28,9 @@ def _distance(code: Code, text: str) -> tuple:
     return is_other, not code.name.startswith(text), len(code.code), code.scheme, code.code
 
 
-def find_of_code(code: Code, query: Query) -> Find:
+def result_of_code(code: Code, query: Query) -> SearchResult:
     """The code with its name, leading to its own page."""
-    return Find(
+    return SearchResult(
         links.code(code.scheme, code.code),
         marked(code.name, query),
         f"{code.get_scheme_display()} · {level_of(code.code)}",

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from disclosures.addresses import links
 from disclosures.publication.current import published
-from disclosures.publication.search.entries import Figure
-from disclosures.publication.search.models import Kind, SearchEntry
+from disclosures.publication.search.entries import EntryFigure
+from disclosures.publication.search.models import EntryKind, SearchEntry
 from disclosures.statements.models import Disclosure
 
 LEAST_DIGITS = 5  # of the code that stands as an example: 款
@@ -34,17 +34,19 @@ def examples() -> tuple[Example, ...]:
 
 
 def _of(disclosure: Disclosure) -> Iterator[Example]:
-    unit = SearchEntry.objects.filter(kind=Kind.UNIT, key=disclosure.unit.slug).first()
+    unit = SearchEntry.objects.filter(kind=EntryKind.UNIT, key=disclosure.unit.slug).first()
     if unit:
         yield Example(_("单位名称里的词"), unit.title.removeprefix(disclosure.unit.region.name) or unit.title)
         if letters := _letters(unit):
             yield Example(_("单位的拼音首字母"), letters)
-    rows = SearchEntry.objects.filter(kind=Kind.ROW, disclosure=disclosure).exclude(text="").order_by("number", "pk")
-    row = next((one for one in rows if len(one.text) == LEAST_DIGITS), None)
+    rows = (
+        SearchEntry.objects.filter(kind=EntryKind.ROW, disclosure=disclosure).exclude(text="").order_by("number", "pk")
+    )
+    row = next((entry for entry in rows if len(entry.text) == LEAST_DIGITS), None)
     if row:
         yield Example(_("科目或项目"), row.title)
         yield Example(_("科目编码"), row.text)
-        yield Example(_("金额"), Figure(*row.figures[0]).text.split()[0])
+        yield Example(_("金额"), EntryFigure(*row.figures[0]).text.split()[0])
 
 
 def _letters(unit: SearchEntry) -> str:

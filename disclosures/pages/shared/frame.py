@@ -50,16 +50,16 @@ def frame_of(disclosure: Disclosure, edition: EditionKey, *here: Crumb | str) ->
 
     No query for a current revision, one for another.
     """
-    found = links.of(disclosure, edition)
+    pages = links.of(disclosure, edition)
     year = _("{year} 年") if edition.revision is None else _("{year} 年第 {revision} 版")
     year = year.format(year=disclosure.year, revision=edition.revision)
     steps = (
         *unit_crumbs(disclosure.unit, disclosure.unit_name, disclosure.year),
-        Crumb(year, found.front() if here else ""),
+        Crumb(year, pages.front() if here else ""),
         *(Crumb(step) if isinstance(step, str) else step for step in here),
     )
     newer = _newer(disclosure)
-    return Frame(disclosure, found, steps, _notice(disclosure, found, newer), newer)
+    return Frame(disclosure, pages, steps, _notice(disclosure, pages, newer), newer)
 
 
 def _newer(disclosure: Disclosure) -> Disclosure | None:
@@ -76,7 +76,7 @@ def unit_crumbs(unit: Unit, title: str = "", year: int | None = None) -> tuple[C
     return (Crumb(_("单位"), links.units()), *steps, Crumb(title or unit.name, links.unit(unit)))
 
 
-def _notice(disclosure: Disclosure, found: DisclosureLinks, newer: Disclosure | None) -> Notice | None:
+def _notice(disclosure: Disclosure, pages: DisclosureLinks, newer: Disclosure | None) -> Notice | None:
     if disclosure.state == State.PUBLISHED:
         return None
     text = _("这是第 {revision} 版，{state}，只供查考。").format(
@@ -85,5 +85,5 @@ def _notice(disclosure: Disclosure, found: DisclosureLinks, newer: Disclosure | 
     if newer:
         link, changes = _("看现行的第 {revision} 版"), links.pinned(disclosure).changes()
         link = link.format(revision=newer.revision)
-        return Notice(text, disclosure.withdrawal_reason, found.current(), link, changes)
-    return Notice(text, disclosure.withdrawal_reason, found.unit(), _("看这个单位公开的决算"))
+        return Notice(text, disclosure.withdrawal_reason, pages.current(), link, changes)
+    return Notice(text, disclosure.withdrawal_reason, pages.unit(), _("看这个单位公开的决算"))

@@ -27,10 +27,10 @@ def headline(loaded: Loaded, number: str) -> Headline | None:
     """The figure of 公开`number`表 from its lines, printed with its own precision; None where it prints none."""
     model, precision = STATEMENTS[number], loaded.precision(number)
     column = main_column(model)
-    found = [line for line in main_lines(model, loaded.lines[number]) if getattr(line, column.name) is not None]
-    if not found:
+    lines = [line for line in main_lines(model, loaded.lines[number]) if getattr(line, column.name) is not None]
+    if not lines:
         return None
-    return Headline(column.title, *_total(found, column.name, precision), precision.unit)
+    return Headline(column.title, *_total(lines, column.name, precision), precision.unit)
 
 
 def _total(lines: list[StatementLine], column: str, precision: Precision) -> tuple[Decimal, str]:
@@ -48,5 +48,7 @@ def headlines(disclosures: list[Disclosure], number: str) -> dict[int, Headline]
         parts[head.disclosure_id][StatementHead] = head
     for line in model._default_manager.filter(Q(code=""), disclosure__in=disclosures).order_by("-position"):
         parts[line.disclosure_id][model] = line
-    found = {one.pk: headline(Loaded(one, parts[one.pk].values()), number) for one in disclosures}
-    return {pk: figure for pk, figure in found.items() if figure}
+    figures = {
+        disclosure.pk: headline(Loaded(disclosure, parts[disclosure.pk].values()), number) for disclosure in disclosures
+    }
+    return {pk: figure for pk, figure in figures.items() if figure}

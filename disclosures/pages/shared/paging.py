@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 
 from disclosures.addresses.links import with_query
-from disclosures.pages.shared.asking import Asked
+from disclosures.pages.shared.list_query import ListQuery
 
 SIZE = 50
 
@@ -31,11 +31,11 @@ class Page:
         return self.first + len(self.rows) - 1
 
 
-def page_of(found: QuerySet | list, count: int, asked: Asked, address: str) -> tuple[Page, Asked]:
+def page_of(queryset: QuerySet | list, count: int, asked: ListQuery, address: str) -> tuple[Page, ListQuery]:
     """The page asked for, or the last where there are fewer; with what is asked in its canonical form. One query."""
     last = max(-(-count // SIZE), 1)
     asked = asked.on_page(min(asked.page, last))
-    rows = list(found[(asked.page - 1) * SIZE : asked.page * SIZE])
+    rows = list(queryset[(asked.page - 1) * SIZE : asked.page * SIZE])
     before = with_query(address, asked.on_page(asked.page - 1)) if asked.page > 1 else ""
     after = with_query(address, asked.on_page(asked.page + 1)) if asked.page < last else ""
     return Page(rows, count, asked.page, last, before, after), asked

@@ -17,11 +17,11 @@ from disclosures.statements.models import Disclosure
 @of_a_disclosure
 def source(request: HttpRequest, disclosure: Disclosure, edition: EditionKey) -> HttpResponse:
     """What the file is; the lines of a text, each with an address of its own."""
-    found = source_of(disclosure)
-    if found is None:
+    content = source_of(disclosure)
+    if content is None:
         raise Http404
     frame = frame_of(disclosure, edition, _("原公开文件"))
-    return render(request, "pages/source.html", {"frame": frame, "source": found})
+    return render(request, "pages/source.html", {"frame": frame, "source": content})
 
 
 @of_a_disclosure

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from disclosures.addresses import links
 from disclosures.classification.codes import level_of
-from disclosures.pages.code.names import Named, names_of
+from disclosures.pages.code.names import NamedCode, names_of
 from disclosures.statements.lines import ClassifiedLine
 from disclosures.statements.models import STATEMENTS, Disclosure, Term
 from disclosures.tables.table import Table
@@ -29,7 +29,7 @@ class Explained:
 
     words: tuple[Word, ...] = ()
     heads: Mapping[str, Word] = field(default_factory=dict)
-    code: Named | None = None
+    code: NamedCode | None = None
     level: str = ""
 
     @property
@@ -64,10 +64,10 @@ def _word(term: Term) -> Word:
     return Word(term.name, term.definition, anchor, links.glossary(term.name))
 
 
-def _focus(table: Table) -> tuple[Named | None, str]:
+def _focus(table: Table) -> tuple[NamedCode | None, str]:
     """What the official list calls the code in focus, and its level."""
     model, focus = STATEMENTS[table.number], table.focus
     if focus is None or not issubclass(model, ClassifiedLine):
         return None, ""
     named = names_of(model.scheme, [focus.code]).get(focus.code)
-    return named or Named(focus.code, focus.name), level_of(focus.code)
+    return named or NamedCode(focus.code, focus.name), level_of(focus.code)

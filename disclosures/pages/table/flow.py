@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 
 from disclosures.pages.charts.shapes import Band, Flow, Node
+from disclosures.statements.form_rows import EXPENDITURE, INCOME
 from disclosures.statements.models import STATEMENTS
-from disclosures.statements.outlines import EXPENDITURE, INCOME
 from disclosures.statements.terms import term
 from disclosures.tables.rows import Cell, Row
 from disclosures.tables.table import Table

@@ -45,11 +45,11 @@ def text_marks(disclosure: Disclosure, links: DisclosureLinks) -> dict[int, tupl
     """The marks by the position of the paragraph, in the order of its text; two queries."""
     report = report_of(disclosure)
     places = Places(disclosure, links, report)
-    found = defaultdict(list)
+    by_paragraph = defaultdict(list)
     for link in report.links:
         if link.sign in SIGNS:
-            found[link.paragraph].append(_mark(link, report, places))
-    return {paragraph: tuple(sorted(marks, key=lambda mark: mark.start)) for paragraph, marks in found.items()}
+            by_paragraph[link.paragraph].append(_mark(link, report, places))
+    return {paragraph: tuple(sorted(marks, key=lambda mark: mark.start)) for paragraph, marks in by_paragraph.items()}
 
 
 def _mark(link: Link, report: Report, places: Places) -> TextMark:

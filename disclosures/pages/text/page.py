@@ -84,7 +84,7 @@ def narrative_of(disclosure: Disclosure, marks: Marks | None = None) -> Narrativ
     by_chapter = defaultdict(list)
     for paragraph in _parts(Paragraph, disclosure):
         by_chapter[paragraph.chapter].append(paragraph)
-    said = [one.text for found in by_chapter.values() for one in found if not one.level]
+    said = [paragraph.text for paragraphs in by_chapter.values() for paragraph in paragraphs if not paragraph.level]
     lists = _Lists(disclosure, said, marks or {})
     chapters = (_chapter(Chapter(key), by_chapter[key], lists) for key in Chapter.values if key not in FRONT)
     front = tuple(lists.words(paragraph) for key in FRONT for paragraph in by_chapter[key])
@@ -111,7 +111,7 @@ class _Lists:
         }
         everything = "\n".join(said)
         self._waiting = {
-            name: tuple(words for text, words in found if text not in everything) for name, found in lists.items()
+            name: tuple(words for text, words in entries if text not in everything) for name, entries in lists.items()
         }
 
     def words(self, paragraph: Paragraph) -> Words:

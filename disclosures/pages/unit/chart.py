@@ -17,7 +17,7 @@ def years_of(page: UnitPage) -> Years | None:
     """What the rows of the page print, oldest first; None for a single year or where nothing is spent."""
     rows = page.rows[::-1]
     courses = tuple(_course(page, rows, name) for name in SHOWN)
-    drawn = tuple(one for one in courses if any(value is not None and value > 0 for value in one.values))
+    drawn = tuple(course for course in courses if any(value is not None and value > 0 for value in course.values))
     return Years(tuple(row.disclosure.year for row in rows), drawn) if len(rows) > 1 and drawn else None
 
 

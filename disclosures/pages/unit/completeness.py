@@ -7,11 +7,12 @@ from django.utils.translation import gettext as _
 from disclosures.publication.totals.models import YearTotal
 from disclosures.statements.models import statements_in
 
-COLOURS: dict[str, str] = {YearTotal.Told.FIGURES: "s1", YearTotal.Told.EMPTY: "s6", YearTotal.Told.MISSING: "track"}
+Status = YearTotal.TableStatus
+COLOURS: dict[str, str] = {Status.FIGURES: "s1", Status.EMPTY: "s6", Status.MISSING: "track"}
 
 
 @dataclass(frozen=True)
-class Told:
+class Completeness:
     """`marks` are the place and the colour of each table; `missing` the numbers of those that are not there."""
 
     marks: tuple[tuple[int, str], ...]
@@ -24,11 +25,11 @@ class Told:
         return _("缺 {tables}").format(tables=_("、").join(self.missing)) if self.missing else _("齐全")
 
 
-def told_of(tables: str, year: int) -> Told:
+def completeness_of(tables: str, year: int) -> Completeness:
     """From one sign for each table of the year, as `YearTotal` keeps them."""
     signs = dict(zip(statements_in(year), tables, strict=True))
-    return Told(
+    return Completeness(
         marks=tuple((n * 8, COLOURS[sign]) for n, sign in enumerate(tables)),
-        missing=tuple(number for number, sign in signs.items() if sign == YearTotal.Told.MISSING),
-        empty=tables.count(YearTotal.Told.EMPTY),
+        missing=tuple(number for number, sign in signs.items() if sign == Status.MISSING),
+        empty=tables.count(Status.EMPTY),
     )

@@ -10,12 +10,11 @@ from django.utils.translation import gettext_lazy
 
 from disclosures.addresses import links
 from disclosures.classification.models import Region
-from disclosures.pages.code.figures import UNIT_QUESTION, Writer
-from disclosures.pages.shared.asking import Asked, Question
+from disclosures.pages.code.figures import UNIT_QUESTION, AmountWriter
+from disclosures.pages.shared.list_query import ListQuery, Parameter
 from disclosures.pages.shared.paging import Page, page_of
 from disclosures.pages.shared.tools import Choice, Tool
-from disclosures.pages.unit.became import Became, what_became_of, with_older_codes
-from disclosures.pages.unit.completeness import Told, told_of
+from disclosures.pages.unit.completeness import Completeness, completeness_of
 from disclosures.pages.unit.regions import (
     CountedRegion,
     RegionTree,
@@ -25,10 +24,11 @@ from disclosures.pages.unit.regions import (
     regions_to_choose,
     units_in,
 )
+from disclosures.pages.unit.successors import Successors, successors_of, with_older_codes
 from disclosures.publication.current import published
 from disclosures.statements.models import Disclosure, Unit
 
-SORT = Question(
+SORT = Parameter(
     "sort",
     gettext_lazy("排列"),
     (
@@ -56,7 +56,7 @@ class Holder:
     year: int
     spent: str
     spent_href: str
-    told: Told | None
+    completeness: Completeness | None
     broken: int | None
     checks_href: str
     years: tuple[Choice, ...]
@@ -68,7 +68,7 @@ class UnitsPage:
 
     page: Page
     regions: RegionTree
-    became: Became | None
+    successors: Successors | None
     older: tuple[Choice, ...]
     unit: str
     tools: tuple[Tool, ...]
@@ -82,16 +82,18 @@ def units_page(query: Mapping[str, str]) -> UnitsPage:
     """
     chosen = query.get("region", "")
     regions = regions_to_choose(chosen)
-    asked = Asked.read(query, *region_questions(regions, chosen), SORT, UNIT_QUESTION)
-    found = _newest(published().filter(units_in(asked)))
-    rows = found.select_related("totals", "check_run").order_by(*ORDERS[asked["sort"]])
+    asked = ListQuery.read(query, *region_questions(regions, chosen), SORT, UNIT_QUESTION)
+    newest = _newest(published().filter(units_in(asked)))
+    rows = newest.select_related("totals", "check_run").order_by(*ORDERS[asked["sort"]])
     page, asked = page_of(rows, count_of(regions, asked), asked, links.units())
-    writer = Writer.of(asked["unit"], [_spent(one) for one in page.rows])
-    years = _years([one.unit_id for one in page.rows])
+    writer = AmountWriter.of(asked["unit"], [_spent(disclosure) for disclosure in page.rows])
+    years = _years([disclosure.unit_id for disclosure in page.rows])
     return UnitsPage(
-        page=replace(page, rows=tuple(_holder(one, years[one.unit_id], writer) for one in page.rows)),
+        page=replace(
+            page, rows=tuple(_holder(disclosure, years[disclosure.unit_id], writer) for disclosure in page.rows)
+        ),
         regions=region_tree(regions, asked),
-        became=_became(regions.get(asked["region"])),
+        successors=_successors(regions.get(asked["region"])),
         older=with_older_codes(asked["region"], regions) if asked["region"] else (),
         unit=writer.unit.value,
         tools=asked.tools(links.units()),
@@ -99,36 +101,42 @@ def units_page(query: Mapping[str, str]) -> UnitsPage:
     )
 
 
-def _became(chosen: CountedRegion | None) -> Became | None:
-    return what_became_of(Region.objects.get(code=chosen.code)) if chosen and chosen.last_year else None
+def _successors(chosen: CountedRegion | None) -> Successors | None:
+    return successors_of(Region.objects.get(code=chosen.code)) if chosen and chosen.last_year else None
 
 
-def _newest(found: QuerySet[Disclosure]) -> QuerySet[Disclosure]:
+def _newest(disclosures: QuerySet[Disclosure]) -> QuerySet[Disclosure]:
     """Of each unit the newest year."""
-    return found.filter(~Exists(published().filter(unit=OuterRef("unit"), year__gt=OuterRef("year"))))
+    return disclosures.filter(~Exists(published().filter(unit=OuterRef("unit"), year__gt=OuterRef("year"))))
 
 
 def _years(units: list[int]) -> dict[int, list[Choice]]:
     years = defaultdict(list)
-    for one in published().filter(unit__in=units).order_by("-year"):
-        years[one.unit_id].append(Choice(str(one.year), links.of(one).front(), is_current=False))
+    for disclosure in published().filter(unit__in=units).order_by("-year"):
+        years[disclosure.unit_id].append(Choice(str(disclosure.year), links.of(disclosure).front(), is_current=False))
     return years
 
 
-def _spent(one: Disclosure):
-    return one.totals.expenditure if hasattr(one, "totals") else None
+def _spent(disclosure: Disclosure):
+    return disclosure.totals.expenditure if hasattr(disclosure, "totals") else None
 
 
-def _holder(one: Disclosure, years: list[Choice], writer: Writer) -> Holder:
-    pages = links.of(one)
+def _completeness(disclosure: Disclosure) -> Completeness | None:
+    return completeness_of(disclosure.totals.tables, disclosure.year) if hasattr(disclosure, "totals") else None
+
+
+def _holder(disclosure: Disclosure, years: list[Choice], writer: AmountWriter) -> Holder:
+    pages = links.of(disclosure)
     return Holder(
-        unit=one.unit,
-        href=links.unit(one.unit),
-        year=one.year,
-        spent=writer.text(_spent(one)),
+        unit=disclosure.unit,
+        href=links.unit(disclosure.unit),
+        year=disclosure.year,
+        spent=writer.text(_spent(disclosure)),
         spent_href=pages.table("03"),
-        told=told_of(one.totals.tables, one.year) if hasattr(one, "totals") else None,
-        broken=one.check_run.broken if hasattr(one, "check_run") else None,
+        completeness=completeness_of(disclosure.totals.tables, disclosure.year)
+        if hasattr(disclosure, "totals")
+        else None,
+        broken=disclosure.check_run.broken if hasattr(disclosure, "check_run") else None,
         checks_href=pages.checks(),
         years=tuple(years),
     )

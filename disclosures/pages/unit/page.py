@@ -14,8 +14,8 @@ from disclosures.pages.compare.chosen import LETTERS, kept
 from disclosures.pages.shared.bars import Bars, bars_of
 from disclosures.pages.shared.change import Change, change
 from disclosures.pages.shared.frame import Crumb, unit_crumbs
-from disclosures.pages.unit.became import Became, what_became_of
-from disclosures.pages.unit.completeness import Told, told_of
+from disclosures.pages.unit.completeness import Completeness, completeness_of
+from disclosures.pages.unit.successors import Successors, successors_of
 from disclosures.publication.current import PLACE
 from disclosures.publication.steps import PUBLIC
 from disclosures.publication.totals.models import YearTotal
@@ -44,7 +44,7 @@ class Measure:
 
 
 @dataclass(frozen=True)
-class Cell:
+class YearFigure:
     """A year's figure as text, with where it stands."""
 
     text: str
@@ -57,9 +57,9 @@ class YearRow:
 
     disclosure: Disclosure
     href: str
-    cells: tuple[Cell, ...]
+    cells: tuple[YearFigure, ...]
     change: Change | None
-    told: Told | None
+    completeness: Completeness | None
     broken: int | None
     checks_href: str
     performance_href: str
@@ -70,7 +70,7 @@ class UnitPage:
     """The unit's current disclosures, newest first, and the revisions that stay for reference; amounts in `unit`."""
 
     unit: Unit
-    became: Became | None
+    successors: Successors | None
     crumbs: tuple[Crumb, ...]
     measures: tuple[Measure, ...]
     titles: tuple[str, ...]
@@ -83,22 +83,24 @@ class UnitPage:
 
 def unit_page(key: UnitKey) -> UnitPage | None:
     """The unit over the years in one query, two where its region is no more; None where it never published anything."""
-    found = Disclosure.objects.filter(unit__region=key.region, unit__code=key.code, state__in=PUBLIC)
-    revisions = list(found.select_related(PLACE, "totals", "check_run").order_by("-year", "-revision"))
+    revisions = Disclosure.objects.filter(unit__region=key.region, unit__code=key.code, state__in=PUBLIC)
+    revisions = list(revisions.select_related(PLACE, "totals", "check_run").order_by("-year", "-revision"))
     if not revisions:
         return None
-    current = [one for one in revisions if one.state == State.PUBLISHED]
+    current = [revision for revision in revisions if revision.state == State.PUBLISHED]
     unit, writer = revisions[0].unit, _Writer(current)
     return UnitPage(
         unit=unit,
-        became=what_became_of(unit.region),
+        successors=successors_of(unit.region),
         crumbs=unit_crumbs(unit),
-        measures=tuple(one for one in _measures(current[::-1], writer) if one.bars.is_printed),
+        measures=tuple(measure for measure in _measures(current[::-1], writer) if measure.bars.is_printed),
         titles=tuple(_title(name) for name in MEASURES),
         rows=tuple(_rows(current, writer)),
-        others=tuple((one, links.pinned(one).front()) for one in revisions if one.state != State.PUBLISHED),
+        others=tuple(
+            (revision, links.pinned(revision).front()) for revision in revisions if revision.state != State.PUBLISHED
+        ),
         amount_unit=writer.unit.value,
-        is_converted=any(one.amount_unit != writer.unit for one in current),
+        is_converted=any(revision.amount_unit != writer.unit for revision in current),
         compare=_compare(current) if len(current) > 1 else "",
     )
 
@@ -109,12 +111,12 @@ class _Writer:
     def __init__(self, current: list[Disclosure]):
         self.unit = AmountUnit(current[0].amount_unit) if current else AmountUnit.WAN
 
-    def amount(self, one: Disclosure, name: str) -> Decimal | None:
+    def amount(self, disclosure: Disclosure, name: str) -> Decimal | None:
         """元, exact; None where the year prints none."""
-        return getattr(one.totals, name) if hasattr(one, "totals") else None
+        return getattr(disclosure.totals, name) if hasattr(disclosure, "totals") else None
 
-    def text(self, one: Disclosure, name: str) -> str:
-        return printed(self.amount(one, name), self.unit, one.decimals)
+    def text(self, disclosure: Disclosure, name: str) -> str:
+        return printed(self.amount(disclosure, name), self.unit, disclosure.decimals)
 
 
 def _title(name: str) -> str:
@@ -123,24 +125,31 @@ def _title(name: str) -> str:
 
 def _measures(years: list[Disclosure], writer: _Writer) -> Iterator[Measure]:
     for name in MEASURES:
-        values = ((one.year, writer.amount(one, name), writer.text(one, name), "") for one in years)
+        values = (
+            (disclosure.year, writer.amount(disclosure, name), writer.text(disclosure, name), "")
+            for disclosure in years
+        )
         yield Measure(_title(name), writer.unit.value, bars_of(values))
-    scores = [(one.year, one.totals.score if hasattr(one, "totals") else "") for one in years]
+    scores = [
+        (disclosure.year, disclosure.totals.score if hasattr(disclosure, "totals") else "") for disclosure in years
+    ]
     points = bars_of((year, number_in(score), score, "") for year, score in scores)
     yield Measure(_("整体绩效自评"), _("分"), points)
 
 
 def _rows(current: list[Disclosure], writer: _Writer) -> Iterator[YearRow]:
-    spent = {one.year: writer.amount(one, "expenditure") for one in current}
-    for one in current:
-        pages, totals = links.of(one), getattr(one, "totals", None)
+    spent = {disclosure.year: writer.amount(disclosure, "expenditure") for disclosure in current}
+    for disclosure in current:
+        pages, totals = links.of(disclosure), getattr(disclosure, "totals", None)
         yield YearRow(
-            disclosure=one,
+            disclosure=disclosure,
             href=pages.front(),
-            cells=tuple(Cell(writer.text(one, name), pages.table(table)) for name, table in MEASURES.items()),
-            change=change(spent[one.year], spent.get(one.year - 1)),
-            told=told_of(totals.tables, one.year) if totals else None,
-            broken=one.check_run.broken if hasattr(one, "check_run") else None,
+            cells=tuple(
+                YearFigure(writer.text(disclosure, name), pages.table(table)) for name, table in MEASURES.items()
+            ),
+            change=change(spent[disclosure.year], spent.get(disclosure.year - 1)),
+            completeness=completeness_of(totals.tables, disclosure.year) if totals else None,
+            broken=disclosure.check_run.broken if hasattr(disclosure, "check_run") else None,
             checks_href=pages.checks(),
             performance_href=pages.performance(),
         )

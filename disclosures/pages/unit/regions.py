@@ -12,7 +12,7 @@ from disclosures.addresses import links
 from disclosures.classification.codes import is_region_code
 from disclosures.classification.models import Region
 from disclosures.classification.regions import WITH_PATH
-from disclosures.pages.shared.asking import Asked, Question
+from disclosures.pages.shared.list_query import ListQuery, Parameter
 from disclosures.publication.current import published
 
 UP = ("unit__region", "unit__region__parent", "unit__region__parent__parent")  # no path of regions is longer
@@ -33,7 +33,7 @@ class CountedRegion:
 
 
 @dataclass(frozen=True)
-class Place:
+class RegionNode:
     """A region of the tree with the address of its units; it is open where it or something below it was chosen.
 
     `parts` are left out where another province was chosen: 3,000 regions make a heavy page, and one click brings them.
@@ -42,7 +42,7 @@ class Place:
     name: str
     href: str
     count: int
-    parts: tuple["Place", ...]
+    parts: tuple["RegionNode", ...]
     is_current: bool
     is_open: bool
 
@@ -56,49 +56,49 @@ class RegionTree:
 
     title: str
     everywhere: str
-    places: tuple[Place, ...]
+    places: tuple[RegionNode, ...]
     is_open: bool
     is_choice: bool
 
 
 def regions_to_choose(chosen: str) -> dict[str, CountedRegion]:
     """Those that have units, and the one that was chosen, though it has none: every region has its address."""
-    found = counted_regions()
-    if chosen not in found and is_region_code(chosen):
+    regions = counted_regions()
+    if chosen not in regions and is_region_code(chosen):
         region = Region.objects.select_related(WITH_PATH).filter(code=chosen).first()
         for step in region.path() if region else ():
-            found.setdefault(step.code, CountedRegion(step.code, step.name, step.last_year, step.parent_id or ""))
-    return found
+            regions.setdefault(step.code, CountedRegion(step.code, step.name, step.last_year, step.parent_id or ""))
+    return regions
 
 
 def counted_regions() -> dict[str, CountedRegion]:
     """The regions where something is published, with those that they lie in, by their codes; one query."""
     names = [f"{step}__{name}" for step in UP for name in OF_EACH]
-    found: dict[str, CountedRegion] = {}
+    regions: dict[str, CountedRegion] = {}
     for *values, units in published().order_by(*UP).values_list(*names).annotate(Count("unit", distinct=True)):
         above = ""
         for start in range(len(values) - len(OF_EACH), -1, -len(OF_EACH)):
             code, name, last_year = values[start : start + len(OF_EACH)]
             if code:
-                found.setdefault(code, CountedRegion(code, name, last_year, above)).count += units
+                regions.setdefault(code, CountedRegion(code, name, last_year, above)).count += units
                 above = code
-        found[above].own += units
-    return found
+        regions[above].own += units
+    return regions
 
 
-def region_questions(regions: dict[str, CountedRegion], chosen: str) -> tuple[Question, Question]:
+def region_questions(regions: dict[str, CountedRegion], chosen: str) -> tuple[Parameter, Parameter]:
     """Which region, asked by the tree; and, where its own offices stand beside those below, whether these count."""
     answers = (("", ""), *((code, region.name) for code, region in regions.items()))
     region = regions.get(chosen)
     is_mixed = region is not None and 0 < region.own < region.count
     own = ((OWN, gettext_lazy("只看本级")),) if is_mixed else ()
     return (
-        Question("region", gettext_lazy("地区"), answers, is_tool=False),
-        Question("only", gettext_lazy("范围"), (("", gettext_lazy("连同下级")), *own)),
+        Parameter("region", gettext_lazy("地区"), answers, is_tool=False),
+        Parameter("only", gettext_lazy("范围"), (("", gettext_lazy("连同下级")), *own)),
     )
 
 
-def units_in(asked: Asked) -> Q:
+def units_in(asked: ListQuery) -> Q:
     """The disclosures of the region that was asked for, and unless its own alone are wanted of all below it."""
     region = asked["region"]
     if not region:
@@ -107,14 +107,14 @@ def units_in(asked: Asked) -> Q:
     return Q(*((step, region) for step in steps), _connector=Q.OR)
 
 
-def count_of(regions: dict[str, CountedRegion], asked: Asked) -> int:
+def count_of(regions: dict[str, CountedRegion], asked: ListQuery) -> int:
     """How many units that are."""
     if region := regions.get(asked["region"]):
         return region.own if asked["only"] == OWN else region.count
     return sum(region.own for region in regions.values())
 
 
-def region_tree(regions: dict[str, CountedRegion], asked: Asked) -> RegionTree:
+def region_tree(regions: dict[str, CountedRegion], asked: ListQuery) -> RegionTree:
     """The tree as links."""
     parts = defaultdict(list)
     for code in sorted(regions):
@@ -124,20 +124,22 @@ def region_tree(regions: dict[str, CountedRegion], asked: Asked) -> RegionTree:
     return RegionTree(
         title="".join(regions[code].name for code in way),
         everywhere=links.with_query(links.units(), asked.but(region="", only="")),
-        places=tuple(_place(region, parts, asked, way) for region in parts[""]),
+        places=tuple(_node(region, parts, asked, way) for region in parts[""]),
         is_open=not way or way[-1] in parts,
         is_choice=bool(is_choice),
     )
 
 
-def _place(region: CountedRegion, parts: Mapping[str, list[CountedRegion]], asked: Asked, way: list[str]) -> Place:
+def _node(
+    region: CountedRegion, parts: Mapping[str, list[CountedRegion]], asked: ListQuery, way: list[str]
+) -> RegionNode:
     is_shut = bool(way) and not region.above and region.code not in way
     until = _("{name}（至 {year} 年）") if region.last_year else "{name}"
-    return Place(
+    return RegionNode(
         name=until.format(name=region.name, year=region.last_year),
         href=links.with_query(links.units(), asked.but(region=region.code, only="")),
         count=region.count,
-        parts=tuple(_place(part, parts, asked, way) for part in parts.get(region.code, ()) if not is_shut),
+        parts=tuple(_node(part, parts, asked, way) for part in parts.get(region.code, ()) if not is_shut),
         is_current=region.code == asked["region"],
         is_open=region.code in way,
     )

@@ -5,7 +5,7 @@ Both are given the tokens as they are, in their order, and neither has a parser 
 
 from collections.abc import Iterable, Iterator
 
-from disclosures.publication.search.models import Kind
+from disclosures.publication.search.models import EntryKind
 from disclosures.publication.search.query import Phrase, Query
 from disclosures.publication.search.tokens import AMOUNT, CONTEXT, KIND
 
@@ -84,7 +84,7 @@ Dialect = type[Sqlite] | type[Postgres]
 DIALECTS: dict[str, Dialect] = {"sqlite": Sqlite, "postgresql": Postgres}
 
 
-def expression(query: Query, kind: Kind, dialect: Dialect) -> str:
+def expression(query: Query, kind: EntryKind, dialect: Dialect) -> str:
     """The question to the index: every word in the entry itself or around it, and one at least in the entry itself."""
     said = [list(_ways(word.phrases, "", dialect, word.amount)) for word in query.words]
     parts = [dialect.phrase([KIND + kind], is_open=False)]
@@ -96,6 +96,8 @@ def expression(query: Query, kind: Kind, dialect: Dialect) -> str:
 
 
 def _ways(phrases: tuple[Phrase, ...], mark: str, dialect: Dialect, amount: str = "") -> Iterator[str]:
-    yield dialect.all_of(dialect.phrase([mark + token for token in one.tokens], one.is_open) for one in phrases)
+    yield dialect.all_of(
+        dialect.phrase([mark + token for token in phrase.tokens], phrase.is_open) for phrase in phrases
+    )
     if amount:
         yield dialect.phrase([AMOUNT + amount], is_open=False)

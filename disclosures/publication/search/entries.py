@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from disclosures.amounts import AmountUnit, plain
-from disclosures.publication.search.models import Kind, SearchEntry
+from disclosures.publication.search.models import EntryKind, SearchEntry
 from disclosures.publication.search.tokens import AMOUNT, CONTEXT, KIND, figure, tokens_of
 from disclosures.statements.models import Disclosure
 from disclosures.tables.rows import Cell
@@ -17,7 +17,7 @@ READ = 16_000  # characters of a text that are indexed: PostgreSQL counts no mor
 _NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 
 
-class Figure(NamedTuple):
+class EntryFigure(NamedTuple):
     """An amount of an entry: its column, its text as published with the unit, plain 元, its address."""
 
     title: str
@@ -31,25 +31,25 @@ class Figure(NamedTuple):
         return {figure(self.yuan), *map(figure, _NUMBER.findall(plain(self.text)))}
 
 
-def figures_of(cells: Iterable[Cell], unit: AmountUnit) -> list[Figure]:
+def figures_of(cells: Iterable[Cell], unit: AmountUnit) -> list[EntryFigure]:
     """The amounts among the cells that are printed and not zero; their texts are in `unit`."""
     return [
-        Figure(cell.column.title, f"{cell.text} {unit}", f"{abs(cell.value):f}", cell.anchor)
+        EntryFigure(cell.column.title, f"{cell.text} {unit}", f"{abs(cell.value):f}", cell.anchor)
         for cell in cells
         if cell.value
     ]
 
 
-def entry_of(disclosure: Disclosure, kind: Kind, *, also: str = "", context: str = "", **fields) -> SearchEntry:
+def entry_of(disclosure: Disclosure, kind: EntryKind, *, also: str = "", context: str = "", **fields) -> SearchEntry:
     """An entry of one disclosure. `also` is searched but not shown; `context` counts beside words of the text alone."""
     entry = shared_entry(kind, also=also, **fields, disclosure=disclosure, year=disclosure.year)
     around = (_words(text, CONTEXT) for text in (disclosure.unit_name, f"{disclosure.year}年", context))
-    amounts = sorted({AMOUNT + amount for one in entry.figures for amount in one.amounts})
+    amounts = sorted({AMOUNT + amount for figure in entry.figures for amount in figure.amounts})
     entry.tokens = " ".join(filter(None, [entry.tokens, *around, *amounts]))
     return entry
 
 
-def shared_entry(kind: Kind, *, also: str = "", **fields) -> SearchEntry:
+def shared_entry(kind: EntryKind, *, also: str = "", **fields) -> SearchEntry:
     """An entry that belongs to no single disclosure."""
     entry = SearchEntry(kind=kind, **fields)
     entry.tokens = " ".join(filter(None, [KIND + kind, *map(_words, (entry.title, entry.text[:READ], also))]))

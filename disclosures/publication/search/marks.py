@@ -30,14 +30,14 @@ def _spans(text: str, query: Query) -> list[tuple[int, int]]:
     """From where to where the text says something that was asked for, in order, without overlap."""
     tokens = tokens_of(text)
     texts = [token.text for token in tokens]
-    found = sorted(
+    said = sorted(
         _span(tokens[place : place + len(phrase.tokens)], phrase)
         for phrase in query.phrases
         for place in range(len(tokens))
         if phrase.begins_at(place, texts)
     )
     spans: list[tuple[int, int]] = []
-    for start, end in found:
+    for start, end in said:
         if spans and start < spans[-1][1]:
             start, end = spans[-1][0], max(end, spans[-1][1])
             spans.pop()

@@ -5,7 +5,7 @@ from django.db import models
 from disclosures.statements.models import Disclosure
 
 
-class Kind(models.TextChoices):
+class EntryKind(models.TextChoices):
     """What a find is; the titles head the groups of finds."""
 
     UNIT = "unit", "单位"
@@ -22,7 +22,9 @@ class SearchEntry(models.Model):
     The index over the tokens (FTS5 on SQLite, a tsvector on PostgreSQL) is kept in step by the database itself.
     """
 
-    kind = models.CharField("种类", max_length=12, choices=Kind, help_text="单位、名词、表中的行、表注、绩效或文字说明")
+    kind = models.CharField(
+        "种类", max_length=12, choices=EntryKind, help_text="单位、名词、表中的行、表注、绩效或文字说明"
+    )
     disclosure = models.ForeignKey(
         Disclosure,
         models.CASCADE,

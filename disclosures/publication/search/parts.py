@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from disclosures.publication.search.entries import entry_of, figures_of
-from disclosures.publication.search.models import Kind, SearchEntry
+from disclosures.publication.search.models import EntryKind, SearchEntry
 from disclosures.publication.search.texts import notes_of, text_of
 from disclosures.statements.lines import WithAmounts
 from disclosures.statements.loaded import load_tables
@@ -40,7 +40,7 @@ def _tables(disclosure: Disclosure) -> Iterator[SearchEntry]:
 def _row(disclosure: Disclosure, table: Table, row: Row) -> SearchEntry:
     return entry_of(
         disclosure,
-        Kind.ROW,
+        EntryKind.ROW,
         number=table.number,
         key=row.key,
         title=row.name,
@@ -66,7 +66,7 @@ def _part(
 ) -> SearchEntry:
     return entry_of(
         disclosure,
-        Kind.PERFORMANCE,
+        EntryKind.PERFORMANCE,
         number=str(number),
         title=part.name,
         text=text.strip(),
@@ -82,20 +82,20 @@ def _cells(part: WithAmounts, disclosure: Disclosure) -> Iterator[Cell]:
         yield Cell(column, getattr(part, field.name), part.text(field.name, disclosure.precision), "")
 
 
-def _indicator(disclosure: Disclosure, one: PerformanceIndicator, number: int, form: str) -> SearchEntry:
+def _indicator(disclosure: Disclosure, indicator: PerformanceIndicator, number: int, form: str) -> SearchEntry:
     said = (
-        f"{one.level2 or one.level1}",
-        f"目标 {_SIGNS.get(one.operator, one.operator)} {one.target}{one.unit}",
-        f"完成 {one.actual}",
-        *one.deviation.values(),
-        one.improvement,
+        f"{indicator.level2 or indicator.level1}",
+        f"目标 {_SIGNS.get(indicator.operator, indicator.operator)} {indicator.target}{indicator.unit}",
+        f"完成 {indicator.actual}",
+        *indicator.deviation.values(),
+        indicator.improvement,
     )
     return entry_of(
         disclosure,
-        Kind.PERFORMANCE,
+        EntryKind.PERFORMANCE,
         number=str(number),
-        key=str(one.position),
-        title=one.name,
+        key=str(indicator.position),
+        title=indicator.name,
         text="；".join(" ".join(text.split()) for text in said if text),
         context=f"{form} 绩效自评 指标",
     )

@@ -23,15 +23,15 @@ class Phrase:
 
     def begins_at(self, place: int, texts: list[str]) -> bool:
         """Whether the tokens of a text say it from that place on."""
-        found = texts[place : place + len(self.tokens)]
+        here = texts[place : place + len(self.tokens)]
         *before, last = self.tokens
-        if len(found) < len(self.tokens) or found[:-1] != before:
+        if len(here) < len(self.tokens) or here[:-1] != before:
             return False
-        return found[-1].startswith(last) if self.is_open else found[-1] == last
+        return here[-1].startswith(last) if self.is_open else here[-1] == last
 
 
 @dataclass(frozen=True)
-class Word:
+class QueryWord:
     """What stands between two spaces: phrases that an entry must say all, or an amount that it may hold instead."""
 
     text: str
@@ -44,7 +44,7 @@ class Query:
     """The question in its one canonical text, with its words; without words nothing can be found."""
 
     text: str
-    words: tuple[Word, ...]
+    words: tuple[QueryWord, ...]
 
     @classmethod
     def read(cls, raw: str) -> "Query":
@@ -63,9 +63,9 @@ class Query:
         return tuple(phrase for word in self.words for phrase in word.phrases)
 
 
-def _word(part: str) -> Word | None:
+def _word(part: str) -> QueryWord | None:
     phrases = tuple(map(_phrase, _runs(tokens_of(part))))
-    return Word(part, phrases, _amount(part)) if phrases else None
+    return QueryWord(part, phrases, _amount(part)) if phrases else None
 
 
 def _runs(tokens: list[Token]) -> list[list[Token]]:

@@ -7,19 +7,19 @@ from django.db.models import QuerySet
 from disclosures.classification.regions import WITH_PATH
 from disclosures.publication.current import published
 from disclosures.publication.search.entries import shared_entry
-from disclosures.publication.search.models import Kind, SearchEntry
+from disclosures.publication.search.models import EntryKind, SearchEntry
 from disclosures.publication.search.pinyin import typed
 from disclosures.statements.models import Disclosure, Term, Unit
 
 
 def refresh_unit(unit: Unit) -> None:
     """The unit with every name that its current disclosures print; nothing of it where there are none."""
-    _shared(Kind.UNIT).filter(key=unit.slug).delete()
+    _shared(EntryKind.UNIT).filter(key=unit.slug).delete()
     years = list(published().filter(unit=unit).order_by("-year"))
     if years:
-        names = list(dict.fromkeys([unit.name, *(one.unit_name for one in years)]))
+        names = list(dict.fromkeys([unit.name, *(disclosure.unit_name for disclosure in years)]))
         entry = shared_entry(
-            Kind.UNIT,
+            EntryKind.UNIT,
             year=years[0].year,
             key=unit.slug,
             title=unit.name,
@@ -37,7 +37,7 @@ def add_terms(disclosure: Disclosure) -> None:
 def remove_terms(disclosure: Disclosure) -> None:
     """The terms of a disclosure that is no longer current, but for those that another one explains."""
     names = {_key(name) for name in Term.objects.filter(disclosure=disclosure).values_list("name", flat=True)}
-    _shared(Kind.TERM).filter(key__in=names).delete()
+    _shared(EntryKind.TERM).filter(key__in=names).delete()
     _add_terms(term for term in _current_terms().iterator() if _key(term.name) in names)
 
 
@@ -60,9 +60,9 @@ def _add_terms(terms: Iterable[Term]) -> None:
     first: dict[str, Term] = {}
     for term in terms:
         first.setdefault(_key(term.name), term)
-    there = set(_shared(Kind.TERM).filter(key__in=first).values_list("key", flat=True))
+    there = set(_shared(EntryKind.TERM).filter(key__in=first).values_list("key", flat=True))
     _save(
-        shared_entry(Kind.TERM, key=key, title=term.name, text=term.definition)
+        shared_entry(EntryKind.TERM, key=key, title=term.name, text=term.definition)
         for key, term in first.items()
         if key not in there
     )
@@ -73,7 +73,7 @@ def _key(name: str) -> str:
     return "".join(name.split())
 
 
-def _shared(kind: Kind) -> QuerySet[SearchEntry]:
+def _shared(kind: EntryKind) -> QuerySet[SearchEntry]:
     return SearchEntry.objects.filter(kind=kind, disclosure=None)
 
 

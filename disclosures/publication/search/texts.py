@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from disclosures.publication.search.entries import entry_of
-from disclosures.publication.search.models import Kind, SearchEntry
+from disclosures.publication.search.models import EntryKind, SearchEntry
 from disclosures.statements.models import Chapter, Disclosure, Duty, Paragraph, UnitInScope
 from disclosures.tables.table import Table
 
@@ -13,14 +13,14 @@ LONGEST_TITLE = SearchEntry._meta.get_field("title").max_length
 def text_of(disclosure: Disclosure) -> Iterator[SearchEntry]:
     """The text, and of the lists what no paragraph says. The contents say again what heads the chapters."""
     heading, said = "", []
-    for one in Paragraph.objects.filter(disclosure=disclosure).order_by("position"):
-        if not one.level:
-            said.append(one.text)
-        if one.chapter == Chapter.COVER:
-            yield _words(disclosure, f"p{one.position}", one.text, Chapter.COVER.label)
-        elif one.chapter != Chapter.CONTENTS:
-            heading = one.text if one.level else heading
-            yield _words(disclosure, f"p{one.position}", one.text, "" if one.level else heading)
+    for paragraph in Paragraph.objects.filter(disclosure=disclosure).order_by("position"):
+        if not paragraph.level:
+            said.append(paragraph.text)
+        if paragraph.chapter == Chapter.COVER:
+            yield _words(disclosure, f"p{paragraph.position}", paragraph.text, Chapter.COVER.label)
+        elif paragraph.chapter != Chapter.CONTENTS:
+            heading = paragraph.text if paragraph.level else heading
+            yield _words(disclosure, f"p{paragraph.position}", paragraph.text, "" if paragraph.level else heading)
     yield from _lists(disclosure, "\n".join(said))
 
 
@@ -32,7 +32,7 @@ def _lists(disclosure: Disclosure, said: str) -> Iterator[SearchEntry]:
 
 
 def _words(disclosure: Disclosure, key: str, text: str, heading: str) -> SearchEntry:
-    return entry_of(disclosure, Kind.TEXT, key=key, title=heading[:LONGEST_TITLE], text=text, context=heading)
+    return entry_of(disclosure, EntryKind.TEXT, key=key, title=heading[:LONGEST_TITLE], text=text, context=heading)
 
 
 def notes_of(disclosure: Disclosure, table: Table) -> Iterator[SearchEntry]:
@@ -43,9 +43,9 @@ def notes_of(disclosure: Disclosure, table: Table) -> Iterator[SearchEntry]:
     for key, text in said:
         yield entry_of(
             disclosure,
-            Kind.NOTE,
+            EntryKind.NOTE,
             number=table.number,
             key=key,
             text=text,
-            context=f"公开{table.number}表 {table.official_title} {Kind.NOTE.label}",
+            context=f"公开{table.number}表 {table.official_title} {EntryKind.NOTE.label}",
         )

@@ -35,14 +35,14 @@ class Token(NamedTuple):
 def tokens_of(text: str) -> list[Token]:
     """The tokens in their order. Spaces inside Chinese do not count, since documents set words apart to fill a line."""
     folded, origin = _folded(text)
-    found = []
+    tokens = []
     for run in _RUN.finditer(folded):
         if run.lastgroup == "other":
-            found += _pairs(folded, origin, run)
+            tokens += _pairs(folded, origin, run)
         else:
             token = figure(run[0]) if run.lastgroup == "figure" else run[0]
-            found.append(Token(token[:LONGEST], origin[run.start()], origin[run.end() - 1] + 1))
-    return found
+            tokens.append(Token(token[:LONGEST], origin[run.start()], origin[run.end() - 1] + 1))
+    return tokens
 
 
 def figure(text: str) -> str:
@@ -55,7 +55,9 @@ def figure(text: str) -> str:
 def _pairs(folded: str, origin: list[int], run: re.Match) -> list[Token]:
     """Each character with the next one; the last one alone."""
     places = [place for place in range(*run.span()) if not folded[place].isspace()]
-    pairs = [Token(folded[one] + folded[two], origin[one], origin[two] + 1) for one, two in pairwise(places)]
+    pairs = [
+        Token(folded[first] + folded[second], origin[first], origin[second] + 1) for first, second in pairwise(places)
+    ]
     last = places[-1]
     return [*pairs, Token(folded[last], origin[last], origin[last] + 1)]
 

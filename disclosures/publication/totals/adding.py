@@ -46,26 +46,26 @@ def _of_line(book: Book, number: str, code: str, amounts: dict, wholes: dict) ->
 
 def _whole(model: type[StatementLine], lines: list[AnyLine], column: str) -> Decimal | None:
     """元, exact: what the table's own total says in that column; None where it says nothing."""
-    found = [amount for line in main_lines(model, lines) if (amount := getattr(line, column)) is not None]
-    return sum(found, Decimal(0)) if found else None
+    amounts = [amount for line in main_lines(model, lines) if (amount := getattr(line, column)) is not None]
+    return sum(amounts, Decimal(0)) if amounts else None
 
 
 def year_total(book: Book) -> YearTotal:
     """The figures of the year, the score of the whole unit, and what each table says."""
     figures = {name: _whole(STATEMENTS[table], book.lines[table], column) for name, (table, column) in FIGURES.items()}
     scores = (form.form.total_score for form in book.forms if form.form.kind == PerformanceForm.UNIT)
-    tables = [_told(book, number) for number in statements_in(book.disclosure.year)]
-    told = sum(one != YearTotal.Told.MISSING for one in tables)
+    tables = [_status_of(book, number) for number in statements_in(book.disclosure.year)]
+    told = sum(status != YearTotal.TableStatus.MISSING for status in tables)
     return YearTotal(
         disclosure=book.disclosure, **figures, score=next(scores, ""), tables="".join(tables), told=told
     )  # fmt: skip
 
 
-def _told(book: Book, number: str) -> YearTotal.Told:
+def _status_of(book: Book, number: str) -> YearTotal.TableStatus:
     if any(amount is not None for line in book.lines[number] for amount in line.amounts.values()):
-        return YearTotal.Told.FIGURES
+        return YearTotal.TableStatus.FIGURES
     head = book.heads.get(number)
-    return YearTotal.Told.EMPTY if head and head.is_declared_empty else YearTotal.Told.MISSING
+    return YearTotal.TableStatus.EMPTY if head and head.is_declared_empty else YearTotal.TableStatus.MISSING
 
 
 def shortfalls(book: Book) -> Iterator[Shortfall]:

@@ -35,10 +35,10 @@ class CodeTotal(models.Model):
 class YearTotal(models.Model):
     """The few figures that a current revision comes down to; None or "" where it prints none. 元, exact.
 
-    `tables` has a sign for each table of the year's form; see `Told`. `told` counts those that are not missing.
+    `tables` has a sign for each table of the year's form; see `TableStatus`. `told` counts those that are not missing.
     """
 
-    class Told(models.TextChoices):
+    class TableStatus(models.TextChoices):
         """What a disclosure says in a table."""
 
         FIGURES = "f", "有数"

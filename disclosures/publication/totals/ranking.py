@@ -16,7 +16,7 @@ STEP = 2  # digits from a code to those directly below it
 
 
 @dataclass(frozen=True)
-class Figure:
+class TableColumn:
     """A column of a table."""
 
     table: str
@@ -39,13 +39,13 @@ class Sums:
     units: int
 
 
-def over_years(figure: Figure, code: str) -> dict[int, Sums]:
+def over_years(figure: TableColumn, code: str) -> dict[int, Sums]:
     """All units together by year, oldest first."""
-    found = figure.totals().filter(code=code).values("year").annotate(sum=Sum("amount"), units=Count("pk"))
-    return {one["year"]: Sums(one["sum"], one["units"]) for one in found.order_by("year")}
+    sums = figure.totals().filter(code=code).values("year").annotate(sum=Sum("amount"), units=Count("pk"))
+    return {row["year"]: Sums(row["sum"], row["units"]) for row in sums.order_by("year")}
 
 
-def ranked(figure: Figure, code: str, year: int) -> QuerySet[CodeTotal]:
+def ranked(figure: TableColumn, code: str, year: int) -> QuerySet[CodeTotal]:
     """Every unit with its figure of that year, the largest first.
 
     `rank` counts from 1 by amount, equal amounts sharing one; `share` is what the figure is of the unit's own total
@@ -54,24 +54,24 @@ def ranked(figure: Figure, code: str, year: int) -> QuerySet[CodeTotal]:
     rank = Window(Rank(), order_by=F("amount").desc())
     whole = NullIf(Cast("whole", FloatField()), Value(0.0))
     share = Cast("amount", FloatField()) / whole
-    found = figure.totals().filter(code=code, year=year).annotate(rank=rank, share=share)
-    return found.select_related("disclosure__unit__region").order_by("-amount", "disclosure")
+    totals = figure.totals().filter(code=code, year=year).annotate(rank=rank, share=share)
+    return totals.select_related("disclosure__unit__region").order_by("-amount", "disclosure")
 
 
-def below(figure: Figure, code: str, year: int) -> dict[str, Sums]:
+def below(figure: TableColumn, code: str, year: int) -> dict[str, Sums]:
     """The codes directly below, each with all units together, in the order of the codes."""
     inside = figure.totals().filter(year=year, code__gte=code + "0" * STEP, code__lte=code + "9" * STEP)
     return _by_code(inside.annotate(length=Length("code")).filter(length=len(code) + STEP))
 
 
-def of_codes(figure: Figure, codes: list[str], year: int) -> dict[str, Sums]:
+def of_codes(figure: TableColumn, codes: list[str], year: int) -> dict[str, Sums]:
     """These codes, each with all units together."""
     return _by_code(figure.totals().filter(year=year, code__in=codes))
 
 
-def _by_code(found: QuerySet[CodeTotal]) -> dict[str, Sums]:
-    sums = found.values("code").annotate(sum=Sum("amount"), units=Count("pk")).order_by("code")
-    return {one["code"]: Sums(one["sum"], one["units"]) for one in sums}
+def _by_code(totals: QuerySet[CodeTotal]) -> dict[str, Sums]:
+    sums = totals.values("code").annotate(sum=Sum("amount"), units=Count("pk")).order_by("code")
+    return {row["code"]: Sums(row["sum"], row["units"]) for row in sums}
 
 
 def newest_name(table: str, code: str) -> str:

@@ -10,6 +10,7 @@ from disclosures.checks.cells import Cell, cell
 from disclosures.checks.narrative.meaning.scopes import Scope
 from disclosures.checks.narrative.meaning.squeezing import squeeze
 from disclosures.checks.narrative.meaning.subjects import Subject
+from disclosures.statements.form_rows import FUNCTIONAL_CLASSES
 from disclosures.statements.models import (
     Expenditure,
     FiscalSummary,
@@ -18,7 +19,6 @@ from disclosures.statements.models import (
     StateCapital,
     Summary,
 )
-from disclosures.statements.outlines import FUNCTIONAL_CLASSES
 
 PATH = re.compile(
     r"(?P<class>[^，。；：、]{2,40}?)\((?:\d{3})?类\)(?P<section>[^，。；：]{2,40}?)\((?:\d{2,5})?款\)"

@@ -21,7 +21,7 @@ class Stripe:
 
 
 @dataclass(frozen=True)
-class Row:
+class ScoreRow:
     """A bar or several with their words and the height at which these stand."""
 
     bar: Bar
@@ -31,7 +31,7 @@ class Row:
     stripes: tuple[Stripe, ...]
 
 
-def rows_of(bars: Bars) -> tuple[Row, ...]:
+def rows_of(bars: Bars) -> tuple[ScoreRow, ...]:
     """All on one scale; a negative amount has no bar, only its figure."""
     return tuple(_row(bars, bar, position * row_height(bars)) for position, bar in enumerate(bars.bars))
 
@@ -40,14 +40,14 @@ def row_height(bars: Bars) -> int:
     return WORDS + BAR * len(bars.titles) + GAP
 
 
-def _row(bars: Bars, bar: Bar, top: int) -> Row:
+def _row(bars: Bars, bar: Bar, top: int) -> ScoreRow:
     figures = [text or "·" for text in bar.texts] if len(bars.titles) > 1 else bar.texts
     stripes = tuple(
         Stripe(px(top + WORDS + BAR * n), pc(value, bars.largest), bar.series if n + 1 == len(bar.values) else "")
         for n, value in enumerate(bar.values)
         if value is not None and value > 0
     )
-    return Row(bar, cut(bar.title, ROOM), px(top + 14), " / ".join(figures), stripes)
+    return ScoreRow(bar, cut(bar.title, ROOM), px(top + 14), " / ".join(figures), stripes)
 
 
 @dataclass(frozen=True)

@@ -43,7 +43,7 @@ class _Placing:
         self.columns = max(map(self.depth_below, self.roots))
 
     def depth_below(self, tile: Tile) -> int:
-        return 1 + max((self.depth_below(one) for one in self.children.get(tile.key, ())), default=0)
+        return 1 + max((self.depth_below(child) for child in self.children.get(tile.key, ())), default=0)
 
     def value(self, tile: Tile) -> float:
         below = self.children.get(tile.key)

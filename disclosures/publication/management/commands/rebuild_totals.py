@@ -6,7 +6,7 @@ from django.db import transaction
 from disclosures.checks.book import book_of
 from disclosures.publication.current import published
 from disclosures.publication.models import PublicationCounter
-from disclosures.publication.totals.keeping import KEPT, keep_totals
+from disclosures.publication.totals.storage import STORED, store_totals
 
 
 class Command(BaseCommand):
@@ -14,11 +14,11 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options):
         with transaction.atomic():
-            for model in KEPT:
+            for model in STORED:
                 model.objects.all().delete()
             count = 0
             for disclosure in published().iterator(chunk_size=100):
-                keep_totals(book_of(disclosure))
+                store_totals(book_of(disclosure))
                 count += 1
             PublicationCounter.advance()  # pages that were answered from the old totals are not current any more
         self.stdout.write(f"重新汇总了 {count} 份决算。")

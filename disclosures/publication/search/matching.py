@@ -5,13 +5,13 @@ from django.db.models import Case, IntegerField, Q, Value, When
 from django.db.models.expressions import RawSQL
 
 from disclosures.publication.search.dialects import DIALECTS, MOST, expression
-from disclosures.publication.search.models import Kind, SearchEntry
+from disclosures.publication.search.models import EntryKind, SearchEntry
 from disclosures.publication.search.query import Query
 
-ZEROS = Case(When(kind=Kind.ROW, figures=[], then=Value(1)), default=Value(0), output_field=IntegerField())
+ZEROS = Case(When(kind=EntryKind.ROW, figures=[], then=Value(1)), default=Value(0), output_field=IntegerField())
 
 
-def found(query: Query, kind: Kind) -> list[int]:
+def matching_entries(query: Query, kind: EntryKind) -> list[int]:
     """The ids of the entries, best first, `MOST` + 1 where there are more; one query, none without words.
 
     First those that bear the very name or key, then those whose name begins so; among these, rows with an amount
@@ -25,7 +25,7 @@ def found(query: Query, kind: Kind) -> list[int]:
     return list(entries.order_by("distance", "zeros", "-year", "pk").values_list("pk", flat=True))
 
 
-def entries(ids: list[int]) -> dict[int, SearchEntry]:
+def entries_by_id(ids: list[int]) -> dict[int, SearchEntry]:
     """The entries with their disclosures and units, by id; one query."""
     return SearchEntry.objects.select_related("disclosure__unit").defer("tokens").in_bulk(ids)
 

@@ -3,8 +3,8 @@
 import pytest
 
 from disclosures.classification.codes import FUNCTIONAL, is_code
+from disclosures.statements.form_rows import EXPENDITURE, FUNCTIONAL_CLASSES, INCOME, ORDINALS, SIDES, THREE_PUBLIC
 from disclosures.statements.models import FiscalSummary, Summary
-from disclosures.statements.outlines import EXPENDITURE, FUNCTIONAL_CLASSES, INCOME, ORDINALS, SIDES, THREE_PUBLIC
 
 # The form numbers its left half from 1 and goes on in its right half; these numbers stand beside empty cells.
 WITHOUT_A_NAME = {Summary: {*range(9, 27), 30, 61}, FiscalSummary: {*range(4, 27), 61, 62, 63}}

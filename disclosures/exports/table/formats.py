@@ -13,7 +13,7 @@ from disclosures.exports.table.xlsx_file import xlsx_file
 
 
 @dataclass(frozen=True)
-class Kind:
+class FileFormat:
     """A kind of file: what writes it, and its media type; `is_saved` says whether a browser saves or shows it."""
 
     suffix: str
@@ -27,11 +27,11 @@ class Kind:
         return HttpResponse(self.write(file), self.media_type, headers={"Content-Disposition": named})
 
 
-KINDS = {
-    kind.suffix: kind
-    for kind in (
-        Kind("csv", csv_file, "text/csv; charset=utf-8"),
-        Kind("xlsx", xlsx_file, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-        Kind("json", json_file, "application/json", is_saved=False),
+FILE_FORMATS = {
+    file_format.suffix: file_format
+    for file_format in (
+        FileFormat("csv", csv_file, "text/csv; charset=utf-8"),
+        FileFormat("xlsx", xlsx_file, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        FileFormat("json", json_file, "application/json", is_saved=False),
     )
 }

@@ -10,7 +10,7 @@ from disclosures.tables.selection import Selection
 from disclosures.tables.showing import table_of
 
 
-def asked_for(request: HttpRequest, disclosure: Disclosure, number: str) -> TableFile:
+def requested_table(request: HttpRequest, disclosure: Disclosure, number: str) -> TableFile:
     """The table as the query asks for it, in two queries.
 
     A file outlives the revision that is current now, so it names the address that stays.

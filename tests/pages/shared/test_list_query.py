@@ -5,24 +5,24 @@ from django.http import QueryDict
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosures.pages.shared.asking import Asked, Question
+from disclosures.pages.shared.list_query import ListQuery, Parameter
 from disclosures.pages.shared.paging import SIZE, page_of
 
-SORT = Question("sort", "排列", (("name", "按名称"), ("amount", "按金额")))
-YEAR = Question("year", "年度", (("", "全部"), ("2023", "2023 年"), ("2022", "2022 年")))
+SORT = Parameter("sort", "排列", (("name", "按名称"), ("amount", "按金额")))
+YEAR = Parameter("year", "年度", (("", "全部"), ("2023", "2023 年"), ("2022", "2022 年")))
 
 answers = st.sampled_from(["", "name", "amount", "2023", "2022", "0", "7", "999999", "1e9", "-1", "①", "x&y=z"])
 
 
-def asked(query: str) -> Asked:
-    return Asked.read(QueryDict(query), SORT, YEAR)
+def asked(query: str) -> ListQuery:
+    return ListQuery.read(QueryDict(query), SORT, YEAR)
 
 
 @given(st.dictionaries(st.sampled_from(["sort", "year", "page", "other"]), answers))
 def test_the_canonical_query_asks_for_the_same(given):
     query = QueryDict(mutable=True)
     query.update(given)
-    first = Asked.read(query, SORT, YEAR)
+    first = ListQuery.read(query, SORT, YEAR)
     again = asked(first.query)
     assert (again, again.query) == (first, first.query)
 

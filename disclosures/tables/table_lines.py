@@ -5,13 +5,13 @@ from functools import cached_property
 
 from disclosures.amounts import AmountUnit
 from disclosures.classification.code_tree import CodeTree
+from disclosures.statements.form_rows import SIDES
 from disclosures.statements.lines import AccountLine, AnyLine, ClassifiedLine, StatementLine
-from disclosures.statements.outlines import SIDES
 from disclosures.tables.heads import Column, amount_columns
 from disclosures.tables.selection import Extent, Level, Selection
 
 
-class Sheet:
+class TableLines:
     """All lines that a disclosure of that year has for a table, in the order of the document."""
 
     def __init__(self, model: type[StatementLine], lines: list[AnyLine], year: int | None):

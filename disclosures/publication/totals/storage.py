@@ -9,17 +9,17 @@ from disclosures.publication.totals.adding import code_totals, shortfalls, year_
 from disclosures.publication.totals.models import CodeTotal, Shortfall, YearTotal
 from disclosures.statements.models import Disclosure
 
-KEPT: tuple[type[models.Model], ...] = (CodeTotal, YearTotal, Shortfall)
+STORED: tuple[type[models.Model], ...] = (CodeTotal, YearTotal, Shortfall)
 
 
-def keep_totals(book: Book) -> None:
+def store_totals(book: Book) -> None:
     """Keep what a revision comes to; it has just become the current one."""
     CodeTotal.objects.bulk_create(code_totals(book), batch_size=500)
     year_total(book).save(force_insert=True)
     Shortfall.objects.bulk_create(shortfalls(book), batch_size=500)
 
 
-def drop_totals(disclosures: Iterable[Disclosure]) -> None:
+def delete_totals(disclosures: Iterable[Disclosure]) -> None:
     """Forget the totals of revisions that are current no longer."""
-    for model in KEPT:
+    for model in STORED:
         model._default_manager.filter(disclosure__in=disclosures).delete()

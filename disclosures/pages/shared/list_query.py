@@ -13,7 +13,7 @@ MOST_DIGITS = 6  # of a page's number
 
 
 @dataclass(frozen=True)
-class Question:
+class Parameter:
     """`answers` are values for addresses with their words.
 
     The default, `usual` or else the first, stays out of addresses.
@@ -41,18 +41,25 @@ class Question:
 
 
 @dataclass(frozen=True)
-class Asked:
+class ListQuery:
     """The answers by the names of the questions; `kept` is what else the address says, as it stands there."""
 
-    questions: tuple[Question, ...]
+    questions: tuple[Parameter, ...]
     answers: Mapping[str, str]
     page: int = 1
     kept: tuple[tuple[str, str], ...] = ()
 
     @classmethod
-    def read(cls, query: Mapping[str, str], *questions: Question, kept: tuple[tuple[str, str], ...] = ()) -> "Asked":
+    def read(
+        cls, query: Mapping[str, str], *questions: Parameter, kept: tuple[tuple[str, str], ...] = ()
+    ) -> "ListQuery":
         """From a query as Django parses it; what is not understood falls back to the default."""
-        return cls(questions, {one.name: one.read(query) for one in questions}, _page(query.get("page", "")), kept)
+        return cls(
+            questions,
+            {question.name: question.read(query) for question in questions},
+            _page(query.get("page", "")),
+            kept,
+        )
 
     def __getitem__(self, name: str) -> str:
         return self.answers[name]
@@ -60,26 +67,33 @@ class Asked:
     @property
     def query(self) -> str:
         """The one query string that asks for this, without the question mark; "" for the defaults."""
-        given = [(one.name, self[one.name]) for one in self.questions if self[one.name] != one.default]
+        given = [
+            (question.name, self[question.name])
+            for question in self.questions
+            if self[question.name] != question.default
+        ]
         paged = [("page", str(self.page))] if self.page > 1 else []
         return urlencode([*self.kept, *given, *paged])
 
-    def but(self, **answers: str) -> "Asked":
+    def but(self, **answers: str) -> "ListQuery":
         """The same with some answers changed, from the first page on."""
         return replace(self, answers={**self.answers, **answers}, page=1)
 
-    def on_page(self, number: int) -> "Asked":
+    def on_page(self, number: int) -> "ListQuery":
         return replace(self, page=number)
 
     def tools(self, address: str) -> tuple[Tool, ...]:
         """Each question that leaves a choice, with a plain link for every answer."""
         return tuple(
-            Tool(str(one.title), tuple(self._choice(address, one, value, words) for value, words in one.answers))
-            for one in self.questions
-            if one.is_tool and one.is_open
+            Tool(
+                str(question.title),
+                tuple(self._choice(address, question, value, words) for value, words in question.answers),
+            )
+            for question in self.questions
+            if question.is_tool and question.is_open
         )
 
-    def _choice(self, address: str, question: Question, value: str, words: str | Promise) -> Choice:
+    def _choice(self, address: str, question: Parameter, value: str, words: str | Promise) -> Choice:
         href = with_query(address, self.but(**{question.name: value}))
         return Choice(str(words), href, value == self[question.name])
 

@@ -8,8 +8,8 @@ from django.core.management import call_command
 
 from disclosures.publication import workflow
 from disclosures.publication.current import publication_number
-from disclosures.publication.totals.keeping import KEPT
 from disclosures.publication.totals.models import CodeTotal, Shortfall, YearTotal
+from disclosures.publication.totals.storage import STORED
 from disclosures.statements.lines import ClassifiedLine
 from disclosures.statements.models import Disclosure, PerformanceIndicator, statements_in
 from tests.building import build_disclosure, published_disclosure
@@ -101,20 +101,20 @@ def test_what_counts_as_a_shortfall(values, is_kept):
 
 def test_a_new_revision_takes_the_place_of_the_old_one_and_a_withdrawal_leaves_nothing(published_2023):
     second = published(workflow.revise(published_2023))
-    for model in KEPT:
+    for model in STORED:
         assert set(model.objects.values_list("disclosure", flat=True)) == {second.pk}
     workflow.withdraw(second, "有误")
-    for model in KEPT:
+    for model in STORED:
         assert not model.objects.exists()
 
 
 def test_rebuilding_gives_the_same_totals_and_a_new_publication_number(published_2023):
     published_disclosure(year=2022)
-    before = [sorted(model.objects.values_list(*_contents(model))) for model in KEPT]
+    before = [sorted(model.objects.values_list(*_contents(model))) for model in STORED]
     CodeTotal.objects.all().delete()
     number = publication_number()
     call_command("rebuild_totals", verbosity=0)
-    assert [sorted(model.objects.values_list(*_contents(model))) for model in KEPT] == before
+    assert [sorted(model.objects.values_list(*_contents(model))) for model in STORED] == before
     assert publication_number() == number + 1
 
 

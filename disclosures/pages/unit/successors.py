@@ -13,14 +13,14 @@ from disclosures.pages.unit.regions import CountedRegion
 
 
 @dataclass(frozen=True)
-class Became:
+class Successors:
     """Until when the code was in use, and the regions that follow it."""
 
     text: str
     followers: tuple[Choice, ...]
 
 
-def what_became_of(region: Region) -> Became | None:
+def successors_of(region: Region) -> Successors | None:
     """None where the code is in use; no query then, one for others."""
     if not region.last_year:
         return None
@@ -36,7 +36,7 @@ def what_became_of(region: Region) -> Became | None:
         )
         for change in changes
     )
-    return Became(text if followers else text + _("区划清单里没有它的去向。"), followers)
+    return Successors(text if followers else text + _("区划清单里没有它的去向。"), followers)
 
 
 def with_older_codes(code: str, regions: Mapping[str, CountedRegion]) -> tuple[Choice, ...]:
@@ -45,5 +45,5 @@ def with_older_codes(code: str, regions: Mapping[str, CountedRegion]) -> tuple[C
     words = _("此前的{name}（{code}）有 {count} 个单位")
     return tuple(
         Choice(words.format(name=old.name, code=old.code, count=old.count), links.units(old.code), is_current=False)
-        for old in (regions[one] for one in former if one in regions)
+        for old in (regions[code] for code in former if code in regions)
     )
