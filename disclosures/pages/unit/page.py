@@ -83,8 +83,8 @@ class UnitPage:
 
 def unit_page(key: UnitKey) -> UnitPage | None:
     """The unit over the years in one query, two where its region is no more; None where it never published anything."""
-    revisions = Disclosure.objects.filter(unit__region=key.region, unit__code=key.code, state__in=PUBLIC)
-    revisions = list(revisions.select_related(PLACE, "totals", "check_run").order_by("-year", "-revision"))
+    public = Disclosure.objects.filter(unit__region=key.region, unit__code=key.code, state__in=PUBLIC)
+    revisions = list(public.select_related(PLACE, "totals", "check_run").order_by("-year", "-revision"))
     if not revisions:
         return None
     current = [revision for revision in revisions if revision.state == State.PUBLISHED]
