@@ -10,7 +10,9 @@ pytestmark = pytest.mark.django_db
 
 ADDRESS = "/admin/components/"
 TEMPLATES = settings.BASE_DIR / "templates"
-OF_HEADS = {"pages/_chart_head.html"}  # links to scripts and styles, which nobody sees
+OF_HEADS = {
+    f"pages/_{of}_head.html" for of in ("chart", "picture", "share")
+}  # links to scripts and styles, which nobody sees
 
 
 def names() -> set[str]:
