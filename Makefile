@@ -38,7 +38,7 @@ test: .venv/dev.stamp .venv/bundle.stamp $(english) ## set up, check format, lin
 	DATABASE_URL=sqlite:// $(bin)/mypy
 	DATABASE_URL=sqlite:// $(manage) makemigrations --check --dry-run
 	$(bin)/python -m tests.browser.chromium
-	DATABASE_URL=sqlite:// $(bin)/python -m pytest --numprocesses auto
+	DATABASE_URL=sqlite:// $(bin)/python -m pytest --numprocesses auto --cov --cov-report=term:skip-covered
 	$(bin)/python -m tests.postgres -- --numprocesses auto
 
 bench: .venv/dev.stamp .venv/bundle.stamp $(english) ## measure side by side and print the ratios
