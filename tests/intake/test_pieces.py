@@ -217,3 +217,27 @@ def test_an_empty_table_whose_levels_stand_beside_its_total_is_read(tmp_path):
     )
     assert fatal(reading) == []
     assert list(reading.statements) == ["03", "08"]
+
+
+ACCOUNT = """
+项目 | 决算数 | 项目 | 决算数
+一、一般公共预算财政拨款收入 | 9.00 | 一、一般公共服务支出 | 9.00
+本年收入合计 | 9.00 | 本年支出合计 | 9.00
+使用非财政拨款结 | 4.00 | 结余分配 |
+{rest} | {amount} | |
+年初结转和结余 | 1.00 | 年末结转和结余 | 5.00
+总计 | 14.00 | 总计 | 14.00
+"""
+
+
+@pytest.mark.parametrize(
+    ("rest", "amount", "is_one"), [("余(含专用结余)", "", True), ("余(含专用结余)", "2.00", False), ("余额", "", False)]
+)
+def test_two_rows_of_which_both_names_together_are_one_of_the_form_are_one(tmp_path, rest, amount, is_one):
+    reading = read_page(tmp_path, table("收入支出决算总表", rows(ACCOUNT.format(rest=rest, amount=amount))))
+    found = {line.item: line.amounts["amount"] for line in reading.statements["01"].lines if line.item}
+    assert ("surplus_used" in found) is is_one
+    assert not is_one or str(found["surplus_used"]) == "40000.00"
+    said = [one.message for one in reading.ledger.problems]
+    assert any("合为一行" in one for one in said) is is_one
+    assert any("表样里没有这一行" in one for one in said) is not is_one
