@@ -51,18 +51,18 @@ def anchor_of(key: str) -> str:
 
 def answers_of(disclosure: Disclosure) -> dict[str, Answer]:
     """The unit's answers by the key of the result; those taken back are none. One query."""
-    found = Answer.objects.filter(disclosure=disclosure).exclude(text="")
-    return {answer.finding: answer for answer in found}
+    answers = Answer.objects.filter(disclosure=disclosure).exclude(text="")
+    return {answer.finding: answer for answer in answers}
 
 
 def findings_of(results: Iterable[Result], places: Places, answers: dict[str, Answer]) -> tuple[Finding, ...]:
     """The results as sentences, in their order; those that say the same become one, which leads to all places."""
-    found: dict[tuple[str, str], Finding] = {}
+    by_words: dict[tuple[str, str], Finding] = {}
     for result in results:
         said = (result.rule, result.message)
-        one = _finding(result, places, answers)
-        found[said] = _joined(found[said], one) if said in found else one
-    return tuple(found.values())
+        finding = _finding(result, places, answers)
+        by_words[said] = _joined(by_words[said], finding) if said in by_words else finding
+    return tuple(by_words.values())
 
 
 def _finding(result: Result, places: Places, answers: dict[str, Answer]) -> Finding:

@@ -94,7 +94,8 @@ def checks_page(disclosure: Disclosure, links: DisclosureLinks, asked: str) -> C
         lost=len(report.results) - len(results),
         figures=len(report.links),
         by_severity=tuple(
-            (str(SEVERITIES[key]), tuple(found)) for key, found in groupby(broken, lambda one: one.severity)
+            (str(SEVERITIES[key]), tuple(findings))
+            for key, findings in groupby(broken, lambda finding: finding.severity)
         ),
         groups=() if outcome == Outcome.BROKEN else tuple(_groups(shown, places, answers)),
         version=report.version,
@@ -103,9 +104,9 @@ def checks_page(disclosure: Disclosure, links: DisclosureLinks, asked: str) -> C
 
 
 def _counts(results: tuple[Result, ...], links: DisclosureLinks, outcome: str) -> tuple[Count, ...]:
-    found = Counter(result.outcome.value for result in results)
+    counted = Counter(result.outcome.value for result in results)
     return tuple(
-        Count(sign, found[key], links.checks("" if key == outcome else key), key == outcome)
+        Count(sign, counted[key], links.checks("" if key == outcome else key), key == outcome)
         for key, sign in OF_OUTCOMES.items()
     )
 
@@ -120,9 +121,9 @@ def _groups(results: Iterable[Result], places: Places, answers: dict) -> Iterabl
     by_rule: dict[str, list[Result]] = {}
     for result in results:
         by_rule.setdefault(result.rule, []).append(result)
-    for code, found in by_rule.items():
-        rule, counted = BY_CODE.get(code), Counter(one.outcome.value for one in found)
-        others = [one for key in OF_OUTCOMES for one in found if one.outcome == key != Outcome.BROKEN]
+    for code, of_rule in by_rule.items():
+        rule, counted = BY_CODE.get(code), Counter(result.outcome.value for result in of_rule)
+        others = [result for key in OF_OUTCOMES for result in of_rule if result.outcome == key != Outcome.BROKEN]
         yield RuleGroup(
             code=code,
             title=term(rule.title) if rule else code,

@@ -32,7 +32,7 @@ class Places:
 
     def __init__(self, disclosure: Disclosure, links: DisclosureLinks, report: Report):
         self.disclosure, self.links = disclosure, links
-        self._linked = {(one.paragraph, one.start): one for one in report.links if one.sign != Sign.UNLINKED}
+        self._linked = {(link.paragraph, link.start): link for link in report.links if link.sign != Sign.UNLINKED}
         # A page leads to hundreds of figures on a dozen pages.
         self._table, self._form = cache(links.table), cache(links.performance_form)
 

@@ -46,9 +46,9 @@ def rules_page() -> RulesPage:
         kinds=tuple(
             (
                 term(KIND_TITLES[kind]),
-                tuple(RuleEntry(rule, str(WEIGHTS[rule.severity]), broken_by.get(rule.code, 0)) for rule in found),
+                tuple(RuleEntry(rule, str(WEIGHTS[rule.severity]), broken_by.get(rule.code, 0)) for rule in of_kind),
             )
-            for kind, found in groupby(rules, key=lambda rule: rule.kind)
+            for kind, of_kind in groupby(rules, key=lambda rule: rule.kind)
         ),
         rules=len(RULES),
         disclosures=published().count(),

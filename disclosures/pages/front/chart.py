@@ -40,7 +40,7 @@ def money_flow(loaded: Loaded, links: DisclosureLinks, projects: tuple[Project, 
         return None
     through = drawn.node(sums, THROUGH, PLAIN)
     purposes = [(kind, node) for kind in kinds for node in drawn.purposes(kind)]
-    bands = [*((one, through) for one in sources), *((through, one) for one in kinds), *purposes]
+    bands = [*((node, through) for node in sources), *((through, node) for node in kinds), *purposes]
     nodes = (*sources, through, *kinds, *(node for _, node in purposes))
     return Flow(nodes, tuple(_band(source, target) for source, target in bands))
 

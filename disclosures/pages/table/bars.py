@@ -18,7 +18,7 @@ ROOM = 12  # bars that can be taken in at a glance
 
 def largest_codes(rows: list[Row], added: Mapping[str, Added]) -> Bars | None:
     """The codes shown that have no others below them, largest first; None where nothing is spent."""
-    spent = [(row, one.main) for row in rows if (one := added[row.key]).main and row.code and not row.is_total]
+    spent = [(row, beside.main) for row in rows if (beside := added[row.key]).main and row.code and not row.is_total]
     spent = [(row, main) for row, main in spent if main.value > 0]
     leaves = CodeTree(row.code for row, _ in spent).leaves
     deepest = [(row, main) for row, main in spent if row.code in leaves]

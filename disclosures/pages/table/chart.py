@@ -31,10 +31,10 @@ _WORDS = {
 }
 
 
-def table_chart(page: TablePage, found: DisclosureLinks) -> Chart | None:
+def table_chart(page: TablePage, pages: DisclosureLinks) -> Chart | None:
     """The chart of a table page; None where there is nothing to draw."""
     if not (drawing := drawing_of(page)):
         return None
-    address = found.chart(page.table.number, page.table.selection)
+    address = pages.chart(page.table.number, page.table.selection)
     title, hint = map(str, _WORDS[type(drawing)])
     return chart_of(drawing, title, hint, address, is_narrow=len(page.table.panels) == 1 and not page.is_wide)

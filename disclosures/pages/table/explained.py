@@ -44,14 +44,14 @@ def explained(disclosure: Disclosure, table: Table) -> Explained:
     terms = Term.objects.filter(disclosure=disclosure).order_by("position")
     words = [_word(term) for term in terms if any(_plain(term.name) in text for text in said)]
     by_name = {_plain(word.name): word for word in words}
-    titles = {text for panel in table.panels for one in panel.columns for text in (one.title, one.group)}
+    titles = {text for panel in table.panels for column in panel.columns for text in (column.title, column.group)}
     heads = {title: by_name[_plain(title)] for title in titles if _plain(title) in by_name}
     return Explained(tuple(words), heads, *_focus(table))
 
 
 def _texts(table: Table) -> Iterable[str]:
     """All words of the table: its title, its columns, its rows."""
-    columns = (text for panel in table.panels for one in panel.columns for text in (one.title, one.group))
+    columns = (text for panel in table.panels for column in panel.columns for text in (column.title, column.group))
     return (table.title, *columns, *(row.name for row in table.rows))
 
 

@@ -37,9 +37,9 @@ def _parts(table: Table, side: str, rows: tuple[Row, ...]) -> list[Row]:
     """The lines that hold an amount and sum up no others that do."""
     filled = {f"{side}:{row.item}" for row in rows if _amounts(row)}
     sums = {
-        one.total
-        for one in STATEMENTS[table.number].sums_of_rows(table.year)
-        if filled.intersection(name for _, name in one.terms)
+        identity.total
+        for identity in STATEMENTS[table.number].sums_of_rows(table.year)
+        if filled.intersection(name for _, name in identity.terms)
     }
     return [row for row in rows if _amounts(row) and not row.is_total and f"{side}:{row.item}" not in sums]
 

@@ -15,7 +15,7 @@ from disclosures.pages.shared.sentences import Sentence
 from disclosures.pages.shared.shares import series_of
 from disclosures.pages.shared.tools import Choice, Tool, sorts_of, tools_of
 from disclosures.pages.table.added import Added, added_to
-from disclosures.pages.table.sentence import Told, sentence_of
+from disclosures.pages.table.sentence import TableFacts, sentence_of
 from disclosures.statements.lines import ClassifiedLine
 from disclosures.statements.loaded import load_tables
 from disclosures.statements.models import STATEMENTS, Disclosure
@@ -68,37 +68,37 @@ class TablePage:
 
 def table_page(disclosure: Disclosure, edition: EditionKey, number: str, selection: Selection) -> TablePage:
     """The page in two queries, three for a table of codes: its lines, its head, the sizes that give colours."""
-    found = links.of(disclosure, edition)
+    pages = links.of(disclosure, edition)
     loaded = load_tables(disclosure, number)
     table, total = tabulate(loaded, number, selection), headline(loaded, number)
-    added = _added(disclosure, table, total, found)
+    added = _added(disclosure, table, total, pages)
     return TablePage(
         table=table,
-        sentence=sentence_of(Told(table, loaded, total, found)),
-        tools=tools_of(table, found),
-        files=tuple((suffix.upper(), found.file(number, suffix, table.selection)) for suffix in FORMATS),
+        sentence=sentence_of(TableFacts(table, loaded, total, pages)),
+        tools=tools_of(table, pages),
+        files=tuple((suffix.upper(), pages.file(number, suffix, table.selection)) for suffix in FORMATS),
         added=added,
-        sorts=sorts_of(table, found),
-        has_shares=len(table.panels) == 1 and any(one.percent is not None for one in added.values()),
-        whole=found.table(number, table.selection.focused_on("")) if table.selection.code else "",
-        address=found.table(number, table.selection),
+        sorts=sorts_of(table, pages),
+        has_shares=len(table.panels) == 1 and any(beside.percent is not None for beside in added.values()),
+        whole=pages.table(number, table.selection.focused_on("")) if table.selection.code else "",
+        address=pages.table(number, table.selection),
         permanent=links.pinned(disclosure).table(number, table.selection),
-        cite=found.cite(number, table.selection),
-        places=tuple(_place(row, found) for row in table.rows if row.place and row.name),
+        cite=pages.cite(number, table.selection),
+        places=tuple(_place(row, pages) for row in table.rows if row.place and row.name),
     )
 
 
-def _added(disclosure: Disclosure, table: Table, total: Headline | None, found: DisclosureLinks) -> dict[str, Added]:
+def _added(disclosure: Disclosure, table: Table, total: Headline | None, pages: DisclosureLinks) -> dict[str, Added]:
     """Only rows of codes are led to, and compared with their total."""
     model = STATEMENTS[table.number]
     if not issubclass(model, ClassifiedLine):
         return {}
     column, series = main_column(model).name, series_of(disclosure, table.number)
-    return added_to(table, column, total.value if total else None, series, found)
+    return added_to(table, column, total.value if total else None, series, pages)
 
 
-def _place(row: Row, found: DisclosureLinks) -> Place:
-    return Place(row, found.place(row.place), row.printed_name if row.printed_name != row.name else "")
+def _place(row: Row, pages: DisclosureLinks) -> Place:
+    return Place(row, pages.place(row.place), row.printed_name if row.printed_name != row.name else "")
 
 
 def crumbs_of(page: TablePage) -> tuple[Crumb | str, ...]:

@@ -21,7 +21,7 @@ from disclosures.tables.table import Table
 
 
 @dataclass(frozen=True)
-class Told:
+class TableFacts:
     """What the sentences draw on: the table's lines, its total, and figures as published."""
 
     table: Table
@@ -53,112 +53,114 @@ class Told:
         return in_words(getattr(line, column), self.total.value if self.total else None)
 
 
-def sentence_of(told: Told) -> Sentence:
+def sentence_of(facts: TableFacts) -> Sentence:
     """What the table comes down to; of a code in focus, how much it is; of an empty table, why."""
-    if told.table.is_empty:
-        reason = told.table.empty_reason
+    if facts.table.is_empty:
+        reason = facts.table.empty_reason
         words = _("这张表是空的。原文说明：“{reason}”") if reason else _("这张表没有印任何数字。")
         return (plain(words.format(reason=reason)),)
-    if told.table.selection.code:
-        return tuple(_of_focus(told))
-    if issubclass(told.model, AccountLine):
-        return tuple(_of_account(told))
-    if told.model is ThreePublicExpenses:
-        return tuple(_of_budget(told))
-    return tuple(_of_codes(told))
+    if facts.table.selection.code:
+        return tuple(_of_focus(facts))
+    if issubclass(facts.model, AccountLine):
+        return tuple(_of_account(facts))
+    if facts.model is ThreePublicExpenses:
+        return tuple(_of_budget(facts))
+    return tuple(_of_codes(facts))
 
 
-def _of_focus(told: Told) -> Iterator[Phrase]:
-    line = next(line for line in told.lines if line.code == told.table.selection.code)
-    title, column = term(told.column.title), told.column.name
+def _of_focus(facts: TableFacts) -> Iterator[Phrase]:
+    line = next(line for line in facts.lines if line.code == facts.table.selection.code)
+    title, column = term(facts.column.title), facts.column.name
     if getattr(line, column) is None:
         yield plain(_("{code} {name}：{column}一栏没有印数字。").format(code=line.code, name=line.name, column=title))
         return
     yield plain(_("{code} {name}：{column} ").format(code=line.code, name=line.name, column=title))
-    yield told.amount(line, column)
-    parent = _parent(told, line.code)
+    yield facts.amount(line, column)
+    parent = _parent(facts, line.code)
     of_parent = percent(getattr(line, column), getattr(parent, column)) if parent else None
     if of_parent is not None:
         part = _("，占 {code} {name}的 {share}%")
         yield plain(part.format(code=parent.code, name=parent.name, share=of_parent))
-    share = percent(getattr(line, column), told.total.value if told.total else None)
+    share = percent(getattr(line, column), facts.total.value if facts.total else None)
     yield plain(_("。") if share is None else _("，占全表合计的 {share}%。").format(share=share))
 
 
-def _parent(told: Told, code: str) -> AnyLine | None:
+def _parent(facts: TableFacts, code: str) -> AnyLine | None:
     """The nearest code above that the table prints."""
-    printed = {line.code: line for line in told.lines}
+    printed = {line.code: line for line in facts.lines}
     return printed.get(CodeTree(printed).parent(code) or None)
 
 
-def _of_account(told: Told) -> Iterator[Phrase]:
-    totals = [line for line in told.lines if line.is_total and line.form_row.key == told.model.outline[-1].key]
-    found = [(line, told.model.columns_of(line.side)[0].name) for line in totals]
-    found = [(line, column) for line, column in found if getattr(line, column) is not None]
-    for number, (line, column) in enumerate(found):
+def _of_account(facts: TableFacts) -> Iterator[Phrase]:
+    totals = [line for line in facts.lines if line.is_total and line.form_row.key == facts.model.outline[-1].key]
+    printed = [(line, facts.model.columns_of(line.side)[0].name) for line in totals]
+    printed = [(line, column) for line, column in printed if getattr(line, column) is not None]
+    for number, (line, column) in enumerate(printed):
         begun = _("，{side}总计 ") if number else _("{side}总计 ")
         yield plain(begun.format(side=term(line.get_side_display())))
-        yield told.amount(line, column)
-    if found:
+        yield facts.amount(line, column)
+    if printed:
         yield plain(_("。"))
 
 
-def _of_budget(told: Told) -> Iterator[Phrase]:
-    line = next((line for line in told.lines if line.is_total), None)
+def _of_budget(facts: TableFacts) -> Iterator[Phrase]:
+    line = next((line for line in facts.lines if line.is_total), None)
     if line is None or line.actual is None:
         return
     yield plain(_("全年花了 "))
-    yield told.amount(line, "actual")
+    yield facts.amount(line, "actual")
     if line.initial_budget is not None:
         yield plain(_("，预算是 "))
-        yield told.amount(line, "initial_budget")
+        yield facts.amount(line, "initial_budget")
     share = percent(line.actual, line.initial_budget)
     yield plain(_("。") if share is None else _("，花了预算的 {share}%。").format(share=share))
 
 
-def _of_codes(told: Told) -> Iterator[Phrase]:
-    if hasattr(told.model, "panels"):
-        yield from _listed(told, [(term(line.name), line, told.column.name) for line in told.lines if line.is_total])
+def _of_codes(facts: TableFacts) -> Iterator[Phrase]:
+    if hasattr(facts.model, "panels"):
+        yield from _listed(facts, [(term(line.name), line, facts.column.name) for line in facts.lines if line.is_total])
     else:
-        yield from _of_total_row(told)
-    yield from _largest(told)
+        yield from _of_total_row(facts)
+    yield from _largest(facts)
 
 
-def _of_total_row(told: Told) -> Iterator[Phrase]:
-    line = next((line for line in told.lines if line.is_total), None)
-    if line is None or getattr(line, told.column.name) is None:
+def _of_total_row(facts: TableFacts) -> Iterator[Phrase]:
+    line = next((line for line in facts.lines if line.is_total), None)
+    if line is None or getattr(line, facts.column.name) is None:
         return
     yield plain(
-        _("{group}合计 ").format(group=term(told.column.group)) if told.column.group else f"{term(told.column.title)} "
+        _("{group}合计 ").format(group=term(facts.column.group))
+        if facts.column.group
+        else f"{term(facts.column.title)} "
     )
-    yield told.amount(line, told.column.name)
-    terms = [name for identity in told.model.column_identities(told.year)[:1] for _, name in identity.terms]
-    parts = [(term(told.model.column(name).title), line, name) for name in terms if getattr(line, name)]
+    yield facts.amount(line, facts.column.name)
+    terms = [name for identity in facts.model.column_identities(facts.year)[:1] for _, name in identity.terms]
+    parts = [(term(facts.model.column(name).title), line, name) for name in terms if getattr(line, name)]
     if parts:
         yield plain(_("："))
-    yield from _listed(told, parts)
+    yield from _listed(facts, parts)
 
 
-def _listed(told: Told, parts: list[tuple[str, AnyLine, str]]) -> Iterator[Phrase]:
+def _listed(facts: TableFacts, parts: list[tuple[str, AnyLine, str]]) -> Iterator[Phrase]:
     """Figures one after the other, each with its share of the total, and a full stop."""
-    found = [part for part in parts if getattr(part[1], part[2]) is not None]
-    for number, (title, line, column) in enumerate(found):
+    printed = [part for part in parts if getattr(part[1], part[2]) is not None]
+    for number, (title, line, column) in enumerate(printed):
         yield plain((_("，") if number else "") + f"{title} ")
-        yield told.amount(line, column)
-        yield plain(told.share(line, column))
+        yield facts.amount(line, column)
+        yield plain(facts.share(line, column))
     yield plain(_("。"))
 
 
-def _largest(told: Told) -> Iterator[Phrase]:
+def _largest(facts: TableFacts) -> Iterator[Phrase]:
     """The largest code that is not divided further; none where all money is under one code."""
-    leaves = CodeTree(line.code for line in told.lines if not line.is_total).leaves
-    valued = [line for line in told.lines if line.code in leaves and getattr(line, told.column.name)]
+    leaves = CodeTree(line.code for line in facts.lines if not line.is_total).leaves
+    valued = [line for line in facts.lines if line.code in leaves and getattr(line, facts.column.name)]
     if len(valued) < 2:
         return
-    line = max(valued, key=lambda one: getattr(one, told.column.name))
+    line = max(valued, key=lambda line: getattr(line, facts.column.name))
     yield plain(_("最大的一项是 "))
-    focused = told.table.selection.focused_on(line.code)
-    yield Phrase(f"{line.code} {line.name}", told.links.table(told.table.number, focused))
+    focused = facts.table.selection.focused_on(line.code)
+    yield Phrase(f"{line.code} {line.name}", facts.links.table(facts.table.number, focused))
     yield plain(_("，"))
-    yield told.amount(line, told.column.name)
+    yield facts.amount(line, facts.column.name)
     yield plain(_("。"))
