@@ -52,12 +52,12 @@ def state_capital_items() -> tuple[str, ...]:
 def economic_names(year: int) -> dict[str, str]:
     """Names by code of what table 06 prints: panel after panel, each class with its sections."""
     names = official_names(ECONOMIC, year)
-    classes = [one for _, classes in BasicExpenditure.panels for one in classes if one in names]
-    return {code: name for one in classes for code, name in names.items() if code.startswith(one)}
+    classes = [code for _, classes in BasicExpenditure.panels for code in classes if code in names]
+    return {code: name for class_code in classes for code, name in names.items() if code.startswith(class_code)}
 
 
 @cache
 def economic_sections(year: int, panel: str) -> tuple[str, ...]:
     """The sections of 人员经费 or 公用经费."""
-    classes = tuple(one for title, classes in BasicExpenditure.panels if title == panel for one in classes)
+    classes = tuple(code for title, classes in BasicExpenditure.panels if title == panel for code in classes)
     return tuple(code for code in economic_names(year) if len(code) == 5 and code.startswith(classes))

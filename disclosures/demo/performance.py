@@ -37,7 +37,7 @@ def forms_of(random: Random, exact: Exact, knobs: Knobs, unit_name: str) -> list
         return []
     forms = [
         _of_unit(random, exact, knobs, unit_name),
-        *(_of_project(random, one, knobs, unit_name) for one in projects),
+        *(_of_project(random, project, knobs, unit_name) for project in projects),
     ]
     for made in forms:
         for task in made.tasks:
@@ -56,19 +56,23 @@ def _number(parts: Iterable[Part]) -> None:
 
 
 def _of_unit(random: Random, exact: Exact, knobs: Knobs, unit_name: str) -> MadeForm:
-    budget = rounded(total(one.budget for one in exact.projects) + total(exact.economic.values()), knobs.precision)
+    budget = rounded(
+        total(project.budget for project in exact.projects) + total(exact.economic.values()), knobs.precision
+    )
     form = PerformanceForm(
         kind=PerformanceForm.UNIT, name=unit_name, income_budget=budget, budget=budget,
         goal="保障单位正常运转，完成年度各项重点工作任务。", outcome="年度各项重点工作任务已按计划完成。",
     )  # fmt: skip
     tasks = [_task(task, name) for task, name in zip(_tasks(random, exact, knobs), _TASKS, strict=True)]
     made = MadeForm(form, tasks, indicators(random, OF_UNIT, 100 - _TASK_WEIGHT * len(tasks)))
-    form.total_score = _plain(points([*(task.score for task in made.tasks), *(one.score for one in made.indicators)]))
+    form.total_score = _plain(
+        points([*(task.score for task in made.tasks), *(indicator.score for indicator in made.indicators)])
+    )
     return made
 
 
 def _tasks(random: Random, exact: Exact, knobs: Knobs) -> list[Decimal]:
-    return [rounded(one, knobs.precision) for one in split(random, total(exact.economic.values()), len(_TASKS))]
+    return [rounded(share, knobs.precision) for share in split(random, total(exact.economic.values()), len(_TASKS))]
 
 
 def _task(amount: Decimal, name: str) -> PerformanceTask:
@@ -88,7 +92,7 @@ def _of_project(random: Random, project: Project, knobs: Knobs, unit_name: str) 
         goal=f"通过{project.name}保障相关工作开展。", outcome="已按计划完成。",
     )  # fmt: skip
     made = MadeForm(form, indicators=indicators(random, OF_PROJECT, Decimal(90)))
-    subtotal, execution = points(one.score for one in made.indicators), (10 * rate).quantize(NOTHING)
+    subtotal, execution = points(indicator.score for indicator in made.indicators), (10 * rate).quantize(NOTHING)
     form.subtotal, form.execution_score, form.deduction = _plain(subtotal), _plain(execution), "0"
     form.total_score = _plain(subtotal + execution)
     return made

@@ -42,7 +42,7 @@ def _other_score(random: Random, made: MadeUp) -> str:
 
 def _no_reason(random: Random, made: MadeUp) -> str:
     """Points were lost and nobody says why."""
-    lost = [one for form in made.forms for one in form.indicators if one.score != one.weight]
+    lost = [indicator for form in made.forms for indicator in form.indicators if indicator.score != indicator.weight]
     for indicator in random.sample(lost, min(len(lost), 2)):
         indicator.deviation, indicator.improvement = {}, ""
     return "扣了分没有写原因" if lost else ""

@@ -47,7 +47,10 @@ def _summary(exact: Exact, year: int, rounding: Rounding) -> Iterator[AccountLin
     }
     values = {INCOME: income, EXPENDITURE: expenditure}
     yield from _account(
-        "01", year, rounding, {side: {key: {"amount": one} for key, one in values[side].items()} for side in values}
+        "01",
+        year,
+        rounding,
+        {side: {key: {"amount": amount} for key, amount in values[side].items()} for side in values},
     )
 
 
@@ -66,7 +69,10 @@ def _fiscal_summary(exact: Exact, year: int, rounding: Rounding) -> Iterator[Acc
     for amounts in expenditure.values():
         amounts["total"] = total(amounts.values())
     yield from _account(
-        "04", year, rounding, {INCOME: {key: {"amount": one} for key, one in income.items()}, EXPENDITURE: expenditure}
+        "04",
+        year,
+        rounding,
+        {INCOME: {key: {"amount": amount} for key, amount in income.items()}, EXPENDITURE: expenditure},
     )
 
 
@@ -160,7 +166,7 @@ def three_public_amounts(exact: Exact, key: str) -> Amounts:
     leaves = [key]
     while not all(leaf in exact.three_public for leaf in leaves):
         sums = {identity.total: [name for _, name in identity.terms] for identity in ThreePublicExpenses.sums_of_rows()}
-        leaves = [one for leaf in leaves for one in sums.get(leaf, [leaf])]
+        leaves = [part for leaf in leaves for part in sums.get(leaf, [leaf])]
     pairs = [exact.three_public[leaf] for leaf in leaves]
     columns = [column.name for column in lasting(ThreePublicExpenses.columns())]
     return {column: total(pair[n] for pair in pairs) for n, column in enumerate(columns)}

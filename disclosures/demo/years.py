@@ -85,21 +85,20 @@ def _year(seed: int, knobs: Knobs, year: int, times: int) -> Exact:
 def _sum(parts: list[tuple[Exact, int]]) -> Exact:
     """The exact amounts of several unit-years together, each as often as said."""
     return Exact(
-        items=tuple(_times(item, times) for one, times in parts for item in one.items),
-        surplus_used=_added((one.surplus_used, times) for one, times in parts),
-        surplus_distributed=_added((one.surplus_distributed, times) for one, times in parts),
-        economic=_by_key((one.economic, times) for one, times in parts),
+        items=tuple(_times(item, times) for exact, times in parts for item in exact.items),
+        surplus_used=_added((exact.surplus_used, times) for exact, times in parts),
+        surplus_distributed=_added((exact.surplus_distributed, times) for exact, times in parts),
+        economic=_by_key((exact.economic, times) for exact, times in parts),
         three_public=_three_public(parts),
         projects=_projects(parts),
-        last_year=_by_key((one.last_year, times) for one, times in parts),
+        last_year=_by_key((exact.last_year, times) for exact, times in parts),
     )
 
 
 def _times(item: Item, times: int) -> Item:
     income = {source: amount * times for source, amount in item.income.items()}
-    return replace(
-        item, opening=item.opening * times, income=income, spent={key: one * times for key, one in item.spent.items()}
-    )  # fmt: skip
+    spent = {key: amount * times for key, amount in item.spent.items()}
+    return replace(item, opening=item.opening * times, income=income, spent=spent)
 
 
 def _added(amounts: Iterable[tuple[Decimal, int]]) -> Decimal:
@@ -113,12 +112,12 @@ def _by_key(parts: Iterable[tuple[Mapping[str, Decimal], int]]) -> dict[str, Dec
 
 
 def _three_public(parts: list[tuple[Exact, int]]) -> dict[str, tuple[Decimal, Decimal]]:
-    keys = dict.fromkeys(key for one, _ in parts for key in one.three_public)
+    keys = dict.fromkeys(key for exact, _ in parts for key in exact.three_public)
     nothing = (NOTHING, NOTHING)
     return {
         key: (
-            _added((one.three_public.get(key, nothing)[0], times) for one, times in parts),
-            _added((one.three_public.get(key, nothing)[1], times) for one, times in parts),
+            _added((exact.three_public.get(key, nothing)[0], times) for exact, times in parts),
+            _added((exact.three_public.get(key, nothing)[1], times) for exact, times in parts),
         )
         for key in keys
     }
@@ -126,12 +125,12 @@ def _three_public(parts: list[tuple[Exact, int]]) -> dict[str, tuple[Decimal, De
 
 def _projects(parts: list[tuple[Exact, int]]) -> tuple[Project, ...]:
     """Projects with one name are one project."""
-    named = [(project, times) for one, times in parts for project in one.projects]
+    named = [(project, times) for exact, times in parts for project in exact.projects]
     return tuple(
         Project(
             name,
-            _added((one.budget, times) for one, times in named if one.name == name),
-            _added((one.executed, times) for one, times in named if one.name == name),
+            _added((project.budget, times) for project, times in named if project.name == name),
+            _added((project.executed, times) for project, times in named if project.name == name),
         )
         for name in dict.fromkeys(project.name for project, _ in named)
     )

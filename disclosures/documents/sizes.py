@@ -9,7 +9,7 @@ from disclosures.documents.limits import Limits
 def check_size(name: str, items: Sequence[Item], limits: Limits) -> None:
     """Refuse more items, cells or characters than the limits allow, in the whole or in one place."""
     limits.check(name, "items", len(items))
-    limits.check(name, "cells", sum(len(row) for one in items if isinstance(one, Grid) for row in one.rows))
+    limits.check(name, "cells", sum(len(row) for item in items if isinstance(item, Grid) for row in item.rows))
     total = 0
     for length in _lengths(items):
         total += length

@@ -18,7 +18,7 @@ def read_text(path: Path, limits: Limits = DEFAULT) -> list[Item]:
     """The grids and prose of a text file; places count lines and cells from 1."""
     limits.check(path.name, "characters", path.stat().st_size)
     items = list(with_drawn_tables(_items(decoded(path)), gaps_part=True))
-    limits.check(path.name, "cells", sum(len(row) for one in items if isinstance(one, Grid) for row in one.rows))
+    limits.check(path.name, "cells", sum(len(row) for item in items if isinstance(item, Grid) for row in item.rows))
     return items
 
 

@@ -36,7 +36,7 @@ def is_many(path: Path) -> bool:
 
 
 def _of_folder(folder: Path) -> Iterator[Job]:
-    files = sorted(one for one in folder.iterdir() if one.is_file() and one.suffix.lower() in _ENDINGS)
+    files = sorted(path for path in folder.iterdir() if path.is_file() and path.suffix.lower() in _ENDINGS)
     if not files:
         raise DocumentError(f"文件夹 {folder.name} 里没有能读的文件。")
     for file in files:

@@ -64,7 +64,7 @@ class Ledger:
 
     def use(self, *printed: Cell | Prose) -> None:
         """These have gone into the disclosure, or are heads and labels that say where others go."""
-        self._used.update(one.place for one in printed)
+        self._used.update(item.place for item in printed)
 
     def is_used(self, printed: Cell | Prose) -> bool:
         return printed.place in self._used
@@ -75,10 +75,10 @@ class Ledger:
         """Keep the printed ones of these rows whole; what is kept is neither used nor unread."""
         rows = [row for row in rows if any(row)]
         around = list(around)
-        places = [one.place for row in rows for one in row if one] + [one.place for one in around]
+        places = [item.place for row in rows for item in row if item] + [item.place for item in around]
         self._kept.update(places)
         texts = tuple(tuple(cell.text for cell in row) for row in rows)
-        self.kept.append(Kept(places[0], title, texts, reason, tuple(one.text for one in around)))
+        self.kept.append(Kept(places[0], title, texts, reason, tuple(item.text for item in around)))
 
     def fatal(self, where: Cell | Prose | Grid, message: str) -> None:
         self.problems.append(Problem(FATAL, where.place, text_of(where), message))
@@ -99,12 +99,12 @@ class Ledger:
     def left_over(self) -> Iterable[Cell | Prose]:
         """What is printed and neither used nor kept."""
         taken = self._used | self._kept
-        return (one for one in printed_in(self.items) if one.place not in taken)
+        return (item for item in printed_in(self.items) if item.place not in taken)
 
     def unread(self) -> list[Unread]:
         """What was printed and neither used nor kept, in the order of the document, then what nobody sees there."""
-        unused = [Unread(one.place, one.text) for one in self.left_over()]
-        asides = [Unread(one.place, one.text, one.reason) for one in self.items if isinstance(one, Aside)]
+        unused = [Unread(item.place, item.text) for item in self.left_over()]
+        asides = [Unread(aside.place, aside.text, aside.reason) for aside in self.items if isinstance(aside, Aside)]
         return unused + asides
 
 

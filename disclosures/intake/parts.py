@@ -44,34 +44,36 @@ class Reading:
     @property
     def title(self) -> str:
         """What the cover says."""
-        return next((one.text for one in self.paragraphs if one.chapter == Chapter.COVER), "")
+        return next((paragraph.text for paragraph in self.paragraphs if paragraph.chapter == Chapter.COVER), "")
 
     @property
     def unit_name(self) -> str:
         """The unit's name as most tables print it, else as the cover does."""
-        printed = most(one.caption.unit_name for one in self.statements.values())
+        printed = most(statement.caption.unit_name for statement in self.statements.values())
         cover = COVER.match(self.title)
         return printed or (cover["name"].strip() if cover else "")
 
     @property
     def year(self) -> int | None:
         """The year that most tables print, else the one on the cover."""
-        found = YEAR.search(self.title)
-        return most(one.caption.year for one in self.statements.values()) or (int(found[1]) if found else None)
+        on_cover = YEAR.search(self.title)
+        return most(statement.caption.year for statement in self.statements.values()) or (
+            int(on_cover[1]) if on_cover else None
+        )
 
     @property
     def has_figures(self) -> bool:
         """Whether any table holds an amount."""
-        lines = (line for one in self.statements.values() for line in one.lines)
+        lines = (line for statement in self.statements.values() for line in statement.lines)
         return any(value is not None for line in lines for value in line.amounts.values())
 
     @property
     def is_text_alone(self) -> bool:
         """Whether this is the text of a disclosure: it speaks of accounts, has headings and no table left over."""
-        texts = [one.text for one in self.paragraphs]
+        texts = [paragraph.text for paragraph in self.paragraphs]
         speaks = any("决算" in text for text in texts) and any(map(AMOUNT_IN_TEXT.search, texts))
-        has_headings = any(one.level for one in self.paragraphs)
-        return speaks and has_headings and not any(isinstance(one, Cell) for one in self.ledger.left_over())
+        has_headings = any(paragraph.level for paragraph in self.paragraphs)
+        return speaks and has_headings and not any(isinstance(item, Cell) for item in self.ledger.left_over())
 
     def parts(self) -> Iterator[Part]:
         """Every part, parents before children, each with its position in the document set."""

@@ -179,14 +179,14 @@ def _paragraphs(prose: list[Prose | None], ledger: Ledger) -> list[Paragraph]:
         mark = file_of(line.place) if line else mark
         files.setdefault(mark, []).append(line)
     longest = max(files, key=lambda file: sum(len(line.text) for line in files[file] if line), default="")
-    found = [
+    paragraphs = [
         paragraph
         for file, lines in files.items()
         for paragraph in paragraphs_of(lines, ledger, Chapter.COVER if file == longest else Chapter.TABLES)
     ]
-    for position, paragraph in enumerate(found, start=1):
+    for position, paragraph in enumerate(paragraphs, start=1):
         paragraph.position = position
-    return found
+    return paragraphs
 
 
 def _number(reading: Reading) -> None:

@@ -30,10 +30,10 @@ def _nearest(code: str, year: int) -> list[Region]:
     """The region that the digits say it lies in, and those of that year with the most first digits in common."""
     known = [region for region in Region.objects.select_related(WITH_PATH) if region.holds_in(year)]
     wider = [region for region in known if region.code in region_parents(code)]
-    near = sorted(known, key=lambda one: (-_digits_shared(one.code, code), abs(int(one.code) - int(code))))
+    near = sorted(known, key=lambda region: (-_digits_shared(region.code, code), abs(int(region.code) - int(code))))
     return list(dict.fromkeys([*wider[-1:], *near[:NEAREST]]))
 
 
-def _digits_shared(one: str, other: str) -> int:
+def _digits_shared(code: str, other: str) -> int:
     """How many first digits two codes have in common."""
-    return next(length for length in range(len(one), -1, -1) if one[:length] == other[:length])
+    return next(length for length in range(len(code), -1, -1) if code[:length] == other[:length])

@@ -23,10 +23,10 @@ def as_data(reading: Reading) -> dict:
         "decimals": reading.precision.decimals,
         "statements": {number: _statement(one, reading.year) for number, one in sorted(reading.statements.items())},
         "performance": [_form(form) for form in reading.forms],
-        "narrative": [_fields(one, "chapter", "level", "text", "place") for one in reading.paragraphs],
-        "duties": [one.text for one in reading.duties],
-        "units_in_scope": [one.name for one in reading.units],
-        "glossary": [_fields(one, "name", "definition") for one in reading.terms],
+        "narrative": [_fields(paragraph, "chapter", "level", "text", "place") for paragraph in reading.paragraphs],
+        "duties": [paragraph.text for paragraph in reading.duties],
+        "units_in_scope": [unit.name for unit in reading.units],
+        "glossary": [_fields(term, "name", "definition") for term in reading.terms],
         **how_it_was_read(reading),
     }
 
@@ -99,5 +99,5 @@ def _amount(value: Decimal | None) -> str | None:
     return None if value is None else f"{value:.2f}"
 
 
-def _fields(one: Model, *names: str) -> dict:
-    return {name: getattr(one, name) for name in names}
+def _fields(row: Model, *names: str) -> dict:
+    return {name: getattr(row, name) for name in names}

@@ -112,18 +112,18 @@ def parts_of(reading: Reading) -> Iterator[Part]:
 
 def refusals(reading: Reading, year: int) -> list[str]:
     """Why the reading cannot become the disclosure of that year; a sentence each."""
-    messages = [f"{one.place}：{one.message}" for one in reading.ledger.problems if one.level == FATAL]
+    messages = [f"{problem.place}：{problem.message}" for problem in reading.ledger.problems if problem.level == FATAL]
     if reading.year not in (None, year):
         messages.append(f"文件是 {reading.year} 年度的，不是 {year} 年度的。")
-    for number, one in reading.statements.items():
-        messages += [f"{one.head.place}：{message}" for message in not_on_form(number, one.lines, year)]
+    for number, statement in reading.statements.items():
+        messages += [f"{statement.head.place}：{message}" for message in not_on_form(number, statement.lines, year)]
     return messages
 
 
 def _unit(region: str, code: str, name: str, year: int) -> Unit:
-    found = Unit.objects.filter(region_id=region, code=code).first()
-    if found:
-        return found
+    unit = Unit.objects.filter(region_id=region, code=code).first()
+    if unit:
+        return unit
     if not Region.objects.filter(code=region).exists():
         raise RefusedImportError(why_unknown(region, year))
     if not name:
@@ -151,7 +151,7 @@ def _next_revision(unit: Unit, year: int, replace: bool) -> int:
 def _source(path: Path, original_sha256: str) -> SourceDocument:
     content = path.read_bytes()
     media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-    found, _ = SourceDocument.objects.get_or_create(
+    source, _ = SourceDocument.objects.get_or_create(
         sha256=sha256(content).hexdigest(),
         defaults={
             "name": path.name,
@@ -160,4 +160,4 @@ def _source(path: Path, original_sha256: str) -> SourceDocument:
             "original_sha256": original_sha256,
         },
     )
-    return found
+    return source

@@ -95,7 +95,7 @@ def _by_function(exact: Exact, wording: Wording, year: int) -> Iterator[Text]:
         yield 0, f"{n}.{names[code]}{wording.amount(spent[code])}，具体包括："
         items = [item for item in spent if len(item) == 7 and item.startswith(code)]
         for m, item in enumerate(items, start=1):
-            upper = "".join(f"{names[one]}（{kind}）" for one, kind in zip(parents_of(item), "类款", strict=True))
+            upper = "".join(f"{names[code]}（{kind}）" for code, kind in zip(parents_of(item), "类款", strict=True))
             yield 0, f"（{m}）{upper}{names[item]}（项）{wording.amount(spent[item])}。"
 
 
@@ -136,7 +136,7 @@ def _basic(exact: Exact, wording: Wording, year: int) -> Iterator[Text]:
 
 def _classes(key: str) -> tuple[str, ...]:
     """The economic classes that a footer of table 06 sums up."""
-    (identity,) = (one for one in STATEMENTS["06"].sums_of_rows() if one.total == key)
+    (identity,) = (identity for identity in STATEMENTS["06"].sums_of_rows() if identity.total == key)
     return tuple(code for _, code in identity.terms)
 
 

@@ -53,14 +53,14 @@ class _Reader:
 
     def items(self) -> Iterator[Item]:
         line: list[Piece] = []
-        for one in self._walk(self.page, outermost(self.page)):
-            if isinstance(one, Piece) and one != _END:
-                line.append(one)
+        for part in self._walk(self.page, outermost(self.page)):
+            if isinstance(part, Piece) and part != _END:
+                line.append(part)
                 continue
             yield from self._line(line)
             line = []
-            if not isinstance(one, Piece):
-                yield from self._table(*one)
+            if not isinstance(part, Piece):
+                yield from self._table(*part)
         yield from self._line(line)
 
     def _walk(self, top: HtmlElement, around: Look, *, whole: bool = False) -> Iterator[Any]:

@@ -108,7 +108,7 @@ def _rules(page: HtmlElement) -> Iterator[tuple]:
                 selectors = parse(tinycss2.serialize(rule.prelude))
             except (SelectorError, RecursionError):
                 continue  # as a browser does
-            yield from ((one, said) for one in selectors if not one.pseudo_element)
+            yield from ((selector, said) for selector in selectors if not selector.pseudo_element)
 
 
 def _selected(page: HtmlElement, selector) -> list[HtmlElement]:

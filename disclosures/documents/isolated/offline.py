@@ -82,7 +82,7 @@ def _rules(machine: int, make_socket: int) -> bytes:
         (end, 0, 0, _DENIED),
         (end, 0, 0, _ALLOW),
     )
-    return b"".join(struct.pack("HBBI", *one) for one in instructions)
+    return b"".join(struct.pack("HBBI", *instruction) for instruction in instructions)
 
 
 def _called(name: str, *arguments: int) -> None:
@@ -90,7 +90,7 @@ def _called(name: str, *arguments: int) -> None:
     function = getattr(ctypes.CDLL(None, use_errno=True), name, None)
     if function is None:
         raise OSError(f"this system has no {name}")
-    if function(*(ctypes.c_ulong(one) for one in arguments)) != 0:
+    if function(*(ctypes.c_ulong(argument) for argument in arguments)) != 0:
         raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()))
 
 

@@ -18,7 +18,7 @@ from disclosures.documents.items import (
 )
 from disclosures.documents.traces.trace import Trace
 
-_FLAT = {one.__name__: one for one in (Prose, Unreadable, Aside)}
+_FLAT = {kind.__name__: kind for kind in (Prose, Unreadable, Aside)}
 _GRID, _SIGHTINGS, _NONE, _TRACE, _ERROR = "Grid", "sightings", "no sightings", "trace", "error"
 _TOGETHER = 1000  # sightings a line
 
@@ -53,7 +53,7 @@ def unpacked(parts: Iterable[Any]) -> Document:
         elif kind == _TRACE:
             document.traces.append(Trace(*values))
         elif kind == _SIGHTINGS:
-            document.sightings.extend(Sighting(*one) for one in values)
+            document.sightings.extend(Sighting(*value) for value in values)
         elif kind == _GRID:
             place, title, rows = values
             document.items.append(_grid(place, title, rows, parts))

@@ -140,13 +140,13 @@ def _rows(table: etree._Element) -> Iterator[etree._Element]:
     groups = {f"{TABLE}{name}" for name in ("table-rows", "table-header-rows", "table-row-group")}
     waiting = [iter(table)]
     while waiting:
-        one = next(waiting[-1], None)
-        if one is None:
+        element = next(waiting[-1], None)
+        if element is None:
             waiting.pop()
-        elif one.tag == f"{TABLE}table-row":
-            yield one
-        elif one.tag in groups:
-            waiting.append(iter(one))
+        elif element.tag == f"{TABLE}table-row":
+            yield element
+        elif element.tag in groups:
+            waiting.append(iter(element))
 
 
 def _hidden_columns(table: etree._Element) -> Ranges:

@@ -13,7 +13,7 @@ _MOST_SPACES = 1000
 
 def text_of(cell: etree._Element, styles: Styles) -> Settled | None:
     """What the paragraphs of a cell print, a line for each; None where it has none."""
-    paragraphs = [one for one in cell if one.tag in (f"{TEXT}p", f"{TEXT}h")]
+    paragraphs = [element for element in cell if element.tag in (f"{TEXT}p", f"{TEXT}h")]
     if not paragraphs:
         return None
     if len(paragraphs) == 1 and not len(paragraphs[0]):
@@ -29,18 +29,18 @@ def text_of(cell: etree._Element, styles: Styles) -> Settled | None:
 def _pieces(element: etree._Element, styles: Styles, reason: str) -> Iterator[Piece]:
     if element.text:
         yield Piece(element.text, reason)
-    for one in element:
-        yield from _inside(one, styles, reason)
-        if one.tail:
-            yield Piece(one.tail, reason)
+    for child in element:
+        yield from _inside(child, styles, reason)
+        if child.tail:
+            yield Piece(child.tail, reason)
 
 
-def _inside(one: etree._Element, styles: Styles, reason: str) -> Iterator[Piece]:
-    if one.tag == f"{TEXT}s":
-        yield Piece(" " * min(int(one.get(f"{TEXT}c", "1")), _MOST_SPACES), reason)
-    elif one.tag in (f"{TEXT}tab", f"{TEXT}line-break"):
-        yield Piece("\t" if one.tag.endswith("tab") else "\n", reason)
-    elif isinstance(one.tag, str) and one.tag.startswith(TEXT) and one.tag not in _LEFT_OUT:
-        style = one.get(f"{TEXT}style-name", "")
+def _inside(element: etree._Element, styles: Styles, reason: str) -> Iterator[Piece]:
+    if element.tag == f"{TEXT}s":
+        yield Piece(" " * min(int(element.get(f"{TEXT}c", "1")), _MOST_SPACES), reason)
+    elif element.tag in (f"{TEXT}tab", f"{TEXT}line-break"):
+        yield Piece("\t" if element.tag.endswith("tab") else "\n", reason)
+    elif isinstance(element.tag, str) and element.tag.startswith(TEXT) and element.tag not in _LEFT_OUT:
+        style = element.get(f"{TEXT}style-name", "")
         own = DELETED if style in styles.struck else RAISED if style in styles.raised else ""
-        yield from _pieces(one, styles, reason or own)
+        yield from _pieces(element, styles, reason or own)

@@ -46,7 +46,7 @@ def local(element: etree._Element) -> str:
 
 def named(element: etree._Element | None, name: str) -> Iterator[etree._Element]:
     """The children of that name."""
-    return (one for one in (element if element is not None else ()) if local(one) == name)
+    return (inner for inner in (element if element is not None else ()) if local(inner) == name)
 
 
 def child(element: etree._Element | None, name: str) -> etree._Element | None:
@@ -90,20 +90,20 @@ class Package:
         folder, _, file = part.rpartition("/")
         root = self.parsed(join(folder, "_rels", f"{file}.rels"))
         return {
-            one.get("Id", ""): (
-                one.get("Type", "").rpartition("/")[2],
-                normpath(join("/", dirname(part), one.get("Target", ""))).lstrip("/"),
+            relation.get("Id", ""): (
+                relation.get("Type", "").rpartition("/")[2],
+                normpath(join("/", dirname(part), relation.get("Target", ""))).lstrip("/"),
             )
-            for one in root
-            if isinstance(one.tag, str)
+            for relation in root
+            if isinstance(relation.tag, str)
         }
 
     def sheets(self) -> Iterator[Part]:
         """The sheets with cells in their order; charts and macros have none."""
-        for one in named(child(self.workbook, "sheets"), "sheet"):
-            kind, target = self.related[one.get(_ID) or one.get(_STRICT_ID) or ""]
+        for sheet in named(child(self.workbook, "sheets"), "sheet"):
+            kind, target = self.related[sheet.get(_ID) or sheet.get(_STRICT_ID) or ""]
             if kind == "worksheet":
-                yield Part(one.get("name", ""), target, one.get("state", "visible") != "visible")
+                yield Part(sheet.get("name", ""), target, sheet.get("state", "visible") != "visible")
 
     @cached_property
     def first_day(self) -> int:
@@ -112,7 +112,7 @@ class Package:
         return 1462 if said is not None and said.get("date1904", "0") not in _NO else 0
 
     def _of_kind(self, kind: str) -> str | None:
-        return next((target for one, target in self.related.values() if one == kind), None)
+        return next((target for relation_kind, target in self.related.values() if relation_kind == kind), None)
 
     @cached_property
     def styles(self) -> "Styles":
@@ -140,7 +140,10 @@ class Styles:
 
     def __init__(self, root: etree._Element | None):
         own = child(root, "numFmts")
-        self.own = {int(one.get("numFmtId", "0")): one.get("formatCode", "") for one in named(own, "numFmt")}
+        self.own = {
+            int(number_format.get("numFmtId", "0")): number_format.get("formatCode", "")
+            for number_format in named(own, "numFmt")
+        }
         self.formats = list(named(child(root, "cellXfs"), "xf"))
         self.fonts = list(named(child(root, "fonts"), "font"))
         self.fills = list(named(child(root, "fills"), "fill"))
@@ -198,7 +201,7 @@ def text_of(element: etree._Element) -> str | Settled:
     """What a string prints: struck-out runs and note marks are put aside, how its words sound is no part of it."""
     if len(element) == 1 and element[0].tag == element.tag[: element.tag.rfind("}") + 1] + "t":
         return unescaped(element[0].text or "")
-    pieces = [piece for one in element if (piece := _piece(one))]
+    pieces = [piece for run in element if (piece := _piece(run))]
     if any(piece.reason for piece in pieces):
         return settle(pieces)
     return "".join(piece.text for piece in pieces)
@@ -210,7 +213,7 @@ def _piece(element: etree._Element) -> Piece | None:
         return Piece(unescaped(element.text or ""))
     if kind != "r":
         return None
-    text = "".join(unescaped(one.text or "") for one in named(element, "t"))
+    text = "".join(unescaped(line.text or "") for line in named(element, "t"))
     look = child(element, "rPr")
     if is_on(child(look, "strike")):
         return Piece(text, DELETED)
@@ -221,4 +224,4 @@ def _piece(element: etree._Element) -> Piece | None:
 
 def unescaped(text: str) -> str:
     """Control characters stand in a workbook as `_x000D_`."""
-    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
+    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text

@@ -104,20 +104,20 @@ def hidden_rows(root: etree._Element) -> set[int]:
 def hidden_columns(root: etree._Element) -> Ranges:
     """Columns that are hidden, folded away or of no width."""
     return Ranges(
-        (int(one.get("min", "1")), int(one.get("max", "1")))
-        for one in named(child(root, "cols"), "col")
-        if one.get("hidden") in _ON or float(one.get("width", "1")) == 0
+        (int(column.get("min", "1")), int(column.get("max", "1")))
+        for column in named(child(root, "cols"), "col")
+        if column.get("hidden") in _ON or float(column.get("width", "1")) == 0
     )
 
 
 def merges_of(root: etree._Element) -> list[Merge]:
     """The merged cells."""
-    return [_merge(one.get("ref", "")) for one in named(child(root, "mergeCells"), "mergeCell")]
+    return [_merge(merge.get("ref", "")) for merge in named(child(root, "mergeCells"), "mergeCell")]
 
 
 def _merge(reference: str) -> Merge:
     corners = [_ADDRESS.fullmatch(corner) for corner in reference.split(":")]
-    (left, top), (right, bottom) = [(column_number(one[1]), int(one[2])) for one in (corners[0], corners[-1])]
+    (left, top), (right, bottom) = [(column_number(corner[1]), int(corner[2])) for corner in (corners[0], corners[-1])]
     return Merge(top, left, bottom, right)
 
 

@@ -46,11 +46,11 @@ def traces_of(path: Path, limits: Limits = DEFAULT) -> list[Trace]:
         return [] if is_silent else [Trace(UNKNOWN, path.suffix, "这种格式里有没有作者、批注和修订，没有检查。")]
     check_archive(path, limits)
     try:
-        found = list(islice(finder.traces_in(path), _MOST + 1))
+        traces = list(islice(finder.traces_in(path), _MOST + 1))
     except _DAMAGE as error:
         return [Trace(UNKNOWN, path.suffix, f"有没有作者、批注和修订，查不出来：{error}"[:_MOST])]
-    told = [Trace(kind, place[:_MOST], text[:_MOST]) for kind, place, text in found[:_MOST]]
-    return told if len(found) <= _MOST else [*told, Trace(UNKNOWN, path.suffix, "还有更多，没有一一列出。")]
+    told = [Trace(kind, place[:_MOST], text[:_MOST]) for kind, place, text in traces[:_MOST]]
+    return told if len(traces) <= _MOST else [*told, Trace(UNKNOWN, path.suffix, "还有更多，没有一一列出。")]
 
 
 def write_cleaned(path: Path, target: Path, limits: Limits = DEFAULT) -> None:

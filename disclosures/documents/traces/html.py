@@ -17,19 +17,19 @@ _PEOPLE = {"author", "owner", "originator", "reply-to"}
 
 def traces_in(path: Path) -> Iterator[Trace]:
     content = path.read_bytes()
-    for one in _META.finditer(content):
-        name, said = one[1].decode().lower(), _CONTENT.search(one[0])
+    for meta in _META.finditer(content):
+        name, said = meta[1].decode().lower(), _CONTENT.search(meta[0])
         text = _text(next(filter(None, said.groups()), b"")) if said else ""
         if text:
             yield Trace(AUTHOR if name in _PEOPLE else PROPERTY, f"meta {name}", text)
-    for one in _COMMENT.finditer(content):
-        if text := _text(one["said"] or b""):
-            line = content.count(b"\n", 0, one.start()) + 1
+    for comment in _COMMENT.finditer(content):
+        if text := _text(comment["said"] or b""):
+            line = content.count(b"\n", 0, comment.start()) + 1
             yield Trace(REMARK, f"第 {line} 行", text)
 
 
 def write_cleaned(path: Path, target: Path) -> None:
-    content = _COMMENT.sub(lambda one: one[0] if one["kept"] else b"", path.read_bytes())
+    content = _COMMENT.sub(lambda comment: comment[0] if comment["kept"] else b"", path.read_bytes())
     target.write_bytes(_META.sub(b"", content))
 
 

@@ -63,37 +63,37 @@ def _changed(name: str, content: bytes) -> bytes | None:
     if name not in ("content.xml", "styles.xml", "settings.xml", "META-INF/manifest.xml"):
         return content
     root = parsed(content)
-    for one in list(root.iter()):
-        if _tells(one):
-            remove(one)
+    for element in list(root.iter()):
+        if _tells(element):
+            remove(element)
     return written(root)
 
 
-def _tells(one: _Element) -> bool:
-    named = {name.rpartition("}")[2]: value for name, value in one.attrib.items()}
-    if local_name(one) == "file-entry":
+def _tells(element: _Element) -> bool:
+    named = {name.rpartition("}")[2]: value for name, value in element.attrib.items()}
+    if local_name(element) == "file-entry":
         return named.get("full-path", "").startswith(_THUMBNAILS)
-    return local_name(one) in _GONE or (local_name(one) == "config-item" and named.get("name") in _PRINTERS)
+    return local_name(element) in _GONE or (local_name(element) == "config-item" and named.get("name") in _PRINTERS)
 
 
 def _properties(root: _Element) -> Iterator[Trace]:
-    for one in root.iter():
-        said, text = local_name(one), (one.text or "").strip()
+    for element in root.iter():
+        said, text = local_name(element), (element.text or "").strip()
         if text and said not in _IMPERSONAL:
             yield Trace(_PEOPLE.get(said, PROPERTY), f"meta.xml {said}", text)
 
 
 def _of_content(root: _Element) -> Iterator[Trace]:
     hidden = set()
-    for one in root.iter():
-        said = local_name(one)
+    for element in root.iter():
+        said = local_name(element)
         if said == "annotation":
-            yield Trace(COMMENT, "content.xml", "".join(one.itertext()).strip())
+            yield Trace(COMMENT, "content.xml", "".join(element.itertext()).strip())
         elif said == "changed-region":
-            yield Trace(CHANGE, "content.xml", "".join(one.itertext()).strip())
-        elif said == "table-properties" and one.get(f"{_TABLE}display") == "false":
-            hidden.add(next(iter(one.getparent().xpath("@*[local-name()='name']")), ""))
-        elif said == "table" and one.get(f"{_TABLE}style-name") in hidden:
-            yield Trace(HIDDEN_SHEET, one.get(f"{_TABLE}name", ""), "")
-        elif one.get(f"{_TABLE}visibility") in ("collapse", "filter"):
+            yield Trace(CHANGE, "content.xml", "".join(element.itertext()).strip())
+        elif said == "table-properties" and element.get(f"{_TABLE}display") == "false":
+            hidden.add(next(iter(element.getparent().xpath("@*[local-name()='name']")), ""))
+        elif said == "table" and element.get(f"{_TABLE}style-name") in hidden:
+            yield Trace(HIDDEN_SHEET, element.get(f"{_TABLE}name", ""), "")
+        elif element.get(f"{_TABLE}visibility") in ("collapse", "filter"):
             yield Trace(HIDDEN_LINES, "content.xml", {"table-row": "行", "table-column": "列"}.get(said, said))

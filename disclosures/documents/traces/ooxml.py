@@ -78,44 +78,44 @@ def _of_contents(name: str, content: bytes, sheets: dict[str, str]) -> Iterator[
             if count := len(pattern.findall(content)):
                 yield Trace(HIDDEN_LINES, sheets.get(name, name), f"{count} 处隐藏的{what}")
     elif name.endswith(".rels") and b"External" in content:
-        links = (one.get("Target", "") for one in parsed(content) if one.get("TargetMode") == "External")
+        links = (relation.get("Target", "") for relation in parsed(content) if relation.get("TargetMode") == "External")
         yield from (Trace(LOCAL_PATH, name, link) for link in links if _LOCAL.match(link))
 
 
 def _properties(name: str, root: _Element) -> Iterator[Trace]:
-    for one in root:
-        said, text = local_name(one), "".join(one.itertext()).strip()
+    for element in root:
+        said, text = local_name(element), "".join(element.itertext()).strip()
         if not text or said in _IMPERSONAL or (name.endswith("app.xml") and said not in PERSONAL):
             continue
-        yield Trace(_PEOPLE.get(said, PROPERTY), f"{name} {one.get('name', said)}", text)
+        yield Trace(_PEOPLE.get(said, PROPERTY), f"{name} {element.get('name', said)}", text)
 
 
 def _comments(name: str, root: _Element) -> Iterator[Trace]:
-    authors = [one.text or "" for one in root.iter() if local_name(one) == "author"]
-    for one in root.iter():
-        if local_name(one) not in ("comment", "threadedComment"):
+    authors = [element.text or "" for element in root.iter() if local_name(element) == "author"]
+    for element in root.iter():
+        if local_name(element) not in ("comment", "threadedComment"):
             continue
-        number = one.get("authorId", "")
+        number = element.get("authorId", "")
         by_number = authors[int(number)] if number.isdecimal() and int(number) < len(authors) else ""
-        author = one.get(f"{WORD}author") or by_number
-        yield Trace(COMMENT, one.get("ref") or name, f"{author}：{''.join(one.itertext()).strip()}")
+        author = element.get(f"{WORD}author") or by_number
+        yield Trace(COMMENT, element.get("ref") or name, f"{author}：{''.join(element.itertext()).strip()}")
 
 
 def _changes(name: str, root: _Element) -> Iterator[Trace]:
-    for one in root.iter():
-        if (author := one.get(f"{WORD}author")) not in (None, NOBODY):
-            doing = _DOINGS.get(local_name(one), "改动格式")
-            yield Trace(CHANGE, name, f"{author} {doing}：{''.join(one.itertext()).strip()}")
+    for element in root.iter():
+        if (author := element.get(f"{WORD}author")) not in (None, NOBODY):
+            doing = _DOINGS.get(local_name(element), "改动格式")
+            yield Trace(CHANGE, name, f"{author} {doing}：{''.join(element.itertext()).strip()}")
 
 
 def _of_workbook(root: _Element) -> Iterator[Trace]:
-    for one in root.iter():
-        if local_name(one) == "sheet" and one.get("state") in ("hidden", "veryHidden"):
-            yield Trace(HIDDEN_SHEET, one.get("name", ""), "")
-        elif local_name(one) == "absPath":
-            yield Trace(LOCAL_PATH, "xl/workbook.xml", one.get("url", ""))
-        elif local_name(one) == "fileSharing" and one.get("userName"):
-            yield Trace(AUTHOR, "xl/workbook.xml", one.get("userName"))
+    for element in root.iter():
+        if local_name(element) == "sheet" and element.get("state") in ("hidden", "veryHidden"):
+            yield Trace(HIDDEN_SHEET, element.get("name", ""), "")
+        elif local_name(element) == "absPath":
+            yield Trace(LOCAL_PATH, "xl/workbook.xml", element.get("url", ""))
+        elif local_name(element) == "fileSharing" and element.get("userName"):
+            yield Trace(AUTHOR, "xl/workbook.xml", element.get("userName"))
 
 
 def _sheets(archive: ZipFile) -> dict[str, str]:
@@ -124,9 +124,9 @@ def _sheets(archive: ZipFile) -> dict[str, str]:
     if not {"xl/workbook.xml", "xl/_rels/workbook.xml.rels"} <= names:
         return {}
     relations = parsed(archive.read("xl/_rels/workbook.xml.rels"))
-    parts = {one.get("Id"): part_of("xl/_rels/workbook.xml.rels", one) for one in relations}
-    sheets = (one for one in parsed(archive.read("xl/workbook.xml")).iter() if local_name(one) == "sheet")
-    return {parts.get(relation_of(one), ""): one.get("name", "") for one in sheets}
+    parts = {relation.get("Id"): part_of("xl/_rels/workbook.xml.rels", relation) for relation in relations}
+    sheets = (sheet for sheet in parsed(archive.read("xl/workbook.xml")).iter() if local_name(sheet) == "sheet")
+    return {parts.get(relation_of(sheet), ""): sheet.get("name", "") for sheet in sheets}
 
 
 def relation_of(element: _Element) -> str:

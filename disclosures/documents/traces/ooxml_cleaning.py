@@ -40,7 +40,7 @@ def _is_rels(name: str) -> bool:
 
 
 def _is_dropped(archive: ZipFile, name: str) -> bool:
-    if any(one.fullmatch(name) for one in (_DROPPED, COMMENTS, THUMBNAILS)):
+    if any(pattern.fullmatch(name) for pattern in (_DROPPED, COMMENTS, THUMBNAILS)):
         return True
     if "vmlDrawing" not in name or _is_rels(name):
         return False
@@ -49,8 +49,8 @@ def _is_dropped(archive: ZipFile, name: str) -> bool:
 
 def _lost(rels: str, root: _Element, dropped: set[str]) -> set[str]:
     """The ids of relationships to what is dropped."""
-    inner = (one for one in root if one.get("TargetMode") != "External")
-    return {one.get("Id", "") for one in inner if part_of(rels, one) in dropped}
+    inner = (relation for relation in root if relation.get("TargetMode") != "External")
+    return {relation.get("Id", "") for relation in inner if part_of(rels, relation) in dropped}
 
 
 def _changed(name: str, content: bytes, dropped: set[str], lost: dict[str, set[str]]) -> bytes:
@@ -60,9 +60,9 @@ def _changed(name: str, content: bytes, dropped: set[str], lost: dict[str, set[s
         return _accepted(content)
     if name in ("docProps/app.xml", "xl/workbook.xml", "word/settings.xml", "[Content_Types].xml") or _is_rels(name):
         root = parsed(content)
-        for one in list(root.iter()):
-            if _tells(one, name, dropped) or (_is_rels(name) and one.get("Id") in lost[name]):
-                remove(_whole(one))
+        for element in list(root.iter()):
+            if _tells(element, name, dropped) or (_is_rels(name) and element.get("Id") in lost[name]):
+                remove(_whole(element))
         return written(root)
     folder, _, file = name.rpartition("/")
     for identity in lost.get(f"{folder}/_rels/{file}.rels", ()):
@@ -71,49 +71,51 @@ def _changed(name: str, content: bytes, dropped: set[str], lost: dict[str, set[s
     return content
 
 
-def _tells(one: _Element, name: str, dropped: set[str]) -> bool:
-    said = local_name(one)
+def _tells(element: _Element, name: str, dropped: set[str]) -> bool:
+    said = local_name(element)
     if name == "[Content_Types].xml":
-        return one.get("PartName", "").lstrip("/") in dropped
+        return element.get("PartName", "").lstrip("/") in dropped
     return said in ("absPath", "fileSharing", "rsids") or (name == "docProps/app.xml" and said in PERSONAL)
 
 
-def _whole(one: _Element) -> _Element:
+def _whole(element: _Element) -> _Element:
     """With the element around it that offers it to those programs only that know it."""
-    around = one.getparent()
+    around = element.getparent()
     while around is not None and local_name(around) in ("Choice", "AlternateContent"):
-        one, around = around, around.getparent()
-    return one
+        element, around = around, around.getparent()
+    return element
 
 
 def _accepted(content: bytes) -> bytes:
     """The text as it reads with all changes accepted; what remains of them names nobody."""
     root = parsed(content)
-    for one in list(root.iter()):
-        if not isinstance(one.tag, str) or one.getroottree().getroot() is not root:
+    for element in list(root.iter()):
+        if not isinstance(element.tag, str) or element.getroottree().getroot() is not root:
             continue
-        for name in [name for name in one.attrib if name.startswith(f"{WORD}rsid")]:
-            del one.attrib[name]
-        _accept(one)
-    for one in root.iter():
-        if one.get(f"{WORD}author") is not None:
-            one.set(f"{WORD}author", NOBODY)
-            one.attrib.pop(f"{WORD}date", None)
+        for name in [name for name in element.attrib if name.startswith(f"{WORD}rsid")]:
+            del element.attrib[name]
+        _accept(element)
+    for element in root.iter():
+        if element.get(f"{WORD}author") is not None:
+            element.set(f"{WORD}author", NOBODY)
+            element.attrib.pop(f"{WORD}date", None)
     return written(root)
 
 
-def _accept(one: _Element) -> None:
-    parent = one.getparent()
+def _accept(element: _Element) -> None:
+    parent = element.getparent()
     is_mark = parent is not None and parent.tag in _MARKS
-    if one.tag in _ANCHORS | _RANGES or (local_name(one).endswith("Change") and one.get(f"{WORD}author") is not None):
-        remove(one)
-    elif one.tag in _ADDED:
-        remove(one) if is_mark else unwrap(one)
-    elif one.tag in _TAKEN and is_mark:
+    if element.tag in _ANCHORS | _RANGES or (
+        local_name(element).endswith("Change") and element.get(f"{WORD}author") is not None
+    ):
+        remove(element)
+    elif element.tag in _ADDED:
+        remove(element) if is_mark else unwrap(element)
+    elif element.tag in _TAKEN and is_mark:
         if parent.tag == f"{WORD}trPr":
             _empty(parent.getparent())
-    elif one.tag in _TAKEN:
-        _empty(one)
+    elif element.tag in _TAKEN:
+        _empty(element)
 
 
 def _empty(element: _Element) -> None:

@@ -35,9 +35,9 @@ def write_cleaned(path: Path, target: Path) -> None:
         del pdf.docinfo
         for page in pdf.pages:
             _clean_annotations(page.obj)
-        for one in pdf.objects:
-            if isinstance(one, Object) and one._type_name in ("dictionary", "stream"):
-                _take(one, _PRIVATE)
+        for pdf_object in pdf.objects:
+            if isinstance(pdf_object, Object) and pdf_object._type_name in ("dictionary", "stream"):
+                _take(pdf_object, _PRIVATE)
         _take(pdf.Root, _SCRIPTS)
         _take(pdf.Root.get("/Names", Dictionary()), ("/EmbeddedFiles", "/JavaScript"))
         pdf.remove_unreferenced_resources()
@@ -59,14 +59,14 @@ def _of_pages(pdf: Pdf) -> Iterator[Trace]:
         place = f"第 {number} 页"
         if "/Thumb" in page.obj:
             yield Trace(THUMBNAIL, place, "")
-        for one in _annotations(page.obj):
-            author, text = (str(one.get(key, "")) for key in ("/T", "/Contents"))
-            if _is_remark(one) and (author or text):
+        for annotation in _annotations(page.obj):
+            author, text = (str(annotation.get(key, "")) for key in ("/T", "/Contents"))
+            if _is_remark(annotation) and (author or text):
                 yield Trace(COMMENT, place, f"{author}：{text}")
 
 
 def _annotations(page: Object) -> list[Object]:
-    return [one for one in page.get("/Annots", []) if isinstance(one, Dictionary)]
+    return [annotation for annotation in page.get("/Annots", []) if isinstance(annotation, Dictionary)]
 
 
 def _is_remark(annotation: Object) -> bool:
@@ -75,10 +75,10 @@ def _is_remark(annotation: Object) -> bool:
 
 def _clean_annotations(page: Object) -> None:
     """Without remarks; what a reader sees as part of the page, such as a stamp, stays and names nobody."""
-    kept = [one for one in _annotations(page) if not _is_remark(one)]
-    for one in kept:
-        if str(one.get("/Subtype", "")) != "/Widget":  # there it is the name of the field
-            _take(one, ("/T",))
+    kept = [annotation for annotation in _annotations(page) if not _is_remark(annotation)]
+    for annotation in kept:
+        if str(annotation.get("/Subtype", "")) != "/Widget":  # there it is the name of the field
+            _take(annotation, ("/T",))
     if "/Annots" in page:
         page.Annots = kept
 
@@ -87,7 +87,7 @@ def _is_script(action: Object | None) -> bool:
     return isinstance(action, Dictionary) and str(action.get("/S", "")) == "/JavaScript"
 
 
-def _take(one: Object, names: tuple[str, ...]) -> None:
+def _take(dictionary: Object, names: tuple[str, ...]) -> None:
     for name in names:
-        if name in one:
-            del one[name]
+        if name in dictionary:
+            del dictionary[name]

@@ -43,17 +43,17 @@ class Numbering:
 
     @classmethod
     def of(cls, document: Document, styles: dict[str, _Element]) -> "Numbering":
-        parts = (one for one in document.part.rels.values() if one.reltype.endswith("/numbering"))
-        part = next((one for one in parts if not one.is_external), None)
+        parts = (relation for relation in document.part.rels.values() if relation.reltype.endswith("/numbering"))
+        part = next((relation for relation in parts if not relation.is_external), None)
         if part is None:
             return cls(styles)
         root = parse_xml(part.target_part.blob)
-        kinds = {one.get(qn("w:abstractNumId"), ""): one for one in root.iterchildren(qn("w:abstractNum"))}
-        lists = {one.get(_ID, ""): one for one in root.iterchildren(qn("w:num"))}
-        found = cls(styles, {}, lists)
+        kinds = {element.get(qn("w:abstractNumId"), ""): element for element in root.iterchildren(qn("w:abstractNum"))}
+        lists = {element.get(_ID, ""): element for element in root.iterchildren(qn("w:num"))}
+        numbering = cls(styles, {}, lists)
         for key, kind in kinds.items():
-            found.levels[key] = found._levels_of(kind, kinds)
-        return found
+            numbering.levels[key] = numbering._levels_of(kind, kinds)
+        return numbering
 
     def before(self, paragraph: _Element) -> str:
         """What stands before the text of a paragraph; "" where it is in no list, or in one with bullets."""
@@ -78,7 +78,7 @@ class Numbering:
         else:
             counts[depth] = counts.get(depth, level.start - 1) + 1
         self._started.add((number, depth))
-        for deeper in [one for one in counts if one > depth and levels.get(one, level).restarts]:
+        for deeper in [other for other in counts if other > depth and levels.get(other, level).restarts]:
             del counts[deeper]
 
     def _list_of(self, paragraph: _Element) -> tuple[str, int]:
@@ -116,7 +116,7 @@ class Numbering:
         if style is not None:
             number = _said(style.find(f"{qn('w:pPr')}/{qn('w:numPr')}"), "w:numId")
             kind = kinds.get(_said(self.lists.get(number), "w:abstractNumId"), kind)
-        return {_whole(one.get(_LEVEL, ""), 0): _level(one) for one in kind.iterchildren(qn("w:lvl"))}
+        return {_whole(element.get(_LEVEL, ""), 0): _level(element) for element in kind.iterchildren(qn("w:lvl"))}
 
 
 def _label(level: _Level, levels: dict[int, _Level], counts: dict[int, int]) -> str:
@@ -144,14 +144,14 @@ def _level(element: _Element) -> _Level:
 
 def _overrides(chosen: _Element) -> dict[int, tuple[int | None, _Level | None]]:
     """Where a list counts otherwise than its kind: by level, the count it starts with and the level in its place."""
-    found = {}
-    for one in chosen.iterchildren(qn("w:lvlOverride")):
-        start, level = one.find(qn("w:startOverride")), one.find(qn("w:lvl"))
-        found[_whole(one.get(_LEVEL, ""), 0)] = (
+    overrides = {}
+    for element in chosen.iterchildren(qn("w:lvlOverride")):
+        start, level = element.find(qn("w:startOverride")), element.find(qn("w:lvl"))
+        overrides[_whole(element.get(_LEVEL, ""), 0)] = (
             None if start is None else _whole(start.get(_VALUE, ""), 1),
             None if level is None else _level(level),
         )
-    return found
+    return overrides
 
 
 def _said(element: _Element | None, name: str) -> str:

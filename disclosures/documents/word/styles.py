@@ -45,11 +45,11 @@ class Styles:
         root = document.styles.element
         styles = {style.get(_ID, ""): style for style in root.iterchildren(qn("w:style"))}
         usual = root.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{_PROPERTIES}")
-        found = cls(styles, said_in(usual), shaded_styles(styles))
+        whole = cls(styles, said_in(usual), shaded_styles(styles))
         for key, style in styles.items():
             if style.get(_TYPE) == "paragraph" and style.get(qn("w:default")) in ("1", "true"):
-                found.default = found.default | found.said_by(key)
-        return found
+                whole.default = whole.default | whole.said_by(key)
+        return whole
 
     def said_by(self, key: str, depth: int = 0) -> dict[str, str]:
         """What a style says, and what those say that it is based on."""

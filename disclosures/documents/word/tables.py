@@ -42,7 +42,7 @@ def _within(parent: _Element, tag: str, closed: tuple[str, ...]) -> Iterator[_El
 def _children(parent: _Element) -> Iterator[_Element]:
     for child in parent:
         if child.tag == ALTERNATIVES:
-            yield from (one for one in alternatives(child) if one is not None)
+            yield from (element for element in alternatives(child) if element is not None)
         else:
             yield child
 
@@ -61,7 +61,7 @@ def shape_of(cell: _Element) -> Shape:
     if said is None:
         return Shape(1, False, "")
     merges = (said.find(qn("w:vMerge")), said.find(qn("w:hMerge")))
-    is_covered = any(one is not None and one.get(_VALUE, "continue") == "continue" for one in merges)
+    is_covered = any(merge is not None and merge.get(_VALUE, "continue") == "continue" for merge in merges)
     width = _count(said.find(qn("w:gridSpan"))) or 1
     return Shape(width, is_covered, DELETED if said.find(qn("w:cellDel")) is not None else "")
 
@@ -99,6 +99,6 @@ class Layouts:
     def _count(self, table: _Element) -> tuple[int, int]:
         if table not in self._counted:
             cells = [cell for row in rows_of(table) for cell in cells_of(row)]
-            inner = [one for cell in cells for one in blocks(cell) if one.tag == TABLE]
-            self._counted[table] = len(cells), sum(sum(self._count(one)) for one in inner)
+            inner = [block for cell in cells for block in blocks(cell) if block.tag == TABLE]
+            self._counted[table] = len(cells), sum(sum(self._count(block)) for block in inner)
         return self._counted[table]

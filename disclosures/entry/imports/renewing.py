@@ -47,8 +47,8 @@ def _renewed(again: Reread, reading: Reading, force: bool) -> str:
 
 def _note(again: Reread) -> str:
     listed = [
-        f"{one.part} {one.row} {one.column}：{one.before or '（无）'} → {one.after or '（无）'}"
-        for one in again.differences[:_LISTED]
+        f"{change.part} {change.row} {change.column}：{change.before or '（无）'} → {change.after or '（无）'}"
+        for change in again.differences[:_LISTED]
     ]
     if len(again.differences) > _LISTED:
         listed.append("……")

@@ -59,7 +59,7 @@ class Reread:
     @property
     def has_other_figures(self) -> bool:
         """Whether a figure would read differently, or none could be read at all."""
-        return bool(self.refusals) or any(one.is_figure for one in self.differences)
+        return bool(self.refusals) or any(difference.is_figure for difference in self.differences)
 
     def as_data(self) -> dict:
         """All of it as plain data."""
@@ -70,7 +70,7 @@ class Reread:
             "state": self.disclosure.state,
             "edited_by_hand": self.is_edited,
             "refusals": self.refusals,
-            "differences": [asdict(one) for one in self.differences],
+            "differences": [asdict(difference) for difference in self.differences],
             **self.told,
         }
 
@@ -141,11 +141,14 @@ def _rows(disclosure: Disclosure, reading: Reading) -> Iterator[Difference]:
 def _of_row(model: type[Part], change: RowChange, precisions: tuple) -> Iterator[Difference]:
     row: Any = change.new or change.old
     is_there = change.old and change.new
-    names = change.fields if is_there else [one.name for one in model._meta.local_fields if _says_something(one, row)]
+    names = (
+        change.fields if is_there else [field.name for field in model._meta.local_fields if _says_something(field, row)]
+    )
     for name in names:
         column = field_of(model, name)
         before, after = (
-            _text(one, column, precision) for one, precision in zip((change.old, change.new), precisions, strict=True)
+            _text(value, column, precision)
+            for value, precision in zip((change.old, change.new), precisions, strict=True)
         )
         title, label = str(model._meta.verbose_name), _label(row)
         yield Difference(title, label, str(column.verbose_name), before, after, row.place, isinstance(column, Amount))
@@ -178,12 +181,12 @@ def _told(disclosure: Disclosure, reading: Reading) -> dict[str, list[dict]]:
     report = ReadingReport.objects.filter(disclosure=disclosure).first()
     if not report:
         return {}
-    now, found = how_it_was_read(reading), {}
+    now, report_changes = how_it_was_read(reading), {}
     for key, names in _TOLD.items():
         before, after = (
             {tuple(entry.get(name) for name in names): entry for entry in content.get(key, [])}
             for content in (report.content, now)
         )
-        found[f"{key}_new"] = [entry for said, entry in after.items() if said not in before]
-        found[f"{key}_gone"] = [entry for said, entry in before.items() if said not in after]
-    return found
+        report_changes[f"{key}_new"] = [entry for said, entry in after.items() if said not in before]
+        report_changes[f"{key}_gone"] = [entry for said, entry in before.items() if said not in after]
+    return report_changes

@@ -13,7 +13,7 @@ _MESSAGE = "这一格有数，但不知道属于哪一行，没有读入；请�
 def report_left_over(rows: Iterable[Row], ledger: Ledger) -> None:
     """A row of figures without a name is the rest of another one, whose figures are wrong then, and is fatal."""
     told = {problem.place for problem in ledger.problems}
-    left = {one.place for one in ledger.left_over()}
+    left = {cell.place for cell in ledger.left_over()}
     for row in rows:
         figures = [cell for cell in row if cell and cell.place in left and figures_in(cell.text)]
         if not figures or any(cell.place in told for cell in row if cell):

@@ -33,10 +33,10 @@ def report_differences(sightings: Iterable[Sighting], ledger: Ledger, items: Seq
         return
     lost, added = _unmatched(seen - read, read - seen)
     problems = [*_problems(lost, "没有读出来"), *_problems(added, "读了出来，再看一遍文件却没有")]
-    own = {_region(one.place) for one in printed_in(ledger.items)}
-    problems = [one for one in problems if items is None or _region(one[0]) in own]
+    own = {_region(item.place) for item in printed_in(ledger.items)}
+    problems = [problem for problem in problems if items is None or _region(problem[0]) in own]
     tables = _tables(ledger)
-    prose = {one.place for one in printed_in(ledger.items) if isinstance(one, Prose)}
+    prose = {item.place for item in printed_in(ledger.items) if isinstance(item, Prose)}
     for place, figure, message in problems[:_TOLD]:
         level = WARNING if place in prose or _region(place) not in tables else FATAL
         ledger.problems.append(Problem(level, place, figure, message))
@@ -52,8 +52,8 @@ def _differing(items: Sequence[Item], sightings: Iterable[Sighting]) -> tuple[Co
     for text, place in sightings:
         texts[place].append(text)
     read: Counter = Counter()
-    for one in printed_in(items):
-        text, place = one.text, one.place
+    for item in printed_in(items):
+        text, place = item.text, item.place
         if texts.get(place) == [text]:
             del texts[place]
         else:

@@ -51,7 +51,10 @@ def files_in(path: Path) -> list[dict[str, str]]:
     if not is_bundle(path):
         return []
     with _opened(path) as archive:
-        return [{"name": one.filename, "sha256": sha256(archive.read(one)).hexdigest()} for one in archive.infolist()]
+        return [
+            {"name": member.filename, "sha256": sha256(archive.read(member)).hexdigest()}
+            for member in archive.infolist()
+        ]
 
 
 def file_of(place: str) -> str:
@@ -65,11 +68,11 @@ def read_files(path: Path, read: Callable[[Path], Document]) -> list[Document]:
         return [read(path)]
     documents = []
     with _opened(path) as archive, TemporaryDirectory(prefix="bundle-") as folder:
-        for number, one in enumerate(archive.infolist(), start=1):
-            file = Path(folder) / str(number) / one.filename
+        for number, member in enumerate(archive.infolist(), start=1):
+            file = Path(folder) / str(number) / member.filename
             file.parent.mkdir()
-            file.write_bytes(archive.read(one))
-            documents.append(_placed(read(file), _mark(one.filename, number)))
+            file.write_bytes(archive.read(member))
+            documents.append(_placed(read(file), _mark(member.filename, number)))
     return documents
 
 
@@ -81,12 +84,12 @@ def _opened(path: Path) -> ZipFile:
         archive = ZipFile(path)
     except BadZipFile as error:
         raise DocumentError(f"{path.name} 损坏了，打不开。") from error
-    found = archive.infolist()
+    members = archive.infolist()
     sound = all(
-        one.compress_type == ZIP_STORED and one.file_size <= path.stat().st_size and _is_plain(one.filename)
-        for one in found
+        member.compress_type == ZIP_STORED and member.file_size <= path.stat().st_size and _is_plain(member.filename)
+        for member in members
     )
-    if not sound or not 0 < len(found) <= _MOST:
+    if not sound or not 0 < len(members) <= _MOST:
         archive.close()
         raise DocumentError(f"{path.name} 不是本程序合成的文件；请解压后分别给出里面的文件。")
     return archive
@@ -105,8 +108,8 @@ def _mark(name: str, number: int) -> str:
 def _placed(document: Document, mark: str) -> Document:
     items = [_with_mark(item, mark) for item in document.items]
     seen = document.sightings
-    sightings = None if seen is None else [one._replace(place=mark + one.place) for one in seen]
-    return Document(items, sightings, [one._replace(place=mark + one.place) for one in document.traces])
+    sightings = None if seen is None else [sighting._replace(place=mark + sighting.place) for sighting in seen]
+    return Document(items, sightings, [trace._replace(place=mark + trace.place) for trace in document.traces])
 
 
 def _with_mark(item: Item, mark: str) -> Item:

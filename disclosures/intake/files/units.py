@@ -58,17 +58,19 @@ def shares_in(items: list[Item], blocks: list[Block]) -> list[Share]:
     if not items:
         return [Share("", "")]
     begun = list(_begun(items, blocks))
-    shares = _cut(items, [one.place for one in begun])
-    for one, share in zip(begun, shares, strict=True):
+    shares = _cut(items, [begin.place for begin in begun])
+    for begin, share in zip(begun, shares, strict=True):
         share.covers = list(dict.fromkeys(cover.name for cover in _covers(share.items)))
-        share.name = one.unit or next(iter(share.covers), "")
+        share.name = begin.unit or next(iter(share.covers), "")
     return shares
 
 
 def chosen(shares: list[Share], wish: str) -> Share:
     """The share with that number or name; raises with what there is to choose from."""
     wanted = bare(wish)
-    named = [one for one in shares if wanted == bare(one.name)] or [one for one in shares if wanted in bare(one.name)]
+    named = [share for share in shares if wanted == bare(share.name)] or [
+        share for share in shares if wanted in bare(share.name)
+    ]
     if wanted.isdecimal() and 0 < int(wanted[:6]) <= len(shares):
         return shares[int(wanted[:6]) - 1]
     if len(named) == 1:
@@ -79,7 +81,7 @@ def chosen(shares: list[Share], wish: str) -> Share:
 def listed(shares: list[Share]) -> str:
     """The units with their numbers and where each begins, for a sentence."""
     names = "、".join(
-        f"{n} {one.name or '没有单位名称'}（从{one.place}起）" for n, one in enumerate(shares[:50], start=1)
+        f"{n} {share.name or '没有单位名称'}（从{share.place}起）" for n, share in enumerate(shares[:50], start=1)
     )
     return f"文件里有 {len(shares)} 个单位的决算：{names}"
 
@@ -99,7 +101,7 @@ def _begun(items: list[Item], blocks: list[Block]) -> Iterator[_Begun]:
         if other_unit or (cover and (known is not None or unit not in ("", *now.numbers.values()))):
             yield now
             now = _Begun(place or _beginning(items[after + 1 : at]) or first.place, cover=cover)
-        now.cover = now.cover or next((one.name for one in above), "")
+        now.cover = now.cover or next((c.name for c in above), "")
         now.numbers.setdefault(number, unit)
         now.unit = now.unit or caption.unit_name
         after = where[next(cell.place for row in reversed(block.rows) for cell in row if cell)]
@@ -152,7 +154,7 @@ def _name_above(items: list[Item], n: int) -> list[Prose]:
 
 def _beginning(between: list[Item]) -> str:
     """Where the text of the next unit begins between two tables: its contents or first part; "" if it has none."""
-    return next((one.place for one in between if isinstance(one, Prose) and _BEGINS.fullmatch(bare(one.text))), "")
+    return next((item.place for item in between if isinstance(item, Prose) and _BEGINS.fullmatch(bare(item.text))), "")
 
 
 def _first_place(items: list[Item]) -> str:

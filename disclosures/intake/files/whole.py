@@ -19,7 +19,7 @@ def report_shares(reading: Reading, shares: list[Share], share: Share) -> None:
         names = "、".join(share.covers)
         problems.append(Problem(FATAL, share.place, share.name, f"分不清文字是哪个单位的：封面有{names}。"))
     if reading.part:
-        left = [one for one in shares if one is not share]
+        left = [other for other in shares if other is not share]
         reading.ledger.warn_at(left[0].place, left[0].name, f"{listed(shares)}；只读了{share.name or '要求的一个'}。")
 
 

@@ -49,8 +49,8 @@ class FormReading:
 def labels() -> dict[str, str]:
     """Every label of a form's head and foot -> the field it stands for."""
     fields = PerformanceForm._meta.local_fields
-    titles = {bare(str(one.verbose_name)): one.name for one in fields}
-    also = {bare(title): one.name for one in fields if isinstance(one, Amount) for title in one.also}
+    titles = {bare(str(field.verbose_name)): field.name for field in fields}
+    also = {bare(title): field.name for field in fields if isinstance(field, Amount) for title in field.also}
     return titles | also | _OTHER_LABELS
 
 
@@ -131,9 +131,9 @@ class _Reader:
         self._set("total_score", cells[-1], self.precision)
 
     def _set(self, name: str, cell: Cell, precision: Precision) -> None:
-        one = self.result.form._meta.get_field(name)
-        if isinstance(one, Amount):
-            take_figure(self.result.form, one, cell, precision, self.ledger)
+        field = self.result.form._meta.get_field(name)
+        if isinstance(field, Amount):
+            take_figure(self.result.form, field, cell, precision, self.ledger)
             if precision.unit != self.usual.unit:
                 self.result.form.as_printed.pop(name, None)  # in another unit than the rest of the disclosure
         else:
@@ -141,7 +141,7 @@ class _Reader:
             self.ledger.use(cell)
 
     def _task_columns(self, head: Row) -> Iterator[tuple[int, str]]:
-        titles = {bare(str(one.verbose_name)): one.name for one in PerformanceTask._meta.local_fields}
+        titles = {bare(str(field.verbose_name)): field.name for field in PerformanceTask._meta.local_fields}
         for position, cell in enumerate(head):
             if name := titles.get(_label(cell)):
                 yield position, name
@@ -160,9 +160,9 @@ class _Reader:
             self.result.tasks.append(task)
 
     def _set_task(self, task: PerformanceTask, name: str, cell: Cell) -> None:
-        one = task._meta.get_field(name)
-        if isinstance(one, Amount):
-            take_figure(task, one, cell, self.precision, self.ledger)
+        field = task._meta.get_field(name)
+        if isinstance(field, Amount):
+            take_figure(task, field, cell, self.precision, self.ledger)
             if self.precision.unit != self.usual.unit:
                 task.as_printed.pop(name, None)
         else:

@@ -34,7 +34,7 @@ class Funds:
     """The rows below the titles of the money, of which one is the whole."""
 
     def __init__(self, head: Row, precision: Precision):
-        units = (found[1] for cell in head if cell and (found := _UNIT.search(bare(cell.text))))
+        units = (match[1] for cell in head if cell and (match := _UNIT.search(bare(cell.text))))
         self.precision = Precision(next(map(AmountUnit, units), precision.unit), precision.decimals)
         self.titles = {position: _title(cell) for position, cell in enumerate(head) if cell}
         self.first = min(position for position, title in self.titles.items() if title in _MONEY)
@@ -80,8 +80,8 @@ def funds_headed(row: Row, precision: Precision) -> Funds | None:
 
 def in_unit_of(label: Cell, precision: Precision) -> Precision:
     """The precision of the figure beside a label that may name a unit of its own."""
-    found = _UNIT.search(bare(label.text))
-    return Precision(AmountUnit(found[1]), precision.decimals) if found else precision
+    match = _UNIT.search(bare(label.text))
+    return Precision(AmountUnit(match[1]), precision.decimals) if match else precision
 
 
 def _title(cell: Cell) -> str:

@@ -95,20 +95,20 @@ def _read(printed: tuple[str, ...]) -> Headings:
 
 def _carried(rows: list[Labelled]) -> list[Headings]:
     """Each row's headings: its own, else those of the row above."""
-    found, last = [], Headings()
+    carried, last = [], Headings()
     for row in rows:
         own = _read(row.printed)
         second = own.second or ("" if own.first else last.second)
         first = own.first or FIRST_OF.get(own.second, "") or last.first
         last = Headings(first, second)
-        found.append(last)
-    return found
+        carried.append(last)
+    return carried
 
 
 def _contradicts(rows: list[Labelled]) -> bool:
     """Whether some row prints a second heading under a first one that the framework does not put it under."""
     own = [_read(row.printed) for row in rows]
-    return any(one.first and FIRST_OF.get(one.second, one.first) != one.first for one in own)
+    return any(headings.first and FIRST_OF.get(headings.second, headings.first) != headings.first for headings in own)
 
 
 def _usual(name: str, headings: Headings) -> Headings:

@@ -36,10 +36,10 @@ def read_caption(lines: Iterable[Printed], name: str = "") -> Caption:
     said: dict = {}
     for line in lines:
         text = line.text.strip()
-        found = _said_by(text)
-        if not found and "unit_name" in said:
-            found = {"unit_name": said["unit_name"] + text}
-        said |= found
+        facts = _said_by(text)
+        if not facts and "unit_name" in said:
+            facts = {"unit_name": said["unit_name"] + text}
+        said |= facts
     if not said.keys() & {"title", "other_title"} and statement_titled(name):
         said |= {"title": name, "titled": statement_titled(name)}
     return Caption(**said)

@@ -56,10 +56,10 @@ class Stacked(LocalFields):
 
 def fields_of(panel: Panel, declared: tuple[Amount, ...]) -> Fields | None:
     """The declared column of each amount column; None if a title stays unexplained or two claim one column."""
-    found = {column.position: field_titled(column, declared) for column in panel.amounts}
-    if not found or None in found.values() or len(set(found.values())) < len(found):
+    fields = {column.position: field_titled(column, declared) for column in panel.amounts}
+    if not fields or None in fields.values() or len(set(fields.values())) < len(fields):
         return None
-    return found
+    return fields
 
 
 def field_titled(column: Column, declared: tuple[Amount, ...]) -> Amount | None:
@@ -72,4 +72,4 @@ def field_titled(column: Column, declared: tuple[Amount, ...]) -> Amount | None:
 
 
 def _fields_named(title: str, declared: tuple[Amount, ...]) -> list[Amount]:
-    return [field for field in declared if title in {bare(one) for one in field.titles}]
+    return [field for field in declared if title in {bare(known) for known in field.titles}]

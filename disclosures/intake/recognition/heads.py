@@ -122,12 +122,12 @@ def _names_rows(row: Row, above: list[Row]) -> bool:
 def _sums_group(row: Row, above: list[Row]) -> bool:
     """Whether 合计 alone in its row is the end of the title above it, as under 本年支出."""
     position = next(n for n, cell in enumerate(row) if cell)
-    group = next((bare(cell.text) for one in reversed(above) if (cell := _cell(one, position))), "")
+    group = next((bare(cell.text) for upper in reversed(above) if (cell := _cell(upper, position))), "")
     return f"{group}{bare(row[position].text)}" in head_words()
 
 
 def _names_at(position: int, above: list[Row]) -> bool:
-    titles = [Column(position, (bare(cell.text),), None) for one in above if (cell := _cell(one, position))]
+    titles = [Column(position, (bare(cell.text),), None) for upper in above if (cell := _cell(upper, position))]
     return any(title.is_code or title.is_name for title in titles)
 
 
@@ -208,7 +208,7 @@ def panels_of(columns: list[Column]) -> list[Panel]:
         if not column.stack:
             continue
         names_row = column.is_code or column.is_name
-        if not groups or (names_row and any(_is_amount(one) for one in groups[-1])):
+        if not groups or (names_row and any(_is_amount(other) for other in groups[-1])):
             groups.append([])
         groups[-1].append(column)
     return [_panel(group) for group in groups]

@@ -17,16 +17,16 @@ _STAFF, _OPERATING = {"人员经费", "人员支出"}, {"公用经费", "日常�
 def match(model: type[StatementLine], panels: list[Panel]) -> list[Fields] | None:
     """The declared columns panel by panel if the head fits the statement, else None."""
     if issubclass(model, AccountLine):
-        found = _match_account(model, panels)
+        fields = _match_account(model, panels)
     elif issubclass(model, ThreePublicExpenses):
-        found = match_three_public(panels)
+        fields = match_three_public(panels)
     elif issubclass(model, BasicExpenditure):
-        found = _match_economic(model, panels)
+        fields = _match_economic(model, panels)
     elif issubclass(model, ClassifiedLine):
-        found = _match_classified(model, panels)
+        fields = _match_classified(model, panels)
     else:
-        found = None
-    return found if found and None not in found else None
+        fields = None
+    return fields if fields and None not in fields else None
 
 
 def _match_classified(model: type[ClassifiedLine], panels: list[Panel]) -> list[Fields | None] | None:
@@ -46,11 +46,11 @@ def _split(model: type[BasicExpenditure], panel: Panel) -> Split | None:
     amount, *_ = model.columns()
     titles = {UNIT_IN_TITLE.sub("", column.title): column for column in panel.amounts}
     names = {"staff": _STAFF, "operating": _OPERATING, "amount": {*map(bare, amount.titles), *SUMS}}
-    found = {key: [titles[one] for one in titles if one in known] for key, known in names.items()}
-    if len(panel.amounts) != len(names) or any(len(columns) != 1 for columns in found.values()):
+    matched = {key: [titles[title] for title in titles if title in known] for key, known in names.items()}
+    if len(panel.amounts) != len(names) or any(len(columns) != 1 for columns in matched.values()):
         return None
-    split = Split({found["amount"][0].position: amount})
-    split.parts = {key: found[key][0] for key in ("staff", "operating")}
+    split = Split({matched["amount"][0].position: amount})
+    split.parts = {key: matched[key][0] for key in ("staff", "operating")}
     return split
 
 
@@ -74,10 +74,10 @@ def _stacked(model: type[AccountLine], panel: Panel) -> Stacked | None:
     titles = {*map(bare, (*amount.titles, *whole.titles)), *SUMS}
     wholes = [column for column in panel.amounts if UNIT_IN_TITLE.sub("", column.title) in titles]
     parts = [column for column in panel.amounts if column not in wholes]
-    found = {column.position: field_titled(column, tuple(budgets)) for column in parts}
-    if len(wholes) != 1 or None in found.values() or len(set(found.values())) < len(found):
+    fields = {column.position: field_titled(column, tuple(budgets)) for column in parts}
+    if len(wholes) != 1 or None in fields.values() or len(set(fields.values())) < len(fields):
         return None
-    stacked = Stacked({wholes[0].position: whole} | found)
+    stacked = Stacked({wholes[0].position: whole} | fields)
     stacked.income, stacked.parts = {wholes[0].position: amount}, tuple(parts)
     return stacked
 
@@ -91,4 +91,4 @@ def _complete(panel: Panel, model: type[AccountLine], side: str) -> bool:
 def fitting(panels: list[Panel], numbers: Iterable[str]) -> dict[str, list[Fields]]:
     """Those of the statements whose declaration explains the head, with the match."""
     matches = {number: match(STATEMENTS[number], panels) for number in numbers}
-    return {number: found for number, found in matches.items() if found}
+    return {number: fields for number, fields in matches.items() if fields}

@@ -120,7 +120,7 @@ def _number(block: Block, caption: Caption, matches: dict, ledger: Ledger) -> st
         return ""
     if caption.number in matches:
         return caption.number
-    matches = {number: found for number, found in matches.items() if not _needs_title(found)}
+    matches = {number: fields for number, fields in matches.items() if not _needs_title(fields)}
     if len(matches) > 1:
         names = "和".join(f"公开{number}表《{STATEMENTS[number].title}》" for number in matches)
         ledger.fatal(block.grid, f"没有标题，表头同时符合{names}，不能确定是哪一张。")
@@ -131,18 +131,18 @@ def _number(block: Block, caption: Caption, matches: dict, ledger: Ledger) -> st
 
 
 def _needs_title(fields: list[Fields]) -> bool:
-    return any(isinstance(found, LocalFields) and found.needs_title for found in fields)
+    return any(isinstance(panel_fields, LocalFields) and panel_fields.needs_title for panel_fields in fields)
 
 
 def _check_numbers(
     panels: list[Panel], fields: list[Fields], head: list[Row], year: int | None, ledger: Ledger
 ) -> None:
     """Titles decide; printed 栏次 that stand in other columns than their titles are a repair."""
-    if any(isinstance(found, LocalFields) for found in fields):
+    if any(isinstance(panel_fields, LocalFields) for panel_fields in fields):
         return  # not the columns of the form, so that their 栏次 are others
     pairs = [
-        (column, found[column.position])
-        for panel, found in zip(panels, fields, strict=True)
+        (column, panel_fields[column.position])
+        for panel, panel_fields in zip(panels, fields, strict=True)
         for column in panel.amounts
     ]
     printed = [column.number for column, _ in pairs]

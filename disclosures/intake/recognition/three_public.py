@@ -33,16 +33,16 @@ def _beside(panel: Panel) -> Beside | None:
     dated_fields = {plain[column] for column in plain if years[column] == newest} - {None}
     if undated_fields & dated_fields and newest:
         newest = None  # what bears no year is this year's, and what does is not
-    found = Beside()
+    fields = Beside()
     for column, field in plain.items():
         if any(map(is_further_column, column.stack)) or years[column] not in (newest, None):
-            found.further = (*found.further, column)
-        elif field and field not in found.values():
-            found[column.position] = field
+            fields.further = (*fields.further, column)
+        elif field and field not in fields.values():
+            fields[column.position] = field
         else:
             return None
-    found.year, found.other_years = newest, frozenset(filter(None, years.values())) - {newest}
-    return found if set(found.values()) == set(ThreePublicExpenses.columns()) else None
+    fields.year, fields.other_years = newest, frozenset(filter(None, years.values())) - {newest}
+    return fields if set(fields.values()) == set(ThreePublicExpenses.columns()) else None
 
 
 def _plain(column: Column) -> Amount | None:
@@ -52,34 +52,34 @@ def _plain(column: Column) -> Amount | None:
 
 def _crossed(panel: Panel) -> Crossed | None:
     """Items as columns; what the rows are, their names say."""
-    found = _items(Crossed(), panel, lambda column: _item(column.stack))
-    if found:
-        found.name = panel.name
-    return found
+    items = _items(Crossed(), panel, lambda column: _item(column.stack))
+    if items:
+        items.name = panel.name
+    return items
 
 
 def _wide(panel: Panel) -> Wide | None:
     """Each column an item and 预算数 or 决算数; all must be explained, and none twice."""
-    found = _items(Wide(), panel, _item_and_field)
-    return found if found and len(found) >= len(lasting(ThreePublicExpenses.columns())) else None
+    items = _items(Wide(), panel, _item_and_field)
+    return items if items and len(items) >= len(lasting(ThreePublicExpenses.columns())) else None
 
 
-def _items(found: Found, panel: Panel, meaning) -> Found | None:
+def _items(items: Found, panel: Panel, meaning) -> Found | None:
     for column in panel.amounts:
         said = meaning(column)
-        if said and said not in found.values():
-            found[column.position] = said
+        if said and said not in items.values():
+            items[column.position] = said
         elif not said and any(map(is_further_item, column.stack)):
-            found.further = (*found.further, column)
+            items.further = (*items.further, column)
         else:
             return None
-    return found or None
+    return items or None
 
 
 def _item_and_field(column: Column) -> tuple[str, Amount] | None:
     """The item that the innermost title names, within its group where it is a sum, and which of the two amounts."""
     declared = ThreePublicExpenses.columns()
-    field = next((one for one in declared if set(map(bare, one.titles)) & set(column.stack)), None)
+    field = next((field for field in declared if set(map(bare, field.titles)) & set(column.stack)), None)
     if not field:
         return None
     key = _item(tuple(title for title in column.stack if title not in set(map(bare, field.titles))))

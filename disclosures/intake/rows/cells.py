@@ -62,6 +62,6 @@ def place_on_form(name: str, outline: tuple[FormRow, ...], start: int = 0) -> in
     """Where the form prints a row of that name, at or after `start`; numbering does not count."""
     wanted = unnumbered(name)
     for n, row in enumerate(outline[start:], start=start):
-        if wanted in {unnumbered(one) for one in row.names}:
+        if wanted in {unnumbered(name) for name in row.names}:
             return n
     return None

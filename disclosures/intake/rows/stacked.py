@@ -110,17 +110,17 @@ class _Reader:
     def _item(self, label: Cell | None, figures: list[Cell]) -> str:
         """The row's item on the form of its side; the first that only expenditure has begins that side."""
         name = words(label)
-        found = self._on_form(name)
-        if found is None and self.side == INCOME and place_on_form(name, self.outlines[EXPENDITURE]) is not None:
+        position = self._on_form(name)
+        if position is None and self.side == INCOME and place_on_form(name, self.outlines[EXPENDITURE]) is not None:
             for cell in self.open:
                 self.ledger.fatal(cell, "表样里没有这一行，下面就是支出，分不清它是收入还是支出。")
             self._begin(EXPENDITURE)
-            found = self._on_form(name)
-        if found is None:
+            position = self._on_form(name)
+        if position is None:
             self._unknown(label, figures)
             return ""
-        self.open, self.reached = [], found + 1
-        return self.outlines[self.side][found].key
+        self.open, self.reached = [], position + 1
+        return self.outlines[self.side][position].key
 
     def _on_form(self, name: str) -> int | None:
         return place_on_form(name, self.outlines[self.side], self.reached) if name else None

@@ -31,7 +31,7 @@ def three_public_lines(table: Recognised, precision: Precision, ledger: Ledger) 
 
 def _rows(table: Recognised, precision: Precision, ledger: Ledger) -> Iterator[ThreePublicExpenses]:
     (fields,), (panel,) = table.fields, table.panels
-    found: dict[str, Cell] = {}
+    labels: dict[str, Cell] = {}
     if isinstance(fields, Beside):
         _keep_columns(fields.further, panel.name, table.rows, ledger)
     for row in table.rows:
@@ -41,9 +41,9 @@ def _rows(table: Recognised, precision: Precision, ledger: Ledger) -> Iterator[T
             _keep_row(row, label, ledger)
             continue
         item, name = ThreePublicExpenses.outline[form_row], words(label)
-        if item.key in found:
-            ledger.fatal(label, f"“{name}”在这张表里出现两次，另一次在{found[item.key].place}。")
-        found[item.key] = label
+        if item.key in labels:
+            ledger.fatal(label, f"“{name}”在这张表里出现两次，另一次在{labels[item.key].place}。")
+        labels[item.key] = label
         ledger.use(label, *filter(None, (at(row, panel.line),)))
         line = ThreePublicExpenses.new(code=item.key, name=name, printed_name=name, place=label.place)
         take_figures(line, row, fields, precision, ledger)
@@ -56,7 +56,9 @@ def check_years(table: Recognised, year: int | None, ledger: Ledger) -> None:
         if not year or not isinstance(fields, Beside):
             continue
         if fields.year not in (year, None) or year in fields.other_years:
-            printed = "、".join(str(one) for one in sorted({fields.year or year, *fields.other_years}))
+            printed = "、".join(
+                str(printed_year) for printed_year in sorted({fields.year or year, *fields.other_years})
+            )
             message = f"这是 {year} 年度的决算，各栏印的年度是 {printed}，分不清哪一栏是本年。"
             ledger.fatal(table.block.grid, message)
 
@@ -108,15 +110,15 @@ def _keep_items(columns: tuple[Column, ...], row: Row, ledger: Ledger) -> None:
 
 def _crossed(fields: Crossed, table: Recognised, precision: Precision, ledger: Ledger) -> Iterator[ThreePublicExpenses]:
     """The items of a table that prints them as columns, with a row for the budget and one for the account."""
-    found = dict(_rows_of_amounts(fields, table, ledger))
-    if table.rows and not found:
+    rows = dict(_rows_of_amounts(fields, table, ledger))
+    if table.rows and not rows:
         ledger.fatal(table.block.grid, "没有找到本年预算数和决算数的行。")
-    for row in found.values():
+    for row in rows.values():
         ledger.use(row[fields.name])
         _keep_items(fields.further, row, ledger)
     for item in ThreePublicExpenses.outline:
         position = next((position for position, key in fields.items() if key == item.key), None)
-        cells = {field: cell for field, row in found.items() if (cell := at(row, position))}
+        cells = {field: cell for field, row in rows.items() if (cell := at(row, position))}
         if position is None:
             continue
         place = next((cell.place for cell in cells.values()), "")
@@ -133,7 +135,9 @@ def _rows_of_amounts(fields: Crossed, table: Recognised, ledger: Ledger) -> Iter
         label = at(row, fields.name)
         title = bare(label.text) if label else ""
         own = year_in(title) in (table.caption.year, None) and not is_further_column(title)
-        field = next((one for one in ThreePublicExpenses.columns() if own and undated(title) in one.titles), None)
+        field = next(
+            (column for column in ThreePublicExpenses.columns() if own and undated(title) in column.titles), None
+        )
         if not field:
             _keep_row(row, label, ledger)
         elif field in seen:

@@ -20,14 +20,14 @@ _DUTIES, _SCOPE = ("职责", "职能"), ("单位构成", "机构设置", "机构
 
 def duties_in(paragraphs: Iterable[Paragraph]) -> list[Duty]:
     """The numbered items under the heading of the main duties, or its paragraphs where nothing is numbered."""
-    texts = [one.text for one in _under(paragraphs, _DUTIES)]
+    texts = [paragraph.text for paragraph in _under(paragraphs, _DUTIES)]
     numbered = [item["text"] for text in texts if (item := _ITEM.match(text))]
     return [Duty(position=n, text=text.strip()) for n, text in enumerate(numbered or texts, start=1)]
 
 
 def units_in(paragraphs: Iterable[Paragraph], listed: Iterable[str]) -> list[UnitInScope]:
     """The units that the disclosure says it includes, in a table or else in words."""
-    names = list(listed) or [name for one in _under(paragraphs, _SCOPE) for name in _unit_names(one.text)]
+    names = list(listed) or [name for paragraph in _under(paragraphs, _SCOPE) for name in _unit_names(paragraph.text)]
     return [UnitInScope(position=n, name=name) for n, name in enumerate(dict.fromkeys(names), start=1)]
 
 
@@ -44,27 +44,27 @@ def units_listed(block: Block, ledger: Ledger) -> list[str]:
 
 def terms_in(paragraphs: Iterable[Paragraph]) -> list[Term]:
     """The terms of the glossary chapter."""
-    found: list[Term] = []
-    for one in paragraphs:
-        if one.chapter != Chapter.GLOSSARY or one.level == 1:
+    terms: list[Term] = []
+    for paragraph in paragraphs:
+        if paragraph.chapter != Chapter.GLOSSARY or paragraph.level == 1:
             continue
-        item = _ITEM.match(one.text)
-        if term := _TERM.match(item["text"] if item else one.text):
+        item = _ITEM.match(paragraph.text)
+        if term := _TERM.match(item["text"] if item else paragraph.text):
             name, definition = term["name"].strip(), term["definition"].strip()
-            found.append(Term(position=len(found) + 1, place=one.place, name=name, definition=definition))
-    return found
+            terms.append(Term(position=len(terms) + 1, place=paragraph.place, name=name, definition=definition))
+    return terms
 
 
 def _under(paragraphs: Iterable[Paragraph], headings: tuple[str, ...]) -> Iterator[Paragraph]:
     """The paragraphs of the overview below a heading that ends so, up to the next heading."""
     inside = False
-    for one in paragraphs:
-        if one.chapter != Chapter.OVERVIEW:
+    for paragraph in paragraphs:
+        if paragraph.chapter != Chapter.OVERVIEW:
             continue
-        if one.level:
-            inside = bare(one.text).endswith(headings)
+        if paragraph.level:
+            inside = bare(paragraph.text).endswith(headings)
         elif inside:
-            yield one
+            yield paragraph
 
 
 def _unit_names(text: str) -> list[str]:

@@ -33,13 +33,13 @@ _CHAPTERS = (
 
 def paragraphs_of(prose: list[Prose | None], ledger: Ledger, begins_in: Chapter = Chapter.COVER) -> list[Paragraph]:
     """All paragraphs and headings in the order of the document, each in its chapter; not yet saved."""
-    found: list[Paragraph] = []
+    paragraphs: list[Paragraph] = []
     chapters = _Chapters(begins_in)
     for text, place in _whole(prose, ledger):
         level = heading_level(text)
         chapter = chapters.at(text, level)
-        found.append(Paragraph(position=len(found) + 1, place=place, chapter=chapter, level=level, text=text))
-    return found
+        paragraphs.append(Paragraph(position=len(paragraphs) + 1, place=place, chapter=chapter, level=level, text=text))
+    return paragraphs
 
 
 def heading_level(text: str) -> int:
@@ -94,7 +94,7 @@ def _stands_alone(heading: str, below: str) -> bool:
 
 def _width(text: str) -> int:
     """How many half-width letters a line takes."""
-    return sum(1 if one.isascii() else 2 for one in text)
+    return sum(1 if character.isascii() else 2 for character in text)
 
 
 class _Chapters:

@@ -19,5 +19,5 @@ class Command(BaseCommand):
         if is_there():
             raise CommandError("已有演示数据；要重新生成，请先运行 remove_demo。")
         made = list(tqdm(demo(disclosures, seed), total=disclosures, unit="份", desc="生成", file=self.stderr))
-        units = len({one.unit_id for one in made})
+        units = len({disclosure.unit_id for disclosure in made})
         self.stdout.write(f"生成并发布了 {units} 个虚构单位的 {len(made)} 份决算；用 remove_demo 可以全部删除。")

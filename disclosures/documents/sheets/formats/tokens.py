@@ -40,12 +40,12 @@ def sections_of(code: str) -> list[Section]:
     if len(code) > _LONGEST:
         raise FormatError("太长")
     parts: list[list[Token]] = [[]]
-    for found in _TOKEN.finditer(code):
-        kind = found.lastgroup or ""
+    for match in _TOKEN.finditer(code):
+        kind = match.lastgroup or ""
         if kind == "end":
             parts.append([])
         else:
-            parts[-1].append(Token(kind, found[kind]))
+            parts[-1].append(Token(kind, match[kind]))
     if len(parts) > 4:
         raise FormatError("多于四段")
     return [_section(tokens) for tokens in parts]
@@ -54,8 +54,8 @@ def sections_of(code: str) -> list[Section]:
 def _section(tokens: list[Token]) -> Section:
     kept, condition = [], None
     for token in tokens:
-        if token.kind == "bracket" and (found := _CONDITION.fullmatch(token.text)):
-            condition = (found[1], found[2])
+        if token.kind == "bracket" and (match := _CONDITION.fullmatch(token.text)):
+            condition = (match[1], match[2])
         elif plain := _plain(token):
             kept.append(plain)
     return Section(tuple(kept), condition)

@@ -65,8 +65,8 @@ class Command(BaseCommand):
         for kept in reading.ledger.kept:
             self.stdout.write(f"保留 {kept.place}：{kept.title}，{len(kept.rows)} 行。{kept.reason}")
         unread = reading.ledger.unread()
-        for one in unread:
-            self.stdout.write(f"未读 {one.place}：{one.text}")
+        for item in unread:
+            self.stdout.write(f"未读 {item.place}：{item.text}")
         for trace in reading.traces:
             self.stdout.write(f"文件里还有 {trace.kind}（{trace.place}）：{trace.text}")
         state = disclosure.get_state_display()

@@ -67,9 +67,9 @@ def _lines(again: Reread, done: str) -> Iterator[str]:
     yield f"{disclosure.unit.slug} {disclosure}，{disclosure.get_state_display()}{by_hand}"
     for message in again.refusals:
         yield f"  现在读不进来：{message}"
-    for one in again.differences:
-        where = f"（{one.place}）" if one.place else ""
-        yield f"  {one.part} {one.row} {one.column}：{one.before or '无'} → {one.after or '无'}{where}"
+    for change in again.differences:
+        where = f"（{change.place}）" if change.place else ""
+        yield f"  {change.part} {change.row} {change.column}：{change.before or '无'} → {change.after or '无'}{where}"
     for key, entries in again.told.items():
         for entry in entries:
             yield f"  {_TITLES[key]} {entry['place']}：{entry.get('message') or entry['text']}"

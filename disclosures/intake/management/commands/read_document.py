@@ -48,8 +48,8 @@ def summary(reading: Reading):
     yield f"{reading.unit_name or '没有单位名称'} {reading.year or '没有年度'}，金额单位：{reading.precision.unit}"
     for number, model in statements_in(reading.year).items():
         statement = reading.statements.get(number)
-        found = f"{len(statement.lines)} 行，{statement.head.place}" if statement else "没有找到"
-        yield f"公开{number} {model.title}：{found}"
+        outcome = f"{len(statement.lines)} 行，{statement.head.place}" if statement else "没有找到"
+        yield f"公开{number} {model.title}：{outcome}"
     for form in reading.forms:
         yield f"绩效自评 {form.form.name}：{len(form.rows)} 项指标"
     yield f"文字 {len(reading.paragraphs)} 段，职责 {len(reading.duties)} 条，名词 {len(reading.terms)} 个"
