@@ -1,6 +1,8 @@
 """What the documentation names is there, and what needs a reason has one."""
 
+import ast
 import re
+from collections.abc import Iterator
 
 import pytest
 from django.conf import settings
@@ -49,3 +51,22 @@ def test_the_readme_names_addresses_that_answer(client):
     call_command("import_document", SAMPLE, unit="210400-011001", year=2023, publish=True)
     addresses = re.findall(r"<http://127\.0\.0\.1:8000(/[^>]*)>", text_of("README.md"))
     assert {address: client.get(address).status_code for address in addresses} == dict.fromkeys(addresses, 200)
+
+
+def names_in_package() -> Iterator[str]:
+    """Classes, functions, fields and variables of the package, and its text constants, such as keys of rows."""
+    for file in (BASE / "disclosures").rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef | ast.FunctionDef):
+                yield node.name
+            elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+                yield node.id
+            elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+                yield node.value
+
+
+def test_the_glossary_names_what_the_code_calls_so():
+    rows = [line.split("|") for line in text_of("docs/glossary.md").splitlines() if line.startswith("| ")]
+    named = {name for row in rows for name in re.findall(r"`(\w+)`", row[3])}
+    assert len(named) > 60
+    assert named <= set(names_in_package())
