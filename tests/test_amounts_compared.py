@@ -6,16 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from disclosures.amounts import (
-    AmountUnit,
-    Comparison,
-    Outcome,
-    Precision,
-    compare_sum,
-    from_fen,
-    parse_amount,
-    printed,
-)
+from disclosures.amounts import AmountUnit, Comparison, Outcome, Precision, compare_sum, from_fen, parse_amount, printed
 
 WAN, YUAN, YI = AmountUnit.WAN, AmountUnit.YUAN, AmountUnit.YI
 WAN_2 = Precision(WAN, 2)

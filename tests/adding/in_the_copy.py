@@ -23,7 +23,7 @@ from disclosures.statements.models import STATEMENTS, Disclosure, Expenditure, S
 from tests.adding.as_published import as_text
 from tests.building import build_disclosure, published_disclosure
 from tests.intake.drawn import fatal, page, read_page, rows, table
-from tests.pages.messages import official
+from tests.pages.every.messages import official
 
 pytestmark = pytest.mark.django_db
 

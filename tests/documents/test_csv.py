@@ -4,7 +4,7 @@ import pytest
 
 from disclosures.documents.items import DocumentError
 from disclosures.documents.reading import read, read_document
-from tests.documents.faults import differences
+from tests.documents.making.faults import differences
 
 ROWS = [["支出决算表"], ["项目", "金额"], ["合计", "1,262.08"], ["其中：“三公”", "-3.50"]]
 

@@ -14,7 +14,7 @@ from disclosures.documents.items import DocumentError
 from disclosures.documents.limits import Limits
 from disclosures.intake.reading import read_items
 from disclosures.intake.report import as_data
-from tests.documents import mutations
+from tests.documents.making import mutations
 
 HERE = Path(__file__).parent
 SAMPLE = HERE / "fushun-petition-office-2023.xlsx"

@@ -7,9 +7,9 @@ import pytest
 
 from disclosures.documents.items import Grid
 from disclosures.documents.reading import read_document
-from tests.documents import noise
-from tests.documents.faults import differences, untold
-from tests.documents.wordml import cell, row, table, write_wordml
+from tests.documents.making import noise
+from tests.documents.making.faults import differences, untold
+from tests.documents.making.wordml import cell, row, table, write_wordml
 
 
 def as_word(rng: random.Random, figures: list[list[str]], folder: Path) -> Path:

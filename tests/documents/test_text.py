@@ -6,7 +6,7 @@ import pytest
 
 from disclosures.documents.items import DocumentError, Grid, Prose
 from disclosures.documents.reading import read, read_document
-from tests.documents.faults import differences
+from tests.documents.making.faults import differences
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from disclosures.documents.limits import Limits
 from disclosures.documents.reading import read_document
 from disclosures.documents.traces.finding import traces_of, write_cleaned
 from disclosures.documents.traces.trace import Trace
-from tests.documents.signed import PERSON, SECRET, SIGNED
+from tests.documents.making.signed import PERSON, SECRET, SIGNED
 
 HERE = Path(__file__).parent
 SAMPLES = sorted(HERE.glob("fushun-petition-office-2023.*[!jn]")) + sorted(HERE.glob("*2024.pdf"))

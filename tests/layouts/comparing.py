@@ -7,7 +7,7 @@ from disclosures.intake.reading import Reading
 from disclosures.statements.lines import AccountLine, StatementLine
 from disclosures.statements.models import Chapter, PerformanceForm, PerformanceIndicator, PerformanceTask, StatementHead
 from tests.layouts.documents import LaidOut
-from tests.layouts.laid import Laid, Line, line
+from tests.layouts.tables.laid import Laid, Line, line
 
 _NOT_COMPARED = {"id", "disclosure", "form", "position", "place", "as_printed"}
 

@@ -6,17 +6,17 @@ from random import Random
 from disclosures.demo.made_up import MadeUp
 from disclosures.demo.performance import MadeForm
 from disclosures.statements.models import STATEMENTS, PerformanceForm
-from tests.layouts.accounts import lay_account
-from tests.layouts.captions import CENTRAL, Around
-from tests.layouts.classified import lay_classified
-from tests.layouts.economic import lay_economic
-from tests.layouts.forms import lay_form
 from tests.layouts.knobs import Layout
-from tests.layouts.laid import Laid
-from tests.layouts.local_tables import local_tables
-from tests.layouts.national_form import lay_national_form
-from tests.layouts.printing import Printer
-from tests.layouts.three_public import lay_three_public
+from tests.layouts.tables.accounts import lay_account
+from tests.layouts.tables.captions import CENTRAL, Around
+from tests.layouts.tables.classified import lay_classified
+from tests.layouts.tables.economic import lay_economic
+from tests.layouts.tables.forms import lay_form
+from tests.layouts.tables.laid import Laid
+from tests.layouts.tables.local_tables import local_tables
+from tests.layouts.tables.national_form import lay_national_form
+from tests.layouts.tables.printing import Printer
+from tests.layouts.tables.three_public import lay_three_public
 
 SIGNATURES = "单位负责人：      财务负责人：      制表人："
 

@@ -9,8 +9,8 @@ from disclosures.demo.profile import Knobs
 from disclosures.intake.reading import Reading, read_disclosure
 from tests.layouts.comparing import differences
 from tests.layouts.documents import LaidOut, lay_out
+from tests.layouts.formats.workbook import write_workbook
 from tests.layouts.knobs import layout
-from tests.layouts.workbook import write_workbook
 
 
 @pytest.fixture

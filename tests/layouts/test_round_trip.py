@@ -8,9 +8,9 @@ from disclosures.demo.made_up import make_up
 from disclosures.intake.reading import read_disclosure
 from tests.layouts.comparing import differences
 from tests.layouts.documents import lay_out
+from tests.layouts.formats.word import write_word
+from tests.layouts.formats.workbook import write_workbook
 from tests.layouts.knobs import KNOBS, Layout, layout, layouts
-from tests.layouts.word import write_word
-from tests.layouts.workbook import write_workbook
 
 WRITERS = {"xlsx": write_workbook, "docx": write_word}
 SEEDS = st.integers(0, 10**6)

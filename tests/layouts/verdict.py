@@ -9,7 +9,7 @@ from disclosures.intake.ledger import FATAL, Problem
 from disclosures.intake.reading import Reading
 from tests.layouts.comparing import fields_of, line_of
 from tests.layouts.documents import LaidOut
-from tests.layouts.laid import Line
+from tests.layouts.tables.laid import Line
 
 _CELL = re.compile(r"第 \d+ 格$|(?<=!)[A-Z]+(?=\d+$)")
 PAGE = re.compile(r"第 \d+ 页")

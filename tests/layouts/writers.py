@@ -1,12 +1,12 @@
 """Who writes which format."""
 
-from tests.layouts.old_workbook import write_old_workbook
-from tests.layouts.open_document import write_open_document
-from tests.layouts.pdf_file import write_pdf
-from tests.layouts.plain import write_text, write_values
-from tests.layouts.web import write_web_page
-from tests.layouts.word import write_word
-from tests.layouts.workbook import write_workbook
+from tests.layouts.formats.old_workbook import write_old_workbook
+from tests.layouts.formats.open_document import write_open_document
+from tests.layouts.formats.pdf.pdf_file import write_pdf
+from tests.layouts.formats.plain import write_text, write_values
+from tests.layouts.formats.web import write_web_page
+from tests.layouts.formats.word import write_word
+from tests.layouts.formats.workbook import write_workbook
 
 WRITERS = {
     "xlsx": write_workbook,

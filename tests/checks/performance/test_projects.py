@@ -3,7 +3,7 @@
 import pytest
 
 from disclosures.checks.spots import TextSpot
-from tests.checks.books import (
+from tests.checks.books import (  # fmt: skip
     BROKEN,
     EQUAL,
     ROUNDING,
@@ -17,7 +17,7 @@ from tests.checks.books import (
     results,
     row,
     task,
-)  # fmt: skip
+)
 
 NAME = "解决疑难信访案件救助资金"
 

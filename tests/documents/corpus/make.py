@@ -15,8 +15,8 @@ django.setup()
 from disclosures.demo.made_up import make_up  # noqa: E402 - models need the settings
 from tests.documents.corpus.specimens import SPECIMENS, Specimen  # noqa: E402
 from tests.layouts.documents import LaidOut, lay_out  # noqa: E402
-from tests.layouts.grids import head_of  # noqa: E402
-from tests.layouts.laid import Laid, Line  # noqa: E402
+from tests.layouts.tables.grids import head_of  # noqa: E402
+from tests.layouts.tables.laid import Laid, Line  # noqa: E402
 from tests.layouts.troubles import troubled  # noqa: E402
 from tests.layouts.writers import WRITERS  # noqa: E402
 

@@ -23,7 +23,7 @@ from disclosures.pages.checks.telling import told, told_with_rule
 from disclosures.statements.models import Disclosure
 from tests.building import build_disclosure
 from tests.checks.samples import FUSHUN, PUTUO, read_book
-from tests.pages.spoken import CHINESE
+from tests.pages.every.spoken import CHINESE
 
 pytestmark = pytest.mark.django_db
 
