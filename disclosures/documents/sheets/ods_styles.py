@@ -25,6 +25,7 @@ class Styles:
     colours: dict[str, str] = field(default_factory=dict)
     papers: dict[str, str] = field(default_factory=dict)
     by_condition: set[str] = field(default_factory=set)  # that look otherwise under a condition
+    _unseen: dict[str, str] = field(default_factory=dict)
 
     def add(self, root: etree._Element) -> None:
         """Take in the styles of a part."""
@@ -51,6 +52,11 @@ class Styles:
 
     def unseen(self, name: str) -> str:
         """Why nothing of a cell in that style is seen: struck out, or in the colour of what is behind it; else ""."""
+        if name not in self._unseen:
+            self._unseen[name] = self._why_unseen(name)
+        return self._unseen[name]
+
+    def _why_unseen(self, name: str) -> str:
         if name in self.struck:
             return DELETED
         paper = self._said(self.papers, name) or "transparent"
