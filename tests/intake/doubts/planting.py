@@ -40,6 +40,12 @@ def _with_a_digit_twice(text: str, random: Random) -> str:
     return text[:at] + text[at] + text[at:]
 
 
+def _without_a_run(text: str, random: Random) -> str:
+    """What is left of a figure that is written in two runs, of which one is not read."""
+    at = random.randrange(len(text))
+    return next((part for part in (text[:at], text[at:]) if figures_in(part) != figures_in(text)), "")
+
+
 def _transposed(text: str, random: Random) -> str:
     digits = _digits(text)
     pairs = [(a, b) for a, b in pairwise(digits) if text[a] != text[b]]
@@ -102,6 +108,7 @@ FAULTS: dict[str, Callable[[Rows, Spot, Random], None]] = {
     "two digits transposed": _changed(_transposed),
     "a sign lost or gained": _changed(_with_other_sign),
     "moved to the neighbour": _to_the_neighbour,
+    "a run skipped": _changed(_without_a_run),
     "a cell skipped": _without_the_cell,
     "a row skipped": _without_the_row,
     "a row twice": _with_the_row_twice,
