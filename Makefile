@@ -58,7 +58,7 @@ format: .venv/dev.stamp ## put code and templates into the project's format
 	$(bin)/djade --target-version 5.2 $(templates)
 
 clean: ## remove what set-up and tests made; the database and the secret key in var/ stay
-	rm -rf .venv .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache var/static var/bundle locale/*/LC_MESSAGES/*.mo
+	rm -rf .venv .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache var/static var/bundle locale/*/LC_MESSAGES/*.mo
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 # A stamp is written when everything before it has worked. Without one, an earlier set-up was cut short and

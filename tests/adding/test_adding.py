@@ -18,7 +18,14 @@ from tests.adding.as_published import as_text
 
 BASE = settings.BASE_DIR
 COPIED = ("disclosures", "templates", "static", "locale", "fixtures", "manage.py", "pyproject.toml")
-TESTS = ("conftest.py", "building.py", "adding/as_published.py", "intake/drawn.py", "pages/messages.py")
+TESTS = (
+    "conftest.py",
+    "once.py",
+    "building.py",
+    "adding/as_published.py",
+    "intake/drawn.py",
+    "pages/every/messages.py",
+)
 
 
 def run(folder: Path, *command: str, **environment: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from disclosures.addresses import links
 from disclosures.checks.keeping import report_of
-from disclosures.pages.front.chart import money_flow
+from disclosures.pages.front.money_flow import money_flow
 from disclosures.pages.front.page import front_of
 from disclosures.pages.front.projects import named_projects
 from disclosures.publication import workflow

@@ -6,11 +6,11 @@ from decimal import Decimal
 from disclosures.addresses.links import DisclosureLinks
 from disclosures.checks.checking import Report
 from disclosures.pages.charts.svg.picture import Picture, picture_of
-from disclosures.pages.front.chart import money_flow
-from disclosures.pages.front.flow import Flow, flow_of, hundred_yuan
 from disclosures.pages.front.key_figures import KeyFigure, key_figures, opening
 from disclosures.pages.front.last_year import last_year_of
+from disclosures.pages.front.money_flow import money_flow
 from disclosures.pages.front.projects import named_projects
+from disclosures.pages.front.shares import Flow, flow_of, hundred_yuan
 from disclosures.pages.performance.forms import FormHead, form_heads
 from disclosures.pages.shared.headline import Headline, headline
 from disclosures.pages.shared.sentences import Sentence

@@ -8,7 +8,7 @@ from disclosures.amounts import AmountUnit, printed
 from disclosures.classification.codes import FUNCTIONAL
 from disclosures.pages.code.classes import class_names
 from disclosures.pages.code.figures import main_figure
-from disclosures.pages.front.flow import in_a_row
+from disclosures.pages.front.shares import in_a_row
 from disclosures.pages.shared.shares import Share, percent, ranked
 from disclosures.publication.current import main_year, published_years
 from disclosures.publication.totals import ranking

@@ -17,7 +17,7 @@ from disclosures.pages.charts.svg.picture import picture_of
 from disclosures.pages.charts.svg.rows import marked, rows_of
 from disclosures.pages.charts.svg.streams import streams_of
 from disclosures.pages.charts.svg.tiles import LEADING, tiles_of
-from disclosures.pages.front.chart import money_flow
+from disclosures.pages.front.money_flow import money_flow
 from disclosures.statements.loaded import load_tables
 from disclosures.statements.models import BasicExpenditure, Expenditure, Summary
 from tests.answers import public_page

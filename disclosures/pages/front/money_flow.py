@@ -1,5 +1,7 @@
-"""Where the money of a year comes from and goes to: income from 公开01, kinds of spending from 公开03, and what these
-pay for: economic classes from 公开06; projects that the text names, else functional items of 公开03.
+"""The flow picture: where the money of a year comes from and goes to.
+
+Income is from 公开01, kinds of spending from 公开03, and what these pay for: economic classes from 公开06;
+projects that the text names, else functional items of 公开03.
 """
 
 from collections.abc import Iterator

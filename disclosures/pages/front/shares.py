@@ -1,4 +1,4 @@
-"""Where the money comes from and goes to: 100 yuan by function, income by source, spending by kind."""
+"""The shares of a year: of 100 yuan by function, of income by source, of spending by kind; bars and lists, no flow."""
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
