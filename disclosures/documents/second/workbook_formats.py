@@ -37,17 +37,20 @@ class Shown:
 
     def fits(self, text: str, number: Decimal) -> bool:
         """Whether the text shows the number; a format that does more than round one is not judged."""
-        digits = _digits(text).lstrip("0")
+        digits = _digits(text)
         if not self.code or self.code == "General":
             plain = f"{number:f}"
             exact = plain.rstrip("0").rstrip(".") if "." in plain else plain
-            return digits == _digits(exact).lstrip("0") and _has_sign(text) == (number < 0)
+            return digits == _digits(exact) and _has_sign(text) == (number < 0)
         if not self.is_plain:
             return True
         wanted = str(abs(number).scaleb(self.places).quantize(_ONE, ROUND_HALF_UP)).lstrip("0")
+        if not wanted and self.code.count(";") > 1:
+            return not digits.strip("0")  # the section for zero writes what it likes
+        wanted = wanted.zfill(self.always)
         if "#" in self.plain.partition(".")[2]:
             digits, wanted = digits.rstrip("0"), wanted.rstrip("0")
-        return digits == wanted and (not wanted or _has_sign(text) == self._bears_sign(number))
+        return digits == wanted and (not wanted.strip("0") or _has_sign(text) == self._bears_sign(number))
 
     @cached_property
     def plain(self) -> str:
@@ -67,6 +70,12 @@ class Shown:
         """By how many digits the point is moved before the number is rounded to a whole one."""
         decimals = len(self.plain.rstrip("%,").partition(".")[2])
         return decimals + 2 * self.plain.count("%") - 3 * len(re.search(r",*$", self.plain.rstrip("%"))[0])
+
+    @cached_property
+    def always(self) -> int:
+        """How many digits are shown of every number, however small it is."""
+        whole, _, decimals = self.plain.rstrip("%,").partition(".")
+        return whole.count("0") + len(decimals)
 
     def _bears_sign(self, number: Decimal) -> bool:
         """Whether a sign is seen: that of a negative number by itself, or what the section for it writes."""
