@@ -194,6 +194,13 @@ class Precision:
         return self.half_step * (addends + 1) if addends else Decimal(0)
 
 
+def rounded(value: Decimal, precision: Precision) -> Decimal:
+    """元: the exact amount as the document prints it, rounded half up to its unit and decimals."""
+    step = Decimal(1).scaleb(-precision.decimals)
+    shown = in_unit(value, precision.unit).quantize(step, ROUND_HALF_UP).scaleb(precision.unit.zeros)
+    return shown.quantize(FEN) + 0  # + 0: a figure is never printed as -0.00
+
+
 def outcome_of(difference: Decimal, bound: Decimal) -> Outcome:
     """Equal, explained by rounding up to the bound, or broken; both in one unit, exact."""
     if not difference:

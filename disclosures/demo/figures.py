@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import TypeVar
 
-from disclosures.amounts import Precision, in_unit
+from disclosures.amounts import Precision, rounded
 from disclosures.classification.codes import parents_of
 from disclosures.demo.exact import NOTHING
 from disclosures.statements.lines import StatementLine
@@ -14,13 +14,6 @@ from disclosures.statements.lines import StatementLine
 Amounts = Mapping[str, Decimal]
 
 Line = TypeVar("Line", bound=StatementLine)
-
-
-def rounded(value: Decimal, precision: Precision) -> Decimal:
-    """元: the exact amount as the document prints it, rounded half up to its unit and decimals."""
-    step = Decimal(1).scaleb(-precision.decimals)
-    printed = in_unit(value, precision.unit).quantize(step, ROUND_HALF_UP).scaleb(precision.unit.zeros)
-    return printed.quantize(NOTHING) + NOTHING  # + 0: a figure is never printed as -0.00
 
 
 @dataclass(frozen=True)

@@ -11,10 +11,10 @@ from disclosures.classification.official import official_regions
 from disclosures.demo.drawn import draw
 from disclosures.demo.exact import Exact
 from disclosures.demo.narrative.lists import duties, paragraphs_of, terms, title_of, units_in_scope
-from disclosures.demo.narrative.phrases import Wording
 from disclosures.demo.performance import MadeForm, forms_of
 from disclosures.demo.profile import Knobs
 from disclosures.demo.tables import lines_of
+from disclosures.sentences.phrases import Wording
 from disclosures.statements.lines import Part, StatementLine
 from disclosures.statements.models import (
     STATEMENTS,

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from random import Random
 
+from disclosures.amounts import rounded
 from disclosures.demo.drawing import split
 from disclosures.demo.exact import NOTHING, Exact, Project, total
-from disclosures.demo.figures import rounded
 from disclosures.demo.indicators import OF_PROJECT, OF_UNIT, indicators, points
 from disclosures.demo.profile import Knobs
 from disclosures.statements.lines import Part

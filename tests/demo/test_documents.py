@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from disclosures.amounts import rounded
 from disclosures.demo.exact import Project
-from disclosures.demo.figures import rounded
 from disclosures.demo.made_up import MARK, MadeUp, make_up
 from disclosures.demo.performance import forms_of
 from disclosures.demo.profile import Knobs

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from disclosures.demo.exact import Exact
 from disclosures.demo.narrative.paragraphs import Text, explanation
-from disclosures.demo.narrative.phrases import Wording
+from disclosures.sentences.phrases import Wording
 from disclosures.statements.models import Chapter, Duty, Paragraph, Term, UnitInScope
 
 DUTIES = (

@@ -7,8 +7,8 @@ from disclosures.classification.codes import parents_of
 from disclosures.demo.codes import economic_names, functional_names
 from disclosures.demo.exact import FISCAL, FUND, GENERAL, NOTHING, STATE_CAPITAL, Exact, total
 from disclosures.demo.figures import by_code
-from disclosures.demo.narrative.phrases import Wording
 from disclosures.demo.tables import three_public_amounts
+from disclosures.sentences.phrases import Wording
 from disclosures.statements.editions import lasting
 from disclosures.statements.models import STATEMENTS
 

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from disclosures.amounts import Precision, printed
-from disclosures.demo.figures import rounded
+from disclosures.amounts import Precision, printed, rounded
 
 
 @dataclass(frozen=True)
