@@ -17,9 +17,14 @@ _MARKS = re.compile(r"^\s*(?:[-*+] (?!\s*[\d.,]+%?\s*$)|#{1,6} )|\*\*")
 def read_text(path: Path, limits: Limits = DEFAULT) -> list[Item]:
     """The grids and prose of a text file; places count lines and cells from 1."""
     limits.check(path.name, "characters", path.stat().st_size)
-    items = list(with_drawn_tables(_items(decoded(path)), gaps_part=True))
+    items = items_of_text(decoded(path))
     limits.check(path.name, "cells", sum(len(row) for item in items if isinstance(item, Grid) for row in item.rows))
     return items
+
+
+def items_of_text(text: str) -> list[Item]:
+    """The grids and prose of a text that is at hand; places count its lines."""
+    return list(with_drawn_tables(_items(text), gaps_part=True))
 
 
 def decoded(path: Path) -> str:

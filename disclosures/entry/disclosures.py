@@ -14,6 +14,7 @@ from disclosures.entry.reports import report_page, report_url
 from disclosures.entry.rows.fields import TEXTS
 from disclosures.entry.steps import offered, step_page
 from disclosures.entry.tables import PartAdmin
+from disclosures.entry.writing.whole_text import whole_text_page, whole_text_url
 from disclosures.publication.parts import content_fields, links
 from disclosures.publication.steps import PUBLIC, STATUS
 from disclosures.statements.editions import holds_in
@@ -38,7 +39,7 @@ class DisclosureAdmin(LockedWhileSaving, DraftsOnly, admin.ModelAdmin):
     change_form_template = "admin/statements/disclosure/change.html"
 
     class Media:
-        css = {"all": ("entry.css",)}
+        css = {"all": ("entry.css", "writing.css")}
 
     def __init__(self, model, admin_site):
         super().__init__(model, admin_site)
@@ -54,6 +55,7 @@ class DisclosureAdmin(LockedWhileSaving, DraftsOnly, admin.ModelAdmin):
             path("<int:pk>/parts/<slug:key>/outline/", view(self.outline), name="statements_disclosure_outline"),
             path("<int:pk>/report/", view(self.report_page), name="statements_disclosure_report"),
             path("<int:pk>/findings/", view(self.findings_page), name="statements_disclosure_findings"),
+            path("<int:pk>/text/", view(self.whole_text_page), name="statements_disclosure_whole_text"),
             path("<int:pk>/steps/<slug:key>/", view(self.step_page), name="statements_disclosure_step"),
             *super().get_urls(),
         ]
@@ -75,12 +77,17 @@ class DisclosureAdmin(LockedWhileSaving, DraftsOnly, admin.ModelAdmin):
     def findings_page(self, request, pk):
         return findings_page(self, request, get_object_or_404(self.get_queryset(request), pk=pk))
 
+    def whole_text_page(self, request, pk):
+        return whole_text_page(self, request, get_object_or_404(self.get_queryset(request), pk=pk))
+
     def step_page(self, request, pk, key):
         return step_page(self, request, get_object_or_404(self.get_queryset(request), pk=pk), key)
 
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
         if obj:
             context |= {"actions": offered(request, obj), "parts": parts_of(obj)}
+            if self.has_change_permission(request, obj):
+                context["whole_text_url"] = whole_text_url(obj)
             context |= {"public_url": public_url(obj), "report_url": report_url(obj), "findings_url": findings_url(obj)}
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 

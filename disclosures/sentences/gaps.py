@@ -3,7 +3,7 @@
 import re
 
 _OPEN, _CLOSE = "【待填：", "】"
-_GAP = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}")
+GAP = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}")
 
 
 def gap(what: str) -> str:
@@ -13,4 +13,4 @@ def gap(what: str) -> str:
 
 def gaps_in(text: str) -> list[str]:
     """What a text still lacks, in its order."""
-    return _GAP.findall(text)
+    return GAP.findall(text)
