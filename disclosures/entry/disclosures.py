@@ -14,6 +14,7 @@ from disclosures.entry.reports import report_page, report_url
 from disclosures.entry.rows.fields import TEXTS
 from disclosures.entry.steps import offered, step_page
 from disclosures.entry.tables import PartAdmin
+from disclosures.entry.writing.last_year import has_last_year, last_year_page, last_year_url
 from disclosures.entry.writing.whole_text import whole_text_page, whole_text_url
 from disclosures.publication.parts import content_fields, links
 from disclosures.publication.steps import PUBLIC, STATUS
@@ -56,6 +57,7 @@ class DisclosureAdmin(LockedWhileSaving, DraftsOnly, admin.ModelAdmin):
             path("<int:pk>/report/", view(self.report_page), name="statements_disclosure_report"),
             path("<int:pk>/findings/", view(self.findings_page), name="statements_disclosure_findings"),
             path("<int:pk>/text/", view(self.whole_text_page), name="statements_disclosure_whole_text"),
+            path("<int:pk>/last-year/", view(self.last_year_page), name="statements_disclosure_last_year"),
             path("<int:pk>/steps/<slug:key>/", view(self.step_page), name="statements_disclosure_step"),
             *super().get_urls(),
         ]
@@ -80,6 +82,9 @@ class DisclosureAdmin(LockedWhileSaving, DraftsOnly, admin.ModelAdmin):
     def whole_text_page(self, request, pk):
         return whole_text_page(self, request, get_object_or_404(self.get_queryset(request), pk=pk))
 
+    def last_year_page(self, request, pk):
+        return last_year_page(self, request, get_object_or_404(self.get_queryset(request), pk=pk))
+
     def step_page(self, request, pk, key):
         return step_page(self, request, get_object_or_404(self.get_queryset(request), pk=pk), key)
 
@@ -88,6 +93,7 @@ class DisclosureAdmin(LockedWhileSaving, DraftsOnly, admin.ModelAdmin):
             context |= {"actions": offered(request, obj), "parts": parts_of(obj)}
             if self.has_change_permission(request, obj):
                 context["whole_text_url"] = whole_text_url(obj)
+                context["last_year_url"] = has_last_year(obj) and last_year_url(obj)
             context |= {"public_url": public_url(obj), "report_url": report_url(obj), "findings_url": findings_url(obj)}
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 

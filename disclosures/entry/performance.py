@@ -1,14 +1,19 @@
 """One page for a performance form: its head, its tasks, its indicators. It is added on the page of its disclosure."""
 
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.http import HttpResponseRedirect
-from django.urls import reverse
+from django.urls import path, reverse
+from django.utils.decorators import method_decorator
+from django.views.decorators.http import require_POST
 
 from disclosures.entry.access import DraftsOnly, LockedWhileSaving
 from disclosures.entry.rows.fields import TEXTS
 from disclosures.entry.rows.figures import WithFigures
 from disclosures.entry.rows.inlines import PartInline
 from disclosures.entry.rows.lines import PartForm
+from disclosures.entry.writing.skeleton import begin, can_begin
 from disclosures.statements.models import PerformanceForm, PerformanceIndicator, PerformanceTask
 
 
@@ -41,6 +46,30 @@ class PerformanceFormAdmin(WithFigures, LockedWhileSaving, DraftsOnly, admin.Mod
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         return super().get_form(request, obj, change, **self.typing(request, obj), **kwargs)
+
+    def get_urls(self):
+        begin = path("<int:pk>/begin/", self.admin_site.admin_view(self.begin), name="statements_performanceform_begin")
+        return [begin, *super().get_urls()]
+
+    @method_decorator(require_POST)
+    def begin(self, request, pk):
+        """Begin a form without indicators with the rows of the official framework."""
+        with transaction.atomic():
+            form = self.get_object(request, str(pk))
+            if form is None or not self._can_begin(request, form):
+                raise PermissionDenied
+            count = begin(form)
+        self.log_change(request, form, f"按指标框架填入 {count} 行。")
+        return HttpResponseRedirect(reverse("admin:statements_performanceform_change", args=[pk]))
+
+    def _can_begin(self, request, form: PerformanceForm) -> bool:
+        may_add = request.user.has_perm("statements.add_performanceindicator")
+        return may_add and self.has_change_permission(request, form) and can_begin(form)
+
+    def render_change_form(self, request, context, *args, obj=None, **kwargs):
+        if obj and self._can_begin(request, obj):
+            context["framework_url"] = reverse("admin:statements_performanceform_begin", args=[obj.pk])
+        return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
         """The table needs the width; a form is deleted where it was added."""

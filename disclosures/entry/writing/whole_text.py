@@ -7,13 +7,13 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpResponseRedirect
-from django.template.response import TemplateResponse
 from django.urls import reverse
 
+from disclosures.entry.beside import page_beside
 from disclosures.entry.rows.fields import Text
 from disclosures.entry.writing.begun import begun_text
 from disclosures.entry.writing.marked import marked
-from disclosures.entry.writing.pasted import LONGEST, TEXT_PARTS, PastedText, text_of
+from disclosures.entry.writing.pasted import LONGEST, PastedText, text_of
 from disclosures.statements.models import Disclosure, State
 
 WRITE, LOOK, SAVE = "write", "look", "save"
@@ -80,28 +80,13 @@ def _saved(model_admin, request, pasted: PastedText, seen: str):
 
 
 def _page(model_admin, request, disclosure: Disclosure, form: WholeTextForm, pasted: PastedText | None = None):
-    context = {
-        **model_admin.admin_site.each_context(request),
-        "opts": model_admin.opts,
-        "title": f"整篇文字说明：{disclosure}",
-        "original": disclosure,
-        "media": model_admin.media,
-        "form": form,
-        "pasted": pasted,
-        "is_nav_sidebar_enabled": False,
-    }
+    context: dict = {}
     if pasted:
         context["counts"] = [(model._meta.verbose_name, len(rows)) for model, rows in pasted.parts.items()]
         context["marked"] = list(marked(pasted.paragraphs, pasted.report.links))
-        context["stored_counts"] = _stored_counts(disclosure)
-    return TemplateResponse(request, "admin/statements/disclosure/whole_text.html", context)
-
-
-def _stored_counts(disclosure: Disclosure) -> list[tuple[str, int]]:
-    return [
-        (str(model._meta.verbose_name), model._default_manager.filter(disclosure=disclosure).count())
-        for model in TEXT_PARTS
-    ]
+    return page_beside(
+        model_admin, request, disclosure, "whole_text.html", "整篇文字说明", form=form, pasted=pasted, **context
+    )
 
 
 def _opened(text: str, stored: str) -> WholeTextForm:
