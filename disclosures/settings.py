@@ -102,6 +102,7 @@ INSTALLED_APPS = [
     "disclosures.intake",
     "disclosures.checks",
     "disclosures.publication",
+    "disclosures.staff",
     "disclosures.entry",
     "disclosures.pages",
     "disclosures.exports",
@@ -179,6 +180,7 @@ STORAGES = {
 # Security
 # ---------------------------------------------------------------------------------------------------------------------
 
+AUTHENTICATION_BACKENDS = ["disclosures.staff.backend.MembershipBackend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in (

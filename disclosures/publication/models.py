@@ -19,7 +19,10 @@ class PublicationCounter(models.Model):
     class Meta:
         verbose_name = verbose_name_plural = "发布序号"
         default_permissions = ()
-        permissions = [("publish_disclosure", "可以发布和撤回决算公开")]
+        permissions = [
+            ("return_disclosure", "可以退回待发布的决算公开"),
+            ("publish_disclosure", "可以发布和撤回决算公开"),
+        ]
         constraints = [models.CheckConstraint(condition=models.Q(pk=1), name="one_publication_counter")]
 
     def __str__(self) -> str:
