@@ -6,10 +6,13 @@ from django.contrib import admin
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
+from django.utils.decorators import method_decorator
+from django.views.decorators.http import require_POST
 
 from disclosures.addresses.keys import EditionKey, UnitKey
 from disclosures.entry.access import DraftsOnly, LockedWhileSaving
 from disclosures.entry.findings import findings_page, findings_url
+from disclosures.entry.grid.verdicts import check_page
 from disclosures.entry.reports import report_page, report_url
 from disclosures.entry.rows.fields import TEXTS
 from disclosures.entry.steps import offered, step_page
@@ -54,6 +57,7 @@ class DisclosureAdmin(LockedWhileSaving, DraftsOnly, admin.ModelAdmin):
         return [
             path("<int:pk>/parts/<slug:key>/", view(self.part_page), name="statements_disclosure_part"),
             path("<int:pk>/parts/<slug:key>/outline/", view(self.outline), name="statements_disclosure_outline"),
+            path("<int:pk>/parts/<slug:key>/check/", view(self.check_page), name="statements_disclosure_check"),
             path("<int:pk>/report/", view(self.report_page), name="statements_disclosure_report"),
             path("<int:pk>/findings/", view(self.findings_page), name="statements_disclosure_findings"),
             path("<int:pk>/text/", view(self.whole_text_page), name="statements_disclosure_whole_text"),
@@ -67,6 +71,16 @@ class DisclosureAdmin(LockedWhileSaving, DraftsOnly, admin.ModelAdmin):
 
     def outline(self, request, pk, key):
         return self._part_admin(key).fill_in(request, pk)
+
+    @method_decorator(require_POST)
+    def check_page(self, request, pk, key):
+        return check_page(self._table_admin(key), request, pk)
+
+    def _table_admin(self, key) -> PartAdmin:
+        admin_of_part = self._part_admin(key)
+        if not issubclass(admin_of_part.part, StatementLine):
+            raise Http404(f"no table {key}")
+        return admin_of_part
 
     def _part_admin(self, key) -> PartAdmin:
         if key not in self.part_admins:

@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.forms.widgets import Script
 from django.http import HttpResponseRedirect
 from django.urls import path, reverse
 from django.utils.decorators import method_decorator
@@ -11,17 +12,17 @@ from django.views.decorators.http import require_POST
 from disclosures.entry.access import DraftsOnly, LockedWhileSaving
 from disclosures.entry.rows.fields import TEXTS
 from disclosures.entry.rows.figures import WithFigures
-from disclosures.entry.rows.inlines import PartInline
+from disclosures.entry.rows.inlines import GridInline
 from disclosures.entry.rows.lines import PartForm
 from disclosures.entry.writing.skeleton import begin, can_begin
 from disclosures.statements.models import PerformanceForm, PerformanceIndicator, PerformanceTask
 
 
-class TaskInline(PartInline):
+class TaskInline(GridInline):
     model = PerformanceTask
 
 
-class IndicatorInline(PartInline):
+class IndicatorInline(GridInline):
     model = PerformanceIndicator
 
 
@@ -33,7 +34,8 @@ class PerformanceFormAdmin(WithFigures, LockedWhileSaving, DraftsOnly, admin.Mod
     change_form_template = "admin/statements/disclosure/part.html"
 
     class Media:
-        css = {"all": ("entry.css",)}
+        css = {"all": ("entry.css", "grid.css")}
+        js = (Script("grid/grid.js", type="module"),)
 
     def has_module_permission(self, request):
         return False

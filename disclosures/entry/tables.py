@@ -3,16 +3,19 @@
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.forms.widgets import Script
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
 
 from disclosures.entry.access import DraftsOnly, LockedWhileSaving
-from disclosures.entry.rows.inlines import inlines_of
+from disclosures.entry.rows.inlines import BLANK_ROWS, inlines_of
 from disclosures.entry.rows.lines import outline_of, rows_of_form
-from disclosures.statements.lines import Part
+from disclosures.statements.lines import Part, StatementLine
 from disclosures.statements.models import Disclosure
+
+MORE = "_more"  # the button that saves and asks for blank rows; its value says how many
 
 
 class PartAdmin(LockedWhileSaving, DraftsOnly, admin.ModelAdmin):
@@ -21,7 +24,8 @@ class PartAdmin(LockedWhileSaving, DraftsOnly, admin.ModelAdmin):
     change_form_template = "admin/statements/disclosure/part.html"
 
     class Media:
-        css = {"all": ("entry.css",)}
+        css = {"all": ("entry.css", "grid.css")}
+        js = (Script("grid/grid.js", type="module"),)
 
     def __init__(self, part: type[Part], admin_site):
         super().__init__(Disclosure, admin_site)
@@ -59,6 +63,10 @@ class PartAdmin(LockedWhileSaving, DraftsOnly, admin.ModelAdmin):
         context["outline_url"] = self.can_fill_in(request, obj) and reverse(
             "admin:statements_disclosure_outline", args=[obj.pk, self.part._meta.model_name]
         )
+        if issubclass(self.part, StatementLine):
+            context["check_url"] = reverse(
+                "admin:statements_disclosure_check", args=[obj.pk, self.part._meta.model_name]
+            )
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
     def get_fieldsets(self, request, obj=None):
@@ -68,4 +76,6 @@ class PartAdmin(LockedWhileSaving, DraftsOnly, admin.ModelAdmin):
         """There is no field of the disclosure on the page."""
 
     def response_post_save_change(self, request, obj):
+        if MORE in request.POST:
+            return HttpResponseRedirect(f"{request.path}?{BLANK_ROWS}={request.POST[MORE]}")
         return HttpResponseRedirect(reverse("admin:statements_disclosure_change", args=[obj.pk]))

@@ -2,13 +2,16 @@
 
 from django.contrib import admin
 
-from disclosures.entry.access import DraftsOnlyInline
+from disclosures.entry.access import DraftsOnlyInline, disclosure_of
+from disclosures.entry.grid.confirming import with_confirmation
 from disclosures.entry.rows.fields import TEXTS
 from disclosures.entry.rows.figures import WithFigures
 from disclosures.entry.rows.formsets import HeadFormSet, RowFormSet
 from disclosures.entry.rows.lines import row_form
 from disclosures.statements.lines import Part, StatementLine
 from disclosures.statements.models import PerformanceForm, StatementHead
+
+BLANK_ROWS, MOST_BLANK_ROWS = "rows", 100
 
 
 class PartInline(WithFigures, DraftsOnlyInline, admin.TabularInline):
@@ -20,7 +23,19 @@ class PartInline(WithFigures, DraftsOnlyInline, admin.TabularInline):
     formfield_overrides = TEXTS
 
     def get_formset(self, request, obj=None, **kwargs):
-        return super().get_formset(request, obj, form=row_form(self.model), **self.typing(request, obj), **kwargs)
+        form = with_confirmation(row_form(self.model), self.model, disclosure_of(obj).year)
+        return super().get_formset(request, obj, form=form, **self.typing(request, obj), **kwargs)
+
+
+class GridInline(PartInline):
+    """Rows that are typed as on a spreadsheet; without a script, blank ones are asked for in the address."""
+
+    template = "admin/statements/disclosure/grid.html"
+    is_grid = True
+
+    def get_extra(self, request, obj=None, **kwargs):
+        wanted = request.GET.get(BLANK_ROWS, "")
+        return min(int(wanted), MOST_BLANK_ROWS) if wanted.isascii() and wanted.isdigit() else 0
 
 
 class FormsInline(PartInline):
@@ -49,7 +64,8 @@ def inlines_of(part: type[Part]) -> list[type[admin.options.InlineModelAdmin]]:
     if part is PerformanceForm:
         return [FormsInline]
     titles = {"verbose_name": "行", "verbose_name_plural": part._meta.verbose_name}
-    rows = type(f"{part.__name__}Inline", (PartInline,), {"model": part, **titles})
+    base = GridInline if issubclass(part, StatementLine) else PartInline
+    rows = type(f"{part.__name__}Inline", (base,), {"model": part, **titles})
     if not issubclass(part, StatementLine):
         return [rows]
     head_formset = type(f"{part.__name__}HeadFormSet", (HeadFormSet,), {"number": part.number})

@@ -1,0 +1,39 @@
+"""Rows whose code or name is not the official one are saved only after somebody has confirmed them."""
+
+from typing import Any
+
+from django import forms
+
+from disclosures.entry.grid.official import completed, doubt_about
+from disclosures.entry.rows.lines import RowForm
+from disclosures.statements.lines import ClassifiedLine, Part
+
+ASKED = "unconfirmed"  # what the error is called
+
+
+class ConfirmedRowForm(RowForm):
+    """A row that stands for a code. What was there before is not asked about again until it is changed."""
+
+    year: int
+
+    confirmed = forms.BooleanField(label="属实", required=False, help_text="原文的编码或名称确实与科目表不同")
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        model, code = self._meta.model, cleaned.get("code", "").strip()
+        if not code:
+            cleaned["code"] = next((row.key for row in model.outline if cleaned.get("name") in row.names), "")
+            return cleaned
+        if not cleaned.get("name") and "name" in cleaned and not cleaned.get("confirmed"):
+            cleaned["name"] = completed(model, code, self.year)
+        doubt = doubt_about(model, code, cleaned.get("name", ""), self.year)
+        if doubt and not cleaned.get("confirmed") and {"code", "name"} & set(self.changed_data):
+            self.add_error(doubt.field, forms.ValidationError(doubt.message, code=ASKED))
+        return cleaned
+
+
+def with_confirmation(form: type[RowForm], model: type[Part], year: int) -> type[RowForm]:
+    """The form for rows of that part and year: one that asks where they stand for codes."""
+    if not issubclass(model, ClassifiedLine):
+        return form
+    return type(form.__name__, (ConfirmedRowForm,), {"year": year})
