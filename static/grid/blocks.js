@@ -22,6 +22,18 @@ export function rowsOfTable(html) {
   return rows.flat().length > 1 ? rows : [];
 }
 
+/** Without needless blank columns if it is too wide: those behind the last text, and those behind a code, for a merged
+ * cell of a workbook is followed by cells that hold nothing. */
+export function narrowed(rows, room, beginsWithCode) {
+  const width = Math.max(...rows.map((row) => row.length));
+  const isBlank = (column) => rows.every((row) => !row[column]);
+  const needless = new Set();
+  const drop = (column) => width - needless.size > room && isBlank(column) && needless.add(column);
+  for (let column = 1; beginsWithCode && column < width && drop(column); column += 1);
+  for (let column = width - 1; column > 0 && !needless.has(column) && drop(column); column -= 1);
+  return needless.size ? rows.map((row) => row.filter((_, column) => !needless.has(column))) : rows;
+}
+
 export const textOf = (rows) => rows.map((row) => row.map(quoted).join("\t")).join("\n");
 
 const quoted = (text) => (/[\t\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -1,5 +1,5 @@
 // Copy, cut and paste of blocks. A block that does not fit is refused as a whole and nothing of it is lost in silence.
-import { rowsOf, rowsOfTable, tableOf, textOf } from "./blocks.js";
+import { narrowed, rowsOf, rowsOfTable, tableOf, textOf } from "./blocks.js";
 import { inputOf, isFixed } from "./sheet.js";
 
 export class Clipboard {
@@ -28,10 +28,11 @@ export class Clipboard {
     return true;
   }
 
-  put(rows) {
+  put(found) {
     const { area } = this.grid;
-    if (rows.length === 1 && rows[0].length === 1 && !area.isOne) return this.fill(rows[0][0]);
+    if (found.length === 1 && found[0].length === 1 && !area.isOne) return this.fill(found[0][0]);
     const { sheet, box: { top, left } } = area;
+    const rows = narrowed(found, sheet.width - left, inputOf(sheet.cell(top, left)).dataset.field === "code");
     const width = Math.max(...rows.map((row) => row.length));
     const refusal = this.refusal(sheet, rows, width, top, left);
     if (refusal) return this.grid.say(...refusal, true);

@@ -17,7 +17,10 @@ export class Codes {
     const row = input.closest("tr");
     const [code, name] = [sheet.field(row, "code"), sheet.field(row, "name")];
     if (!code || !name || !row.isConnected) return;
-    if (input === code) {
+    if (input === code && this.total && code.value.replace(/\s/g, "") === this.total) {
+      sheet.write(name, this.total); // the form prints it across both columns
+      sheet.write(code, "");
+    } else if (input === code) {
       const isOurs = !name.value.trim() || name.value === this.name(before.trim());
       if (isOurs && (this.name(code.value.trim()) || before.trim())) sheet.write(name, this.name(code.value.trim()));
     } else if (input !== name && input.value.trim() && this.isTotal(sheet, row)) {

@@ -46,6 +46,7 @@ class Grid {
 
   listen() {
     const root = this.root;
+    root.closest("form").addEventListener("submit", () => this.settle());
     root.addEventListener("focusin", (event) => this.entered(event));
     root.addEventListener("focusout", () => this.commit());
     root.addEventListener("keydown", (event) => this.inCell(event) && this.keys.press(event) && event.preventDefault());
@@ -101,6 +102,12 @@ class Grid {
       this.codes.complete(this.sheetOf(input), input, before);
     });
     this.offer();
+  }
+
+  /** What is typed is whole, and new rows say where they belong. */
+  settle() {
+    this.commit();
+    for (const sheet of this.sheets) sheet.settle();
   }
 
   sheetOf(element) {

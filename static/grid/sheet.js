@@ -71,7 +71,7 @@ export class Sheet {
     return document.getElementById(`id_${this.prefix}-${name}`);
   }
 
-  /** New rows behind the last one, or before a saved row, whose number they take so that they are saved there. */
+  /** New rows behind the last one, or before a saved row. */
   add(count, before = null) {
     const made = Array.from({ length: count }, () => this.make(before));
     renumber(this);
@@ -89,9 +89,6 @@ export class Sheet {
     }
     this.body.insertBefore(row, before);
     total.value = index + 1;
-    const [side, order] = [this.field(row, "side"), this.field(row, "order")];
-    if (side) side.value = this.side;
-    if (order && before) order.value = this.field(before, "order").value;
     this.history.turned(row, true, false);
     row.dispatchEvent(new CustomEvent("formset:added", { bubbles: true, detail: { formsetName: this.prefix } }));
     return row;
@@ -106,6 +103,18 @@ export class Sheet {
     const now = this.rows;
     for (let to = end + count - 1; to >= at; to -= 1) this.copy(to - count >= at ? now[to - count] : null, now[to]);
     renumber(this);
+  }
+
+  /** Before the form is sent: a new row is saved before the saved row it stands above, whose number it takes, and on this
+   * half. A blank one says nothing at all, so that it is not saved. */
+  settle() {
+    let number = "";
+    for (const row of [...this.body.rows].reverse()) {
+      const [side, order] = [this.field(row, "side"), this.field(row, "order")];
+      if (!this.isNew(row)) number = order?.value ?? "";
+      else if (order) order.value = this.isBlank(row) ? "" : number;
+      if (side && this.isNew(row)) side.value = this.isBlank(row) ? "" : this.side;
+    }
   }
 
   copy(from, to) {

@@ -18,6 +18,7 @@ export class Verdicts {
   async ask() {
     this.turn += 1;
     const turn = this.turn;
+    for (const sheet of this.grid.sheets) sheet.settle();
     try {
       const answer = await fetch(this.address, { method: "POST", body: new FormData(this.form), redirect: "error" });
       if (!answer.ok) throw new Error(`${answer.status} ${this.address}`);

@@ -122,6 +122,27 @@ def test_a_block_is_pasted_in_one_go_and_blank_stays_blank(opened, empty):
     assert empty.lines("03")[4].basic_expenditure is None
 
 
+def test_merged_cells_of_a_workbook_leave_no_holes(opened, empty):
+    page = opened(empty, Expenditure)
+    cell(page, 0, "code").focus()
+    rows = [("合计", "", "", "", *as_sample()[0][2:]), *((code, "", "", *rest) for code, *rest in as_sample()[1:])]
+    paste(page, "\n".join("\t".join(row) for row in rows))
+    expect(page.locator(".grid-said")).to_have_text("已粘贴 8 行 8 列。")
+    save(page)
+    assert texts(empty) == as_sample()
+
+
+def test_blank_rows_are_not_saved(opened, draft):
+    page = opened(draft, Summary)
+    before = draft.lines("01").count()
+    cell(page, 0, "amount", "summary").click()
+    page.keyboard.press("Alt+Insert")
+    page.locator("[data-do=append]").click()
+    expect(page.locator(".grid tbody tr")).to_have_count(before + 2)
+    save(page)
+    assert draft.lines("01").count() == before
+
+
 def test_a_block_is_copied_as_excel_takes_it(opened, draft):
     page = opened(draft, Expenditure)
     cell(page, 3, "code").click()

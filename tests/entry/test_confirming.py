@@ -71,3 +71,11 @@ def test_a_total_that_the_form_names_is_known_by_its_name_and_shows_no_code(admi
     }
     assert saved(admin_client, page, changes).status_code == 302
     assert draft.lines("06").filter(code="operating").count() == 1
+
+
+@pytest.mark.parametrize("typed", [{"code": "合 计", "name": ""}, {"code": "", "name": "合 计"}])
+def test_the_row_of_all_codes_has_none_wherever_its_name_is_typed(admin_client, draft, typed):
+    changes = {f"expenditure-0-{field}": text for field, text in typed.items()}
+    assert saved(admin_client, page_of(draft, Expenditure), changes).status_code == 302
+    line = draft.lines("03")[0]
+    assert (line.code, line.name) == ("", "合 计")

@@ -6,9 +6,11 @@ from django import forms
 
 from disclosures.entry.grid.official import completed, doubt_about
 from disclosures.entry.rows.lines import RowForm
+from disclosures.statements.form_rows import FormRow
 from disclosures.statements.lines import ClassifiedLine, Part
 
 ASKED = "unconfirmed"  # what the error is called
+ALL_CODES = FormRow("", "合计", is_total=True)  # the row that belongs to no code
 
 
 class ConfirmedRowForm(RowForm):
@@ -21,15 +23,23 @@ class ConfirmedRowForm(RowForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         model, code = self._meta.model, cleaned.get("code", "").strip()
-        if not code:
-            cleaned["code"] = next((row.key for row in model.outline if cleaned.get("name") in row.names), "")
-            return cleaned
-        if not cleaned.get("name") and "name" in cleaned and not cleaned.get("confirmed"):
+        if row := _total_named(model, code or cleaned.get("name", "")):
+            cleaned |= {"code": row.key, "name": code or cleaned["name"]}
+        elif code and not cleaned.get("name") and "name" in cleaned and not cleaned.get("confirmed"):
             cleaned["name"] = completed(model, code, self.year)
-        doubt = doubt_about(model, code, cleaned.get("name", ""), self.year)
+        self._ask(cleaned)
+        return cleaned
+
+    def _ask(self, cleaned: dict[str, Any]) -> None:
+        doubt = doubt_about(self._meta.model, cleaned.get("code", ""), cleaned.get("name", ""), self.year)
         if doubt and not cleaned.get("confirmed") and {"code", "name"} & set(self.changed_data):
             self.add_error(doubt.field, forms.ValidationError(doubt.message, code=ASKED))
-        return cleaned
+
+
+def _total_named(model: type[ClassifiedLine], text: str) -> FormRow | None:
+    """The total that is printed across code and name, so that either may hold it."""
+    named = "".join(text.split())
+    return next((row for row in (*model.outline, ALL_CODES) if named in row.names), None)
 
 
 def with_confirmation(form: type[RowForm], model: type[Part], year: int) -> type[RowForm]:
