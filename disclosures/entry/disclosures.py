@@ -10,7 +10,7 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
 
 from disclosures.addresses.keys import EditionKey, UnitKey
-from disclosures.entry.access import DraftsOnly, LockedWhileSaving
+from disclosures.entry.access import DraftsOnly, LockedWhileSaving, OfReachedUnits
 from disclosures.entry.findings import findings_page, findings_url
 from disclosures.entry.grid.verdicts import check_page
 from disclosures.entry.reports import report_page, report_url
@@ -21,6 +21,8 @@ from disclosures.entry.writing.last_year import has_last_year, last_year_page, l
 from disclosures.entry.writing.whole_text import whole_text_page, whole_text_url
 from disclosures.publication.parts import content_fields, links
 from disclosures.publication.steps import PUBLIC, STATUS
+from disclosures.staff.rights import ADD
+from disclosures.staff.scope import units_for
 from disclosures.statements.editions import holds_in
 from disclosures.statements.lines import StatementLine
 from disclosures.statements.models import PARTS, Disclosure, StatementHead
@@ -30,7 +32,7 @@ ON_PAGES = [part for part in PARTS if part is not StatementHead and not links(pa
 
 
 @admin.register(Disclosure)
-class DisclosureAdmin(LockedWhileSaving, DraftsOnly, admin.ModelAdmin):
+class DisclosureAdmin(LockedWhileSaving, OfReachedUnits, DraftsOnly, admin.ModelAdmin):
     typed = [field.name for field in content_fields(Disclosure) if field.name not in (*STATUS, "source")]
     fieldsets: ClassVar[Any] = [(None, {"fields": typed}), ("来源和发布", {"fields": ["source", *STATUS]})]
     readonly_fields = ["source", *STATUS]
@@ -51,6 +53,12 @@ class DisclosureAdmin(LockedWhileSaving, DraftsOnly, admin.ModelAdmin):
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("unit__region", "source").defer("source__content")
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        """A disclosure is made for a unit that one types for, and handed to no other."""
+        if db_field.name == "unit":
+            kwargs["queryset"] = units_for(request.user, ADD)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def get_urls(self):
         view = self.admin_site.admin_view

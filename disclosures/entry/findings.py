@@ -17,9 +17,9 @@ from disclosures.checks.outcomes import Result
 from disclosures.checks.register.rules import BY_CODE
 from disclosures.entry.rows.fields import Text
 from disclosures.publication.steps import PUBLIC
+from disclosures.staff.rights import ANSWER
 from disclosures.statements.models import Disclosure
 
-ANSWER = "checks.change_answer"
 LONGEST = 2000  # characters of an answer: it explains, it is no document
 
 
@@ -51,7 +51,7 @@ def findings_page(model_admin, request, disclosure: Disclosure):
     """The findings for whoever may see the disclosure; fields for whoever may answer."""
     if not model_admin.has_view_permission(request, disclosure):
         raise PermissionDenied
-    may_answer = request.user.has_perm(ANSWER)
+    may_answer = request.user.has_perm(ANSWER, disclosure)
     if request.method == "POST" and not may_answer:
         raise PermissionDenied
     report = report_of(disclosure)

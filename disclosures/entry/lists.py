@@ -5,7 +5,8 @@ from django.db.models import Q
 
 from disclosures.classification.models import Code, Region, RegionChange
 from disclosures.classification.regions import PROVINCE, WITH_PATH
-from disclosures.entry.access import ViewOnly
+from disclosures.entry.access import OfReachedUnits, ViewOnly
+from disclosures.staff.rights import READ
 from disclosures.statements.models import SourceDocument, State, Unit
 
 
@@ -63,12 +64,16 @@ class CodeAdmin(admin.ModelAdmin):
 
 
 @admin.register(Unit)
-class UnitAdmin(admin.ModelAdmin):
+class UnitAdmin(OfReachedUnits, admin.ModelAdmin):
+    to_unit = "pk"
     list_display = ["code", "name", "region", "department"]
     list_filter = [ProvinceFilter]
     list_select_related = [f"region__{WITH_PATH}", "department"]
     search_fields = ["code", "name", "region__name"]
     autocomplete_fields = ["region", "department"]
+
+    def has_view_permission(self, request, obj=None):
+        return request.user.has_perm(READ, obj)
 
     def get_readonly_fields(self, request, obj=None):
         """The address of a unit stays once something of it was submitted."""
@@ -77,9 +82,13 @@ class UnitAdmin(admin.ModelAdmin):
 
 
 @admin.register(SourceDocument)
-class SourceDocumentAdmin(ViewOnly, admin.ModelAdmin):
+class SourceDocumentAdmin(ViewOnly, OfReachedUnits, admin.ModelAdmin):
+    to_unit = "disclosure__unit"
     list_display = ["name", "media_type", "sha256", "original_sha256", "received_at"]
     fields = ["name", "media_type", "sha256", "original_sha256", "received_at"]
 
     def get_queryset(self, request):
-        return super().get_queryset(request).defer("content")
+        return super().get_queryset(request).defer("content").distinct()
+
+    def has_view_permission(self, request, obj=None):
+        return request.user.has_perm(READ)

@@ -9,7 +9,7 @@ from django.urls import path, reverse
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
 
-from disclosures.entry.access import DraftsOnly, LockedWhileSaving
+from disclosures.entry.access import DraftsOnly, LockedWhileSaving, OfReachedUnits
 from disclosures.entry.rows.fields import TEXTS
 from disclosures.entry.rows.figures import WithFigures
 from disclosures.entry.rows.inlines import GridInline
@@ -27,7 +27,8 @@ class IndicatorInline(GridInline):
 
 
 @admin.register(PerformanceForm)
-class PerformanceFormAdmin(WithFigures, LockedWhileSaving, DraftsOnly, admin.ModelAdmin):
+class PerformanceFormAdmin(WithFigures, LockedWhileSaving, OfReachedUnits, DraftsOnly, admin.ModelAdmin):
+    to_unit = "disclosure__unit"
     form = PartForm
     inlines = [TaskInline, IndicatorInline]
     formfield_overrides = TEXTS
@@ -65,8 +66,7 @@ class PerformanceFormAdmin(WithFigures, LockedWhileSaving, DraftsOnly, admin.Mod
         return HttpResponseRedirect(reverse("admin:statements_performanceform_change", args=[pk]))
 
     def _can_begin(self, request, form: PerformanceForm) -> bool:
-        may_add = request.user.has_perm("statements.add_performanceindicator")
-        return may_add and self.has_change_permission(request, form) and can_begin(form)
+        return self.has_change_permission(request, form) and can_begin(form)
 
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
         if obj and self._can_begin(request, obj):

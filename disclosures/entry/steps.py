@@ -14,9 +14,10 @@ from disclosures.entry.rows.fields import Text
 from disclosures.publication import workflow
 from disclosures.publication.steps import PUBLISH, RETURN, REVISABLE, SUBMIT, WITHDRAW
 from disclosures.publication.workflow import WorkflowError
+from disclosures.staff.rights import ADD, CHANGE
+from disclosures.staff.rights import PUBLISH as PUBLIC
+from disclosures.staff.rights import RETURN as RIGHT_TO_RETURN
 from disclosures.statements.models import Disclosure, State
-
-CHANGE, ADD, PUBLIC = "statements.change_disclosure", "statements.add_disclosure", "publication.publish_disclosure"
 
 
 class NoQuestion(forms.Form):
@@ -48,12 +49,13 @@ class Action:
     form: type[forms.Form] = NoQuestion
 
     def is_offered(self, request, disclosure: Disclosure) -> bool:
-        return disclosure.state in self.sources and request.user.has_perm(self.permission)
+        return disclosure.state in self.sources and request.user.has_perm(self.permission, disclosure)
 
 
 ACTIONS = (
     Action("submit", SUBMIT.name, (SUBMIT.source,), CHANGE, workflow.submit, "提交后不能再改，除非退回修改。"),
-    Action("return", RETURN.name, (RETURN.source,), CHANGE, workflow.return_to_draft, "退回后又是草稿，可以接着改。"),
+    Action("return", RETURN.name, (RETURN.source,), RIGHT_TO_RETURN, workflow.return_to_draft,
+           "退回后又是草稿，可以接着改。"),
     Action("publish", PUBLISH.name, (PUBLISH.source,), PUBLIC, workflow.publish,
            "发布后人人可见，再也不能改动；要更正，另建新版。原来发布的一版会注明已被取代。"),
     Action("withdraw", WITHDRAW.name, (WITHDRAW.source,), PUBLIC, workflow.withdraw,
@@ -72,7 +74,7 @@ def step_page(model_admin, request, disclosure: Disclosure, key: str):
     action = next((action for action in ACTIONS if action.key == key), None)
     if action is None:
         raise Http404(f"no step {key}")
-    if not request.user.has_perm(action.permission):
+    if not request.user.has_perm(action.permission, disclosure):
         raise PermissionDenied
     form = action.form(request.POST if request.method == "POST" else None)
     if form.is_valid():

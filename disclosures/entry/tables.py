@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
 
-from disclosures.entry.access import DraftsOnly, LockedWhileSaving
+from disclosures.entry.access import DraftsOnly, LockedWhileSaving, OfReachedUnits
 from disclosures.entry.rows.inlines import BLANK_ROWS, inlines_of
 from disclosures.entry.rows.lines import outline_of, rows_of_form
 from disclosures.statements.lines import Part, StatementLine
@@ -18,7 +18,7 @@ from disclosures.statements.models import Disclosure
 MORE = "_more"  # the button that saves and asks for blank rows; its value says how many
 
 
-class PartAdmin(LockedWhileSaving, DraftsOnly, admin.ModelAdmin):
+class PartAdmin(LockedWhileSaving, OfReachedUnits, DraftsOnly, admin.ModelAdmin):
     """The page of one part; of the disclosure itself it changes nothing."""
 
     change_form_template = "admin/statements/disclosure/part.html"
@@ -55,8 +55,7 @@ class PartAdmin(LockedWhileSaving, DraftsOnly, admin.ModelAdmin):
         )
 
     def can_fill_in(self, request, disclosure: Disclosure) -> bool:
-        may = request.user.has_perm(f"statements.add_{self.part._meta.model_name}")
-        is_open = may and outline_of(self.part, disclosure.year) and self.has_change_permission(request, disclosure)
+        is_open = outline_of(self.part, disclosure.year) and self.has_change_permission(request, disclosure)
         return bool(is_open) and not self.part._default_manager.filter(disclosure=disclosure).exists()
 
     def render_change_form(self, request, context, *args, obj=None, **kwargs):

@@ -2,7 +2,6 @@
 
 import pytest
 from django.contrib.admin.models import LogEntry
-from django.contrib.auth.models import Permission, User
 from django.urls import reverse
 
 from disclosures.checks.keeping import report_of
@@ -10,9 +9,11 @@ from disclosures.checks.models import Answer
 from disclosures.checks.register.rules import BY_CODE
 from disclosures.publication import workflow
 from disclosures.publication.digest import verify
+from disclosures.staff.roles import Role
 from disclosures.statements.models import Expenditure, PerformanceForm, PerformanceIndicator
 from tests.building import build_disclosure
 from tests.entry.typing_in import saved
+from tests.staff.staffed import member
 
 pytestmark = pytest.mark.django_db
 
@@ -118,15 +119,14 @@ def test_what_no_answer_can_be_is_refused_at_its_field(admin_client, text):
 
 def test_answering_needs_its_own_permission_and_seeing_that_of_the_disclosure(client):
     disclosure = publish(with_a_wrong_total())
-    user = User.objects.create_user("clerk", is_staff=True)
-    client.force_login(user)
-    assert client.get(page_of(disclosure)).status_code == 403
-    user.user_permissions.set(Permission.objects.filter(codename="view_disclosure"))
+    client.force_login(member(Role.CLERK, unit="011002"))
+    assert client.get(page_of(disclosure)).status_code == 404
+    client.force_login(member(Role.REVIEWER))
     page = client.get(page_of(disclosure)).content.decode()
     assert finding(disclosure).message in page
     assert "<textarea" not in page
     assert client.post(page_of(disclosure), {finding(disclosure).key: "x"}).status_code == 403
-    user.user_permissions.add(Permission.objects.get(codename="change_answer"))
+    client.force_login(member(Role.CLERK))
     assert client.post(page_of(disclosure), {finding(disclosure).key: "x"}).status_code == 302
 
 

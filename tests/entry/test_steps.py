@@ -2,13 +2,14 @@
 
 import pytest
 from django.contrib.admin.models import LogEntry
-from django.contrib.auth.models import Permission, User
 from django.contrib.messages import get_messages
 from django.urls import reverse
 
 from disclosures.publication import workflow
+from disclosures.staff.roles import Role
 from disclosures.statements.models import Disclosure, State
 from tests.building import build_disclosure, published_disclosure, submitted_disclosure
+from tests.staff.staffed import member
 
 pytestmark = pytest.mark.django_db
 
@@ -29,19 +30,6 @@ def told(response) -> list[str]:
     return [str(message) for message in get_messages(response.wsgi_request)]
 
 
-@pytest.fixture
-def clerk(client):
-    """Signs in a member of staff with the given permissions."""
-
-    def signed_in(*permissions: str):
-        user = User.objects.create_user("clerk", is_staff=True)
-        user.user_permissions.set(Permission.objects.filter(codename__in=permissions))
-        client.force_login(user)
-        return client
-
-    return signed_in
-
-
 @pytest.mark.parametrize(
     ("make", "keys"),
     [
@@ -54,22 +42,27 @@ def test_a_revision_offers_the_steps_that_lead_on_from_its_state(admin_client, m
     assert buttons(admin_client, make()) == keys
 
 
-def test_publishing_needs_its_own_permission(clerk):
-    client = clerk("view_disclosure", "change_disclosure")
+def test_each_role_has_its_own_steps_and_others_are_refused(client):
     disclosure = submitted_disclosure()
-    assert buttons(client, disclosure) == ["return"]
-    assert client.post(step(disclosure, "publish")).status_code == 403
+    steps = {Role.CLERK: [], Role.REVIEWER: ["return"], Role.PUBLISHER: ["return", "publish"]}
+    for role, offered in steps.items():
+        client.force_login(member(role))
+        assert buttons(client, disclosure) == offered
+        for key in {"return", "publish"}.difference(offered):
+            assert client.post(step(disclosure, key)).status_code == 403
     disclosure.refresh_from_db()
     assert disclosure.state == State.SUBMITTED
 
 
-def test_whoever_may_publish_need_not_be_able_to_change_figures(clerk):
-    client = clerk("view_disclosure", "publish_disclosure")
+def test_a_reviewer_returns_a_draft_to_the_clerk_of_that_unit_alone(client):
     disclosure = submitted_disclosure()
-    assert buttons(client, disclosure) == ["publish"]
-    assert client.post(step(disclosure, "publish")).url == change_page(disclosure)
-    disclosure.refresh_from_db()
-    assert disclosure.state == State.PUBLISHED
+    client.force_login(member(Role.REVIEWER))
+    assert client.post(step(disclosure, "return")).url == change_page(disclosure)
+    client.force_login(member(Role.CLERK, unit="011002"))
+    assert client.get(change_page(disclosure)).status_code == 404
+    assert client.post(step(disclosure, "submit")).status_code == 404
+    client.force_login(member(Role.CLERK))
+    assert buttons(client, disclosure) == ["submit"]
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,12 @@
 from decimal import Decimal
 
 import pytest
-from django.contrib.auth.models import Permission, User
 
 from disclosures.entry.rows.lines import typed_names
 from disclosures.publication import workflow
 from disclosures.publication.digest import canonical_json
 from disclosures.publication.parts import content_fields, links
+from disclosures.staff.roles import Role
 from disclosures.statements.models import (
     PARTS,
     STATEMENTS,
@@ -26,6 +26,7 @@ from disclosures.statements.models import (
 )
 from tests.building import build_disclosure, published_disclosure, submitted_disclosure
 from tests.entry.typing_in import page_of, saved, typed_in
+from tests.staff.staffed import member
 
 pytestmark = pytest.mark.django_db
 
@@ -215,9 +216,7 @@ def test_the_lines_of_a_closed_revision_are_shown_as_published_and_not_edited(ad
 
 
 def test_whoever_may_only_look_sees_the_figures_of_a_draft_in_its_own_unit(client, draft):
-    user = User.objects.create_user("reader", is_staff=True)
-    user.user_permissions.set(Permission.objects.filter(codename__startswith="view_"))
-    client.force_login(user)
+    client.force_login(member(Role.REVIEWER))
     page = page_of(draft, Income)
     response = client.get(page)
     assert ">1,262.08</span>" in response.content.decode()

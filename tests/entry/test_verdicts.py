@@ -1,12 +1,13 @@
 """A table is judged as it is typed, by the rules themselves, and nothing is saved."""
 
 import pytest
-from django.contrib.auth.models import Permission, User
 
 from disclosures.publication.digest import canonical_json
+from disclosures.staff.roles import Role
 from disclosures.statements.models import Disclosure, Duty, Expenditure, Summary
 from tests.building import build_disclosure, submitted_disclosure
 from tests.entry.typing_in import page_of, typed_in
+from tests.staff.staffed import member
 
 pytestmark = pytest.mark.django_db
 
@@ -64,9 +65,7 @@ def test_what_cannot_be_read_is_an_error_and_counts_as_blank(admin_client, draft
 def test_whoever_may_not_change_the_table_is_told_nothing(client, admin_client, draft):
     page = page_of(draft, Expenditure)
     assert client.post(f"{page}check/").status_code == 302
-    user = User.objects.create_user("reader", is_staff=True)
-    user.user_permissions.set(Permission.objects.filter(codename__startswith="view_"))
-    client.force_login(user)
+    client.force_login(member(Role.REVIEWER))
     assert client.post(f"{page}check/").status_code in (403, 404)
     closed = submitted_disclosure(year=2022)
     assert admin_client.post(f"{page_of(closed, Expenditure)}check/").status_code == 403
