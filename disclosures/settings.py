@@ -7,6 +7,7 @@ DEBUG          1 shows errors in full, for development only
 HTTPS          1 when a proxy in front ends TLS and always sets X-Forwarded-Proto itself
 HSTS_SECONDS   how long browsers insist on HTTPS, when HTTPS=1; default 30 days
 LOG_LEVEL      default INFO
+READER_SILENT_SECONDS  after how long a silent reader of uploaded files counts as killed; default 30
 """
 
 import os
@@ -108,6 +109,7 @@ INSTALLED_APPS = [
     "disclosures.exports",
     "disclosures.demo",
     "django_tables2",
+    "django_tasks_db",
     "csp",
     "django.contrib.admin",
     "django.contrib.auth",
@@ -227,6 +229,9 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # a table or the text of a long document
 READING_LIMITS: dict[
     str, int
 ] = {}  # what differs from documents.limits.Limits, as in {"megabytes": 100, "seconds": 120}
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}  # done by `manage.py work_in_background`
+READER_SILENT_SECONDS = float(os.environ.get("READER_SILENT_SECONDS", "30"))
 
 # ---------------------------------------------------------------------------------------------------------------------
 # Logging

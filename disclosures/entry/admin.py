@@ -3,8 +3,9 @@
 from django.contrib import admin
 
 from disclosures.entry import disclosures, lists, performance
+from disclosures.entry.imports import pages
 
-__all__ = ["disclosures", "lists", "performance"]
+__all__ = ["disclosures", "lists", "pages", "performance"]
 
 admin.site.site_header = admin.site.site_title = "单位决算公开 · 填报"
 admin.site.index_title = "填报和发布"

@@ -38,9 +38,14 @@ def report_page(model_admin, request, disclosure: Disclosure):
         "original": disclosure,
         "media": model_admin.media,
         "report": report,
-        "sections": [_section(title, columns, report.content.get(key, [])) for key, title, columns in SECTIONS],
+        "sections": sections_of(report.content),
     }
     return TemplateResponse(request, "admin/statements/disclosure/report.html", context)
+
+
+def sections_of(content: dict) -> list[dict]:
+    """What a report lists, as tables to be shown."""
+    return [_section(title, columns, content.get(key, [])) for key, title, columns in SECTIONS]
 
 
 def _section(title: str, columns: dict[str, str], entries: list[dict]) -> dict:

@@ -30,6 +30,12 @@ def jobs_in(path: Path) -> list[Job]:
     return list(_of_folder(path) if path.is_dir() else _of_list(path))
 
 
+def named_in(name: str) -> tuple[str, int | None]:
+    """Unit (210400-011001) and year with which a file's name begins; "" and None where it does not."""
+    match = _NAMED.match(name)
+    return (match["unit"], int(match["year"])) if match else ("", None)
+
+
 def is_many(path: Path) -> bool:
     """Whether the path stands for many documents."""
     return path.is_dir() or path.suffix.lower() == ".csv"
