@@ -243,5 +243,8 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": os.environ.get("LOG_LEVEL", "INFO")},
-    "loggers": {"django": {"handlers": [], "propagate": True}},  # through the root, not also by mail
+    "loggers": {
+        "django": {"handlers": [], "propagate": True},  # through the root, not also by mail
+        "django_tasks_db": {"level": "WARNING"},  # each look at an empty queue is no news
+    },
 }

@@ -33,7 +33,9 @@ class AcceptForm(forms.Form):
         super().__init__(data, initial={"unit": upload.unit_id, "year": upload.year})
         self.upload = upload
         self.seen: Disclosure | None = None
-        self.fields["unit"].queryset = units
+        choice = self.fields["unit"]
+        assert isinstance(choice, forms.ModelChoiceField)
+        choice.queryset = units
 
     def clean(self):
         unit, year = self.cleaned_data.get("unit"), self.cleaned_data.get("year")
