@@ -15,6 +15,7 @@ from disclosures.documents.items import DocumentError
 from disclosures.documents.kinds import KINDS
 from disclosures.documents.limits import Limits
 from disclosures.entry.imports.background import read_upload
+from disclosures.entry.imports.packed import is_packed, unpacked
 from disclosures.entry.models import Progress, UploadedFile
 
 MOST_FILES = 200  # at once
@@ -26,16 +27,25 @@ _ENDINGS = {ending for kind in KINDS for ending in kind.endings}
 
 def receive(user: Any, sent: Iterable[Sent]) -> tuple[list[UploadedFile], list[str]]:
     """Keep and queue each file that may be read; the others give a sentence each and cost no other file."""
-    kept, refused = [], []
+    kept: list[UploadedFile] = []
+    refused: list[str] = []
     sent = list(sent)
     if len(sent) > MOST_FILES:
         return [], [f"一次最多上传 {MOST_FILES} 份文件，这里有 {len(sent)} 份，都没有收下。"]
     for file in sent:
         try:
-            kept.append(keep(user, *checked(file)))
-        except DocumentError as error:
+            for document in unpacked(file, MOST_FILES) if is_packed(file) else [file]:
+                _keep_or_refuse(user, document, kept, refused)
+        except DocumentError as error:  # of the zip as a whole
             refused.append(str(error))
     return kept, refused
+
+
+def _keep_or_refuse(user: Any, file: Sent, kept: list[UploadedFile], refused: list[str]) -> None:
+    try:
+        kept.append(keep(user, *checked(file)))
+    except DocumentError as error:
+        refused.append(str(error))
 
 
 def checked(file: Sent) -> tuple[str, bytes]:
