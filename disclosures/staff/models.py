@@ -75,8 +75,8 @@ class Membership(models.Model):
     def clean(self) -> None:
         """What does not fit, at the field that has to be filled in or emptied."""
         errors = {}
-        for field, roles in (("unit", OF_UNIT), ("region", OF_REGION)):
-            name, given = self._meta.get_field(field).verbose_name, getattr(self, f"{field}_id")
+        for field, name, roles in (("unit", "单位", OF_UNIT), ("region", "区划", OF_REGION)):
+            given = getattr(self, f"{field}_id")
             if self.role in roles and not given:
                 errors[field] = f"{self.get_role_display()}要选定{name}。"
             elif self.role and self.role not in roles and given:

@@ -99,4 +99,4 @@ def unit_of(obj: Any) -> Unit | None:
     if isinstance(obj, Unit):
         return obj
     disclosure = obj if isinstance(obj, Disclosure) else getattr(obj, "disclosure", None)
-    return disclosure and disclosure.unit
+    return disclosure.unit if disclosure else None
