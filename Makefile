@@ -20,6 +20,9 @@ sample_name := 抚顺市信访局
 .PHONY: help run test bench soak pictures format clean
 .DEFAULT_GOAL := help
 
+# Many processes are started; where the machine keeps Python from writing what it has compiled, each compiles all again.
+unexport PYTHONDONTWRITEBYTECODE
+
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
