@@ -2,8 +2,12 @@
 
 import io
 import os
+import sqlite3
+from collections.abc import Callable
 
 import pytest
+from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
 from django.db import connection
 from playwright.sync_api import Page, sync_playwright
@@ -68,11 +72,41 @@ def page(new_page) -> Page:
     return new_page()
 
 
+@pytest.fixture(scope="session")
+def databases():
+    """The database as it stood when something was made in it, by what made it."""
+    made: dict[Callable[[], object], sqlite3.Connection] = {}
+    yield made
+    for database in made.values():
+        database.close()
+
+
 @pytest.fixture
-def sample(live_server, settings) -> str:
-    """The address of the real sample, published."""
+def have(live_server, databases):
+    """Have in the database what `make` makes: made for the first test, copied for the others, as each empties it."""
+
+    def copied(make: Callable[[], object]) -> None:
+        connection.ensure_connection()
+        if make in databases:
+            databases[make].backup(connection.connection)
+            ContentType.objects.clear_cache()
+            return
+        make()
+        databases[make] = sqlite3.connect(":memory:")
+        connection.connection.backup(databases[make])
+
+    return copied
+
+
+def import_sample() -> None:
     call_command("load_codes", stdout=io.StringIO())
     call_command("import_document", settings.BASE_DIR / SAMPLE, unit="210400-011001", year=2023, publish=True)
+
+
+@pytest.fixture
+def sample(live_server, have) -> str:
+    """The address of the real sample, published."""
+    have(import_sample)
     return f"{live_server.url}/units/210400-011001/2023/"
 
 

@@ -9,6 +9,7 @@ from disclosures.pages.general import PAGES
 from disclosures.pages.language import plain
 from disclosures.publication import workflow
 from disclosures.publication.current import public_revision
+from tests.browser.conftest import import_sample
 from tests.building import published_disclosure
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -59,9 +60,9 @@ DRAWN = """() => [...document.querySelectorAll('[data-chart] .drawing')].every(b
   || (innerWidth < 1000 && box.querySelector('.picture.narrow')))"""
 
 
-@pytest.fixture
-def site(sample) -> str:
+def make_site() -> None:
     """The sample with a correction, another year of its unit, and one that was withdrawn."""
+    import_sample()
     draft = workflow.revise(public_revision("210400", "011001", 2023))
     draft.change_note = "录入有误。"
     draft.save()
@@ -72,7 +73,12 @@ def site(sample) -> str:
     workflow.publish(draft)
     published_disclosure(year=2022)
     workflow.withdraw(published_disclosure(year=2021), "数据有误")
-    return sample.partition("/units/")[0]
+
+
+@pytest.fixture
+def site(live_server, have) -> str:
+    have(make_site)
+    return live_server.url
 
 
 def name_of(address: str) -> str:

@@ -21,8 +21,8 @@ SHIFTS = """() => new Promise(done => {
 
 
 @pytest.fixture
-def tables(live_server) -> str:
-    published_disclosure()
+def tables(live_server, have) -> str:
+    have(published_disclosure)
     return f"{live_server.url}/units/210400-011001/2023/tables/"
 
 

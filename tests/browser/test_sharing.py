@@ -20,8 +20,8 @@ CLIPBOARD = ["clipboard-read", "clipboard-write"]
 
 
 @pytest.fixture
-def site(live_server) -> str:
-    published_disclosure()
+def site(live_server, have) -> str:
+    have(published_disclosure)
     return f"{live_server.url}/units/210400-011001/"
 
 
