@@ -19,6 +19,7 @@ from disclosures.entry.steps import offered, step_page
 from disclosures.entry.tables import PartAdmin
 from disclosures.entry.writing.last_year import has_last_year, last_year_page, last_year_url
 from disclosures.entry.writing.whole_text import whole_text_page, whole_text_url
+from disclosures.publication.history import history_of, returned_because
 from disclosures.publication.parts import content_fields, links
 from disclosures.publication.steps import PUBLIC, STATUS
 from disclosures.staff.rights import ADD
@@ -59,6 +60,10 @@ class DisclosureAdmin(LockedWhileSaving, OfReachedUnits, DraftsOnly, admin.Model
         if db_field.name == "unit":
             kwargs["queryset"] = units_for(request.user, ADD)
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def has_delete_permission(self, request, obj=None):
+        """A draft that was submitted once has a history, which stays."""
+        return super().has_delete_permission(request, obj) and not (obj and history_of(obj))
 
     def get_urls(self):
         view = self.admin_site.admin_view
@@ -116,6 +121,8 @@ class DisclosureAdmin(LockedWhileSaving, OfReachedUnits, DraftsOnly, admin.Model
             if self.has_change_permission(request, obj):
                 context["whole_text_url"] = whole_text_url(obj)
                 context["last_year_url"] = has_last_year(obj) and last_year_url(obj)
+            context["history"] = history_of(obj)
+            context["returned"] = returned_because(obj)
             context |= {"public_url": public_url(obj), "report_url": report_url(obj), "findings_url": findings_url(obj)}
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from django import forms
 from django.contrib import messages
@@ -12,7 +13,7 @@ from django.urls import reverse
 
 from disclosures.entry.rows.fields import Text
 from disclosures.publication import workflow
-from disclosures.publication.steps import PUBLISH, RETURN, REVISABLE, SUBMIT, WITHDRAW
+from disclosures.publication.steps import PUBLISH, RETURN, REVISABLE, REVISE, SUBMIT, WITHDRAW
 from disclosures.publication.workflow import WorkflowError
 from disclosures.staff.rights import ADD, CHANGE
 from disclosures.staff.rights import PUBLISH as PUBLIC
@@ -27,13 +28,16 @@ class NoQuestion(forms.Form):
 class ReasonForm(forms.Form):
     """A step that has to be explained."""
 
-    reason = Text(
-        strip=True,
-        label="撤回原因",
-        help_text="会显示在这一版的公开页面上",
-        widget=forms.Textarea(attrs={"rows": 3, "cols": 60}),
-        error_messages={"required": "撤回要写明原因，它会显示在页面上。"},
-    )
+    reason = Text(strip=True, label="原因", widget=forms.Textarea(attrs={"rows": 3, "cols": 60}))
+
+    def __init__(self, *args, seen_by: str, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].help_text = seen_by
+        self.fields["reason"].error_messages["required"] = f"要写明原因，{seen_by}。"
+
+
+RETURNING = partial(ReasonForm, seen_by="填报的人会看到")
+WITHDRAWING = partial(ReasonForm, seen_by="它会显示在这一版的公开页面上")
 
 
 @dataclass(frozen=True)
@@ -46,7 +50,7 @@ class Action:
     permission: str
     take: Callable[..., Disclosure | None]
     meaning: str
-    form: type[forms.Form] = NoQuestion
+    form: Callable[..., forms.Form] = NoQuestion
 
     def is_offered(self, request, disclosure: Disclosure) -> bool:
         return disclosure.state in self.sources and request.user.has_perm(self.permission, disclosure)
@@ -55,12 +59,12 @@ class Action:
 ACTIONS = (
     Action("submit", SUBMIT.name, (SUBMIT.source,), CHANGE, workflow.submit, "提交后不能再改，除非退回修改。"),
     Action("return", RETURN.name, (RETURN.source,), RIGHT_TO_RETURN, workflow.return_to_draft,
-           "退回后又是草稿，可以接着改。"),
+           "退回后又是草稿，可以接着改。", RETURNING),
     Action("publish", PUBLISH.name, (PUBLISH.source,), PUBLIC, workflow.publish,
            "发布后人人可见，再也不能改动；要更正，另建新版。原来发布的一版会注明已被取代。"),
     Action("withdraw", WITHDRAW.name, (WITHDRAW.source,), PUBLIC, workflow.withdraw,
-           "撤回后不再列为现行版；它自己的网址还在，并写明撤回原因。", ReasonForm),
-    Action("revise", "另建新版", REVISABLE, ADD, workflow.revise, "新版是草稿，内容与这一版相同；这一版不受影响。"),
+           "撤回后不再列为现行版；它自己的网址还在，并写明撤回原因。", WITHDRAWING),
+    Action("revise", REVISE.name, REVISABLE, ADD, workflow.revise, "新版是草稿，内容与这一版相同；这一版不受影响。"),
 )  # fmt: skip
 
 
@@ -93,9 +97,10 @@ def step_page(model_admin, request, disclosure: Disclosure, key: str):
 def _taken(model_admin, request, disclosure: Disclosure, action: Action, answers: dict):
     target = disclosure
     try:
-        target = action.take(disclosure, **answers) or disclosure
+        target = action.take(disclosure, **answers, by=request.user) or disclosure
     except WorkflowError as error:
-        messages.error(request, str(error))
+        for sentence in str(error).split("\n"):
+            messages.error(request, sentence)
     else:
         model_admin.log_change(request, disclosure, f"{action.title}。")
         messages.success(request, f"已{action.title}：{target}")

@@ -20,13 +20,14 @@ BEGINS_AS_DRAFT = "新的一版要从草稿开始。"
 OTHER_REVISION = "一行内容不能移到另一份决算，也不能挂在另一份决算的自评表下。"
 ADDRESS_IS_FIXED = "单位已有提交或公开的决算，它的行政区划和编码不能改动。"
 MARK_IS_FIXED = "单位已有提交或公开的决算，不能再改它是不是虚构的。"
+STEP_IS_FIXED = "走过的步骤不能改动，也不能删除。"
 SOURCE_IS_FIXED = "收到的原始文件不能改动。"
 
 # Whether a row must stay as it is: SQL over that row.
 FROZEN_PART = "(SELECT d.state FROM statements_disclosure d WHERE d.id = {row}.disclosure_id{lock}) <> 'draft'"
 FROZEN_DISCLOSURE = "{row}.state <> 'draft'"
 FROZEN_UNIT = "EXISTS (SELECT 1 FROM statements_disclosure d WHERE d.unit_id = {row}.id AND d.state <> 'draft')"
-FROZEN_SOURCE = "{row}.id IS NOT NULL"
+FROZEN_SOURCE = FROZEN_STEP = "{row}.id IS NOT NULL"
 
 # What a made-up unit published may be removed, and only removed: SQL over the row that goes.
 REAL_PART = (
@@ -77,6 +78,8 @@ def guards(apps: Apps, wording: Wording) -> Iterator[Guard]:
     yield from _of_disclosure(known["statements.Disclosure"], wording, marked)
     yield from _of_unit(known["statements.Unit"], wording)
     yield from _of_source(known["statements.SourceDocument"], wording)
+    if "publication.StepTaken" in known:
+        yield from _of_step(known["publication.StepTaken"])
     for name in PART_NAMES:
         if name in known:
             yield from _of_part(known[name], wording, marked)
@@ -141,3 +144,10 @@ def _of_source(model: type[models.Model], wording: Wording) -> Iterator[Guard]:
     yield Guard(
         model, FROZEN_SOURCE, "UPDATE", (Check(wording.changed(list(model._meta.concrete_fields)), SOURCE_IS_FIXED),)
     )
+
+
+def _of_step(model: type[models.Model]) -> Iterator[Guard]:
+    """A step that was taken stays; with a made-up unit it goes."""
+    yield Guard(model, FROZEN_STEP, "INSERT", ())
+    yield Guard(model, FROZEN_STEP, "UPDATE", (Check("1 = 1", STEP_IS_FIXED),))
+    yield Guard(model, FROZEN_STEP, "DELETE", (Check(REAL_PART, STEP_IS_FIXED),))

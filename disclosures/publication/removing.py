@@ -2,6 +2,7 @@
 
 from django.db import transaction
 
+from disclosures.publication.history import StepTaken
 from disclosures.publication.models import PublicationCounter
 from disclosures.publication.search.models import SearchEntry
 from disclosures.publication.search.shared import rebuild_shared
@@ -16,6 +17,7 @@ def remove_made_up() -> tuple[int, int]:
         count = revisions.count()
         delete_totals(revisions)
         SearchEntry.objects.filter(disclosure__in=revisions).delete()
+        StepTaken.objects.filter(disclosure__in=revisions).delete()
         for model in reversed(PARTS):  # what refers to a part goes before it
             model._default_manager.filter(disclosure__in=revisions).delete()
         revisions.delete()

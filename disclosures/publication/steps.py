@@ -7,19 +7,23 @@ from disclosures.statements.models import State
 
 @dataclass(frozen=True)
 class Step:
-    """A step from one state to another, its name for the clerk, and the fields of the disclosure that it may set."""
+    """A step from one state to another, its key, its name for the clerk, and the fields that it may set."""
 
+    key: str
     name: str
     source: State
     target: State
     sets: tuple[str, ...]
 
 
-SUBMIT = Step("提交", State.DRAFT, State.SUBMITTED, ("state",))
-RETURN = Step("退回修改", State.SUBMITTED, State.DRAFT, ("state",))
-PUBLISH = Step("发布", State.SUBMITTED, State.PUBLISHED, ("state", "published_at", "digest"))
-SUPERSEDE = Step("取代", State.PUBLISHED, State.SUPERSEDED, ("state", "closed_at"))
-WITHDRAW = Step("撤回", State.PUBLISHED, State.WITHDRAWN, ("state", "closed_at", "withdrawal_reason"))
+SUBMIT = Step("submit", "提交", State.DRAFT, State.SUBMITTED, ("state",))
+RETURN = Step("return", "退回修改", State.SUBMITTED, State.DRAFT, ("state",))
+PUBLISH = Step("publish", "发布", State.SUBMITTED, State.PUBLISHED, ("state", "published_at", "digest"))
+SUPERSEDE = Step("supersede", "取代", State.PUBLISHED, State.SUPERSEDED, ("state", "closed_at"))
+WITHDRAW = Step("withdraw", "撤回", State.PUBLISHED, State.WITHDRAWN, ("state", "closed_at", "withdrawal_reason"))
+
+# A new draft beside a revision that stays as it is: no change of state, so that the database has nothing to allow.
+REVISE = Step("revise", "另建新版", State.DRAFT, State.DRAFT, ())
 
 STEPS = (SUBMIT, RETURN, PUBLISH, SUPERSEDE, WITHDRAW)
 

@@ -1,4 +1,9 @@
-"""The steps a clerk takes with a revision, each in one transaction with all revisions of that unit and year locked."""
+"""The steps a clerk takes with a revision, each in one transaction with all revisions of that unit and year locked.
+
+`by` is the person who takes the step, None for a command; what a person may not do alone is refused to persons.
+"""
+
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -7,9 +12,11 @@ from disclosures.checks.book import book_of
 from disclosures.checks.keeping import keep
 from disclosures.publication.copying import copy_of
 from disclosures.publication.digest import digest
+from disclosures.publication.history import last_of, note
 from disclosures.publication.models import PublicationCounter
+from disclosures.publication.ready import lacking
 from disclosures.publication.search import indexing
-from disclosures.publication.steps import PUBLIC, PUBLISH, RETURN, REVISABLE, SUBMIT, SUPERSEDE, WITHDRAW, Step
+from disclosures.publication.steps import PUBLIC, PUBLISH, RETURN, REVISABLE, REVISE, SUBMIT, SUPERSEDE, WITHDRAW, Step
 from disclosures.publication.totals.storage import delete_totals, store_totals
 from disclosures.statements.models import Disclosure, State
 from disclosures.statements.outside import outside_of
@@ -19,37 +26,45 @@ class WorkflowError(Exception):
     """A step that is not allowed; the message is a sentence for the clerk."""
 
 
-def submit(disclosure: Disclosure) -> None:
+def submit(disclosure: Disclosure, by: Any = None) -> None:
     """The draft is complete and waits to be published; until it is returned nobody can change it."""
     with transaction.atomic():
         locked, _ = _lock(disclosure)
-        if outside := outside_of(locked):
-            raise WorkflowError("\n".join(outside))
+        _refuse_unless_allowed(SUBMIT, locked)
+        if messages := [*outside_of(locked), *(lacking(locked) if by else [])]:
+            raise WorkflowError("\n".join(messages))
         _take(SUBMIT, locked)
+        note(SUBMIT, locked, by)
     disclosure.refresh_from_db()
 
 
-def return_to_draft(disclosure: Disclosure) -> None:
-    """What was submitted is not right yet."""
+def return_to_draft(disclosure: Disclosure, reason: str = "", by: Any = None) -> None:
+    """What was submitted is not right yet; a person says why."""
+    if by and not reason.strip():
+        raise WorkflowError("退回要写明原因，填报的人会看到。")
     with transaction.atomic():
         locked, _ = _lock(disclosure)
         _take(RETURN, locked)
+        note(RETURN, locked, by, reason.strip())
     disclosure.refresh_from_db()
 
 
-def publish(disclosure: Disclosure) -> None:
+def publish(disclosure: Disclosure, by: Any = None) -> None:
     """Show a submitted revision to the public, with its digest; the one published before is superseded."""
     with transaction.atomic():
         locked, others = _lock(disclosure)
         _refuse_unless_allowed(PUBLISH, locked)
         _refuse_if_outdated(locked, others)
+        _refuse_if_submitted_by(by, locked)
         now = timezone.now()
         for earlier in others:
             if earlier.state == State.PUBLISHED:
                 _take(SUPERSEDE, earlier, closed_at=now)
+                note(SUPERSEDE, earlier, by)
                 delete_totals([earlier])
                 indexing.remove(earlier)
         _take(PUBLISH, locked, published_at=now, digest=digest(locked))
+        note(PUBLISH, locked, by)
         book = book_of(locked)
         keep(locked, book)
         store_totals(book)
@@ -58,20 +73,21 @@ def publish(disclosure: Disclosure) -> None:
     disclosure.refresh_from_db()
 
 
-def withdraw(disclosure: Disclosure, reason: str) -> None:
+def withdraw(disclosure: Disclosure, reason: str, by: Any = None) -> None:
     """Take a published revision out of the current ones; its own address stays and gives the reason."""
     if not reason.strip():
         raise WorkflowError("撤回要写明原因，它会显示在页面上。")
     with transaction.atomic():
         locked, _ = _lock(disclosure)
         _take(WITHDRAW, locked, closed_at=timezone.now(), withdrawal_reason=reason.strip())
+        note(WITHDRAW, locked, by, reason.strip())
         delete_totals([locked])
         indexing.remove(locked)
         PublicationCounter.advance()
     disclosure.refresh_from_db()
 
 
-def revise(disclosure: Disclosure) -> Disclosure:
+def revise(disclosure: Disclosure, by: Any = None) -> Disclosure:
     """A new draft with all that the revision holds; the revision itself stays as it is."""
     with transaction.atomic():
         locked, others = _lock(disclosure)
@@ -79,7 +95,9 @@ def revise(disclosure: Disclosure) -> Disclosure:
             raise WorkflowError(f"这一版{locked.get_state_display()}，不能据此另建新版；请从已发布或已撤回的一版开始。")
         if pending := next((other for other in others if other.state not in PUBLIC), None):
             raise WorkflowError(f"第 {pending.revision} 版{pending.get_state_display()}还没有发布，请接着改那一版。")
-        return copy_of(locked, revision=max(each.revision for each in (locked, *others)) + 1)
+        draft = copy_of(locked, revision=max(each.revision for each in (locked, *others)) + 1)
+        note(REVISE, locked, by)  # of what is corrected: the draft itself may be given up
+        return draft
 
 
 def _lock(disclosure: Disclosure) -> tuple[Disclosure, list[Disclosure]]:
@@ -101,6 +119,13 @@ def _refuse_if_outdated(locked: Disclosure, others: list[Disclosure]) -> None:
     later = [other.revision for other in others if other.state in PUBLIC and other.revision > locked.revision]
     if later:
         raise WorkflowError(f"第 {max(later)} 版已经公开过，不能再发布更早的第 {locked.revision} 版。")
+
+
+def _refuse_if_submitted_by(by: Any, locked: Disclosure) -> None:
+    """Two persons see every figure before the public does."""
+    submitted = last_of(SUBMIT, locked)
+    if by and submitted and submitted.by == by.pk:
+        raise WorkflowError("提交的人不能自己发布；请由另一位有发布权限的人核对后发布。")
 
 
 def _take(step: Step, locked: Disclosure, **values) -> None:

@@ -6,9 +6,10 @@ from django.contrib.messages import get_messages
 from django.urls import reverse
 
 from disclosures.publication import workflow
+from disclosures.sentences.gaps import gap
 from disclosures.staff.roles import Role
-from disclosures.statements.models import Disclosure, State
-from tests.building import build_disclosure, published_disclosure, submitted_disclosure
+from disclosures.statements.models import Disclosure, Duty, State
+from tests.building import build_disclosure, build_unit, published_disclosure, submitted_disclosure
 from tests.staff.staffed import member
 
 pytestmark = pytest.mark.django_db
@@ -57,7 +58,7 @@ def test_each_role_has_its_own_steps_and_others_are_refused(client):
 def test_a_reviewer_returns_a_draft_to_the_clerk_of_that_unit_alone(client):
     disclosure = submitted_disclosure()
     client.force_login(member(Role.REVIEWER))
-    assert client.post(step(disclosure, "return")).url == change_page(disclosure)
+    assert client.post(step(disclosure, "return"), {"reason": "少一行"}).url == change_page(disclosure)
     client.force_login(member(Role.CLERK, unit="011002"))
     assert client.get(change_page(disclosure)).status_code == 404
     assert client.post(step(disclosure, "submit")).status_code == 404
@@ -79,7 +80,7 @@ def test_a_step_is_explained_first_and_taken_when_confirmed(admin_client, make, 
     assert admin_client.get(step(disclosure, key)).status_code == 200
     disclosure.refresh_from_db()
     assert disclosure.state == before
-    response = admin_client.post(step(disclosure, key))
+    response = admin_client.post(step(disclosure, key), {"reason": "表 03 少一行"})
     assert response.url == change_page(disclosure)
     assert told(response)[0].startswith("已")
     disclosure.refresh_from_db()
@@ -89,7 +90,7 @@ def test_a_step_is_explained_first_and_taken_when_confirmed(admin_client, make, 
 
 def test_withdrawing_asks_for_the_reason(admin_client, published_2023):
     response = admin_client.post(step(published_2023, "withdraw"), {"reason": " "})
-    assert "撤回要写明原因" in response.content.decode()
+    assert "要写明原因" in response.content.decode()
     published_2023.refresh_from_db()
     assert published_2023.state == State.PUBLISHED
     admin_client.post(step(published_2023, "withdraw"), {"reason": "数字有误"})
@@ -121,3 +122,63 @@ def test_steps_and_parts_are_for_staff(client):
     assert "/admin/login/" in client.post(step(disclosure, "publish")).url
     disclosure.refresh_from_db()
     assert disclosure.state == State.SUBMITTED
+
+
+def test_whoever_submitted_does_not_publish(admin_client, admin_user, django_user_model):
+    disclosure = build_disclosure()
+    admin_client.post(step(disclosure, "submit"))
+    assert "提交的人不能自己发布" in told(admin_client.post(step(disclosure, "publish")))[-1]
+    disclosure.refresh_from_db()
+    assert disclosure.state == State.SUBMITTED
+    other = django_user_model.objects.create_superuser("other")
+    admin_client.force_login(other)
+    admin_client.post(step(disclosure, "publish"))
+    disclosure.refresh_from_db()
+    assert disclosure.state == State.PUBLISHED
+    taken = disclosure.steps_taken.order_by("pk").values_list("step", "by_name")
+    assert list(taken) == [("submit", admin_user.username), ("publish", "other")]
+
+
+def test_returning_says_why_at_the_top_of_the_draft(admin_client):
+    disclosure = submitted_disclosure()
+    assert "要写明原因" in admin_client.post(step(disclosure, "return"), {"reason": ""}).content.decode()
+    admin_client.post(step(disclosure, "return"), {"reason": "03 表少一行"})
+    page = admin_client.get(change_page(disclosure)).content.decode()
+    assert "退回修改：03 表少一行" in page
+    assert "经过" in page
+
+
+def refused(client, disclosure: Disclosure) -> str:
+    """What is said when the draft is submitted, which stays a draft."""
+    sentences = " ".join(told(client.post(step(disclosure, "submit"))))
+    disclosure.refresh_from_db()
+    assert disclosure.state == State.DRAFT
+    return sentences
+
+
+def test_an_empty_disclosure_is_not_submitted(admin_client):
+    draft = Disclosure.objects.create(unit=build_unit(), year=2023, unit_name="某局")
+    assert "还没有一个金额" in refused(admin_client, draft)
+
+
+def test_a_correction_says_what_it_corrects(admin_client, published_2023):
+    draft = workflow.revise(published_2023)
+    assert "更正要写明" in refused(admin_client, draft)
+    Disclosure.objects.filter(pk=draft.pk).update(change_note="更正 03 表。")
+    admin_client.post(step(draft, "submit"))
+    draft.refresh_from_db()
+    assert draft.state == State.SUBMITTED
+
+
+def test_what_is_still_to_be_filled_in_is_not_submitted(admin_client):
+    draft = build_disclosure()
+    Duty.objects.create(disclosure=draft, position=99, text=f"减少，{gap('主要原因')}。")
+    assert "还有 1 处待填（主要原因）" in refused(admin_client, draft)
+
+
+def test_a_draft_that_was_submitted_once_stays(admin_client):
+    disclosure = submitted_disclosure()
+    workflow.return_to_draft(disclosure)
+    delete = reverse("admin:statements_disclosure_delete", args=[disclosure.pk])
+    assert admin_client.post(delete, {"post": "yes"}).status_code == 403
+    assert Disclosure.objects.filter(pk=disclosure.pk).exists()

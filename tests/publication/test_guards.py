@@ -7,6 +7,7 @@ from django.db import IntegrityError, connection, transaction
 
 from disclosures.publication import guards, triggers, workflow
 from disclosures.publication.digest import canonical_json
+from disclosures.publication.history import StepTaken
 from disclosures.statements.models import (
     PARTS,
     Disclosure,
@@ -210,3 +211,12 @@ def test_replacing_does_not_get_round_the_guards():
 def test_tables_are_not_emptied_at_once(model):
     with refused(triggers.EMPTIED):
         execute("TRUNCATE {table} CASCADE", table=model._meta.db_table)
+
+
+def test_a_step_that_was_taken_is_neither_changed_nor_deleted():
+    disclosure = submitted_disclosure()
+    with refused(guards.STEP_IS_FIXED):
+        StepTaken.objects.filter(disclosure=disclosure).update(by_name="别人")
+    with refused(guards.STEP_IS_FIXED):
+        StepTaken.objects.filter(disclosure=disclosure).delete()
+    assert StepTaken.objects.get(disclosure=disclosure).step == "submit"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from disclosures.entry.rows.fields import label_of
 from disclosures.entry.rows.lines import typed_names
-from disclosures.statements.fields import Amount
+from disclosures.statements.fields import Amount, field_of
 from disclosures.statements.form_rows import SIDES
 from disclosures.statements.lines import AccountLine, Part, StatementLine
 from disclosures.tables.heads import Column, HeadRow, amount_columns, head_of, label_columns
@@ -49,5 +49,5 @@ def _extras(model: type[Part], shown: list[str], typed: list[str]) -> tuple[Colu
 
 
 def _column(model: type[Part], name: str) -> Column:
-    field = model._meta.get_field(name)
+    field = field_of(model, name)
     return Column(name, label_of(field), is_amount=isinstance(field, Amount))

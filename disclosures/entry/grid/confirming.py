@@ -21,7 +21,7 @@ class ConfirmedRowForm(RowForm):
     confirmed = forms.BooleanField(label="属实", required=False, help_text="原文的编码或名称确实与科目表不同")
 
     def clean(self) -> dict[str, Any]:
-        cleaned = super().clean()
+        cleaned: dict[str, Any] = super().clean() or {}
         model, code = self._meta.model, cleaned.get("code", "").strip()
         if row := _total_named(model, code or cleaned.get("name", "")):
             cleaned |= {"code": row.key, "name": code or cleaned["name"]}

@@ -44,4 +44,4 @@ def _of_form(form: BaseForm, row: str) -> Iterator[Mistake]:
         bound = form[name] if name in form.fields else None
         where = " · ".join(filter(None, (row, str(bound.label) if bound else "")))
         for message in messages:
-            yield Mistake(where, message, bound.id_for_label if bound else "")
+            yield Mistake(where, str(message), bound.id_for_label if bound else "")

@@ -12,12 +12,12 @@ from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
 
 from disclosures.amounts import Outcome
-from disclosures.checks.book import Book
+from disclosures.checks.book import Book, CellFigure
 from disclosures.checks.outcomes import Result
 from disclosures.checks.register.tables import RULES
 from disclosures.checks.wording.relations import Relation
 from disclosures.statements.fields import Amount
-from disclosures.statements.lines import StatementLine
+from disclosures.statements.lines import Part, StatementLine
 from disclosures.statements.loaded import parts_of
 from disclosures.statements.models import StatementHead, statements_in
 
@@ -93,7 +93,10 @@ def _typed_lines(formset: Any) -> Iterator[tuple[StatementLine, Any]]:
 
 def _judged(disclosure, model: type[StatementLine], lines: dict[int, tuple[StatementLine, Any]]) -> list[Verdict]:
     """The verdicts on cells of this table, the worst first; other tables are taken as they are stored."""
-    others = [StatementHead, *(other for other in statements_in(disclosure.year).values() if other is not model)]
+    others: list[type[Part]] = [
+        StatementHead,
+        *(other for other in statements_in(disclosure.year).values() if other is not model),
+    ]
     rows = sorted((line for line, _ in lines.values()), key=lambda line: line.position)
     book = Book(disclosure, chain(parts_of(disclosure, others), rows))
     results = chain.from_iterable(rule.check(rule.code, book) for rule in RULES)
@@ -106,8 +109,8 @@ def _verdicts(result: Result, lines: dict[int, tuple[StatementLine, Any]]) -> It
     if result.outcome not in _TOLD or (result.relation == Relation.AT_MOST and result.outcome != Outcome.BROKEN):
         return
     for side, other in ((result.left, result.right), (result.right, result.left)):
-        known = lines.get(id(getattr(side, "line", None)))
-        if known:
+        known = lines.get(id(side.line)) if isinstance(side, CellFigure) else None
+        if known and isinstance(side, CellFigure):
             name = known[1].add_prefix(side.column)
             yield Verdict(name, result.outcome, result.message, other.text if other else "")
             return

@@ -38,6 +38,9 @@ _OF_THE_DOCUMENT = ("as_printed", "place")
 _NOT_BEGUN = (Paragraph, StatementHead)  # the text has its own page, heads say what is declared for that year
 
 
+_Copies = dict[tuple[type[models.Model], int], Part]  # what is begun, by the row of last year that it was taken from
+
+
 @dataclass(frozen=True)
 class Beginning:
     """A draft and the accounts of the year before; what the draft has already stays as it is."""
@@ -49,7 +52,7 @@ class Beginning:
     def rows(self) -> dict[type[Part], list[Part]]:
         """What each part that is still empty would begin with, unsaved; parents before children."""
         begun: dict[type[Part], list[Part]] = {}
-        copies: dict[tuple[type[Part], int], Part] = {}
+        copies: _Copies = {}
         for model in PARTS:
             above = [link.related_model for link in links(model)]
             can_begin = self._can_begin(model) and all(each in begun for each in above)
@@ -75,7 +78,7 @@ class Beginning:
             return False
         return not model._default_manager.filter(disclosure=self.draft).exists()
 
-    def _rows_of(self, model: type[Part], copies: dict[tuple[type[Part], int], Part]) -> list[Part]:
+    def _rows_of(self, model: type[Part], copies: _Copies) -> list[Part]:
         """The rows of the form where it prints them all, else last year's without their figures."""
         if issubclass(model, StatementLine) and not issubclass(model, ClassifiedLine):
             return list(rows_of_form(model, self.draft))
