@@ -48,9 +48,10 @@ def last_of(step: Step, disclosure: Disclosure) -> StepTaken | None:
 
 def history_of(disclosure: Disclosure) -> list[StepTaken]:
     """All steps in their order; fetched once for each disclosure at hand."""
-    if not hasattr(disclosure, "_history"):
-        disclosure._history = list(StepTaken.objects.filter(disclosure=disclosure).order_by("pk"))
-    return disclosure._history
+    kept = vars(disclosure)
+    if "_history" not in kept:
+        kept["_history"] = list(StepTaken.objects.filter(disclosure=disclosure).order_by("pk"))
+    return kept["_history"]
 
 
 def returned_because(disclosure: Disclosure) -> StepTaken | None:
