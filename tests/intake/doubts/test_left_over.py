@@ -31,3 +31,10 @@ def test_what_stands_in_no_row_of_the_form_is_told(tmp_path, rest, levels):
 def test_a_table_that_is_read_whole_says_nothing(tmp_path):
     reading = read_page(tmp_path, table(TITLE, rows(TABLE_06.format(rest=" | | | | |"))))
     assert fatal(reading) == []
+
+
+@pytest.mark.parametrize("above", ["97,925.5", "９７，９２５．５", "97,92"])
+def test_the_rest_of_a_broken_figure_is_fatal_beside_the_rest_of_a_name(tmp_path, above):
+    broken = f" | | | 30299 | 其他商品和服务支 | {above}\n | | | | 出 | 6"
+    reading = read_page(tmp_path, table(TITLE, rows(TABLE_06.format(rest=broken))))
+    assert "不知道属于哪一行" in " ".join(message for _, message in fatal(reading))
