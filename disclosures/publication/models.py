@@ -5,10 +5,11 @@ from django.db.models import F
 
 from disclosures.publication.history import StepTaken
 from disclosures.publication.search.models import SearchEntry
+from disclosures.publication.timed.models import PublicationPlan
 from disclosures.publication.totals.models import CodeTotal, Shortfall, YearTotal
 from disclosures.statements.models import Disclosure, State
 
-__all__ = ["CodeTotal", "PublicationCounter", "SearchEntry", "Shortfall", "StepTaken", "YearTotal"]
+__all__ = ["CodeTotal", "PublicationCounter", "PublicationPlan", "SearchEntry", "Shortfall", "StepTaken", "YearTotal"]
 
 
 class PublicationCounter(models.Model):
