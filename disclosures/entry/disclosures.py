@@ -17,6 +17,7 @@ from disclosures.entry.reports import report_page, report_url
 from disclosures.entry.rows.fields import TEXTS
 from disclosures.entry.steps import offered, step_page
 from disclosures.entry.tables import PartAdmin
+from disclosures.entry.timed import plans_of
 from disclosures.entry.writing.last_year import has_last_year, last_year_page, last_year_url
 from disclosures.entry.writing.whole_text import whole_text_page, whole_text_url
 from disclosures.publication.history import history_of, returned_because
@@ -122,6 +123,7 @@ class DisclosureAdmin(LockedWhileSaving, OfReachedUnits, DraftsOnly, admin.Model
                 context["whole_text_url"] = whole_text_url(obj)
                 context["last_year_url"] = has_last_year(obj) and last_year_url(obj)
             context["history"] = history_of(obj)
+            context["plans"] = history_of(obj) and plans_of(obj)  # nothing is planned before it was submitted
             context["returned"] = returned_because(obj)
             context |= {"public_url": public_url(obj), "report_url": report_url(obj), "findings_url": findings_url(obj)}
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)

@@ -12,6 +12,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 
 from disclosures.entry.rows.fields import Text
+from disclosures.entry.timed import TimeForm, give_up, is_planned, is_unplanned, set_time
 from disclosures.publication import workflow
 from disclosures.publication.steps import PUBLISH, RETURN, REVISABLE, REVISE, SUBMIT, WITHDRAW
 from disclosures.publication.workflow import WorkflowError
@@ -51,9 +52,12 @@ class Action:
     take: Callable[..., Disclosure | None]
     meaning: str
     form: Callable[..., forms.Form] = NoQuestion
+    fits: Callable[[Disclosure], bool] = lambda disclosure: True
 
     def is_offered(self, request, disclosure: Disclosure) -> bool:
-        return disclosure.state in self.sources and request.user.has_perm(self.permission, disclosure)
+        if disclosure.state not in self.sources or not request.user.has_perm(self.permission, disclosure):
+            return False
+        return self.fits(disclosure)
 
 
 ACTIONS = (
@@ -62,6 +66,10 @@ ACTIONS = (
            "退回后又是草稿，可以接着改。", RETURNING),
     Action("publish", PUBLISH.name, (PUBLISH.source,), PUBLIC, workflow.publish,
            "发布后人人可见，再也不能改动；要更正，另建新版。原来发布的一版会注明已被取代。"),
+    Action("plan", "定时发布", (PUBLISH.source,), PUBLIC, set_time,
+           "到了时间自动发布，发布前可以取消；这期间退回或改过，就不会自动发布，并注明原因。", TimeForm, is_unplanned),
+    Action("cancel-plan", "取消定时发布", (PUBLISH.source,), PUBLIC, give_up,
+           "取消后这一版仍待发布。", fits=is_planned),
     Action("withdraw", WITHDRAW.name, (WITHDRAW.source,), PUBLIC, workflow.withdraw,
            "撤回后不再列为现行版；它自己的网址还在，并写明撤回原因。", WITHDRAWING),
     Action("revise", REVISE.name, REVISABLE, ADD, workflow.revise, "新版是草稿，内容与这一版相同；这一版不受影响。"),

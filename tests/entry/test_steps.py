@@ -35,7 +35,7 @@ def told(response) -> list[str]:
     ("make", "keys"),
     [
         (build_disclosure, ["submit"]),
-        (submitted_disclosure, ["return", "publish"]),
+        (submitted_disclosure, ["return", "publish", "plan"]),
         (published_disclosure, ["withdraw", "revise"]),
     ],
 )
@@ -45,11 +45,11 @@ def test_a_revision_offers_the_steps_that_lead_on_from_its_state(admin_client, m
 
 def test_each_role_has_its_own_steps_and_others_are_refused(client):
     disclosure = submitted_disclosure()
-    steps = {Role.CLERK: [], Role.REVIEWER: ["return"], Role.PUBLISHER: ["return", "publish"]}
+    steps = {Role.CLERK: [], Role.REVIEWER: ["return"], Role.PUBLISHER: ["return", "publish", "plan"]}
     for role, offered in steps.items():
         client.force_login(member(role))
         assert buttons(client, disclosure) == offered
-        for key in {"return", "publish"}.difference(offered):
+        for key in {"return", "publish", "plan"}.difference(offered):
             assert client.post(step(disclosure, key)).status_code == 403
     disclosure.refresh_from_db()
     assert disclosure.state == State.SUBMITTED
