@@ -10,7 +10,7 @@ from django.db.backends.base.operations import BaseDatabaseOperations
 from django.test import override_settings
 from pytest_django.plugin import blocking_manager_key
 
-from disclosures.publication import triggers
+from disclosures.publication.guarding import triggers
 from tests.building import published_disclosure
 from tests.once import KEPT, in_rows, makers_of, once
 

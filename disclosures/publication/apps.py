@@ -27,7 +27,7 @@ def lift_for_sqlite(*, using, plan=(), **kwargs):
 
     After a migration that failed half-way they are back with the next `migrate` that succeeds.
     """
-    from disclosures.publication import triggers
+    from disclosures.publication.guarding import triggers
 
     if plan and connections[using].vendor == "sqlite":
         triggers.lift(connections[using])
@@ -35,7 +35,7 @@ def lift_for_sqlite(*, using, plan=(), **kwargs):
 
 def install_guards(*, using, apps=apps, **kwargs):
     """Guard the tables as they are now; nothing to do before this package has come to be."""
-    from disclosures.publication import triggers
+    from disclosures.publication.guarding import triggers
 
     if "publication" in {model._meta.app_label for model in apps.get_models()}:
         triggers.install(apps, connections[using])

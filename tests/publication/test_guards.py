@@ -5,8 +5,9 @@ import contextlib
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from disclosures.publication import guards, triggers, workflow
+from disclosures.publication import workflow
 from disclosures.publication.digest import canonical_json
+from disclosures.publication.guarding import guards, triggers
 from disclosures.publication.history import StepTaken
 from disclosures.statements.models import (
     PARTS,

@@ -5,7 +5,7 @@ import contextlib
 import pytest
 from django.db import IntegrityError, transaction
 
-from disclosures.publication import guards
+from disclosures.publication.guarding import guards
 from disclosures.statements.models import PARTS, Disclosure, Unit
 from tests.building import build_unit, published_disclosure
 

@@ -9,7 +9,8 @@ from django.core.management.sql import emit_post_migrate_signal, emit_pre_migrat
 from django.db import IntegrityError, OperationalError, connection, transaction
 from django.db.migrations import Migration
 
-from disclosures.publication import guards, triggers, workflow
+from disclosures.publication import workflow
+from disclosures.publication.guarding import guards, triggers
 from disclosures.statements.models import PARTS, Disclosure, Duty
 from tests.building import build_disclosure, published_disclosure
 

@@ -1,6 +1,6 @@
 from django.db import migrations
 
-from disclosures.publication import triggers
+from disclosures.publication.guarding import triggers
 
 
 def install(apps, schema_editor):

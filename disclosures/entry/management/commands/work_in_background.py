@@ -1,13 +1,15 @@
-"""The worker: does the tasks of the queue one after another, and takes up again what a killed worker left."""
+"""The worker: does the tasks of the queue, takes up what a killed worker left, and publishes what is due."""
 
 import time
 
 from django.core.management.base import BaseCommand
+from django.utils import timezone
 from django.utils.crypto import get_random_string
 from django_tasks_db.management.commands.db_worker import Worker
 
 from disclosures.entry.imports.background import requeue_lost
 from disclosures.entry.models import Progress, UploadedFile
+from disclosures.publication.timed.plans import publish_due
 
 _PAUSE = 1.0  # seconds between two looks at an empty queue
 
@@ -23,6 +25,7 @@ class Command(BaseCommand):
         is_running = True
         while is_running:
             requeued = requeue_lost()
+            publish_due(timezone.now())
             worker = _worker(name)
             worker.configure_signals()  # between two tasks it ends at once, during one after it
             worker.run()

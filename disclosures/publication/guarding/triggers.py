@@ -6,7 +6,7 @@ from django.apps.registry import Apps
 from django.db import models, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from disclosures.publication.guards import Guard, Wording, guards
+from disclosures.publication.guarding.guards import Guard, Wording, guards
 from disclosures.statements.fields import field_of
 
 REPLACED = "这一行会顶替一行不能改动的内容。"

@@ -1,0 +1,1 @@
+"""What the database itself keeps as it is, and how each database is told."""
