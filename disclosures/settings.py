@@ -98,6 +98,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # ---------------------------------------------------------------------------------------------------------------------
 
 INSTALLED_APPS = [
+    "django_tasks_db",  # before our own admin, which puts its page away
     "disclosures.classification",
     "disclosures.statements",
     "disclosures.intake",
@@ -109,7 +110,6 @@ INSTALLED_APPS = [
     "disclosures.exports",
     "disclosures.demo",
     "django_tables2",
-    "django_tasks_db",
     "csp",
     "django.contrib.admin",
     "django.contrib.auth",

@@ -2,10 +2,12 @@
 
 import io
 import os
+import time
 
 import pytest
 from django.apps import apps
 from django.core.management import call_command
+from django.db import OperationalError
 from django.db.backends.base.operations import BaseDatabaseOperations
 from django.test import override_settings
 from pytest_django.plugin import blocking_manager_key
@@ -24,6 +26,7 @@ FOR_TESTS = {
 }
 
 
+_PATIENCE = 100  # times a tenth of a second
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup"}
 
 
@@ -62,13 +65,25 @@ def settings_for_tests(django_test_environment, tmp_path_factory):
         yield
 
 
+def lift_when_free(connection) -> None:
+    """Lift the guards once the server of the test has answered its last request: shared memory waits for nobody."""
+    for _ in range(_PATIENCE):
+        try:
+            return triggers.lift(connection)
+        except OperationalError as error:
+            if "locked" not in str(error):
+                raise
+            time.sleep(0.1)
+    return triggers.lift(connection)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def guards_let_tests_clean_up(django_test_environment):
     """After a test with real transactions Django empties all tables, which the guards refuse; lift them for that."""
     empty = BaseDatabaseOperations.execute_sql_flush
 
     def lifted(operations, sql_list):
-        triggers.lift(operations.connection)
+        lift_when_free(operations.connection)
         empty(operations, sql_list)
         triggers.install(apps, operations.connection)
 

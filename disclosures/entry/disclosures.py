@@ -1,8 +1,10 @@
 """The page of a disclosure: what stands on its cover, the way to its parts, and the steps it can take."""
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from django.contrib import admin
+from django.db.models import Count, OuterRef, Subquery
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
@@ -26,7 +28,7 @@ from disclosures.publication.steps import PUBLIC, STATUS
 from disclosures.staff.rights import ADD
 from disclosures.staff.scope import units_for
 from disclosures.statements.editions import holds_in
-from disclosures.statements.lines import StatementLine
+from disclosures.statements.lines import Part, StatementLine
 from disclosures.statements.models import PARTS, Disclosure, StatementHead
 
 # What has a page of its own: a head stands on the page of its table, tasks and indicators on the one of their form.
@@ -130,16 +132,31 @@ class DisclosureAdmin(LockedWhileSaving, OfReachedUnits, DraftsOnly, admin.Model
 
 
 def parts_of(disclosure: Disclosure) -> list[dict]:
-    """The parts in the order of the document, each with its page and how many rows it has; one query for each."""
+    """The parts in the order of the document, with page and number of rows; whether a table is declared empty."""
+    rows = _counted(disclosure)
+    heads = StatementHead.objects.filter(disclosure=disclosure, is_declared_empty=True)
+    declared = set(heads.values_list("number", flat=True))
     return [
         {
             "title": part._meta.verbose_name,
-            "rows": part._default_manager.filter(disclosure=disclosure).count(),
+            "rows": rows[str(part._meta.model_name)],
+            "is_declared_empty": getattr(part, "number", "") in declared,
             "url": reverse("admin:statements_disclosure_part", args=[disclosure.pk, part._meta.model_name]),
         }
         for part in ON_PAGES
         if not issubclass(part, StatementLine) or holds_in(part, disclosure.year)
     ]
+
+
+def _counted(disclosure: Disclosure) -> Mapping[str, object]:
+    """How many rows each part has, None where it has none; one query for all."""
+    counts = {str(part._meta.model_name): _count(part) for part in ON_PAGES}
+    return Disclosure.objects.filter(pk=disclosure.pk).values(**counts).get()
+
+
+def _count(part: type[Part]) -> Subquery:
+    rows = part._default_manager.filter(disclosure=OuterRef("pk")).order_by().values("disclosure")
+    return Subquery(rows.annotate(count=Count("pk")).values("count"))
 
 
 def public_url(disclosure: Disclosure) -> str:

@@ -124,3 +124,12 @@ def test_the_admin_keeps_the_strict_policy(admin_client, path):
     html = response.content.decode()
     assert " style=" not in html
     assert "<style" not in html
+
+
+def test_a_table_declared_empty_is_said_to_be(admin_client):
+    page = admin_client.get(change_page(build_disclosure())).content.decode()
+    assert page.count("声明为空表") == 2
+
+
+def test_the_queue_of_the_worker_is_no_page_of_the_admin(admin_client):
+    assert "django_tasks" not in admin_client.get("/admin/").content.decode()
