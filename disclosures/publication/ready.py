@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from disclosures.publication.parts import all_parts
 from disclosures.publication.steps import PUBLIC
 from disclosures.sentences.gaps import gaps_in
-from disclosures.statements.lines import Part, WithAmounts
+from disclosures.statements.lines import Part, StatementLine
 from disclosures.statements.models import Disclosure
 
 
@@ -16,7 +16,7 @@ def lacking(draft: Disclosure) -> list[str]:
 
 
 def _no_figures(parts: list[Part]) -> Iterator[str]:
-    amounts = (value for part in parts if isinstance(part, WithAmounts) for value in part.amounts.values())
+    amounts = (value for part in parts if isinstance(part, StatementLine) for value in part.amounts.values())
     if not any(value is not None for value in amounts):
         yield "各表还没有一个金额，不能提交空的决算。"
 

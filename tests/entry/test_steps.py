@@ -8,7 +8,7 @@ from django.urls import reverse
 from disclosures.publication import workflow
 from disclosures.sentences.gaps import gap
 from disclosures.staff.roles import Role
-from disclosures.statements.models import Disclosure, Duty, State
+from disclosures.statements.models import Disclosure, Duty, PerformanceForm, State
 from tests.building import build_disclosure, build_unit, published_disclosure, submitted_disclosure
 from tests.staff.staffed import member
 
@@ -158,6 +158,12 @@ def refused(client, disclosure: Disclosure) -> str:
 
 def test_an_empty_disclosure_is_not_submitted(admin_client):
     draft = Disclosure.objects.create(unit=build_unit(), year=2023, unit_name="某局")
+    assert "还没有一个金额" in refused(admin_client, draft)
+
+
+def test_a_self_evaluation_alone_is_no_disclosure(admin_client):
+    draft = Disclosure.objects.create(unit=build_unit(), year=2023, unit_name="某局")
+    PerformanceForm.objects.create(disclosure=draft, position=1, kind=PerformanceForm.UNIT, name="某局", budget=100)
     assert "还没有一个金额" in refused(admin_client, draft)
 
 
