@@ -8,13 +8,13 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.forms import BoundField
 from django.http import HttpResponseRedirect
-from django.template.response import TemplateResponse
 from django.urls import reverse
 
 from disclosures.checks.keeping import report_of
 from disclosures.checks.models import Answer
 from disclosures.checks.outcomes import Result
 from disclosures.checks.register.rules import BY_CODE
+from disclosures.entry.beside import page_beside
 from disclosures.entry.rows.fields import Text
 from disclosures.publication.steps import PUBLIC
 from disclosures.staff.rights import ANSWER
@@ -61,11 +61,6 @@ def findings_page(model_admin, request, disclosure: Disclosure):
     if form.is_valid():
         return _saved(model_admin, request, disclosure, form)
     context = {
-        **model_admin.admin_site.each_context(request),
-        "opts": model_admin.opts,
-        "title": f"核对结果：{disclosure}",
-        "original": disclosure,
-        "media": model_admin.media,
         "form": form,
         "may_answer": may_answer,
         "is_public": disclosure.state in PUBLIC,
@@ -73,7 +68,7 @@ def findings_page(model_admin, request, disclosure: Disclosure):
         "lost": [_entry(result) for result in report.results if result.is_suspected_loss],
         "findings": [_entry(result, form[result.key]) for result in broken],
     }
-    return TemplateResponse(request, "admin/statements/disclosure/findings.html", context)
+    return page_beside(model_admin, request, disclosure, "findings.html", "核对结果", **context)
 
 
 def _entry(result: Result, field: BoundField | None = None) -> Entry:

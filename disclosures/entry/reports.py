@@ -2,9 +2,9 @@
 
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404
-from django.template.response import TemplateResponse
 from django.urls import reverse
 
+from disclosures.entry.beside import page_beside
 from disclosures.intake.models import ReadingReport
 from disclosures.statements.models import Disclosure
 
@@ -31,16 +31,10 @@ def report_page(model_admin, request, disclosure: Disclosure):
     if not model_admin.has_view_permission(request, disclosure):
         raise PermissionDenied
     report = get_object_or_404(ReadingReport, disclosure=disclosure)
-    context = {
-        **model_admin.admin_site.each_context(request),
-        "opts": model_admin.opts,
-        "title": f"读入报告：{disclosure}",
-        "original": disclosure,
-        "media": model_admin.media,
-        "report": report,
-        "sections": sections_of(report.content),
-    }
-    return TemplateResponse(request, "admin/statements/disclosure/report.html", context)
+    return page_beside(
+        model_admin, request, disclosure, "report.html", "读入报告",
+        report=report, sections=sections_of(report.content),
+    )  # fmt: skip
 
 
 def sections_of(content: dict) -> list[dict]:

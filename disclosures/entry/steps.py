@@ -8,9 +8,9 @@ from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseRedirect
-from django.template.response import TemplateResponse
 from django.urls import reverse
 
+from disclosures.entry.beside import page_beside
 from disclosures.entry.rows.fields import Text
 from disclosures.entry.timed import TimeForm, give_up, is_planned, is_unplanned, set_time
 from disclosures.publication import workflow
@@ -91,15 +91,7 @@ def step_page(model_admin, request, disclosure: Disclosure, key: str):
     form = action.form(request.POST if request.method == "POST" else None)
     if form.is_valid():
         return _taken(model_admin, request, disclosure, action, form.cleaned_data)
-    context = {
-        **model_admin.admin_site.each_context(request),
-        "opts": model_admin.opts,
-        "title": f"{action.title}：{disclosure}",
-        "original": disclosure,
-        "action": action,
-        "form": form,
-    }
-    return TemplateResponse(request, "admin/statements/disclosure/step.html", context)
+    return page_beside(model_admin, request, disclosure, "step.html", action.title, action=action, form=form)
 
 
 def _taken(model_admin, request, disclosure: Disclosure, action: Action, answers: dict):
