@@ -22,6 +22,8 @@ from disclosures.intake.jobs import named_in
 from disclosures.intake.parts import Reading
 from disclosures.intake.reading import read_disclosure
 from disclosures.intake.report import how_it_was_read
+from disclosures.staff.rights import ADD
+from disclosures.staff.scope import units_for
 from disclosures.statements.models import Unit
 
 MOST_ATTEMPTS = 3
@@ -116,7 +118,7 @@ def _found_in(upload: UploadedFile) -> dict[str, Any]:
         reading, _ = read(upload)
     except DocumentError as error:
         return {"state": Progress.REFUSED, "message": str(error)}
-    unit, year = suggested(upload.name, reading)
+    unit, year = suggested(upload, reading)
     return {
         "state": Progress.READ,
         "message": "",
@@ -127,11 +129,15 @@ def _found_in(upload: UploadedFile) -> dict[str, Any]:
     }
 
 
-def suggested(name: str, reading: Reading) -> tuple[Unit | None, int | None]:
-    """Unit and year as the file itself says, else as its name does; no unit where several have that name."""
-    key, year = named_in(name)
-    units = list(Unit.objects.filter(name=reading.unit_name)[:2]) if reading.unit_name else []
+def suggested(upload: UploadedFile, reading: Reading) -> tuple[Unit | None, int | None]:
+    """Unit and year as the file itself says, else as its name does.
+
+    The unit is one of those that whoever uploaded the file may import for; none where several have that name.
+    """
+    key, year = named_in(upload.name)
+    reached = units_for(upload.user, ADD)
+    units = list(reached.filter(name=reading.unit_name)[:2]) if reading.unit_name else []
     if len(units) != 1 and key:
         region, _, code = key.partition("-")
-        units = list(Unit.objects.filter(region_id=region, code=code))
+        units = list(reached.filter(region_id=region, code=code))
     return (units[0] if len(units) == 1 else None), reading.year or year

@@ -1,5 +1,6 @@
 """Making a plan, giving it up, and carrying out what is due."""
 
+import logging
 from datetime import datetime
 from typing import Any
 
@@ -16,6 +17,8 @@ from disclosures.statements.models import Disclosure, State
 
 RIGHT = "publication.publish_disclosure"
 WAITING, DONE, CANCELLED, FAILED = PublicationPlan.Outcome
+
+logger = logging.getLogger(__name__)
 
 
 def plan(disclosure: Disclosure, at: datetime, by: Any = None) -> PublicationPlan:
@@ -52,10 +55,19 @@ def publish_due(now: datetime) -> list[PublicationPlan]:
     """Carry out every plan whose time has come, each in a transaction of its own; what became of each, oldest first.
 
     May be called as often as one likes and from several processes at once: a plan is locked, and carried out once.
-    What can no longer be published ends as failed with its reason; an error of the program leaves its plan waiting.
+    What can no longer be published ends as failed with its reason; an error of the program leaves its plan waiting, is
+    logged, and keeps no other plan from being carried out.
     """
     due = PublicationPlan.objects.filter(outcome=WAITING, at__lte=now).values_list("pk", flat=True)
-    return [ended for pk in list(due) if (ended := _carry_out(pk))]
+    return [ended for pk in list(due) if (ended := _carried_out(pk))]
+
+
+def _carried_out(pk: int) -> PublicationPlan | None:
+    try:
+        return _carry_out(pk)
+    except Exception:
+        logger.exception("Plan %s could not be carried out and goes on waiting.", pk)
+        return None
 
 
 def _carry_out(pk: int) -> PublicationPlan | None:

@@ -20,6 +20,8 @@ from django_tasks_db.models import DBTaskResult
 from disclosures.entry.imports.background import GIVEN_UP, MOST_ATTEMPTS, read_upload, requeue_lost
 from disclosures.entry.imports.uploads import MOST_FILES, receive
 from disclosures.entry.models import Progress, UploadedFile
+from disclosures.staff.roles import Role
+from tests.staff.staffed import member
 
 SAMPLE = settings.BASE_DIR / "tests" / "documents" / "fushun-petition-office-2023.xlsx"
 NAME = "中共辽宁省抚顺市委抚顺市人民政府信访局（本级）"
@@ -63,6 +65,15 @@ def test_what_was_read_is_kept_with_unit_and_year(clerk):
     read_upload.call(upload.pk)
     upload.refresh_from_db()
     assert upload.attempts == 1
+
+
+def test_only_units_that_one_imports_for_are_suggested(db):
+    own, other = member(Role.CLERK, unit="011001"), member(Role.CLERK, unit="011002")
+    for user, unit in ((own, "011001"), (other, "")):
+        upload = received(user)
+        read_upload.call(upload.pk)
+        upload.refresh_from_db()
+        assert (upload.unit.code if upload.unit else "", upload.year) == (unit, 2023)
 
 
 def test_a_script_with_another_name_is_refused_with_a_sentence(clerk):

@@ -11,7 +11,7 @@ from disclosures.publication.models import PublicationPlan
 from disclosures.publication.timed.plans import cancel, plan, publish_due
 from disclosures.publication.workflow import WorkflowError
 from disclosures.staff.roles import Role
-from disclosures.statements.models import State
+from disclosures.statements.models import Disclosure, State
 from tests.building import build_disclosure, submitted_disclosure
 from tests.staff.staffed import member
 
@@ -104,3 +104,15 @@ def test_a_plan_is_refused_for_the_past_for_a_draft_twice_and_to_the_submitter()
     plan(disclosure, in_hours(1))
     with pytest.raises(WorkflowError, match="已经安排"):
         plan(disclosure, in_hours(2))
+
+
+def test_an_error_of_the_program_is_logged_and_keeps_no_other_plan_from_being_carried_out(caplog):
+    broken, good = build_disclosure(year=2022), submitted_disclosure()
+    Disclosure.objects.filter(pk=broken.pk).update(amount_unit="吨")  # which no form lets through
+    workflow.submit(broken)
+    plan(broken, in_hours(1))
+    plan(good, in_hours(2))
+    assert [each.outcome for each in publish_due(in_hours(3))] == ["done"]
+    assert PublicationPlan.objects.get(disclosure=broken).outcome == "waiting"
+    assert "Traceback" in caplog.text
+    assert state_of(broken) == State.SUBMITTED

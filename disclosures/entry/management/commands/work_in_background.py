@@ -1,6 +1,9 @@
-"""The worker: does the tasks of the queue, takes up what a killed worker left, and publishes what is due."""
+"""The worker: does the tasks of the queue, takes up what a killed worker left, publishes what is due, and tidies up."""
 
+import logging
 import time
+from collections.abc import Callable
+from datetime import datetime
 
 from django.core.management.base import BaseCommand
 from django.utils import timezone
@@ -8,10 +11,16 @@ from django.utils.crypto import get_random_string
 from django_tasks_db.management.commands.db_worker import Worker
 
 from disclosures.entry.imports.background import requeue_lost
+from disclosures.entry.imports.pruning import prune
 from disclosures.entry.models import Progress, UploadedFile
 from disclosures.publication.timed.plans import publish_due
 
 _PAUSE = 1.0  # seconds between two looks at an empty queue
+
+# What is done beside the queue, each at most once in so many seconds.
+DUTIES: tuple[tuple[Callable[[datetime], object], float], ...] = ((publish_due, 0), (prune, 3600))
+
+logger = logging.getLogger(__name__)
 
 
 class Command(BaseCommand):
@@ -22,10 +31,11 @@ class Command(BaseCommand):
 
     def handle(self, *args, until_done: bool, **options):
         name = get_random_string(32)
+        done_at: dict[Callable, float] = {}
         is_running = True
         while is_running:
             requeued = requeue_lost()
-            publish_due(timezone.now())
+            do_duties(done_at)
             worker = _worker(name)
             worker.configure_signals()  # between two tasks it ends at once, during one after it
             worker.run()
@@ -34,6 +44,17 @@ class Command(BaseCommand):
                 if until_done and not is_anything_left():
                     return
                 time.sleep(_PAUSE)
+
+
+def do_duties(done_at: dict[Callable, float]) -> None:
+    """Do what is due; an error of one ends neither the worker nor the others, and is tried again next time."""
+    for duty, seconds in DUTIES:
+        if time.monotonic() - done_at.get(duty, float("-inf")) >= seconds:
+            try:
+                duty(timezone.now())
+            except Exception:
+                logger.exception("%s failed; the worker goes on.", duty.__name__)
+            done_at[duty] = time.monotonic()
 
 
 def _worker(name: str) -> Worker:
