@@ -6,12 +6,14 @@ SECRET_KEY     signs the sessions of staff; needed as soon as ALLOWED_HOSTS name
 DEBUG          1 shows errors in full, for development only
 HTTPS          1 when a proxy in front ends TLS and always sets X-Forwarded-Proto itself
 HSTS_SECONDS   how long browsers insist on HTTPS, when HTTPS=1; default 30 days
+TRUSTED_PROXIES  how many proxies of ours stand in front and add to X-Forwarded-For; default 0
 LOG_LEVEL      default INFO
 READER_SILENT_SECONDS  after how long a silent reader of uploaded files counts as killed; default 30
 """
 
 import os
 from contextlib import suppress
+from datetime import timedelta
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
@@ -31,6 +33,14 @@ def switched_on(name: str) -> bool:
     if value not in ("0", "1"):
         raise ImproperlyConfigured(f"{name} is {value!r}; it must be 0 or 1.")
     return value == "1"
+
+
+def whole_number(name: str) -> int:
+    """A number in the environment that counts something; default 0."""
+    value = os.environ.get(name, "0")
+    if not (value.isascii() and value.isdigit()):
+        raise ImproperlyConfigured(f"{name} is {value!r}; it must be a whole number.")
+    return int(value)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -111,6 +121,7 @@ INSTALLED_APPS = [
     "disclosures.demo",
     "django_tables2",
     "csp",
+    "axes",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -133,6 +144,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "axes.middleware.AxesMiddleware",  # says so instead of the page where somebody tried to sign in too often
 ]
 
 TEMPLATES = [
@@ -182,7 +194,23 @@ STORAGES = {
 # Security
 # ---------------------------------------------------------------------------------------------------------------------
 
-AUTHENTICATION_BACKENDS = ["disclosures.staff.backend.MembershipBackend"]
+TRUSTED_PROXIES = whole_number("TRUSTED_PROXIES")
+
+# The first refuses who tried too often, the second knows who it is and what they may do.
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "disclosures.staff.backend.MembershipBackend"]
+AXES_HANDLER = "disclosures.staff.signing_in.limits.SignInLimits"
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_LOCKOUT_CALLABLE = "disclosures.staff.signing_in.limits.locked_out"
+AXES_CLIENT_IP_CALLABLE = "disclosures.staff.signing_in.address.client_address"
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)  # attempts are kept no longer
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = (
+    False  # whoever goes on trying neither waits longer nor fills the database
+)
+AXES_RESET_ON_SUCCESS = True
+AXES_DISABLE_ACCESS_LOG = True
+AXES_ENABLE_ADMIN = False
+AXES_VERBOSE = False
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in (
@@ -247,6 +275,7 @@ LOGGING = {
     "root": {"handlers": ["stderr"], "level": os.environ.get("LOG_LEVEL", "INFO")},
     "loggers": {
         "django": {"handlers": [], "propagate": True},  # through the root, not also by mail
+        "axes": {"level": "WARNING"},  # each sign-in that works is no news
         "django_tasks_db": {"level": "WARNING"},  # each look at an empty queue is no news
     },
 }

@@ -1,7 +1,7 @@
 """How Django knows this package, and that its groups are renewed with every `migrate`."""
 
 from django.apps import AppConfig, apps
-from django.db.models.signals import post_migrate
+from django.db.models.signals import post_migrate, pre_save
 
 
 class StaffConfig(AppConfig):
@@ -11,7 +11,10 @@ class StaffConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
+        from disclosures.staff.signing_in.limits import forget_what_was_typed
+
         post_migrate.connect(keep_groups, sender=self)
+        pre_save.connect(forget_what_was_typed, sender="axes.AccessAttempt")
 
 
 def keep_groups(*, using, apps=apps, **kwargs):

@@ -1,0 +1,1 @@
+"""How staff sign in: how often somebody may try, and from where."""
