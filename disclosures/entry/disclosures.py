@@ -1,11 +1,13 @@
 """The page of a disclosure: what stands on its cover, the way to its parts, and the steps it can take."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any, ClassVar
 
+from django import forms
 from django.contrib import admin
 from django.db.models import Count, OuterRef, Subquery
-from django.http import Http404
+from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
 from django.utils.decorators import method_decorator
@@ -22,6 +24,7 @@ from disclosures.entry.tables import PartAdmin
 from disclosures.entry.timed import plans_of
 from disclosures.entry.writing.last_year import has_last_year, last_year_page, last_year_url
 from disclosures.entry.writing.whole_text import whole_text_page, whole_text_url
+from disclosures.entry.year.page import year_page
 from disclosures.publication.history import history_of, returned_because
 from disclosures.publication.parts import content_fields, links
 from disclosures.publication.steps import PUBLIC, STATUS
@@ -35,8 +38,23 @@ from disclosures.statements.models import PARTS, Disclosure, StatementHead
 ON_PAGES = [part for part in PARTS if part is not StatementHead and not links(part)]
 
 
+class DisclosureForm(forms.ModelForm):
+    """The cover; a name that is left blank is the unit's."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if name := self.fields.get("unit_name"):
+            name.required = False
+            name.help_text = "文件上印的单位名称；留空就用所选单位的名称"
+
+    def clean_unit_name(self):
+        unit = self.cleaned_data.get("unit") or getattr(self.instance, "unit", None)
+        return self.cleaned_data["unit_name"] or (unit.name if unit else "")
+
+
 @admin.register(Disclosure)
 class DisclosureAdmin(LockedWhileSaving, OfReachedUnits, DraftsOnly, admin.ModelAdmin):
+    form = DisclosureForm
     typed = [field.name for field in content_fields(Disclosure) if field.name not in (*STATUS, "source")]
     fieldsets: ClassVar[Any] = [(None, {"fields": typed}), ("来源和发布", {"fields": ["source", *STATUS]})]
     readonly_fields = ["source", *STATUS]
@@ -58,6 +76,12 @@ class DisclosureAdmin(LockedWhileSaving, OfReachedUnits, DraftsOnly, admin.Model
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("unit__region", "source").defer("source__content")
 
+    def response_post_save_add(self, request, obj):
+        """One stays with the disclosure."""
+        return HttpResponseRedirect(reverse("admin:statements_disclosure_change", args=[obj.pk]))
+
+    response_post_save_change = response_post_save_add
+
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         """A disclosure is made for a unit that one types for, and handed to no other."""
         if db_field.name == "unit":
@@ -71,6 +95,7 @@ class DisclosureAdmin(LockedWhileSaving, OfReachedUnits, DraftsOnly, admin.Model
     def get_urls(self):
         view = self.admin_site.admin_view
         return [
+            path("year/<int:year>/", view(partial(year_page, self)), name="statements_disclosure_year"),
             path("<int:pk>/parts/<slug:key>/", view(self.part_page), name="statements_disclosure_part"),
             path("<int:pk>/parts/<slug:key>/outline/", view(self.outline), name="statements_disclosure_outline"),
             path("<int:pk>/parts/<slug:key>/check/", view(self.check_page), name="statements_disclosure_check"),

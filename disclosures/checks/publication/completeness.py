@@ -11,13 +11,12 @@ from disclosures.checks.figures import Figure, Unit
 from disclosures.checks.labels import Named, TableLabel
 from disclosures.checks.outcomes import Result, Severity
 from disclosures.checks.publication.contents_list import entries, entry_of
+from disclosures.checks.publication.deadline import DAYS
 from disclosures.checks.spots import TableSpot
 from disclosures.checks.sums import not_checkable
 from disclosures.checks.wording.reasons import Reason
 from disclosures.checks.wording.relations import Relation
 from disclosures.statements.models import STATEMENTS, Chapter, statements_in
-
-DAYS = 20  # between approval and publication, by law
 
 # ---------------------------------------------------------------------------------------------------------------------
 # The tables
