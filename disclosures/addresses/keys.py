@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.urls import register_converter
 
 from disclosures.classification.codes import ECONOMIC, FUNCTIONAL
-from disclosures.statements.models import STATEMENTS
+from disclosures.statements.models import STATEMENTS, UNIT_CODE
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class EditionKey:
 class UnitConverter:
     """`<unit:unit>` in a route; a unit's code is whatever its documents print, but no part of a path."""
 
-    regex = r"[0-9]{6}-[^/\x00-\x1f]{1,20}"
+    regex = rf"[0-9]{{6}}-{UNIT_CODE}"
 
     def to_python(self, value: str) -> UnitKey:
         return UnitKey(*value.split("-", 1))
@@ -92,6 +92,26 @@ class TableConverter:
         return value
 
 
+class YearConverter:
+    """`<year:year>` in a route."""
+
+    regex = "[0-9]{4}"
+
+    def to_python(self, value: str) -> int:
+        return int(value)
+
+    def to_url(self, value: int) -> str:
+        return str(value)
+
+
+class PositionConverter(YearConverter):
+    """`<position:number>` in a route: one of several, counted; few enough digits for every database to skip so many."""
+
+    regex = "[0-9]{1,6}"
+
+
+register_converter(YearConverter, "year")
+register_converter(PositionConverter, "position")
 register_converter(UnitConverter, "unit")
 register_converter(EditionConverter, "edition")
 register_converter(SchemeConverter, "scheme")

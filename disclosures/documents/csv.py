@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
+from disclosures.characters import lines_of
 from disclosures.documents.items import BLANK, Cell, DocumentError, Grid, Item
 from disclosures.documents.limits import DEFAULT, Limits
 from disclosures.documents.text import decoded
@@ -45,7 +46,7 @@ def _rows(text: str, name: str, limits: Limits) -> Iterator[tuple[Cell, ...]]:
 
 def separator_of(text: str) -> str:
     """What stands between cells most often, without what is quoted and without commas that group digits."""
-    lines = "\n".join(text[: 5000 * _TRIED].splitlines()[:_TRIED])
+    lines = "\n".join(lines_of(text[: 5000 * _TRIED])[:_TRIED])
     plain = _GROUPED.sub("", _QUOTED.sub("", lines))
     return max(_SEPARATORS, key=plain.count)
 

@@ -10,6 +10,7 @@ from disclosures.documents.kinds import Kind, kind_of
 from disclosures.documents.limits import DEFAULT, Limits
 from disclosures.documents.sizes import check_size
 from disclosures.documents.traces.finding import is_searched, traces_of
+from disclosures.documents.unseen import clear_items, clear_sighting
 
 
 def read(path: Path, limits: Limits = DEFAULT) -> list[Item]:
@@ -22,7 +23,7 @@ def read_document(path: Path, limits: Limits = DEFAULT) -> Document:
     """The same, with every figure that an independent second reading sees, and what tells of its authors."""
     with _readable(path, limits) as (kind, file):
         items = _items(kind, file, limits)
-        sightings = list(kind.look_again(file, limits, items)) if kind.look_again else None
+        sightings = list(map(clear_sighting, kind.look_again(file, limits, items))) if kind.look_again else None
         return Document(items, sightings, traces_of(path if is_searched(path) else file, limits))
 
 
@@ -49,5 +50,6 @@ def _items(kind: Kind, path: Path, limits: Limits) -> list[Item]:
     items = kind.read(path, limits)
     if not items:
         raise DocumentError(f"{path.name} 里没有文字也没有表格。")
+    clear_items(items)
     check_size(path.name, items, limits)
     return items

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
+from disclosures.characters import lines_of
 from disclosures.documents.drawn import with_drawn_tables
 from disclosures.documents.items import BLANK, Cell, DocumentError, Grid, Item, Prose
 from disclosures.documents.limits import DEFAULT, Limits
@@ -43,7 +44,7 @@ def decoded(path: Path) -> str:
 
 def _items(text: str) -> Iterator[Item]:
     after_gap = True
-    lines = enumerate(text.splitlines(), start=1)
+    lines = enumerate(lines_of(text), start=1)
     for is_row, group in groupby(lines, key=lambda line: "\t" in line[1]):
         if is_row:
             numbered = list(group)

@@ -10,6 +10,6 @@ urlpatterns = [
     path("feed.atom", feeds.atom, name="feed"),
     path("robots.txt", feeds.robots, name="robots"),
     path("sitemap.xml", feeds.sitemaps, name="sitemaps"),
-    path("sitemaps/<int:number>.xml", feeds.sitemap, name="sitemap"),
+    path("sitemaps/<position:number>.xml", feeds.sitemap, name="sitemap"),
     path("units/<unit:unit>/<edition:edition>/source/file", source.source_file, name="source_file"),
 ]

@@ -2,9 +2,13 @@
 
 from collections.abc import Iterator
 
+from django.core.exceptions import ValidationError
+
 from disclosures.publication.parts import all_parts
 from disclosures.publication.steps import PUBLIC
 from disclosures.sentences.gaps import gaps_in
+from disclosures.statements.fields import field_of
+from disclosures.statements.legible import unseen_in
 from disclosures.statements.lines import Part, StatementLine
 from disclosures.statements.models import Disclosure
 
@@ -13,6 +17,27 @@ def lacking(draft: Disclosure) -> list[str]:
     """Why the draft cannot be submitted; empty where nothing stands in its way."""
     parts = [part for rows in all_parts(draft).values() for part in rows]
     return [*_no_figures(parts), *_no_note(draft), *_with_gaps(parts)]
+
+
+def unfit(draft: Disclosure) -> list[str]:
+    """Why nobody may submit the draft, a sentence each: no address could carry it, or a text holds what nobody sees."""
+    return [*_no_address(draft), *_unseen(draft)]
+
+
+def _no_address(draft: Disclosure) -> Iterator[str]:
+    for row, names in ((draft.unit, ["code"]), (draft, ["year", "revision"])):
+        for name in names:
+            field = field_of(type(row), name)
+            try:
+                field.clean(getattr(row, name), row)
+            except ValidationError as error:
+                yield f"{field.verbose_name} {getattr(row, name)} 不能用在网址里：{''.join(error.messages)}"
+
+
+def _unseen(draft: Disclosure) -> Iterator[str]:
+    for row in (draft.unit, draft, *(row for rows in all_parts(draft).values() for row in rows)):
+        for title in unseen_in(row):
+            yield f"{row._meta.verbose_name}“{row}”的{title}里有看不见的控制字符，请删去。"
 
 
 def _no_figures(parts: list[Part]) -> Iterator[str]:

@@ -14,7 +14,7 @@ from disclosures.publication.copying import copy_of
 from disclosures.publication.digest import digest
 from disclosures.publication.history import last_of, note
 from disclosures.publication.models import PublicationCounter
-from disclosures.publication.ready import lacking
+from disclosures.publication.ready import lacking, unfit
 from disclosures.publication.search import indexing
 from disclosures.publication.steps import PUBLIC, PUBLISH, RETURN, REVISABLE, REVISE, SUBMIT, SUPERSEDE, WITHDRAW, Step
 from disclosures.publication.totals.storage import delete_totals, store_totals
@@ -31,7 +31,7 @@ def submit(disclosure: Disclosure, by: Any = None) -> None:
     with transaction.atomic():
         locked, _ = _lock(disclosure)
         _refuse_unless_allowed(SUBMIT, locked)
-        if messages := [*outside_of(locked), *(lacking(locked) if by else [])]:
+        if messages := [*outside_of(locked), *unfit(locked), *(lacking(locked) if by else [])]:
             raise WorkflowError("\n".join(messages))
         _take(SUBMIT, locked)
         note(SUBMIT, locked, by)

@@ -3,7 +3,7 @@
 A table's columns, title, note and identities are written here and nowhere else. Amounts are 元, exact to the 分.
 """
 
-from django.core.validators import MaxValueValidator, MinValueValidator
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 
 from disclosures.amounts import AmountUnit, Precision
@@ -19,11 +19,19 @@ from disclosures.statements.lines import AccountLine, ClassifiedLine, Part, Stat
 # ---------------------------------------------------------------------------------------------------------------------
 
 
+# What an address of a disclosure can carry, beside the year.
+UNIT_CODE = r"[^/\x00-\x1f]{1,20}"
+LAST_REVISION = 9999
+
+
 class Unit(models.Model):
     """A budget unit (预算单位) of a region; its department is a unit too."""
 
     region = models.ForeignKey(Region, models.PROTECT, verbose_name="行政区划", help_text="单位所在的行政区划")
-    code = models.CharField("单位编码", max_length=20, help_text="部门预算编码，如 011001")
+    code = models.CharField(
+        "单位编码", max_length=20, validators=[RegexValidator(rf"^{UNIT_CODE}$", "单位编码里不能有斜杠。")],
+        help_text="部门预算编码，如 011001",
+    )  # fmt: skip
     name = models.CharField("单位名称", max_length=200, help_text="公开文件上的全称")
     department = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, verbose_name="主管部门", help_text="没有上级主管部门就留空"
@@ -84,7 +92,10 @@ class Disclosure(models.Model):
     year = models.PositiveSmallIntegerField(
         "年度", validators=[MinValueValidator(1990), MaxValueValidator(2100)], help_text="决算所属的年度"
     )
-    revision = models.PositiveSmallIntegerField("版次", default=1, help_text="第一次公开是 1，每次更正加 1")
+    revision = models.PositiveSmallIntegerField(
+        "版次", default=1, validators=[MinValueValidator(1), MaxValueValidator(LAST_REVISION)],
+        help_text="第一次公开是 1，每次更正加 1",
+    )  # fmt: skip
     state = models.CharField(
         "状态", max_length=10, choices=State, default=State.DRAFT, help_text="草稿、待发布、已发布、已取代或已撤回"
     )

@@ -9,7 +9,7 @@ from disclosures.documents.items import DocumentError, Item, Sighting
 from disclosures.documents.limits import Limits
 from disclosures.documents.second.drawn import seen_in_lines
 
-_END = re.compile(r"\r\n|[\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
+_END = re.compile(r"\r\n|[\n\r\f\u2028\u2029]")
 _OF_FIGURES = frozenset("0123456789.,% ")
 _LIST_MARKS = ("- ", "* ", "+ ")
 _SEPARATORS = ("\t", ";", "|", ",")

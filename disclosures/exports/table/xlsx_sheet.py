@@ -7,12 +7,13 @@ import unicodedata
 from decimal import Decimal
 from zipfile import ZipFile
 
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from disclosures.amounts import AmountUnit, in_unit
+from disclosures.characters import without_unseen
 from disclosures.exports.deflated import deflated
 
 _FONT, _LINE_HEIGHT = "宋体", 15
@@ -76,7 +77,7 @@ class SheetWriter:
     def _write(self, column: int, words: str, *, bold: bool = False, size: int = 11) -> Cell:
         """Words as words, though they begin like a formula; characters that no workbook may hold are left out."""
         cell = self._styled(column, bold=bold, size=size)
-        cell.value, cell.data_type = ILLEGAL_CHARACTERS_RE.sub("", words), "s"
+        cell.value, cell.data_type = without_unseen(words), "s"
         return cell
 
     def _styled(self, column: int, *, bold: bool = False, size: int = 11) -> Cell:

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.utils.feedgenerator import Atom1Feed
 
 from disclosures.addresses import links
+from disclosures.characters import without_unseen
 from disclosures.pages.feeds import page as feeds
 from disclosures.publication.caching import of_the_site
 
@@ -19,7 +20,8 @@ def atom(request: HttpRequest) -> HttpResponse:
     feed = Atom1Feed("新公开的决算", whole(links.home()), "", language="zh-Hans", feed_url=whole(links.feed()))
     for news in feeds.latest_news():
         href, when = whole(news.href), news.published_at
-        feed.add_item(news.title, href, news.summary, news.unit, pubdate=when, updateddate=when, unique_id=href)
+        title, summary, unit = map(without_unseen, (news.title, news.summary, news.unit))
+        feed.add_item(title, href, summary, unit, pubdate=when, updateddate=when, unique_id=href)
     return HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type)
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from email.message import Message
 
+from disclosures.characters import lines_of
 from disclosures.statements.models import Disclosure, SourceDocument
 
 SHOWN = ("text/plain", "text/csv")  # what people read line by line; a web page is text too, but mostly markup
@@ -46,7 +47,7 @@ def source_of(disclosure: Disclosure) -> Source | None:
     text = _text(content, document.media_type)
     if text is None:
         return Source(document, len(content))
-    lines = text.splitlines()  # as reading a document counts them
+    lines = lines_of(text)  # as reading a document counts them
     shown = tuple(Line(number, line) for number, line in enumerate(lines[:MOST_LINES], start=1))
     return Source(document, len(content), shown, len(lines) - len(shown))
 
