@@ -16,10 +16,10 @@ class PublicationConfig(AppConfig):
     def ready(self):
         pre_migrate.connect(lift_for_sqlite, sender=self)
         post_migrate.connect(install_guards, sender=self)
-        lists_changed.connect(renew_pages)
-        for model in ("Region", "RegionChange"):
-            post_save.connect(renew_pages, sender=f"classification.{model}")
-            post_delete.connect(renew_pages, sender=f"classification.{model}")
+        lists_changed.connect(count_names)
+        for model in ("classification.Region", "classification.RegionChange", "classification.Code", "statements.Unit"):
+            post_save.connect(count_names, sender=model)
+            post_delete.connect(count_names, sender=model)
 
 
 def lift_for_sqlite(*, using, plan=(), **kwargs):
@@ -41,9 +41,10 @@ def install_guards(*, using, apps=apps, **kwargs):
         triggers.install(apps, connections[using])
 
 
-def renew_pages(**kwargs):
-    """Pages show where a unit lies: what was answered before the lists changed is not current any more."""
+def count_names(*, created=False, sender=None, **kwargs):
+    """Pages show names that no revision holds: what was answered before one changed is not current any more."""
     from disclosures.publication.models import PublicationCounter
+    from disclosures.statements.models import Unit
 
-    if PublicationCounter.current():
-        PublicationCounter.advance()
+    if not (created and sender is Unit):  # no page shows a unit that has published nothing
+        PublicationCounter.rename()

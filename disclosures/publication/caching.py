@@ -41,7 +41,7 @@ def of_the_site(view: View) -> View:
     def cached(request: Any, **kwargs) -> HttpResponseBase:
         state = site_state()
         request.has_made_up = state.has_made_up  # every page says so in its head
-        return _answer(request, str(state.number), lambda: view(request, **kwargs))
+        return _answer(request, f"{state.number} {state.names}", lambda: view(request, **kwargs))
 
     return cached
 
@@ -70,11 +70,11 @@ def _has_table(disclosure: Disclosure, number: str | int | None) -> bool:
 
 
 def _state(disclosure: Any) -> str:
-    """What the page of a revision depends on: itself, where its unit lies, what that answers to its findings, and which
-    one is current once it is not."""
-    place = disclosure.unit.region.full_name
+    """What the page of a revision depends on: itself, names of units, regions and codes, what its unit answers to its
+    findings, and which one is current once it is not."""
     number = "" if disclosure.state == State.PUBLISHED else publication_number()
-    return f"{disclosure.revision} {disclosure.state} {disclosure.digest} {disclosure.answered_at} {number} {place}"
+    own = f"{disclosure.revision} {disclosure.state} {disclosure.digest} {disclosure.answered_at}"
+    return f"{own} {disclosure.names} {number}"
 
 
 def _answer(request: HttpRequest, state: str, make: Callable[[], HttpResponseBase]) -> HttpResponseBase:

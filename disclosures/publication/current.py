@@ -11,20 +11,25 @@ from disclosures.publication.steps import PUBLIC
 from disclosures.statements.models import Disclosure, State
 
 PLACE = f"unit__region__{WITH_PATH}"
+NAMES = PublicationCounter.objects.filter(pk=1).values("names")
 NEWEST_ANSWER = Answer.objects.filter(disclosure=OuterRef("pk")).order_by("-answered_at").values("answered_at")[:1]
 
 
 @dataclass(frozen=True)
 class SiteState:
-    """What pages that show several disclosures are a function of; `has_made_up` says whether any is for show only."""
+    """What pages that show several disclosures are a function of: publications, and the names of units, regions, codes.
+
+    `has_made_up` says whether any disclosure is for show only.
+    """
 
     number: int = 0
+    names: int = 0
     has_made_up: bool = False
 
 
 def site_state() -> SiteState:
     """The state of the site in one query."""
-    counter = PublicationCounter.objects.filter(pk=1).values_list("number", "has_made_up").first()
+    counter = PublicationCounter.objects.filter(pk=1).values_list("number", "names", "has_made_up").first()
     return SiteState(*counter) if counter else SiteState()
 
 
@@ -41,7 +46,8 @@ def published() -> QuerySet[Disclosure]:
 def public_revision(region: str, unit_code: str, year: int, revision: int | None = None) -> Disclosure | None:
     """The current revision; with a number that very one, though superseded or withdrawn. None where there is none.
 
-    `answered_at` is the time of the unit's newest answer to a finding, read with the revision itself.
+    Read with the revision itself: `answered_at`, the time of the unit's newest answer to a finding, and `names`, which
+    counts the changes of names that pages show beside it.
     """
     revisions = Disclosure.objects.filter(unit__region=region, unit__code=unit_code, year=year)
     revisions = (
@@ -49,7 +55,8 @@ def public_revision(region: str, unit_code: str, year: int, revision: int | None
         if revision is None
         else revisions.filter(state__in=PUBLIC, revision=revision)
     )
-    return revisions.annotate(answered_at=Subquery(NEWEST_ANSWER)).select_related(PLACE).first()
+    beside = {"answered_at": Subquery(NEWEST_ANSWER), "names": Subquery(NAMES)}
+    return revisions.annotate(**beside).select_related(PLACE).first()
 
 
 def published_years() -> dict[int, int]:

@@ -16,6 +16,9 @@ class PublicationCounter(models.Model):
     """One row with the publication number: pages that show several disclosures are a function of it."""
 
     number = models.PositiveBigIntegerField("发布序号", help_text="每次发布或撤回加 1")
+    names = models.PositiveBigIntegerField(
+        "名称序号", default=0, help_text="单位、区划、科目的名称每次改动加 1：公开页面上有这些名称"
+    )
     has_made_up = models.BooleanField("有虚构的决算", default=False, help_text="现行的决算中有没有虚构单位的")
 
     class Meta:
@@ -34,6 +37,11 @@ class PublicationCounter(models.Model):
     def current(cls) -> int:
         """The number as it stands; 0 before anything was published."""
         return cls.objects.filter(pk=1).values_list("number", flat=True).first() or 0
+
+    @classmethod
+    def rename(cls) -> None:
+        """Count a change of a name that pages show and no revision holds; nothing before the first publishing."""
+        cls.objects.filter(pk=1).update(names=F("names") + 1)
 
     @classmethod
     def advance(cls) -> None:

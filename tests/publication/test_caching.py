@@ -6,9 +6,11 @@ from django.http import Http404, HttpResponse
 
 from disclosures.addresses.keys import EditionKey, UnitKey
 from disclosures.checks.models import Answer
-from disclosures.classification.models import Region
+from disclosures.classification.codes import FUNCTIONAL
+from disclosures.classification.models import Code, Region
 from disclosures.publication import caching, workflow
-from tests.building import published_disclosure
+from disclosures.statements.models import Unit
+from tests.building import build_unit, published_disclosure
 
 pytestmark = pytest.mark.django_db
 
@@ -125,3 +127,32 @@ def test_where_a_unit_lies_is_part_of_its_pages_and_of_the_lists(rf, published_2
     call_command("load_codes")  # nothing differs but the name that is the staff's
     assert (etag_of_page(rf, EditionKey(2023)), etag_of_site(rf)) == seen[-1]
     assert len({page for page, _ in seen}) == len({site for _, site in seen}) == 3
+
+
+def renamed(model, **lookup):
+    """Give the row another name, as its page in the admin does."""
+    row = model.objects.get(**lookup)
+    row.name = f"{row.name}（新）"
+    row.save()
+
+
+@pytest.mark.parametrize(
+    ("model", "lookup"),
+    [
+        (Unit, {"code": "011001"}),
+        (Region, {"code": "210400"}),
+        (Code, {"scheme": FUNCTIONAL, "code": "2010308"}),
+    ],
+)
+def test_a_new_name_that_pages_show_makes_every_answer_new(rf, published_2023, model, lookup):
+    Code.objects.get_or_create(scheme=FUNCTIONAL, code="2010308", defaults={"name": "信访事务"})
+    before = etag_of_page(rf, EditionKey(2023)), etag_of_page(rf, EditionKey(2023, 1)), etag_of_site(rf)
+    renamed(model, **lookup)
+    after = etag_of_page(rf, EditionKey(2023)), etag_of_page(rf, EditionKey(2023, 1)), etag_of_site(rf)
+    assert not set(before) & set(after)
+
+
+def test_a_unit_that_is_added_makes_nothing_new(rf, published_2023):
+    before = etag_of_page(rf, EditionKey(2023))
+    build_unit("011009")
+    assert etag_of_page(rf, EditionKey(2023)) == before
