@@ -133,6 +133,7 @@ INSTALLED_APPS = [
 # Those that know visitors (session, csrf, authentication, messages) touch a response only when a view asks for them;
 # public views do not, so that their answers set no cookie and vary by none.
 MIDDLEWARE = [
+    "disclosures.serving.cookies.public_without_cookies",
     "csp.middleware.CSPMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
