@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from disclosures.addresses import links
 from disclosures.addresses.keys import EditionKey
 from disclosures.addresses.links import DisclosureLinks
+from disclosures.pages.shared.timeliness import Timeliness, timeliness_of
 from disclosures.publication.current import public_revision
 from disclosures.statements.models import Disclosure, State, Unit
 from disclosures.statements.terms import term
@@ -43,6 +44,11 @@ class Frame:
     crumbs: tuple[Crumb, ...]
     notice: Notice | None = None
     newer: Disclosure | None = None
+
+    @property
+    def timeliness(self) -> Timeliness | None:
+        """Whether it was public in time, where both days are known."""
+        return timeliness_of(self.disclosure)
 
 
 def frame_of(disclosure: Disclosure, edition: EditionKey, *here: Crumb | str) -> Frame:

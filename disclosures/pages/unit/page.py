@@ -14,6 +14,7 @@ from disclosures.pages.compare.chosen import LETTERS, kept
 from disclosures.pages.shared.bars import Bars, bars_of
 from disclosures.pages.shared.change import Change, change
 from disclosures.pages.shared.frame import Crumb, unit_crumbs
+from disclosures.pages.shared.timeliness import Timeliness, timeliness_of
 from disclosures.pages.unit.completeness import Completeness, completeness_of
 from disclosures.pages.unit.successors import Successors, successors_of
 from disclosures.publication.current import PLACE
@@ -63,6 +64,7 @@ class YearRow:
     broken: int | None
     checks_href: str
     performance_href: str
+    timeliness: Timeliness | None
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,11 @@ class UnitPage:
     is_converted: bool
     compare: str
 
+    @property
+    def has_timeliness(self) -> bool:
+        """Whether both days are known of any year."""
+        return any(row.timeliness for row in self.rows)
+
 
 def unit_page(key: UnitKey) -> UnitPage | None:
     """The unit over the years in one query, two where its region is no more; None where it never published anything."""
@@ -95,7 +102,7 @@ def unit_page(key: UnitKey) -> UnitPage | None:
         crumbs=unit_crumbs(unit),
         measures=tuple(measure for measure in _measures(current[::-1], writer) if measure.bars.is_printed),
         titles=tuple(_title(name) for name in MEASURES),
-        rows=tuple(_rows(current, writer)),
+        rows=tuple(_rows(current, writer, {one.year: one for one in revisions if one.revision == 1})),
         others=tuple(
             (revision, links.pinned(revision).front()) for revision in revisions if revision.state != State.PUBLISHED
         ),
@@ -137,7 +144,7 @@ def _measures(years: list[Disclosure], writer: _Writer) -> Iterator[Measure]:
     yield Measure(_("整体绩效自评"), _("分"), points)
 
 
-def _rows(current: list[Disclosure], writer: _Writer) -> Iterator[YearRow]:
+def _rows(current: list[Disclosure], writer: _Writer, first: dict[int, Disclosure]) -> Iterator[YearRow]:
     spent = {disclosure.year: writer.amount(disclosure, "expenditure") for disclosure in current}
     for disclosure in current:
         pages, totals = links.of(disclosure), getattr(disclosure, "totals", None)
@@ -152,6 +159,7 @@ def _rows(current: list[Disclosure], writer: _Writer) -> Iterator[YearRow]:
             broken=disclosure.check_run.broken if hasattr(disclosure, "check_run") else None,
             checks_href=pages.checks(),
             performance_href=pages.performance(),
+            timeliness=timeliness_of(disclosure, first.get(disclosure.year)),
         )
 
 
