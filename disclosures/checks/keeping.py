@@ -1,4 +1,4 @@
-"""The report of a revision: computed anew for a draft, kept at publication and read from then on."""
+"""The report of a revision: computed anew for a draft, kept once nobody can change it, renewed when it is published."""
 
 import json
 import zlib
@@ -13,17 +13,18 @@ from disclosures.statements.models import Disclosure
 
 
 def report_of(disclosure: Disclosure) -> Report:
-    """What was kept when the revision was published, else the rules as they are now."""
+    """What was kept when the revision was submitted or published, else the rules as they are now."""
     run = CheckRun.objects.filter(disclosure=disclosure).first()
     return _kept(run) if run else check(book_of(disclosure))
 
 
 def keep(disclosure: Disclosure, book: Book | None = None) -> CheckRun:
-    """Check the revision that is being published and keep what is found; once and for all.
+    """Check the revision that is being submitted or published and keep what is found, in place of what was kept.
 
-    `book` spares reading it where that was done already.
+    What is found at publication stays for ever. `book` spares reading it where that was done already.
     """
     report = check(book or book_of(disclosure))
+    forget(disclosure)
     data = {"results": list(map(result_as_kept, report.results)), "links": list(map(link_as_data, report.links))}
     run = CheckRun.objects.create(
         disclosure=disclosure,
@@ -35,6 +36,11 @@ def keep(disclosure: Disclosure, book: Book | None = None) -> CheckRun:
     times = Counter(result.rule for result in report.broken)
     BrokenRule.objects.bulk_create(BrokenRule(run=run, rule=rule, times=found) for rule, found in times.items())
     return run
+
+
+def forget(disclosure: Disclosure) -> None:
+    """The revision can be changed again: what was found says nothing any more."""
+    CheckRun.objects.filter(disclosure=disclosure).delete()
 
 
 def _kept(run: CheckRun) -> Report:

@@ -7,7 +7,7 @@ from disclosures.statements.models import Disclosure
 
 
 class CheckRun(models.Model):
-    """The results of all rules on one revision at its publication; never computed again in silence."""
+    """The results of all rules on a revision when it was submitted, then at its publication; those stay for ever."""
 
     disclosure = models.OneToOneField(
         Disclosure, models.CASCADE, verbose_name="决算公开", help_text="核对的是哪一版", related_name="check_run"
@@ -29,7 +29,7 @@ class CheckRun(models.Model):
 
 
 class BrokenRule(models.Model):
-    """How often a published revision breaks a rule; so that one rule can be counted over all of them."""
+    """How often a revision breaks a rule; so that one rule can be counted over all that is published."""
 
     run = models.ForeignKey(
         CheckRun, models.CASCADE, verbose_name="核对结果", help_text="哪一次核对", related_name="broken_rules"

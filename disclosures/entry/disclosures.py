@@ -24,6 +24,7 @@ from disclosures.entry.tables import PartAdmin
 from disclosures.entry.timed import plans_of
 from disclosures.entry.writing.last_year import has_last_year, last_year_page, last_year_url
 from disclosures.entry.writing.whole_text import whole_text_page, whole_text_url
+from disclosures.entry.year.many import many_page
 from disclosures.entry.year.page import year_page
 from disclosures.publication.history import history_of, returned_because
 from disclosures.publication.parts import content_fields, links
@@ -46,6 +47,8 @@ class DisclosureForm(forms.ModelForm):
         if name := self.fields.get("unit_name"):
             name.required = False
             name.help_text = "文件上印的单位名称；留空就用所选单位的名称"
+        if approved := self.fields.get("approval_date"):
+            approved.help_text = "财政部门批复决算的日期；批复后二十日内要向社会公开（预算法第十四条），到期前会提醒"
 
     def clean_unit_name(self):
         unit = self.cleaned_data.get("unit") or getattr(self.instance, "unit", None)
@@ -96,6 +99,7 @@ class DisclosureAdmin(LockedWhileSaving, OfReachedUnits, DraftsOnly, admin.Model
         view = self.admin_site.admin_view
         return [
             path("year/<int:year>/", view(partial(year_page, self)), name="statements_disclosure_year"),
+            path("year/<int:year>/many/", view(partial(many_page, self)), name="statements_disclosure_many"),
             path("<int:pk>/parts/<slug:key>/", view(self.part_page), name="statements_disclosure_part"),
             path("<int:pk>/parts/<slug:key>/outline/", view(self.outline), name="statements_disclosure_outline"),
             path("<int:pk>/parts/<slug:key>/check/", view(self.check_page), name="statements_disclosure_check"),

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from disclosures.checks.book import book_of
-from disclosures.checks.keeping import keep
+from disclosures.checks.keeping import forget, keep
 from disclosures.publication.copying import copy_of
 from disclosures.publication.digest import digest
 from disclosures.publication.history import last_of, note
@@ -35,6 +35,8 @@ def submit(disclosure: Disclosure, by: Any = None) -> None:
             raise WorkflowError("\n".join(messages))
         _take(SUBMIT, locked)
         note(SUBMIT, locked, by)
+        if by:  # a command publishes at once
+            keep(locked)
     disclosure.refresh_from_db()
 
 
@@ -46,6 +48,7 @@ def return_to_draft(disclosure: Disclosure, reason: str = "", by: Any = None) ->
         locked, _ = _lock(disclosure)
         _take(RETURN, locked)
         note(RETURN, locked, by, reason.strip())
+        forget(locked)
     disclosure.refresh_from_db()
 
 

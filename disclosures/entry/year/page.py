@@ -3,7 +3,6 @@
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import Http404
-from django.template.response import TemplateResponse
 from django.utils import timezone
 
 from disclosures.entry.year.chosen import (
@@ -15,6 +14,8 @@ from disclosures.entry.year.chosen import (
     regions_for,
 )
 from disclosures.entry.year.file import as_csv
+from disclosures.entry.year.frame import framed
+from disclosures.entry.year.many import actions_for, may_choose
 from disclosures.entry.year.rows import rows_of
 from disclosures.entry.year.standing import Clock, counted, on_the_clock, years_of
 from disclosures.entry.year.work import Count
@@ -38,6 +39,7 @@ def year_page(model_admin, request, year: int):
     units = chosen_units(user, chosen, today)
     if request.GET.get("format") == "csv":
         return as_csv(units, chosen)
+    actions = actions_for(user)
     page = Paginator(units, SIZE).get_page(request.GET.get("page"))
     context = {
         "years": [(each, f"../{each}/?{chosen.query(state='', clock='')}") for each in years],
@@ -46,22 +48,12 @@ def year_page(model_admin, request, year: int):
         "departments": departments,
         "counts": _counts(user, chosen, today),
         "page": page,
-        "rows": rows_of(page.object_list),
+        "rows": [(row, bool(actions) and may_choose(user, row)) for row in rows_of(page.object_list)],
+        "actions": actions,
         "query": chosen.query(),
         "csv": f"?{chosen.query(format='csv')}",
     }
     return framed(model_admin, request, "year.html", f"{year} 年度总览", **context)
-
-
-def framed(model_admin, request, template: str, title: str, **context) -> TemplateResponse:
-    """A page of a year in the frame of the admin."""
-    frame = {
-        **model_admin.admin_site.each_context(request),
-        "opts": model_admin.opts,
-        "title": title,
-        "is_nav_sidebar_enabled": False,  # the table needs the width
-    }
-    return TemplateResponse(request, f"admin/year/{template}", frame | context)
 
 
 def _counts(user, chosen: Chosen, today) -> list[Count]:

@@ -39,6 +39,7 @@ class Row:
     since: datetime | None = None
     who: str = ""
     who_id: int | None = None  # of the person who submitted
+    last_step: int = 0  # its id
     reason: str = ""
     plan: PublicationPlan | None = None
     missing: list[Missing] = field(default_factory=list)
@@ -102,6 +103,7 @@ def _row(place: Place, disclosure: Disclosure | None, steps, plans, found, missi
         since=_since(disclosure, step),
         who=step.by_name if step else "",
         who_id=step.by if step and step.step == SUBMIT.key else None,
+        last_step=step.pk if step else 0,
         reason=step.reason if step and step.step == RETURN.key else "",
         plan=plans.get(disclosure.pk),
         missing=missing.get(disclosure.pk, []),

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.http import urlencode
 
 from disclosures.entry.models import Progress, UploadedFile
+from disclosures.entry.year.links import page_of, step_of, year_href
 from disclosures.entry.year.rows import Place, Row, rows_at, rows_of
 from disclosures.entry.year.standing import (
     BY_URGENCY,
@@ -101,12 +102,6 @@ def work_of(request) -> Work:
     )
 
 
-def year_href(year: int, **chosen: str) -> str:
-    """The year at a glance, with what is chosen of it."""
-    address = reverse("admin:statements_disclosure_year", args=[year])
-    return f"{address}?{urlencode(chosen)}" if chosen else address
-
-
 # ---------------------------------------------------------------------------------------------------------------------
 # Units that one types for
 # ---------------------------------------------------------------------------------------------------------------------
@@ -129,7 +124,7 @@ def _next_of(user, row: Row, year: int) -> Iterator[Link]:
     elif row.disclosure.state == State.DRAFT:
         yield from _to_finish(row, row.disclosure)
     elif row.standing == Standing.WITHDRAWN:
-        yield Link("另建新版", _step(row.disclosure, "revise"))
+        yield Link("另建新版", step_of(row.disclosure, "revise"))
         yield Link("查看", page_of(row.disclosure))
     else:
         yield Link("查看", page_of(row.disclosure))
@@ -140,16 +135,8 @@ def _to_finish(row: Row, draft: Disclosure) -> Iterator[Link]:
         first = row.missing[0]
         yield Link(f"填写 {first.title}", reverse("admin:statements_disclosure_part", args=[draft.pk, first.part]))
     elif not row.missing and row.standing != Standing.RETURNED:
-        yield Link("提交", _step(draft, "submit"))
+        yield Link("提交", step_of(draft, "submit"))
     yield Link("修改" if row.standing == Standing.RETURNED else "打开", page_of(draft))
-
-
-def page_of(disclosure: Disclosure) -> str:
-    return reverse("admin:statements_disclosure_change", args=[disclosure.pk])
-
-
-def _step(disclosure: Disclosure, key: str) -> str:
-    return reverse("admin:statements_disclosure_step", args=[disclosure.pk, key])
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -175,7 +162,7 @@ def _decisions(user, row: Row) -> Iterator[Link]:
     assert row.disclosure is not None
     yield Link("审核", page_of(row.disclosure))
     if row.who_id != user.pk and user.has_perm(PUBLISH, row.disclosure):
-        yield Link("发布", _step(row.disclosure, "publish"))
+        yield Link("发布", step_of(row.disclosure, "publish"))
 
 
 # ---------------------------------------------------------------------------------------------------------------------

@@ -33,7 +33,7 @@ def reviewer(client):
 
 
 def rows(client, **asked) -> list:
-    return client.get(YEAR, asked).context["rows"]
+    return [row for row, _ in client.get(YEAR, asked).context["rows"]]
 
 
 def count(client, **asked) -> int:
