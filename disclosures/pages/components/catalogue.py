@@ -43,6 +43,7 @@ COMPONENTS = (
     *_of(SITE, stages.former_region, "pages/units/_successors"),
     *_of(SITE, stages.pager, "pages/_pager"),
     *_of(SITE, stages.unit, "pages/units/_measures", "pages/units/_years"),
+    *_of(SITE, stages.in_time, "pages/_timeliness", "pages/units/_timeliness"),
     *_of(SITE, stages.classes, "pages/codes/_sums"),
     *_of(SITE, stages.code, "pages/codes/_years", "pages/codes/_spenders"),
     *_of(SITE, stages.compared, "pages/compare/_rows", "pages/compare/_more"),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from copy import copy
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
 from disclosures.addresses import links
@@ -25,6 +26,7 @@ from disclosures.pages.performance.chart import performance_chart
 from disclosures.pages.performance.forms import form_page
 from disclosures.pages.search.page import search_page
 from disclosures.pages.shared.frame import frame_of
+from disclosures.pages.shared.timeliness import Timeliness
 from disclosures.pages.shortfalls import shortfalls_page
 from disclosures.pages.table.chart import table_chart
 from disclosures.pages.table.columns import Around, panel_tables
@@ -198,3 +200,8 @@ def missed(sample: Sample) -> dict:
 
 def forms(sample: Sample) -> dict:
     return {"panel": all_forms()[2].table.panels[0]}
+
+
+def in_time(sample: Sample) -> dict:
+    """Days that are made up: few documents name both."""
+    return {"timeliness": Timeliness(date(2024, 8, 12), date(2024, 8, 30), 18)}
