@@ -238,7 +238,7 @@ def _performance(disclosure: Disclosure) -> None:
     project = _form(
         disclosure, 2, kind=PerformanceForm.PROJECT, name="信访工作经费", department=NAME, implementing_unit=NAME,
         figures={"budget": "131.00", "executed": "131.00"}, execution_rate="100.00%", goal="保障信访工作。",
-        outcome="已完成。", subtotal="90", execution_score="10", deduction="0", total_score="100",
+        outcome="已完成。", subtotal="89.6", execution_score="10", deduction="0", total_score="99.6",
     )  # fmt: skip
     task = PerformanceTask(
         form=whole, disclosure=disclosure, position=1, name="人员类", rate="100.00%", weight="10", score="10"

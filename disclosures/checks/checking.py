@@ -23,6 +23,14 @@ class Report:
         return tuple(result for result in self.results if result.outcome == Outcome.BROKEN)
 
     @property
+    def facts(self) -> tuple[tuple[Result, ...], ...]:
+        """The broken results; those that say the same at several places are one fact, which is answered once."""
+        facts: dict[tuple[str, str], list[Result]] = {}
+        for result in self.broken:
+            facts.setdefault((result.rule, result.message), []).append(result)
+        return tuple(map(tuple, facts.values()))
+
+    @property
     def counts(self) -> dict[str, int]:
         """How many relations ended in which way."""
         found = Counter(result.outcome for result in self.results)

@@ -12,10 +12,13 @@ from disclosures.checks.plain import link_as_data, link_from, result_as_kept, re
 from disclosures.statements.models import Disclosure
 
 
-def report_of(disclosure: Disclosure) -> Report:
-    """What was kept when the revision was submitted or published, else the rules as they are now."""
+def report_of(disclosure: Disclosure, book: Book | None = None) -> Report:
+    """What was kept when the revision was submitted or published, else the rules as they are now.
+
+    `book` spares reading it where that was done already.
+    """
     run = CheckRun.objects.filter(disclosure=disclosure).first()
-    return _kept(run) if run else check(book_of(disclosure))
+    return _kept(run) if run else check(book or book_of(disclosure))
 
 
 def keep(disclosure: Disclosure, book: Book | None = None) -> CheckRun:

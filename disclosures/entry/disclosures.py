@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 
 from disclosures.addresses.keys import EditionKey, UnitKey
 from disclosures.entry.access import DraftsOnly, LockedWhileSaving, OfReachedUnits
-from disclosures.entry.findings import findings_page, findings_url
+from disclosures.entry.checklist.findings import findings_page, findings_url
 from disclosures.entry.grid.verdicts import check_page
 from disclosures.entry.reports import report_page, report_url
 from disclosures.entry.rows.fields import TEXTS
@@ -70,7 +70,7 @@ class DisclosureAdmin(LockedWhileSaving, OfReachedUnits, DraftsOnly, admin.Model
     change_form_template = "admin/statements/disclosure/change.html"
 
     class Media:
-        css = {"all": ("entry.css", "writing.css")}
+        css = {"all": ("entry.css", "writing.css", "checklist.css")}
 
     def __init__(self, model, admin_site):
         super().__init__(model, admin_site)

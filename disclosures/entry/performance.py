@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from disclosures.entry.access import DraftsOnly, LockedWhileSaving, OfReachedUnits
 from disclosures.entry.rows.fields import TEXTS
-from disclosures.entry.rows.figures import WithFigures
+from disclosures.entry.rows.figures import AtItsAnchor, WithFigures
 from disclosures.entry.rows.inlines import GridInline
 from disclosures.entry.rows.lines import PartForm
 from disclosures.entry.writing.skeleton import begin, can_begin
@@ -46,6 +46,14 @@ class PerformanceFormAdmin(WithFigures, LockedWhileSaving, OfReachedUnits, Draft
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("disclosure")
+
+    def get_fields(self, request, obj=None):
+        """Where nothing is typed, findings lead to the fields all the same."""
+        fields = super().get_fields(request, obj)
+        if self.has_change_permission(request, obj):
+            return fields
+        declared = map(self.model._meta.get_field, self.typed(obj.disclosure.year))
+        return [AtItsAnchor(field, shown) for field, shown in zip(declared, fields, strict=True)]
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         return super().get_form(request, obj, change, **self.typing(request, obj), **kwargs)

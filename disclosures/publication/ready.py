@@ -1,22 +1,119 @@
-"""Whether a draft can be submitted by somebody: what it lacks, a sentence each."""
+"""Whether a draft can be submitted by somebody: what it lacks, a sentence each. The one place of this rule."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
 
 from django.core.exceptions import ValidationError
 
+from disclosures.checks.book import Book
+from disclosures.checks.checking import Report, check
+from disclosures.checks.models import Answer
+from disclosures.checks.outcomes import Result, Severity
+from disclosures.checks.spots import TableSpot
 from disclosures.publication.parts import all_parts
 from disclosures.publication.steps import PUBLIC
 from disclosures.sentences.gaps import gaps_in
 from disclosures.statements.fields import field_of
 from disclosures.statements.legible import unseen_in
-from disclosures.statements.lines import Part, StatementLine
-from disclosures.statements.models import Disclosure
+from disclosures.statements.lines import Part
+from disclosures.statements.loaded import parts_of
+from disclosures.statements.models import PARTS, Disclosure, State, statements_in
+
+
+class About(Enum):
+    """Where on a page something that is lacking can be mended."""
+
+    CONTENTS = "contents"
+    NOTE = "note"
+    FINDINGS = "findings"
+
+
+@dataclass(frozen=True)
+class Lack:
+    """Why a draft cannot be submitted, as a sentence for the clerk."""
+
+    about: About
+    sentence: str
+
+
+class Draft:
+    """A draft as it is judged: its parts, what the checks find in them, what was answered, what is public already.
+
+    Whoever has fetched something of this hands it in; the rest is fetched when it is asked for.
+    """
+
+    def __init__(self, disclosure: Disclosure, parts: list[Part] | None = None):
+        self.disclosure = disclosure
+        self.parts = list(parts_of(disclosure, PARTS)) if parts is None else parts
+        self.book = Book(disclosure, self.parts)
+
+    @cached_property
+    def report(self) -> Report:
+        return check(self.book)
+
+    @cached_property
+    def said(self) -> dict[str, str]:
+        return said_to(self.disclosure)
+
+    @cached_property
+    def corrects(self) -> Disclosure | None:
+        return corrected_by(self.disclosure)
+
+    def is_answered(self, fact: tuple[Result, ...]) -> bool:
+        """Whether the unit has said something to it, at whichever of its places."""
+        return any(result.key in self.said for result in fact)
+
+    def lacks(self) -> list[Lack]:
+        """Empty where nothing stands in the way of submitting."""
+        return [*self._no_figures(), *self._no_table(), *self._no_note(), *self._gaps(), *self._unanswered()]
+
+    def _no_figures(self) -> Iterator[Lack]:
+        if not any(self.book.has(number) for number in self.book.lines):
+            yield Lack(About.CONTENTS, "各表还没有一个金额，不能提交空的决算。")
+
+    def missing_tables(self) -> list[str]:
+        """Tables of the year, by number: without a row, not declared empty, and no word from the unit about that."""
+        answered = {_table_of(fact[0]) for fact in self.report.facts if self.is_answered(fact)}
+        return [
+            number
+            for number in statements_in(self.disclosure.year)
+            if not self.book.lines.get(number)
+            and not self.book.head(number).is_declared_empty
+            and number not in answered
+        ]
+
+    def _no_table(self) -> Iterator[Lack]:
+        if numbers := self.missing_tables():
+            named = "、".join(f"公开{number}表" for number in numbers)
+            yield Lack(
+                About.CONTENTS,
+                f"{named}没有内容，也没有声明为空表。请填写；本年没有这类收支就声明为空表，原文没有这张表就在核对结果里答复。",
+            )
+
+    def _no_note(self) -> Iterator[Lack]:
+        if not self.disclosure.change_note.strip() and self.corrects:
+            yield Lack(About.NOTE, "这一年已经公开过；更正要写明“更正说明”，它会显示在公开页面上。")
+
+    def _gaps(self) -> Iterator[Lack]:
+        gaps = [gap for part in self.parts for text in _texts(part) for gap in gaps_in(text)]
+        if gaps:
+            shown = "、".join(dict.fromkeys(gaps[:5]))
+            yield Lack(
+                About.CONTENTS,
+                f"还有 {len(gaps)} 处待填（{shown}{'等' if len(gaps) > 5 else ''}）；请在文字说明和绩效指标里填好。",
+            )
+
+    def _unanswered(self) -> Iterator[Lack]:
+        errors = [fact for fact in self.report.facts if fact[0].severity == Severity.ERROR]
+        if count := sum(not self.is_answered(fact) for fact in errors):
+            yield Lack(About.FINDINGS, f"还有 {count} 处错误没有改正，也没有答复。请逐处改正，或者写明原因。")
 
 
 def lacking(draft: Disclosure) -> list[str]:
     """Why the draft cannot be submitted; empty where nothing stands in its way."""
-    parts = [part for rows in all_parts(draft).values() for part in rows]
-    return [*_no_figures(parts), *_no_note(draft), *_with_gaps(parts)]
+    return [lack.sentence for lack in Draft(draft).lacks()]
 
 
 def unfit(draft: Disclosure) -> list[str]:
@@ -40,23 +137,25 @@ def _unseen(draft: Disclosure) -> Iterator[str]:
             yield f"{row._meta.verbose_name}“{row}”的{title}里有看不见的控制字符，请删去。"
 
 
-def _no_figures(parts: list[Part]) -> Iterator[str]:
-    amounts = (value for part in parts if isinstance(part, StatementLine) for value in part.amounts.values())
-    if not any(value is not None for value in amounts):
-        yield "各表还没有一个金额，不能提交空的决算。"
+def said_to(disclosure: Disclosure) -> dict[str, str]:
+    """The unit's answers by the key of the result; those taken back are none. One query."""
+    answers = Answer.objects.filter(disclosure=disclosure).exclude(text="")
+    return dict(answers.values_list("finding", "text"))
 
 
-def _no_note(draft: Disclosure) -> Iterator[str]:
-    earlier = Disclosure.objects.filter(unit_id=draft.unit_id, year=draft.year, state__in=PUBLIC)
-    if not draft.change_note.strip() and earlier.exclude(pk=draft.pk).exists():
-        yield "这一年已经公开过；更正要写明“更正说明”，它会显示在公开页面上。"
+def corrected_by(disclosure: Disclosure) -> Disclosure | None:
+    """The revision that this one corrects: the one that stands, or the last that was public. One query."""
+    of_the_year = Disclosure.objects.filter(unit_id=disclosure.unit_id, year=disclosure.year, state__in=PUBLIC)
+    earlier = list(of_the_year.exclude(pk=disclosure.pk).order_by("revision"))
+    before = [one for one in earlier if one.revision < disclosure.revision]
+    standing = [one for one in before if one.state == State.PUBLISHED]
+    return next(reversed(standing or before or earlier), None)
 
 
-def _with_gaps(parts: list[Part]) -> Iterator[str]:
-    gaps = [gap for part in parts for text in _texts(part) for gap in gaps_in(text)]
-    if gaps:
-        shown = "、".join(dict.fromkeys(gaps[:5]))
-        yield f"还有 {len(gaps)} 处待填（{shown}{'等' if len(gaps) > 5 else ''}）；请在文字说明和绩效指标里填好。"
+def _table_of(result: Result) -> str:
+    """The number of the table that a finding about a whole table is about."""
+    spot = result.right.spot if result.right else None
+    return spot.number if isinstance(spot, TableSpot) else ""
 
 
 def _texts(part: Part) -> Iterator[str]:

@@ -5,10 +5,13 @@ from django.contrib.admin.models import LogEntry
 from django.contrib.messages import get_messages
 from django.urls import reverse
 
+from disclosures.checks.keeping import report_of
+from disclosures.checks.models import Answer
+from disclosures.checks.outcomes import Severity
 from disclosures.publication import workflow
 from disclosures.sentences.gaps import gap
 from disclosures.staff.roles import Role
-from disclosures.statements.models import Disclosure, Duty, PerformanceForm, State
+from disclosures.statements.models import Disclosure, Duty, Expenditure, PerformanceForm, State, StatementHead
 from tests.building import build_disclosure, build_unit, published_disclosure, submitted_disclosure
 from tests.staff.staffed import member
 
@@ -180,6 +183,47 @@ def test_what_is_still_to_be_filled_in_is_not_submitted(admin_client):
     draft = build_disclosure()
     Duty.objects.create(disclosure=draft, position=99, text=f"减少，{gap('主要原因')}。")
     assert "还有 1 处待填（主要原因）" in refused(admin_client, draft)
+
+
+def with_a_wrong_total() -> Disclosure:
+    draft = build_disclosure()
+    Expenditure.objects.filter(disclosure=draft, code="").update(total_expenditure="13000000")
+    return draft
+
+
+def test_an_error_is_mended_or_answered_before_submitting(admin_client):
+    draft = with_a_wrong_total()
+    errors = [fact for fact in report_of(draft).facts if fact[0].severity == Severity.ERROR]
+    assert f"还有 {len(errors)} 处错误没有改正，也没有答复" in refused(admin_client, draft)
+    for fact in errors[1:]:
+        Answer.objects.create(disclosure=draft, finding=fact[-1].key, text="印错了。")
+    assert "还有 1 处错误" in refused(admin_client, draft)
+    Answer.objects.create(disclosure=draft, finding=errors[0][0].key, text="")
+    assert "还有 1 处错误" in refused(admin_client, draft)
+    Answer.objects.filter(finding=errors[0][0].key).update(text="印错了。")
+    admin_client.post(step(draft, "submit"))
+    draft.refresh_from_db()
+    assert draft.state == State.SUBMITTED
+
+
+def test_a_warning_without_an_answer_does_not_stop_it(admin_client):
+    draft = build_disclosure()
+    assert {fact[0].severity for fact in report_of(draft).facts} == {Severity.WARNING}
+    admin_client.post(step(draft, "submit"))
+    draft.refresh_from_db()
+    assert draft.state == State.SUBMITTED
+
+
+def test_a_table_is_filled_in_declared_empty_or_explained(admin_client):
+    draft = build_disclosure()
+    draft.lines("08").delete()
+    StatementHead.objects.filter(disclosure=draft, number="08").delete()
+    assert "公开08表没有内容，也没有声明为空表" in refused(admin_client, draft)
+    [missing] = [result for result in report_of(draft).broken if result.rule == "E1"]
+    Answer.objects.create(disclosure=draft, finding=missing.key, text="那一年还没有这张表。")
+    admin_client.post(step(draft, "submit"))
+    draft.refresh_from_db()
+    assert draft.state == State.SUBMITTED
 
 
 def test_a_draft_that_was_submitted_once_stays(admin_client):

@@ -79,6 +79,23 @@ class AsPublished(Shown):
 
 
 @dataclass(frozen=True)
+class AtItsAnchor(Shown):
+    """The same field, `shown` as above, under the id that its input has where it is typed: links lead there as well."""
+
+    shown: Any
+
+    def __call__(self, part) -> str:
+        said = self.shown(part) if callable(self.shown) else _in_words(part, self.field)
+        return format_html('<span class="at" id="id_{}" tabindex="-1">{}</span>', self.field.name, said)
+
+
+def _in_words(part, field: models.Field) -> str:
+    """What the field says, a choice by its name; a dash for nothing, as the admin does."""
+    value = getattr(part, f"get_{field.name}_display")() if field.choices else field.value_from_object(part)
+    return str(value or "-")
+
+
+@dataclass(frozen=True)
 class AsLines(Shown):
     """The texts under their names, as they are typed."""
 
