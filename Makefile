@@ -32,6 +32,7 @@ run: .venv/run.stamp .venv/bundle.stamp $(english) ## set up, load the code list
 	$(manage) is_published $(sample_unit) $(sample_year) || \
 		$(manage) import_document $(sample) --unit $(sample_unit) --year $(sample_year) --name $(sample_name) --publish
 	$(manage) collectstatic --noinput --verbosity 0
+	$(manage) first_administrator --remind
 	$(manage) work_in_background & worker=$$!; \
 		$(bin)/granian --interface wsgi --blocking-threads 4 --host 127.0.0.1 --port $(PORT) disclosures.wsgi:application & \
 		server=$$!; trap 'kill $$worker $$server 2>/dev/null' EXIT; trap 'exit 0' INT TERM; wait $$server

@@ -108,7 +108,10 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # ---------------------------------------------------------------------------------------------------------------------
 
 INSTALLED_APPS = [
-    "django_tasks_db",  # before our own admin, which puts its page away
+    "django_tasks_db",  # before our own admin, which puts its pages away
+    "django_otp",
+    "django_otp.plugins.otp_static",
+    "django_otp.plugins.otp_totp",
     "disclosures.classification",
     "disclosures.statements",
     "disclosures.intake",
@@ -122,7 +125,7 @@ INSTALLED_APPS = [
     "django_tables2",
     "csp",
     "axes",
-    "django.contrib.admin",
+    "disclosures.staff.site.apps.StaffAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -144,6 +147,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "axes.middleware.AxesMiddleware",  # says so instead of the page where somebody tried to sign in too often
 ]
@@ -212,14 +216,16 @@ AXES_RESET_ON_SUCCESS = True
 AXES_DISABLE_ACCESS_LOG = True
 AXES_ENABLE_ADMIN = False
 AXES_VERBOSE = False
+LOGIN_URL = "admin:login"
+PASSWORD_RESET_TIMEOUT = 24 * 3600  # seconds that a link to choose a password is good for
+OTP_TOTP_ISSUER = "单位决算公开"  # what the phone calls its entry
+_OF_DJANGO = "django.contrib.auth.password_validation"
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
-    )
+    {"NAME": f"{_OF_DJANGO}.UserAttributeSimilarityValidator"},
+    {"NAME": "disclosures.staff.passwords.LongEnough", "OPTIONS": {"min_length": 10}},
+    {"NAME": "disclosures.staff.passwords.HardToGuess"},
+    {"NAME": f"{_OF_DJANGO}.CommonPasswordValidator"},
+    {"NAME": f"{_OF_DJANGO}.NumericPasswordValidator"},
 ]
 
 # Cookies belong to staff alone: a browser does not even send them with a request for a public page.

@@ -9,7 +9,7 @@ from disclosures.pages.components import views as components
 handler404 = "disclosures.pages.not_found.not_found"
 
 urlpatterns = [
-    path("admin/components/", components.components, name="components"),
+    path("admin/components/", admin.site.admin_view(components.components), name="components"),
     path("admin/", admin.site.urls),
     path("", include("disclosures.pages.machines")),
     path("", include("disclosures.exports.urls")),

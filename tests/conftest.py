@@ -15,6 +15,7 @@ from pytest_django.plugin import blocking_manager_key
 from disclosures.publication.guarding import triggers
 from tests.building import published_disclosure
 from tests.once import KEPT, in_rows, makers_of, once
+from tests.signed_in import StaffClient
 
 # Static files are served as they stand, so that no test needs collectstatic; password hashing is made cheap.
 FOR_TESTS = {
@@ -102,6 +103,19 @@ def data_of_the_test(request, django_db_setup, django_db_blocker):
 @pytest.fixture
 def _django_db_helper(data_of_the_test, _django_db_helper):
     """pytest-django's own, by which every test gets the database."""
+
+
+@pytest.fixture
+def client() -> StaffClient:
+    """In place of pytest-django's, so that `force_login` is a sign-in by every step."""
+    return StaffClient()
+
+
+@pytest.fixture
+def admin_client(admin_user) -> StaffClient:
+    client = StaffClient()
+    client.force_login(admin_user)
+    return client
 
 
 @once

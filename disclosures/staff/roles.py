@@ -15,3 +15,4 @@ class Role(models.TextChoices):
 OF_UNIT = (Role.CLERK,)
 OF_REGION = (Role.REVIEWER, Role.PUBLISHER)
 EVERYWHERE = (Role.ADMINISTRATOR,)
+WITH_CODE = (Role.PUBLISHER, Role.ADMINISTRATOR)  # sign in with a one-time code

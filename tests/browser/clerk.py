@@ -2,8 +2,9 @@
 
 from django.conf import settings
 from django.contrib.auth.models import User
-from django.test import Client
 from playwright.sync_api import Page
+
+from tests.signed_in import StaffClient
 
 PASTE = """([element, text, html]) => {
   const data = new DataTransfer();
@@ -22,7 +23,7 @@ COPY = """(kind) => {
 def sign_in(page: Page, site: str, name: str = "clerk") -> None:
     """The session of a user who may do everything, as after the sign-in page."""
     user = User.objects.create_superuser(name)
-    client = Client()
+    client = StaffClient()
     client.force_login(user)
     cookie = {"name": settings.SESSION_COOKIE_NAME, "value": client.cookies[settings.SESSION_COOKIE_NAME].value}
     page.context.add_cookies([cookie | {"url": f"{site}/admin/"}])

@@ -1,0 +1,1 @@
+"""What administrators do for somebody who lost the phone or the password."""
