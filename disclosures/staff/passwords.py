@@ -8,9 +8,7 @@ from django.core.exceptions import ValidationError
 from pypinyin import lazy_pinyin
 from zxcvbn import zxcvbn
 
-LEAST_SCORE = (
-    3  # of 0 to 4, as zxcvbn counts: a hundred million guesses, while five are allowed in a quarter of an hour
-)
+LEAST_SCORE = 3  # of 0 to 4: a hundred million guesses, while five are allowed in a quarter of an hour
 _LONGEST_LOOKED_AT = 72  # what follows only makes it harder to guess, and looking would take longer and longer
 # What people here like to take, which the lists of other languages do not know.
 _OF_THE_TRADE = "juesuan gongkai caizheng yusuan kuaiji chuna shenji danwei bumen zhengfu mima yonghu guanliyuan"
