@@ -20,6 +20,7 @@ BASE = settings.BASE_DIR
 COPIED = ("disclosures", "templates", "static", "locale", "fixtures", "manage.py", "pyproject.toml")
 TESTS = (
     "conftest.py",
+    "signed_in.py",
     "once.py",
     "building.py",
     "adding/as_published.py",
