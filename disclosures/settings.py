@@ -150,6 +150,8 @@ MIDDLEWARE = [
     "django_otp.middleware.OTPMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "axes.middleware.AxesMiddleware",  # says so instead of the page where somebody tried to sign in too often
+    "disclosures.staff.signing_in.sessions.renew_sessions",
+    "disclosures.entry.drafts.refused.KeepTyped",
 ]
 
 TEMPLATES = [
@@ -232,6 +234,9 @@ AUTH_PASSWORD_VALIDATORS = [
 SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = "/admin/"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "disclosures.entry.drafts.refused.csrf_failure"
+SESSION_COOKIE_AGE = 2 * 3600  # seconds without doing anything; `staff.sessions` renews it
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # the other one sets a cookie for "/"
 
 SECURE_SSL_REDIRECT = HTTPS

@@ -4,12 +4,15 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 
+from disclosures.entry.drafts.session import session, signed_in
 from disclosures.pages.components import views as components
 
 handler404 = "disclosures.pages.not_found.not_found"
 
 urlpatterns = [
     path("admin/components/", admin.site.admin_view(components.components), name="components"),
+    path("admin/session/", session, name="session"),
+    path("admin/session/signed-in/", admin.site.admin_view(signed_in), name="signed_in"),
     path("admin/", admin.site.urls),
     path("", include("disclosures.pages.machines")),
     path("", include("disclosures.exports.urls")),

@@ -12,6 +12,7 @@ class StaffConfig(AppConfig):
 
     def ready(self):
         from disclosures.staff.signing_in.limits import forget_what_was_typed
+        import disclosures.staff.signing_in.sessions  # noqa: F401  # hears of everybody who signs in
 
         post_migrate.connect(keep_groups, sender=self)
         pre_save.connect(forget_what_was_typed, sender="axes.AccessAttempt")
