@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.contrib import admin
 from django.db.models import Count, OuterRef, Subquery
+from django.forms.widgets import Script
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
@@ -16,6 +17,7 @@ from django.views.decorators.http import require_POST
 from disclosures.addresses.keys import EditionKey, UnitKey
 from disclosures.entry.access import DraftsOnly, LockedWhileSaving, OfReachedUnits
 from disclosures.entry.checklist.findings import findings_page, findings_url
+from disclosures.entry.drafts.saved import TellsWhatWasSaved
 from disclosures.entry.grid.verdicts import check_page
 from disclosures.entry.reports import report_page, report_url
 from disclosures.entry.rows.fields import TEXTS
@@ -56,7 +58,7 @@ class DisclosureForm(forms.ModelForm):
 
 
 @admin.register(Disclosure)
-class DisclosureAdmin(LockedWhileSaving, OfReachedUnits, DraftsOnly, admin.ModelAdmin):
+class DisclosureAdmin(LockedWhileSaving, OfReachedUnits, DraftsOnly, TellsWhatWasSaved):
     form = DisclosureForm
     typed = [field.name for field in content_fields(Disclosure) if field.name not in (*STATUS, "source")]
     fieldsets: ClassVar[Any] = [(None, {"fields": typed}), ("来源和发布", {"fields": ["source", *STATUS]})]
@@ -70,7 +72,8 @@ class DisclosureAdmin(LockedWhileSaving, OfReachedUnits, DraftsOnly, admin.Model
     change_form_template = "admin/statements/disclosure/change.html"
 
     class Media:
-        css = {"all": ("entry.css", "writing.css", "checklist.css")}
+        css = {"all": ("entry.css", "writing.css", "checklist.css", "drafts/drafts.css")}
+        js = (Script("drafts/drafts.js", type="module"),)
 
     def __init__(self, model, admin_site):
         super().__init__(model, admin_site)

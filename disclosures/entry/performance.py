@@ -10,6 +10,7 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
 
 from disclosures.entry.access import DraftsOnly, LockedWhileSaving, OfReachedUnits
+from disclosures.entry.drafts.saved import TellsWhatWasSaved
 from disclosures.entry.rows.fields import TEXTS
 from disclosures.entry.rows.figures import AtItsAnchor, WithFigures
 from disclosures.entry.rows.inlines import GridInline
@@ -27,7 +28,7 @@ class IndicatorInline(GridInline):
 
 
 @admin.register(PerformanceForm)
-class PerformanceFormAdmin(WithFigures, LockedWhileSaving, OfReachedUnits, DraftsOnly, admin.ModelAdmin):
+class PerformanceFormAdmin(WithFigures, LockedWhileSaving, OfReachedUnits, DraftsOnly, TellsWhatWasSaved):
     to_unit = "disclosure__unit"
     form = PartForm
     inlines = [TaskInline, IndicatorInline]
@@ -35,8 +36,8 @@ class PerformanceFormAdmin(WithFigures, LockedWhileSaving, OfReachedUnits, Draft
     change_form_template = "admin/statements/disclosure/part.html"
 
     class Media:
-        css = {"all": ("entry.css", "grid.css")}
-        js = (Script("grid/grid.js", type="module"),)
+        css = {"all": ("entry.css", "grid.css", "drafts/drafts.css")}
+        js = (Script("grid/grid.js", type="module"), Script("drafts/drafts.js", type="module"))
 
     def has_module_permission(self, request):
         return False

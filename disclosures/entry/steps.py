@@ -11,6 +11,7 @@ from django.http import Http404, HttpResponseRedirect
 from django.urls import reverse
 
 from disclosures.entry.beside import page_beside
+from disclosures.entry.drafts.saved import tell_saved
 from disclosures.entry.rows.fields import Text
 from disclosures.entry.timed import TimeForm, give_up, is_planned, is_unplanned, set_time
 from disclosures.publication import workflow
@@ -102,6 +103,7 @@ def _taken(model_admin, request, disclosure: Disclosure, action: Action, answers
         for sentence in str(error).split("\n"):
             messages.error(request, sentence)
     else:
+        tell_saved(request)
         model_admin.log_change(request, disclosure, f"{action.title}。")
         messages.success(request, f"已{action.title}：{target}")
     return HttpResponseRedirect(reverse("admin:statements_disclosure_change", args=[target.pk]))

@@ -10,6 +10,7 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
 
 from disclosures.entry.access import DraftsOnly, LockedWhileSaving, OfReachedUnits
+from disclosures.entry.drafts.saved import TellsWhatWasSaved
 from disclosures.entry.rows.inlines import BLANK_ROWS, inlines_of
 from disclosures.entry.rows.lines import outline_of, rows_of_form
 from disclosures.statements.lines import Part, StatementLine
@@ -18,14 +19,14 @@ from disclosures.statements.models import Disclosure
 MORE = "_more"  # the button that saves and asks for blank rows; its value says how many
 
 
-class PartAdmin(LockedWhileSaving, OfReachedUnits, DraftsOnly, admin.ModelAdmin):
+class PartAdmin(LockedWhileSaving, OfReachedUnits, DraftsOnly, TellsWhatWasSaved):
     """The page of one part; of the disclosure itself it changes nothing."""
 
     change_form_template = "admin/statements/disclosure/part.html"
 
     class Media:
-        css = {"all": ("entry.css", "grid.css")}
-        js = (Script("grid/grid.js", type="module"),)
+        css = {"all": ("entry.css", "grid.css", "drafts/drafts.css")}
+        js = (Script("grid/grid.js", type="module"), Script("drafts/drafts.js", type="module"))
 
     def __init__(self, part: type[Part], admin_site):
         super().__init__(Disclosure, admin_site)

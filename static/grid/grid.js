@@ -53,6 +53,8 @@ class Grid {
     root.addEventListener("input", (event) => this.changed(event));
     root.addEventListener("change", (event) => this.changed(event));
     for (const kind of ["copy", "cut", "paste"]) root.addEventListener(kind, (event) => this.passed(kind, event));
+    root.addEventListener("grid:grow", ({ target, detail }) => this.grow(this.sheetOf(target), detail.before));
+    root.addEventListener("grid:remove", ({ target }) => this.remove(this.sheetOf(target), [target]));
     root.addEventListener("click", (event) => this.press(event.target.closest("[data-do]")?.dataset.do));
   }
 
@@ -207,15 +209,26 @@ class Grid {
     const { sheet, box: { top, left } } = this.area;
     const count = this.rowsChosen;
     this.commit();
-    this.history.together(() => {
-      for (const row of sheet.rows.slice(top, top + count)) sheet.hide(row, true);
-      if (!sheet.rows.length && sheet.blank) sheet.add(1);
-    });
-    renumber(sheet);
+    this.remove(sheet, sheet.rows.slice(top, top + count));
     this.go(sheet, top, left);
     this.say("removed", { rows: count });
     this.offer();
     return true;
+  }
+
+  remove(sheet, rows) {
+    this.history.together(() => {
+      for (const row of rows) sheet.hide(row, true);
+      if (!sheet.rows.length && sheet.blank) sheet.add(1);
+    });
+    renumber(sheet);
+  }
+
+  /** One more row for what is restored; undoing goes back to there and not behind it. */
+  grow(sheet, before) {
+    if (!sheet.blank || sheet.room <= 0) return;
+    sheet.add(1, before);
+    this.history.done = [];
   }
 
   append() {

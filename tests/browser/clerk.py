@@ -20,9 +20,9 @@ COPY = """(kind) => {
 }"""
 
 
-def sign_in(page: Page, site: str, name: str = "clerk") -> None:
-    """The session of a user who may do everything, as after the sign-in page."""
-    user = User.objects.create_superuser(name)
+def sign_in(page: Page, site: str, name: str = "clerk", user: User | None = None) -> None:
+    """The session of that user, or of one who may do everything, as after the sign-in page."""
+    user = user or User.objects.create_superuser(name)
     client = StaffClient()
     client.force_login(user)
     cookie = {"name": settings.SESSION_COOKIE_NAME, "value": client.cookies[settings.SESSION_COOKIE_NAME].value}

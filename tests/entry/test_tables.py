@@ -38,6 +38,8 @@ HIDDEN = {
     "csrfmiddlewaretoken",
     "id",
     "disclosure",
+    "draft",
+    "typist",
     *(f"{n}_FORMS" for n in ("TOTAL", "INITIAL", "MIN_NUM", "MAX_NUM")),
 }
 

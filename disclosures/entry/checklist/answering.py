@@ -9,6 +9,7 @@ from django.db import transaction
 
 from disclosures.checks.models import Answer
 from disclosures.checks.outcomes import Result
+from disclosures.entry.drafts.saved import tell_saved
 from disclosures.entry.rows.fields import Text
 from disclosures.publication.ready import said_to
 from disclosures.statements.models import Disclosure
@@ -46,6 +47,7 @@ def save_answers(model_admin: Any, request, disclosure: Disclosure, form: Answer
             for finding in form.keys[key]:
                 values = {"text": form.cleaned_data[key], "answered_by": request.user}
                 Answer.objects.update_or_create(disclosure=disclosure, finding=finding, defaults=values)
+    tell_saved(request)
     if form.changed_data:
         model_admin.log_change(request, disclosure, f"答复核对项 {len(form.changed_data)} 处。")
         messages.success(request, f"已保存 {len(form.changed_data)} 处答复。")

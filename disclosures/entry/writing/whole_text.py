@@ -10,6 +10,7 @@ from django.http import HttpResponseRedirect
 from django.urls import reverse
 
 from disclosures.entry.beside import page_beside
+from disclosures.entry.drafts.saved import tell_saved
 from disclosures.entry.rows.fields import Text
 from disclosures.entry.writing.begun import begun_text
 from disclosures.entry.writing.marked import marked
@@ -74,6 +75,7 @@ def _saved(model_admin, request, pasted: PastedText, seen: str):
             messages.error(request, _CHANGED)
             return None
         pasted.save()
+    tell_saved(request)
     model_admin.log_change(request, draft, f"存入整篇文字说明，{len(pasted.paragraphs)} 段。")
     messages.success(request, f"已存入文字说明 {len(pasted.paragraphs)} 段。")
     return HttpResponseRedirect(reverse("admin:statements_disclosure_change", args=[draft.pk]))

@@ -1,0 +1,81 @@
+// The bar that says what was typed and not saved, beside what is stored now, with the choice to restore it or not.
+import { isBox } from "./form.js";
+
+const MOST = 200; // lines that are listed; more is no help to anybody
+
+export class Bar {
+  constructor(box, actions) {
+    [this.box, this.bar, this.words] = [box, box.querySelector(".kept-bar"), box.dataset];
+    this.said = box.querySelector(".kept-said");
+    for (const [name, act] of Object.entries(actions)) {
+      this.bar.querySelector(`[data-do=${name}]`).addEventListener("click", act);
+    }
+  }
+
+  show(draft, differences, form) {
+    this.bar.querySelector("[data-at]").textContent = timeOf(draft.at);
+    this.bar.querySelector("[data-count]").textContent = differences.length;
+    const lines = differences.slice(0, MOST).map((one) => this.line(one, draft, form));
+    if (differences.length > MOST) lines.push(line([this.filled("more", { count: differences.length - MOST }), "", ""]));
+    this.bar.querySelector("tbody").replaceChildren(...lines);
+    this.bar.querySelector("details").open = differences.some(isContested);
+    this.bar.hidden = false;
+  }
+
+  hide() {
+    this.bar.hidden = true;
+  }
+
+  say(name, values = {}) {
+    this.said.textContent = this.filled(name, values);
+  }
+
+  line(one, draft, form) {
+    const shown = (value) => this.shown(value, one.slot?.input, draft.labels[one.key]);
+    const base = isContested(one) ? this.filled("was", { now: shown(one.now), base: shown(one.base) }) : shown(one.now ?? "");
+    const made = line([this.placeOf(one, form), shown(one.typed), base]);
+    made.classList.toggle("is-contested", isContested(one));
+    return made;
+  }
+
+  shown(value, input, label) {
+    if (!value) return this.words.blank;
+    if (input && isBox(input)) return "✓";
+    if (input?.matches("select")) return [...input.options].find((one) => one.value === value)?.textContent.trim() ?? label;
+    return label ?? value;
+  }
+
+  /** The row and the column, or the name of the input. */
+  placeOf({ key, row, slot }, form) {
+    const field = row?.field ?? key;
+    const head = row ? headOf(form, row.prefix, field) : "";
+    const name = (slot?.input.getAttribute("aria-label") || slot?.input.labels?.[0]?.textContent || head || field).trim().replace(/[:：]$/, "");
+    if (!row) return name;
+    const number = slot?.row.element?.querySelector("[data-number]")?.textContent || orderOf(slot);
+    const where = number ? this.filled("row", { row: number }) : this.words.newRow;
+    return slot && !number ? name : `${where} · ${name}`;
+  }
+
+  filled(name, values) {
+    return this.words[name].replace(/\{(\w+)\}/g, (_, key) => values[key]);
+  }
+}
+
+const isContested = ({ now, base, row }) => !row?.isNew && now !== null && now !== base;
+
+const headOf = (form, prefix, field) =>
+  form.element.querySelector(`#${CSS.escape(prefix)}-group th.column-${CSS.escape(field)}`)?.textContent ?? "";
+
+const orderOf = (slot) => slot?.row.element?.querySelector("input.order")?.defaultValue ?? "";
+
+function line(texts) {
+  const row = document.createElement("tr");
+  for (const text of texts) row.insertCell().textContent = text;
+  return row;
+}
+
+function timeOf(at) {
+  const isToday = new Date(at).toDateString() === new Date().toDateString();
+  const day = isToday ? {} : { month: "long", day: "numeric" };
+  return new Intl.DateTimeFormat(document.documentElement.lang, { ...day, hour: "2-digit", minute: "2-digit" }).format(at);
+}
