@@ -149,9 +149,9 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django_otp.middleware.OTPMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "axes.middleware.AxesMiddleware",  # says so instead of the page where somebody tried to sign in too often
     "disclosures.staff.signing_in.sessions.renew_sessions",
     "disclosures.entry.drafts.refused.KeepTyped",
+    "axes.middleware.AxesMiddleware",  # says so instead of the page where somebody tried to sign in too often
 ]
 
 TEMPLATES = [

@@ -1,6 +1,5 @@
 """One page for the rows of one part of a revision: a table with its head, the duties, the terms, the text."""
 
-from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.forms.widgets import Script

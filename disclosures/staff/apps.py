@@ -11,8 +11,8 @@ class StaffConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        from disclosures.staff.signing_in.limits import forget_what_was_typed
         import disclosures.staff.signing_in.sessions  # noqa: F401  # hears of everybody who signs in
+        from disclosures.staff.signing_in.limits import forget_what_was_typed
 
         post_migrate.connect(keep_groups, sender=self)
         pre_save.connect(forget_what_was_typed, sender="axes.AccessAttempt")

@@ -33,7 +33,7 @@ export class Bar {
   line(one, draft, form) {
     const shown = (value) => this.shown(value, one.slot?.input, draft.labels[one.key]);
     const base = isContested(one) ? this.filled("was", { now: shown(one.now), base: shown(one.base) }) : shown(one.now ?? "");
-    const made = line([this.placeOf(one, form), shown(one.typed), base]);
+    const made = line([this.placeOf(one, draft, form), shown(one.typed), base]);
     made.classList.toggle("is-contested", isContested(one));
     return made;
   }
@@ -46,14 +46,15 @@ export class Bar {
   }
 
   /** The row and the column, or the name of the input. */
-  placeOf({ key, row, slot }, form) {
+  placeOf({ key, row, slot }, draft, form) {
     const field = row?.field ?? key;
     const head = row ? headOf(form, row.prefix, field) : "";
     const name = (slot?.input.getAttribute("aria-label") || slot?.input.labels?.[0]?.textContent || head || field).trim().replace(/[:：]$/, "");
     if (!row) return name;
     const number = slot?.row.element?.querySelector("[data-number]")?.textContent || orderOf(slot);
-    const where = number ? this.filled("row", { row: number }) : this.words.newRow;
-    return slot && !number ? name : `${where} · ${name}`;
+    const added = Object.keys(draft.rows).indexOf(row.row) + 1;
+    const where = added ? this.filled("newRow", { row: added }) : this.filled("row", { row: number });
+    return added || number ? `${where} · ${name}` : name;
   }
 
   filled(name, values) {

@@ -76,6 +76,7 @@ export class Sending {
 
   show(state) {
     for (const one of this.notice.querySelectorAll("[data-when]")) one.hidden = !one.dataset.when.split(" ").includes(state);
+    this.button("send").classList.toggle("default", state !== "out");
     if (!this.notice.open) this.notice.showModal();
   }
 

@@ -41,7 +41,7 @@ def _who(request) -> str:
 
 
 def _typed(request) -> list[tuple[str, str]]:
-    """Every input that was sent, of a form that is kept; how much that can be, the settings say. Files do not come back."""
+    """Every input of a form that is kept, as it was sent; the settings limit how much. Files do not come back."""
     if TYPIST not in request.POST:
         return []
     return [

@@ -17,12 +17,16 @@ def renew_sessions(get_response):
 
     def middleware(request):
         response = get_response(request)
-        if request.path.startswith(settings.SESSION_COOKIE_PATH) and not hasattr(response, "renews_nothing"):
-            if SESSION_KEY in request.session and time() - request.session.get(_RENEWED, 0) > _PAUSE:
-                request.session[_RENEWED] = int(time())
+        is_work = request.path.startswith(settings.SESSION_COOKIE_PATH) and not hasattr(response, "renews_nothing")
+        if is_work and _is_due(request.session):
+            request.session[_RENEWED] = int(time())
         return response
 
     return middleware
+
+
+def _is_due(session) -> bool:
+    return SESSION_KEY in session and time() - session.get(_RENEWED, 0) > _PAUSE
 
 
 def renews_nothing(view):
