@@ -11,13 +11,13 @@ from playwright.sync_api import Page, expect
 from disclosures.staff.roles import Role
 from disclosures.statements.models import Disclosure, Expenditure, Paragraph
 from tests.browser.clerk import sign_in
+from tests.browser.unsaved import kept, nothing_offered, offered, wait_until_kept
 from tests.building import build_disclosure
 from tests.entry.typing_in import page_of
 from tests.staff.staffed import member
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-KEPT = "Object.keys(localStorage).filter(key => key.startsWith('draft:')).length"
 PASSWORD = "看得懂-的-密码-2023"
 
 
@@ -64,28 +64,8 @@ def type_a_row(page: Page, code: str = "221", amount: str = "40.01") -> None:
     wait_until_kept(page)
 
 
-def wait_until_kept(page: Page, forms: int = 1) -> None:
-    """The browser has so many forms with something unsaved."""
-    for _ in range(50):
-        if page.evaluate(KEPT) == forms:
-            return
-        page.wait_for_timeout(100)
-    raise AssertionError(f"{page.evaluate(KEPT)} forms are kept, not {forms}")
-
-
-def offered(page: Page):
-    """The bar, once the page has looked for what was left behind."""
-    expect(page.locator(".kept-bar")).to_be_visible()
-    return page.locator(".kept-bar")
-
-
 def cover_of(draft: Disclosure, live_server) -> str:
     return live_server.url + reverse("admin:statements_disclosure_change", args=[draft.pk])
-
-
-def nothing_offered(page: Page) -> None:
-    page.wait_for_timeout(400)
-    expect(page.locator(".kept-bar")).to_be_hidden()
 
 
 def save(page: Page) -> None:
@@ -120,7 +100,7 @@ def test_rows_that_were_left_are_offered_restored_saved_and_then_dropped(page, d
     save(page)
     assert codes(draft) == ["", "201", "20103", "2010301", "208", "20805", "2080505", "221"]
     assert draft.lines("03")[3].text("basic_expenditure", draft.precision) == "448.22"
-    assert page.evaluate(KEPT) == 0
+    assert kept(page) == 0
 
 
 def test_a_row_typed_between_others_comes_back_between_them(page, draft, table):
@@ -140,7 +120,7 @@ def test_what_is_thrown_away_is_gone(page, draft, table):
     type_a_row(page)
     page.goto(table)
     offered(page).locator("[data-do=discard]").click()
-    assert page.evaluate(KEPT) == 0
+    assert kept(page) == 0
     page.goto(table)
     assert page.dialogs == ["beforeunload"]
     nothing_offered(page)
@@ -175,7 +155,7 @@ def test_a_session_that_ended_costs_nothing(page, clerk, draft, table):
     with page.expect_navigation():
         notice.locator("[data-do=send]").click()
     assert codes(draft)[-1] == "221"
-    assert page.evaluate(KEPT) == 0
+    assert kept(page) == 0
 
 
 def test_a_token_of_an_earlier_session_is_renewed(page, draft, table):
@@ -196,7 +176,7 @@ def test_somebody_else_at_the_same_computer_sees_and_sends_nothing(page, draft, 
     page.close()
     other.goto(table)
     nothing_offered(other)
-    assert other.evaluate(KEPT) == 1
+    assert kept(other) == 1
     assert "221" not in codes(draft)
 
 
@@ -210,7 +190,7 @@ def test_two_windows_keep_what_is_theirs(page, draft, table):
     cell(second, 1, "basic_expenditure").fill("7")
     wait_until_kept(second, 2)
     save(page)
-    assert second.evaluate(KEPT) == 1
+    assert kept(second) == 1
     second.close()
     page.goto(table)
     expect(offered(page)).to_contain_text("（1 处）")
@@ -256,7 +236,7 @@ def test_an_answer_that_never_came_offers_nothing_twice(page, draft, table):
     assert codes(draft)[-1] == "221"
     page.goto(table)
     nothing_offered(page)
-    assert page.evaluate(KEPT) == 0
+    assert kept(page) == 0
 
 
 def test_a_second_press_sends_nothing_more(page, draft, table):
