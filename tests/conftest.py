@@ -12,6 +12,7 @@ from django.db.backends.base.operations import BaseDatabaseOperations
 from django.test import override_settings
 from pytest_django.plugin import blocking_manager_key
 
+from disclosures.audit import guarding
 from disclosures.publication.guarding import triggers
 from tests.building import published_disclosure
 from tests.once import KEPT, in_rows, makers_of, once
@@ -66,16 +67,25 @@ def settings_for_tests(django_test_environment, tmp_path_factory):
         yield
 
 
+def lift_all(connection) -> None:
+    """Lift the guards of revisions, and those of the log, which nothing in the package lifts."""
+    triggers.lift(connection)
+    with connection.cursor() as cursor:
+        for statement in guarding.STATEMENTS[connection.vendor]:
+            if statement.startswith("DROP TRIGGER"):
+                cursor.execute(statement)
+
+
 def lift_when_free(connection) -> None:
     """Lift the guards once the server of the test has answered its last request: shared memory waits for nobody."""
     for _ in range(_PATIENCE):
         try:
-            return triggers.lift(connection)
+            return lift_all(connection)
         except OperationalError as error:
             if "locked" not in str(error):
                 raise
             time.sleep(0.1)
-    return triggers.lift(connection)
+    return lift_all(connection)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -87,6 +97,7 @@ def guards_let_tests_clean_up(django_test_environment):
         lift_when_free(operations.connection)
         empty(operations, sql_list)
         triggers.install(apps, operations.connection)
+        guarding.install(operations.connection)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(BaseDatabaseOperations, "execute_sql_flush", lifted)

@@ -5,6 +5,9 @@ from dataclasses import asdict, dataclass, field
 
 from django.db import models
 
+from disclosures.audit.models import Kind
+from disclosures.audit.recording import changed, note, told_as
+from disclosures.audit.values import state_of
 from disclosures.classification.models import Code, Region, RegionChange
 from disclosures.classification.official import (
     OfficialRegion,
@@ -102,15 +105,20 @@ def _load_changes() -> LoadedList:
 def _write(model: type[models.Model], rows: Sequence[tuple[models.Model, dict]]) -> tuple[int, int]:
     """Give each row its fields; how many are new and how many differed."""
     differing = [(row, fields) for row, fields in rows if _differs(row, fields)]
+    before = {row.pk: state_of(row) for row, _ in differing if not row._state.adding}
     for row, fields in differing:
         for name, value in fields.items():
             setattr(row, name, value)
     new = [row for row, _ in differing if row._state.adding]
     old = [row for row, _ in differing if not row._state.adding]
     model._default_manager.bulk_create(new, batch_size=BATCH)
+    if new:  # row by row they stand in the list, which comes with the program
+        note(Kind.ADDED, f"从清单载入 {len(new)} 个", model=model._meta.label_lower)
     if old:
         names = [field.name for field in model._meta.concrete_fields if not field.primary_key]
         model._default_manager.bulk_update(old, names, batch_size=BATCH)
+        with told_as("从清单更新"):
+            changed(old, before)
     return len(new), len(old)
 
 

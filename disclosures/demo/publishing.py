@@ -5,6 +5,8 @@ from random import Random
 
 from django.db import transaction
 
+from disclosures.audit.models import Kind
+from disclosures.audit.recording import note, silently
 from disclosures.classification.loading import load_missing
 from disclosures.classification.models import Region
 from disclosures.demo.made_up import MadeUp
@@ -32,8 +34,12 @@ def _publish_unit(made: UnitOverYears, most: int) -> list[Disclosure]:
     """The unit with its years, the first ones where not all are wanted."""
     load_missing(made.unit.region_id)
     made.unit.region = Region.objects.get(code=made.unit.region_id)
-    made.unit.save(force_insert=True)
-    return [_publish(document, Random(f"{made.seed} {n}")) for n, document in zip(range(most), made.documents())]  # noqa: B905
+    with silently():  # made-up figures need no witness; the whole is told once
+        made.unit.save(force_insert=True)
+        documents = zip(range(most), made.documents())  # noqa: B905
+        published = [_publish(document, Random(f"{made.seed} {n}")) for n, document in documents]
+    note(Kind.ADDED, f"演示用的虚构单位，决算 {len(published)} 份", of=made.unit)
+    return published
 
 
 def _publish(made: MadeUp, random: Random) -> Disclosure:

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
 
+from disclosures.audit.recording import added
 from disclosures.entry.access import DraftsOnly, LockedWhileSaving, OfReachedUnits
 from disclosures.entry.drafts.saved import TellsWhatWasSaved
 from disclosures.entry.rows.inlines import BLANK_ROWS, inlines_of
@@ -48,7 +49,7 @@ class PartAdmin(LockedWhileSaving, OfReachedUnits, DraftsOnly, TellsWhatWasSaved
             disclosure = self.get_object(request, str(object_id))
             if disclosure is None or not self.can_fill_in(request, disclosure):
                 raise PermissionDenied
-            self.part._default_manager.bulk_create(rows_of_form(self.part, disclosure))
+            added(self.part._default_manager.bulk_create(rows_of_form(self.part, disclosure)))
         self.log_change(request, disclosure, f"{self.part._meta.verbose_name}：按表样填入各行。")
         return HttpResponseRedirect(
             reverse("admin:statements_disclosure_part", args=[object_id, self.part._meta.model_name])

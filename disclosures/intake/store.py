@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from django.db import transaction
-
+from disclosures.audit.recording import together
 from disclosures.classification.models import Region
 from disclosures.documents.items import Document
 from disclosures.documents.reading import read_document
@@ -53,7 +52,7 @@ def save_reading(
     region, code = unit_key(unit)
     if messages := refusals(reading, year):
         raise RefusedImportError("\n".join((f"{path.name} 没有导入。", *messages)))
-    with transaction.atomic():
+    with together():
         owner = _unit(region, code, name or reading.unit_name, year)
         warn_of_region(reading.ledger, owner.region, year)
         revision = _next_revision(owner, year, replace)
@@ -67,7 +66,7 @@ def save_reading(
 
 def refill(draft: Disclosure, reading: Reading) -> None:
     """Put what was read in the place of everything that the draft holds."""
-    with transaction.atomic():
+    with together():
         for model in reversed(PARTS):
             model._default_manager.filter(disclosure=draft).delete()
         ReadingReport.objects.filter(disclosure=draft).delete()

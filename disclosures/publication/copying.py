@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from django.db import models
 
+from disclosures.audit.recording import told_as
 from disclosures.publication.parts import links
 from disclosures.publication.steps import STATUS
 from disclosures.statements.fields import field_of
@@ -22,8 +23,9 @@ def copy_of(original: Disclosure, *, revision: int) -> Disclosure:
     for name in (*STATUS, "change_note"):
         setattr(draft, name, field_of(Disclosure, name).get_default())
     draft.revision = revision
-    draft.save(force_insert=True)
     copies: Copies = {}
+    with told_as(f"据第 {original.revision} 版另建，各部分照抄"):  # row by row they stand in that one, which stays
+        draft.save(force_insert=True)
     for model in PARTS:
         copies[model] = _copy_rows(model, original, draft, copies)
     return draft

@@ -8,6 +8,8 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from disclosures.audit.models import Kind
+from disclosures.audit.recording import told_as
 from disclosures.checks.book import book_of
 from disclosures.checks.keeping import forget, keep
 from disclosures.publication.copying import copy_of
@@ -46,7 +48,7 @@ def return_to_draft(disclosure: Disclosure, reason: str = "", by: Any = None) ->
         raise WorkflowError("退回要写明原因，填报的人会看到。")
     with transaction.atomic():
         locked, _ = _lock(disclosure)
-        _take(RETURN, locked)
+        _take(RETURN, locked, reason)
         note(RETURN, locked, by, reason.strip())
         forget(locked)
     disclosure.refresh_from_db()
@@ -131,8 +133,9 @@ def _refuse_if_submitted_by(by: Any, locked: Disclosure) -> None:
         raise WorkflowError("提交的人不能自己发布；请由另一位有发布权限的人核对后发布。")
 
 
-def _take(step: Step, locked: Disclosure, **values) -> None:
+def _take(step: Step, locked: Disclosure, reason: str = "", **values) -> None:
     _refuse_unless_allowed(step, locked)
     for name, value in {"state": step.target, **values}.items():
         setattr(locked, name, value)
-    locked.save(update_fields=step.sets)
+    with told_as(f"{step.name}：{reason.strip()}" if reason.strip() else step.name, Kind.STEP):
+        locked.save(update_fields=step.sets)

@@ -4,14 +4,16 @@ from collections import defaultdict
 from collections.abc import Iterable
 from enum import Enum
 
+from disclosures.audit.recording import added, together
 from disclosures.statements.lines import Part
 from disclosures.statements.models import Disclosure
 
 
 def save_parts(disclosure: Disclosure, parts: Iterable[Part]) -> None:
     """Validate and save every part, a table at a time; parents come before what refers to them."""
-    for model, found in cleaned_parts(disclosure, parts).items():
-        model._default_manager.bulk_create(found)
+    with together():
+        for model, found in cleaned_parts(disclosure, parts).items():
+            added(model._default_manager.bulk_create(found))
 
 
 def cleaned_parts(disclosure: Disclosure, parts: Iterable[Part]) -> dict[type[Part], list[Part]]:

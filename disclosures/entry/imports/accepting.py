@@ -5,6 +5,7 @@ from tempfile import TemporaryDirectory
 
 from django.db import transaction
 
+from disclosures.audit.recording import watching
 from disclosures.entry.imports.background import read
 from disclosures.entry.imports.importing import note_digest
 from disclosures.entry.models import Progress, UploadedFile
@@ -25,7 +26,8 @@ def accept(upload: UploadedFile, unit: Unit, year: int, seen: Disclosure | None 
         source.write_bytes(upload.content)
         disclosure = save_reading(reading, source, unit.slug, year, replace=seen is not None)
         note_digest(disclosure)
-        UploadedFile.objects.filter(pk=upload.pk).update(disclosure=disclosure, unit=unit, year=year)
+        with watching(UploadedFile.objects.filter(pk=upload.pk), "disclosure", "unit", "year"):
+            UploadedFile.objects.filter(pk=upload.pk).update(disclosure=disclosure, unit=unit, year=year)
     return disclosure
 
 
@@ -53,8 +55,10 @@ def what_happens(last: Disclosure | None) -> str:
 
 def _take(upload: UploadedFile, state: Progress) -> None:
     """Of two that click at the same time one goes on."""
-    if not UploadedFile.objects.filter(pk=upload.pk, state=Progress.READ).update(state=state):
-        raise RefusedImportError(DONE_ALREADY)
+    waiting = UploadedFile.objects.filter(pk=upload.pk, state=Progress.READ)
+    with watching(waiting, "state"):
+        if not waiting.update(state=state):
+            raise RefusedImportError(DONE_ALREADY)
 
 
 def _status(disclosure: Disclosure | None) -> tuple:

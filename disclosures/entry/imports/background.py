@@ -15,6 +15,8 @@ from django.utils import timezone
 from django_tasks import task
 from django_tasks_db.models import DBTaskResult
 
+from disclosures.audit.acting import acting_as
+from disclosures.audit.recording import watching
 from disclosures.documents.items import DocumentError
 from disclosures.entry.models import Progress, UploadedFile
 from disclosures.intake.isolated import isolated_reader
@@ -38,7 +40,8 @@ def read_upload(pk: int) -> None:
         return
     with _held(upload):
         found = _found_in(upload)
-    _mine(upload).update(**found)
+    with acting_as(upload.user), watching(_mine(upload), "state", "message", "unit", "year"):
+        _mine(upload).update(**found)
 
 
 def read(upload: UploadedFile) -> tuple[Reading, Path]:

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 from django.forms.models import BaseInlineFormSet
 
+from disclosures.audit.recording import changed, together, told_as
 from disclosures.entry.access import disclosure_of
 from disclosures.statements.lines import Part
 
@@ -30,10 +31,16 @@ class RowFormSet(NamedFormSet):
         return super().save_new(form, commit)
 
     def save(self, commit=True):
-        saved = super().save(commit)
-        if any("order" in form.changed_data for form in self.forms):
-            self._reorder()
+        with together(self._to_change()):
+            saved = super().save(commit)
+            if any("order" in form.changed_data for form in self.forms):
+                self._reorder()
         return saved
+
+    def _to_change(self) -> QuerySet:
+        """The rows that the form changes, as they are stored."""
+        keys = [form.instance.pk for form in self.initial_forms if form.has_changed()]
+        return self.model._default_manager.filter(pk__in=keys)
 
     def _free_position(self) -> int:
         """Behind all rows of the revision; counted on, so that one query does for all new rows."""
@@ -61,10 +68,13 @@ def _move(places: list[tuple[Part, int]]) -> None:
     if not places:
         return
     rows, model = [row for row, _ in places], type(places[0][0])
+    before = {row.pk: {"position": row.position} for row in rows}
     for away in (_FAR, 0):
         for row, place in places:
             row.position = place + away
         model._default_manager.bulk_update(rows, ["position"], batch_size=500)
+    with told_as("调整次序"):
+        changed(rows, before)
 
 
 class HeadFormSet(NamedFormSet):

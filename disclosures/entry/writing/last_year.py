@@ -5,10 +5,11 @@ from functools import cached_property
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.db import models, transaction
+from django.db import models
 from django.http import Http404, HttpResponseRedirect
 from django.urls import reverse
 
+from disclosures.audit.recording import added, together
 from disclosures.entry.beside import page_beside
 from disclosures.entry.rows.lines import rows_of_form
 from disclosures.publication.parts import content_fields, links
@@ -66,12 +67,12 @@ class Beginning:
 
     def save(self) -> None:
         """Give the empty parts of the draft their rows."""
-        with transaction.atomic():
+        with together():
             locked = Disclosure.objects.select_for_update().get(pk=self.draft.pk)
             if locked.state != State.DRAFT:
                 raise PermissionDenied
             for model, rows in self.rows.items():
-                model._default_manager.bulk_create(rows)
+                added(model._default_manager.bulk_create(rows))
 
     def _can_begin(self, model: type[Part]) -> bool:
         if model in _NOT_BEGUN or (issubclass(model, StatementLine) and not holds_in(model, self.draft.year)):

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.db import transaction
-
+from disclosures.audit.recording import together
 from disclosures.checks.book import Book
 from disclosures.checks.checking import Report, check
 from disclosures.documents.text import items_of_text
@@ -76,7 +75,7 @@ class PastedText:
 
     def save(self) -> None:
         """Put the text in the place of the draft's; lists that the text does not have stay as they are."""
-        with transaction.atomic():
+        with together():
             for model, rows in self.parts.items():
                 if rows:
                     model._default_manager.filter(disclosure=self.draft).delete()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from disclosures.audit.recording import added
 from disclosures.intake.forms.levels import PROJECT, UNIT, UNIT_INDICATORS
 from disclosures.sentences.gaps import gap
 from disclosures.statements.models import PerformanceForm, PerformanceIndicator
@@ -24,7 +25,7 @@ def begin(form: PerformanceForm) -> int:
         )
         for n, (first, second, name) in enumerate(_named(form.kind), start=last + 1)
     ]
-    return len(PerformanceIndicator.objects.bulk_create(begun))
+    return len(added(PerformanceIndicator.objects.bulk_create(begun)))
 
 
 def _named(kind: str) -> Iterator[tuple[str, str, str]]:
