@@ -25,7 +25,7 @@ def begin() -> None:
 
 def before_save(instance: Model, update_fields: Any = None, **kwargs: Any) -> None:
     """Keep what the database says of the row, which what the program once read may not be any more."""
-    if instance.pk is None or instance._state.adding or recording.is_silent():
+    if instance.pk is None or recording.is_silent():
         return
     before = recording.before_of(instance)
     rows = type(instance)._base_manager.filter(pk=instance.pk)

@@ -11,9 +11,6 @@ from disclosures.audit.acting import Acting, acting_now, address_of
 from disclosures.audit.models import Kind
 
 
-_TOLD = "_failure_is_in_the_log"  # on a request
-
-
 def begin() -> None:
     user_logged_in.connect(signed_in)
     user_logged_out.connect(signed_out)
@@ -33,17 +30,19 @@ def signed_out(request: HttpRequest | None, user: Any, **kwargs: Any) -> None:
 
 def refused(credentials: dict, request: HttpRequest | None = None, **kwargs: Any) -> None:
     """The name as it was typed. Of whoever is locked out only the lock is told: a stranger must not fill the log."""
-    if getattr(request, "axes_locked_out", False):
-        return
-    if request is not None:
-        setattr(request, _TOLD, True)
-    recording.note(Kind.REFUSED, str(credentials.get("username") or ""), by=_who(request))
+    if not (getattr(request, "axes_locked_out", False) and _failures(request) is None):
+        recording.note(Kind.REFUSED, str(credentials.get("username") or ""), by=_who(request))
 
 
-def locked_out(request: HttpRequest, username: str = "", **kwargs: Any) -> None:
-    """The failure that locks, which was told just before, and none of those that come after it."""
-    if hasattr(request, _TOLD):
+def locked_out(request: HttpRequest, username: str | None = "", **kwargs: Any) -> None:
+    """The failure that locks, and none of those that come after it."""
+    if _failures(request) is not None:
         recording.note(Kind.LOCKED_OUT, username or "", by=_who(request))
+
+
+def _failures(request: HttpRequest | None) -> int | None:
+    """What axes has counted with this failure; it counts none while it refuses."""
+    return getattr(request, "axes_failures_since_start", None)
 
 
 def _who(request: HttpRequest | None, user: Any = None) -> Acting:

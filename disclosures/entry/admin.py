@@ -4,9 +4,10 @@ from django.contrib import admin
 from django_tasks_db.models import DBTaskResult
 
 from disclosures.entry import disclosures, lists, performance
+from disclosures.entry.audited import pages as log
 from disclosures.entry.imports import pages
 
-__all__ = ["disclosures", "lists", "pages", "performance"]
+__all__ = ["disclosures", "lists", "log", "pages", "performance"]
 
 admin.site.unregister(DBTaskResult)  # the queue of the worker: files say themselves how far they are
 admin.site.site_header = admin.site.site_title = "单位决算公开 · 填报"

@@ -16,6 +16,8 @@ from django.views.decorators.http import require_POST
 
 from disclosures.addresses.keys import EditionKey, UnitKey
 from disclosures.entry.access import DraftsOnly, LockedWhileSaving, OfReachedUnits
+from disclosures.entry.audited.deleting import DeletedTogether
+from disclosures.entry.audited.pages import log_url
 from disclosures.entry.checklist.findings import findings_page, findings_url
 from disclosures.entry.drafts.saved import TellsWhatWasSaved
 from disclosures.entry.grid.verdicts import check_page
@@ -58,7 +60,7 @@ class DisclosureForm(forms.ModelForm):
 
 
 @admin.register(Disclosure)
-class DisclosureAdmin(LockedWhileSaving, OfReachedUnits, DraftsOnly, TellsWhatWasSaved):
+class DisclosureAdmin(LockedWhileSaving, OfReachedUnits, DraftsOnly, TellsWhatWasSaved, DeletedTogether):
     form = DisclosureForm
     typed = [field.name for field in content_fields(Disclosure) if field.name not in (*STATUS, "source")]
     fieldsets: ClassVar[Any] = [(None, {"fields": typed}), ("来源和发布", {"fields": ["source", *STATUS]})]
@@ -159,6 +161,7 @@ class DisclosureAdmin(LockedWhileSaving, OfReachedUnits, DraftsOnly, TellsWhatWa
             context["history"] = history_of(obj)
             context["plans"] = history_of(obj) and plans_of(obj)  # nothing is planned before it was submitted
             context["returned"] = returned_because(obj)
+            context["log_url"] = log_url(obj)
             context |= {"public_url": public_url(obj), "report_url": report_url(obj), "findings_url": findings_url(obj)}
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from django.db.models import Field, Model
 
-from disclosures.exports.table.csv_file import harmless
 from disclosures.publication.parts import content_fields, links
 from disclosures.statements.fields import Amount
 from disclosures.statements.models import Disclosure, PerformanceForm, PerformanceIndicator, PerformanceTask
+from disclosures.tables.harmless import harmless
 
 ROWS = {"tasks": PerformanceTask, "indicators": PerformanceIndicator}
 _UNSAID = ("position", "as_printed")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from disclosures.checks.register.rules import RULES, VERSION
 from disclosures.checks.rules import KIND_TITLES, Rule
-from disclosures.exports.table.csv_file import harmless
+from disclosures.tables.harmless import harmless
 
 # What a file says of each rule: the key for programs, the title for readers.
 COLUMNS = {

@@ -4,11 +4,11 @@ import csv
 import io
 from collections.abc import Iterator
 
-from disclosures.exports.table.csv_file import harmless
 from disclosures.publication.current import published
 from disclosures.statements.form_rows import SIDES
 from disclosures.statements.lines import StatementLine
 from disclosures.statements.models import Disclosure, statements_in
+from disclosures.tables.harmless import harmless
 
 EACH = 200  # disclosures fetched at a time
 PIECE = 64 * 1024  # characters sent at a time

@@ -16,6 +16,7 @@ DELETE = "statements.delete_disclosure"
 ANSWER = "checks.change_answer"
 RETURN = "publication.return_disclosure"
 PUBLISH = "publication.publish_disclosure"  # also to withdraw
+AUDIT = "audit.view_change"  # the log of all that was done; that of a disclosure is open to whoever may read it
 
 
 class Reach(Enum):
@@ -61,6 +62,8 @@ RIGHTS = (
     Right("维护区划和科目", _on("classification", "add change delete", "region", "regionchange", "code"),
           (NO, NO, NO, ALL), "增加或修改行政区划和科目。"),
     Right("维护单位", _on("statements", "add change delete", "unit"), (NO, NO, NO, ALL), "登记单位，修改单位资料。"),
+    Right("查看修改记录", (AUDIT,), (NO, OWN, OWN, ALL),
+          "看谁在什么时候改了什么、原值和新值，并导出；登录的记录只有管理员能看。一份决算自己的修改记录，能看它的人都能看。"),
     Right("管理人员", (*_on("auth", "view add change", "user"), *_on("staff", "view add change delete", "membership")),
           (NO, NO, NO, ALL), "建立和停用帐号，给人分派角色；不能动超级用户，也不能把谁变成超级用户。"),
 )  # fmt: skip

@@ -5,8 +5,9 @@ import io
 
 import pytest
 
-from disclosures.exports.table.csv_file import csv_file, harmless
+from disclosures.exports.table.csv_file import csv_file
 from disclosures.statements.models import STATEMENTS
+from disclosures.tables.harmless import harmless
 from tests.building import build_disclosure
 from tests.exports.making import ADDRESS, table_file
 

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from django.db.models import Q
 from django_tasks_db.models import DBTaskResult
 
+from disclosures.audit.recording import watching
 from disclosures.entry.models import Progress, UploadedFile
 
 DAYS_OF_RESULTS = 7
@@ -27,6 +28,8 @@ def _prune_results(before: datetime) -> int:
 def _prune_content(before: datetime) -> int:
     """Of what was refused or put aside, and of what was read and then forgotten."""
     old = UploadedFile.objects.filter(uploaded_at__lt=before).exclude(content=b"")
-    forgotten = old.filter(state=Progress.READ).update(state=Progress.DISCARDED, message=GIVEN_UP, content=b"")
+    unclaimed = old.filter(state=Progress.READ)
+    with watching(unclaimed, "state", "message"):
+        forgotten = unclaimed.update(state=Progress.DISCARDED, message=GIVEN_UP, content=b"")
     ended = Q(state=Progress.REFUSED) | Q(state=Progress.DISCARDED)
     return forgotten + old.filter(ended).update(content=b"")

@@ -2,18 +2,15 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterator
 
 from disclosures.amounts import printed
 from disclosures.exports.table.content import TableFile
 from disclosures.exports.table.flat import flat_columns, flat_rows, label
+from disclosures.tables.harmless import harmless
 from disclosures.tables.heads import Column
 from disclosures.tables.rows import Row
 from disclosures.tables.table import Table
-
-_STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "\N{FULLWIDTH COMMERCIAL AT}")
-_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?", re.ASCII)
 
 
 def csv_file(file: TableFile) -> bytes:
@@ -25,13 +22,6 @@ def csv_file(file: TableFile) -> bytes:
         writer.writerow(harmless(cell) for cell in _cells(row, file.table))
     writer.writerow([file.source])
     return text.getvalue().encode("utf-8-sig")
-
-
-def harmless(text: str) -> str:
-    """The text, with a quote before it where a spreadsheet program would take it for a formula."""
-    if text.startswith(_STARTS_FORMULA) and not _NUMBER.fullmatch(text):
-        return f"'{text}"
-    return text
 
 
 def _title(column: Column, table: Table) -> str:

@@ -1,0 +1,109 @@
+"""Nothing is forgotten: each model is told of or has a reason, each statement without a signal tells by itself."""
+
+import ast
+
+import pytest
+from django.apps import apps
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.db.models import BinaryField
+
+from disclosures.audit.watched import NOT_WATCHED, TO_DISCLOSURE, WATCHED
+from disclosures.statements.models import PARTS
+
+PACKAGE = settings.BASE_DIR / "disclosures"
+MANY = {"bulk_create", "bulk_update", "update", "delete", "_raw_delete"}
+
+TELLS = "tells by itself, beside the statement"
+SIGNALS = "sends a signal for each row; told together"
+DERIVED = "rows that are computed from what is told"
+AS_A_WHOLE = "told as a whole"
+OF_READING = "which reader holds the file, and the digest of what it read: no work of anybody"
+
+# Every call that writes many rows by one statement, or deletes, by file: how the log learns of it.
+CALLS = {
+    "checks/keeping.py: BrokenRule.objects.bulk_create": DERIVED,
+    "classification/loading.py: model._default_manager.bulk_create": AS_A_WHOLE,
+    "classification/loading.py: model._default_manager.bulk_update": TELLS,
+    "entry/imports/accepting.py: UploadedFile.objects.filter(pk=upload.pk).update": TELLS,
+    "entry/imports/accepting.py: waiting.update": TELLS,
+    "entry/imports/background.py: _mine(upload).update": f"{TELLS}, but for {OF_READING}",
+    "entry/imports/background.py: free.update": OF_READING,
+    "entry/imports/importing.py: ReadingReport.objects.filter(disclosure=disclosure).update": OF_READING,
+    "entry/imports/pruning.py: old.filter(ended).update": "what was refused or put aside goes; its digest stays",
+    "entry/imports/pruning.py: results.delete": OF_READING,
+    "entry/imports/pruning.py: unclaimed.update": TELLS,
+    "entry/rows/formsets.py: model._default_manager.bulk_update": TELLS,
+    "entry/tables.py: self.part._default_manager.bulk_create": TELLS,
+    "entry/writing/last_year.py: model._default_manager.bulk_create": TELLS,
+    "entry/writing/pasted.py: model._default_manager.filter(disclosure=self.draft).delete": SIGNALS,
+    "entry/writing/skeleton.py: PerformanceIndicator.objects.bulk_create": TELLS,
+    "intake/store.py: ReadingReport.objects.filter(disclosure=draft).delete": OF_READING,
+    "intake/store.py: last.delete": SIGNALS,
+    "intake/store.py: model._default_manager.filter(disclosure=draft).delete": SIGNALS,
+    "publication/copying.py: model._default_manager.bulk_create": AS_A_WHOLE,
+    "publication/management/commands/rebuild_totals.py: model.objects.all().delete": DERIVED,
+    "publication/removing.py: SearchEntry.objects.filter(disclosure__in=revisions).delete": DERIVED,
+    "publication/removing.py: StepTaken.objects.filter(disclosure__in=revisions).delete": AS_A_WHOLE,
+    "publication/removing.py: Unit.objects.filter(is_made_up=True).delete": AS_A_WHOLE,
+    "publication/removing.py: model._default_manager.filter(disclosure__in=revisions).delete": AS_A_WHOLE,
+    "publication/removing.py: revisions.delete": AS_A_WHOLE,
+    "publication/search/indexing.py: SearchEntry.objects.all().delete": DERIVED,
+    "publication/search/indexing.py: SearchEntry.objects.bulk_create": DERIVED,
+    "publication/search/indexing.py: SearchEntry.objects.filter(disclosure=disclosure).delete": DERIVED,
+    "publication/search/shared.py: SearchEntry.objects.bulk_create": DERIVED,
+    "publication/search/shared.py: SearchEntry.objects.filter(disclosure=None).delete": DERIVED,
+    "publication/search/shared.py: _shared(EntryKind.TERM).filter(key__in=names).delete": DERIVED,
+    "publication/search/shared.py: _shared(EntryKind.UNIT).filter(key=unit.slug).delete": DERIVED,
+    "publication/totals/storage.py: CodeTotal.objects.bulk_create": DERIVED,
+    "publication/totals/storage.py: Shortfall.objects.bulk_create": DERIVED,
+    "publication/totals/storage.py: model._default_manager.filter(disclosure__in=disclosures).delete": DERIVED,
+    "statements/saving.py: model._default_manager.bulk_create": TELLS,
+}
+
+
+def calls():
+    """Every such call of the package; `update` of a dictionary takes a positional argument, that of rows takes none."""
+    for file in sorted(PACKAGE.rglob("*.py")):
+        name = file.relative_to(PACKAGE).as_posix()
+        if "migrations" in file.parts or name.startswith(("audit/", "documents/")):
+            continue
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and _is_for_many(node):
+                yield f"{name}: {ast.unparse(node.func)}"
+
+
+def _is_for_many(call: ast.Call) -> bool:
+    if not isinstance(call.func, ast.Attribute) or call.func.attr not in MANY:
+        return False
+    return not (call.func.attr == "update" and (call.args or ast.unparse(call.func.value).endswith("__dict__")))
+
+
+def test_every_statement_for_many_rows_is_known_to_tell_or_to_have_nothing_to_tell():
+    assert sorted(set(calls())) == sorted(CALLS)
+
+
+def test_every_model_is_watched_or_has_a_reason_why_not():
+    ours = {model._meta.label for model in apps.get_models() if model.__module__.startswith("disclosures.")}
+    theirs = {model._meta.label for model in apps.get_app_config("auth").get_models()}
+    assert ours | theirs == {*WATCHED, *NOT_WATCHED}
+    assert not WATCHED.keys() & NOT_WATCHED.keys()
+
+
+def test_every_part_of_a_revision_is_watched_as_one():
+    assert all(WATCHED[part._meta.label].belongs is TO_DISCLOSURE for part in PARTS)
+
+
+@pytest.mark.parametrize("label", WATCHED)
+def test_the_declaration_names_fields_that_there_are(label):
+    fields = {field.name: field for field in apps.get_model(label)._meta.concrete_fields}
+    watched = WATCHED[label]
+    assert {*watched.without, *watched.secret, *watched.named} <= fields.keys()
+    assert all(fields[name].is_relation for name in watched.named)
+
+
+def test_passwords_are_secret_and_no_content_of_a_file_is_asked_for_a_name():
+    assert "password" in WATCHED[User._meta.label].secret
+    for watched in WATCHED.values():
+        assert "source" not in watched.named  # it would be loaded with all its bytes
+    assert any(isinstance(field, BinaryField) for field in apps.get_model("statements.SourceDocument")._meta.fields)
