@@ -14,6 +14,11 @@ from django.utils.module_loading import import_string
 SYSTEM, NOBODY = "系统", "未登录"
 
 
+def name_of(user: Any) -> str:
+    """What somebody is called: the name in Chinese order, else the one to sign in with."""
+    return f"{user.last_name}{user.first_name}".strip()[:150] or user.get_username()
+
+
 @dataclass(frozen=True)
 class Acting:
     """A person, the address of the client and the number of the request, each where there is one."""
@@ -29,7 +34,7 @@ class Acting:
     @property
     def name(self) -> str:
         if self.user and self.user.is_authenticated:
-            return (self.user.get_full_name() or self.user.get_username())[:150]
+            return name_of(self.user)
         return NOBODY if self.request else SYSTEM
 
 

@@ -4,10 +4,9 @@ from typing import Any
 
 from django.db import models
 
+from disclosures.audit.acting import SYSTEM, name_of
 from disclosures.publication.steps import RETURN, REVISE, STEPS, Step
 from disclosures.statements.models import Disclosure
-
-UNKNOWN = "系统"  # a step that no person took, but a command
 
 
 class StepTaken(models.Model):
@@ -35,9 +34,9 @@ class StepTaken(models.Model):
 
 def note(step: Step, disclosure: Disclosure, by: Any = None, reason: str = "") -> None:
     """Add a step; belongs into the transaction in which it is taken."""
-    name = by.get_full_name() or by.get_username() if by else UNKNOWN
+    name = name_of(by) if by else SYSTEM
     StepTaken.objects.create(
-        disclosure=disclosure, step=step.key, by=by.pk if by else None, by_name=name[:150], reason=reason
+        disclosure=disclosure, step=step.key, by=by.pk if by else None, by_name=name, reason=reason
     )
 
 

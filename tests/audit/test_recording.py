@@ -159,10 +159,10 @@ def test_somebody_is_named_as_they_were_called_then():
     user = User.objects.create_user("li", first_name="明", last_name="李")
     with acting_as(user):
         unit = build_unit()
-    assert (last().by, last().by_name) == (user.pk, user.get_full_name())
+    assert (last().by, last().by_name) == (user.pk, "李明")
     user.last_name = "王"
     user.save()
-    assert Change.objects.get(model="statements.unit", text=str(unit)).by_name != user.get_full_name()
+    assert Change.objects.get(model="statements.unit", text=str(unit)).by_name == "李明"
 
 
 def test_a_password_is_told_to_have_changed_and_never_what_it_is():

@@ -34,9 +34,15 @@ class AskForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        for name, width, example in (("who", 8, ""), ("unit", 14, "名称或 210400-011001"), ("words", 14, "")):
+        for name, width, example in (("who", 8, ""), ("unit", 19, "名称或 210400-011001"), ("words", 14, "")):
             self.fields[name].widget.attrs |= {"size": width, "placeholder": example}
         self.fields["year"].widget.attrs |= {"class": "year"}
+
+    @property
+    def fields_to_fill_in(self) -> list[forms.BoundField]:
+        """Of one disclosure, unit and year are known."""
+        known = ("unit", "year") if self["disclosure"].value() else ()
+        return [field for field in self.visible_fields() if field.name not in known]
 
     def clean(self) -> dict[str, Any]:
         since, until = self.cleaned_data.get("since"), self.cleaned_data.get("until")
@@ -57,10 +63,10 @@ class AskForm(forms.Form):
         }
         changes = changes.filter(**{name: value for name, value in exact.items() if value})
         if asked["who"]:
-            changes = changes.filter(_by(asked["who"].strip()))
+            changes = changes.filter(_by(asked["who"]))
         if asked["unit"]:
-            changes = changes.filter(_of_unit(asked["unit"].strip()))
-        return _saying(changes, asked["words"].strip()) if asked["words"] else changes
+            changes = changes.filter(_of_unit(asked["unit"]))
+        return _saying(changes, asked["words"]) if asked["words"] else changes
 
 
 def _by(name: str) -> Q:
@@ -75,9 +81,16 @@ def _of_unit(unit: str) -> Q:
 
 def _saying(changes: QuerySet[Change], words: str) -> QuerySet[Change]:
     """Those with the words in their text, in the title of what was changed, or in a value before or after."""
+    words = _as_stored(words)
     titled = [label.lower() for label in WATCHED if words in str(apps.get_model(label)._meta.verbose_name)]
     said = Q(text__icontains=words) | Q(model__in=titled) | Q(said__icontains=words)
     return changes.annotate(said=Cast("rows", TextField())).filter(said)
+
+
+def _as_stored(words: str) -> str:
+    """An amount without the separators that it is shown with."""
+    plain = words.replace(",", "").replace("，", "")
+    return plain if plain.replace(".", "", 1).lstrip("-").isdigit() else words
 
 
 # ---------------------------------------------------------------------------------------------------------------------

@@ -18,7 +18,7 @@ from disclosures.entry.audited.asking import (
     units_named,
 )
 from disclosures.entry.audited.csv_file import log_csv
-from disclosures.entry.audited.wording import grid_of, rows_of, title_of
+from disclosures.entry.audited.wording import count_of, grid_of, rows_of, title_of
 from disclosures.staff.rights import AUDIT
 from disclosures.staff.scope import disclosures_for
 from disclosures.statements.models import Disclosure
@@ -49,7 +49,9 @@ class ChangeAdmin(ViewOnly, admin.ModelAdmin):
         query.pop("page", None)
         shown = list(page)
         units = units_named(request.user, shown)
-        rows = [(change, title_of(change), units.get(change.unit_number or 0, "")) for change in shown]
+        rows = [
+            (change, title_of(change), count_of(change), units.get(change.unit_number or 0, "")) for change in shown
+        ]
         return self._page(
             request, "list.html", f"修改记录：{disclosure}" if disclosure else "修改记录",
             disclosure=disclosure, form=form, page=page, rows=rows, query=query.urlencode(),

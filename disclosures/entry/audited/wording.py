@@ -51,6 +51,12 @@ def title_of(change: Change) -> str:
     return str(model._meta.verbose_name) if model else change.model
 
 
+def count_of(change: Change) -> int:
+    """How many rows there are, where the text does not say it by itself; else 0."""
+    count = len(change.rows)
+    return count if count > 1 and change.text != f"{count} 行" else 0
+
+
 def rows_of(change: Change, *, grouping: bool = True) -> Iterator[RowTold]:
     """The rows with their values; amounts with separators between thousands unless a program reads them."""
     for row in change.rows:
@@ -63,7 +69,8 @@ def grid_of(change: Change) -> Grid | None:
     if change.kind not in (Kind.ADDED, Kind.DELETED) or len(change.rows) < 2:
         return None
     rows = list(rows_of(change))
-    titles = tuple(dict.fromkeys(value.title for row in rows for value in row.values))
+    values = [value for row in rows for value in row.values]
+    titles = tuple(dict.fromkeys(value.title for value in sorted(values, key=lambda value: value.is_amount)))
     by_title = ({value.title: value for value in row.values} for row in rows)
     cells = (tuple(row.get(title) for title in titles) for row in by_title)
     return Grid(titles, tuple(zip((row.name for row in rows), cells, strict=True)))
