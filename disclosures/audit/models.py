@@ -8,6 +8,8 @@ from typing import ClassVar
 
 from django.db import models
 
+LONGEST_TEXT = 500
+
 
 class Kind(models.TextChoices):
     """What was done."""
@@ -44,7 +46,7 @@ class Change(models.Model):
     disclosure = models.PositiveBigIntegerField("决算编号", null=True, db_index=True, help_text="不属于哪份决算的留空")
     year = models.PositiveSmallIntegerField("年度", null=True, help_text="决算的年度")
     revision = models.PositiveSmallIntegerField("版次", null=True, help_text="决算的版次")
-    text = models.CharField("说明", max_length=200, blank=True, help_text="哪一行，或一共几行")
+    text = models.CharField("说明", max_length=LONGEST_TEXT, blank=True, help_text="哪一行，或一共几行")
     rows = models.JSONField(
         "改动", default=list, encoder=Readable, help_text="每一行的编号、名称，和改了的栏目的原值、新值"
     )

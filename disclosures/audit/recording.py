@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import BinaryField, Model, QuerySet
 
 from disclosures.audit.acting import Acting, acting_now
-from disclosures.audit.models import Change, Kind
+from disclosures.audit.models import LONGEST_TEXT, Change, Kind
 from disclosures.audit.places import Place, place_of
 from disclosures.audit.values import Differences, State, differences, state_of, states_in
 
@@ -158,7 +158,7 @@ def _without_contents(rows: QuerySet) -> QuerySet:
 def note(kind: Kind, text: str, *, of: Model | None = None, model: str = "", by: Acting | None = None) -> None:
     """An entry without rows, for what is told as a whole: of a row, of rows of a model, or of a person."""
     place = place_of(of, {}) if of else Place()
-    entry = Entry(kind, of._meta.label_lower if of else model, place, text[:200])
+    entry = Entry(kind, of._meta.label_lower if of else model, place, text[:LONGEST_TEXT])
     book = _BOOK.get()
     if book is not None and not by:
         book.tell(entry)
@@ -201,5 +201,5 @@ def _change(acting: Acting, entry: Entry, rows: list[dict]) -> Change:
     text = entry.text or (rows[0]["name"] if len(rows) == 1 else f"{len(rows)} 行")
     return Change(
         by=acting.number, by_name=acting.name, address=acting.address, request=acting.request,
-        kind=entry.kind, model=entry.model, text=text[:200], rows=rows, **vars(entry.place),
+        kind=entry.kind, model=entry.model, text=text[:LONGEST_TEXT], rows=rows, **vars(entry.place),
     )  # fmt: skip

@@ -28,6 +28,7 @@ class Watched:
     without: tuple[str, ...] = ()
     secret: tuple[str, ...] = ()
     named: tuple[str, ...] = ()  # what these refer to is told by name, too
+    title: str = ""  # what the rows are called where their own model says it in English
 
 
 _PARTS = (
@@ -36,9 +37,19 @@ _PARTS = (
     "Term", "PerformanceForm", "PerformanceTask", "PerformanceIndicator",
 )  # fmt: skip
 
+_OF_ATTEMPTS = ("throttling_failure_timestamp", "throttling_failure_count", "created_at", "last_used_at")
+
 WATCHED: dict[str, Watched] = {
     "auth.User": Watched(without=("last_login",), secret=("password",)),
     "staff.Membership": Watched(TO_UNIT, named=("user", "unit", "region")),
+    "otp_totp.TOTPDevice": Watched(
+        without=(*_OF_ATTEMPTS, "step", "t0", "digits", "tolerance", "drift", "last_t"),
+        secret=("key",),
+        named=("user",),
+        title="动态口令",
+    ),
+    "otp_static.StaticDevice": Watched(without=_OF_ATTEMPTS, named=("user",), title="恢复码"),
+    "otp_static.StaticToken": Watched(secret=("token",), named=("device",), title="一个恢复码"),
     "classification.Region": Watched(),
     "classification.RegionChange": Watched(),
     "classification.Code": Watched(),

@@ -5,8 +5,11 @@ from collections import Counter
 import pytest
 from django.contrib.auth.models import User
 from django.urls import reverse
+from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from disclosures.audit.models import Change, Kind
+from disclosures.entry.audited.wording import title_of
+from disclosures.staff.codes.devices import make_recovery_codes
 
 pytestmark = pytest.mark.django_db
 LOGIN = "/admin/login/"
@@ -65,3 +68,15 @@ def test_a_public_page_learns_nothing_of_its_reader(client):
     assert not response.cookies
     assert "Cookie" not in response.headers.get("Vary", "")
     assert not Change.objects.exists()
+
+
+def test_a_lost_code_that_was_taken_away_is_told_with_its_reason_and_no_secret(admin_client, admin_user, clerk):
+    TOTPDevice.objects.create(user=clerk, name="手机", key="00112233445566778899")
+    make_recovery_codes(clerk)
+    page = reverse("admin:auth_user_take_code_away", args=[clerk.pk])
+    admin_client.post(page, {"reason": "手机丢了，当面核实"})
+    told = Change.objects.get(kind=Kind.STEP)
+    assert (told.by, told.text) == (admin_user.pk, "li：取消动态口令。原因：手机丢了，当面核实")
+    gone = Change.objects.filter(kind=Kind.DELETED, request=told.request)
+    assert {title_of(entry) for entry in gone} == {"动态口令", "恢复码", "一个恢复码"}
+    assert "00112233445566778899" not in str(list(Change.objects.values()))

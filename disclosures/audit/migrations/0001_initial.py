@@ -84,7 +84,7 @@ class Migration(migrations.Migration):
                 ("revision", models.PositiveSmallIntegerField(help_text="决算的版次", null=True, verbose_name="版次")),
                 (
                     "text",
-                    models.CharField(blank=True, help_text="哪一行，或一共几行", max_length=200, verbose_name="说明"),
+                    models.CharField(blank=True, help_text="哪一行，或一共几行", max_length=500, verbose_name="说明"),
                 ),
                 (
                     "rows",

@@ -4,7 +4,6 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.apps import apps
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet, TextField
 from django.db.models.functions import Cast
@@ -13,6 +12,7 @@ from django.utils import timezone
 
 from disclosures.audit.models import Change, Kind
 from disclosures.audit.watched import WATCHED
+from disclosures.entry.audited.wording import title_of
 from disclosures.staff.rights import AUDIT
 from disclosures.staff.scope import disclosures_for, limited, units_for
 from disclosures.statements.models import Disclosure, Unit
@@ -82,7 +82,7 @@ def _of_unit(unit: str) -> Q:
 def _saying(changes: QuerySet[Change], words: str) -> QuerySet[Change]:
     """Those with the words in their text, in the title of what was changed, or in a value before or after."""
     words = _as_stored(words)
-    titled = [label.lower() for label in WATCHED if words in str(apps.get_model(label)._meta.verbose_name)]
+    titled = [label.lower() for label in WATCHED if words in title_of(Change(model=label.lower()))]
     said = Q(text__icontains=words) | Q(model__in=titled) | Q(said__icontains=words)
     return changes.annotate(said=Cast("rows", TextField())).filter(said)
 

@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from disclosures.amounts import AmountUnit, printed
 from disclosures.audit.models import Change, Kind
+from disclosures.audit.watched import WATCHED
 from disclosures.statements.fields import Amount
 
 BLANK = "（空白）"
@@ -48,7 +49,10 @@ class Grid:
 def title_of(change: Change) -> str:
     """What the changed rows are; "" for signing in."""
     model = _model(change.model)
-    return str(model._meta.verbose_name) if model else change.model
+    if model is None:
+        return change.model
+    watched = WATCHED.get(model._meta.label)
+    return watched.title if watched and watched.title else str(model._meta.verbose_name)
 
 
 def count_of(change: Change) -> int:

@@ -15,6 +15,8 @@ from django_otp.models import Device
 from django_otp.plugins.otp_static.models import StaticDevice, StaticToken
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
+from disclosures.audit.recording import together
+
 RECOVERY_CODES = 10
 _GROUPS = 4  # of four letters and digits each, 80 bits together: too many to try, even for whoever has their digests
 
@@ -79,8 +81,9 @@ def make_recovery_codes(user: Any) -> list[str]:
 
 def take_away(user: Any, *kinds: type[Device]) -> None:
     """From now on that person signs in without a code, or sets up a new one."""
-    for kind in kinds or (TOTPDevice, StaticDevice):
-        kind.objects.filter(user=user).delete()
+    with together():
+        for kind in kinds or (TOTPDevice, StaticDevice):
+            kind.objects.filter(user=user).delete()
 
 
 def _random_code() -> str:
