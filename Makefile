@@ -34,7 +34,7 @@ run: .venv/run.stamp .venv/bundle.stamp $(english) ## set up, load the code list
 	$(manage) collectstatic --noinput --verbosity 0
 	$(manage) first_administrator --remind
 	$(manage) work_in_background & worker=$$!; \
-		$(bin)/granian --interface wsgi --blocking-threads 4 --host 127.0.0.1 --port $(PORT) disclosures.wsgi:application & \
+		$(manage) serve --port $(PORT) & \
 		server=$$!; trap 'kill $$worker $$server 2>/dev/null' EXIT; trap 'exit 0' INT TERM; wait $$server
 
 test: .venv/dev.stamp .venv/bundle.stamp $(english) ## set up, check format, lint and migrations, run all tests on SQLite and on PostgreSQL

@@ -8,6 +8,7 @@ HTTPS          1 when a proxy in front ends TLS and always sets X-Forwarded-Prot
 HSTS_SECONDS   how long browsers insist on HTTPS, when HTTPS=1; default 30 days
 TRUSTED_PROXIES  how many proxies of ours stand in front and add to X-Forwarded-For; default 0
 LOG_LEVEL      default INFO
+UPLOAD_MEGABYTES       how much staff may send at once; default 200
 READER_SILENT_SECONDS  after how long a silent reader of uploaded files counts as killed; default 30
 """
 
@@ -56,6 +57,7 @@ HTTPS = switched_on("HTTPS")
 def local_secret_key(file: Path) -> str:
     """The key of this machine, made once: linking a finished draft lets exactly one of several processes win."""
     if not file.exists():
+        file.parent.mkdir(parents=True, exist_ok=True)
         with NamedTemporaryFile("w", dir=file.parent) as draft:  # readable by its owner alone
             draft.write(get_random_secret_key())
             draft.flush()
@@ -123,6 +125,7 @@ INSTALLED_APPS = [
     "disclosures.pages",
     "disclosures.exports",
     "disclosures.demo",
+    "disclosures.serving",
     "django_tables2",
     "csp",
     "axes",
@@ -269,10 +272,13 @@ CONTENT_SECURITY_POLICY = {
 # Typing and reading documents
 # ---------------------------------------------------------------------------------------------------------------------
 
+UPLOAD_MEGABYTES = int(os.environ.get("UPLOAD_MEGABYTES", "200"))
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # a table or the text of a long document is typed on one page
 READING_LIMITS: dict[
     str, int
 ] = {}  # what differs from documents.limits.Limits, as in {"megabytes": 100, "seconds": 120}
+
+KEPT_DIR = Path(os.environ.get("KEPT_DIR", VAR_DIR / "kept"))  # large answers, made once and sent from there
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}  # done by `manage.py work_in_background`
 READER_SILENT_SECONDS = float(os.environ.get("READER_SILENT_SECONDS", "30"))
@@ -281,12 +287,13 @@ READER_SILENT_SECONDS = float(os.environ.get("READER_SILENT_SECONDS", "30"))
 # Logging
 # ---------------------------------------------------------------------------------------------------------------------
 
+LOG_LEVEL = os.environ.get("LOG_LEVEL", "INFO")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["stderr"], "level": os.environ.get("LOG_LEVEL", "INFO")},
+    "root": {"handlers": ["stderr"], "level": LOG_LEVEL},
     "loggers": {
         "django": {"handlers": [], "propagate": True},  # through the root, not also by mail
         "axes": {"level": "WARNING"},  # each sign-in that works is no news

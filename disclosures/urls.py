@@ -8,6 +8,7 @@ from disclosures.entry.drafts.session import session, signed_in
 from disclosures.pages.components import views as components
 
 handler404 = "disclosures.pages.not_found.not_found"
+handler500 = "disclosures.serving.failures.failed"
 
 urlpatterns = [
     path("admin/components/", admin.site.admin_view(components.components), name="components"),

@@ -1,4 +1,4 @@
-"""The door for a WSGI server; granian serves it in `make run`."""
+"""Django as WSGI has it: what `serving` asks, and a door for any other WSGI server."""
 
 import os
 

@@ -20,6 +20,8 @@ class PublicationConfig(AppConfig):
         for model in ("classification.Region", "classification.RegionChange", "classification.Code", "statements.Unit"):
             post_save.connect(count_names, sender=model)
             post_delete.connect(count_names, sender=model)
+        for signal in (post_save, post_delete):
+            signal.connect(count_answers, sender="checks.Answer")
 
 
 def lift_for_sqlite(*, using, plan=(), **kwargs):
@@ -48,3 +50,10 @@ def count_names(*, created=False, sender=None, **kwargs):
 
     if not (created and sender is Unit):  # no page shows a unit that has published nothing
         PublicationCounter.rename()
+
+
+def count_answers(**kwargs):
+    """What a unit answers stands on the pages of its disclosure."""
+    from disclosures.publication.models import PublicationCounter
+
+    PublicationCounter.answer()

@@ -19,6 +19,7 @@ class PublicationCounter(models.Model):
     names = models.PositiveBigIntegerField(
         "名称序号", default=0, help_text="单位、区划、科目的名称每次改动加 1：公开页面上有这些名称"
     )
+    answers = models.PositiveBigIntegerField("答复序号", default=0, help_text="单位对核对结果的答复每次改动加 1")
     has_made_up = models.BooleanField("有虚构的决算", default=False, help_text="现行的决算中有没有虚构单位的")
 
     class Meta:
@@ -37,6 +38,17 @@ class PublicationCounter(models.Model):
     def current(cls) -> int:
         """The number as it stands; 0 before anything was published."""
         return cls.objects.filter(pk=1).values_list("number", flat=True).first() or 0
+
+    @classmethod
+    def stamp(cls) -> int:
+        """A number that grows with whatever may change a public page; 0 before anything was published."""
+        changes = F("number") + F("names") + F("answers")
+        return cls.objects.filter(pk=1).values_list(changes, flat=True).first() or 0
+
+    @classmethod
+    def answer(cls) -> None:
+        """Count a change of what a unit answers to a finding."""
+        cls.objects.filter(pk=1).update(answers=F("answers") + 1)
 
     @classmethod
     def rename(cls) -> None:

@@ -1,0 +1,171 @@
+"""The site as granian serves it: what was answered before is answered from memory, the rest by Django in threads.
+
+Nothing here waits for a client in a thread: bodies are read before, and answers sent after a thread has done its part.
+"""
+
+import asyncio
+import io
+import logging
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+
+from disclosures.serving.asking import Answer, ask, environ_of
+from disclosures.serving.bodies import Bodies, BodyError
+from disclosures.serving.cookies import STAFF
+from disclosures.serving.kept import FOREVER, PLAIN, Kept, Memory, kept_of
+from disclosures.serving.keys import encoding_of, has, key_of, query_of
+from disclosures.serving.pools import OverloadError, Pool, Pools
+from disclosures.serving.refusals import refusal
+from disclosures.serving.watching import Watch
+from disclosures.wsgi import application as django
+
+_READ = ("GET", "HEAD")
+_DEAR = (".zip", ".csv", ".xlsx")
+_SAME = ("host", "x-forwarded-proto")  # all that Django is told of a public request: everybody is given its answer
+_UNLINKED_AFTER = 60  # seconds in which somebody may begin to read a file that is not kept any more
+_CHUNK = 1 << 18
+logger = logging.getLogger(__name__)
+
+
+class Site:
+    """One process of the site."""
+
+    def __init__(self) -> None:
+        self.watch, self.bodies = Watch(), Bodies()
+        self.memory = Memory(self._forget)
+        self.pools: Pools
+        self.flights: dict[tuple, asyncio.Task] = {}  # what is being asked, so that it is asked once
+        self.folder = settings.KEPT_DIR
+
+    def __rsgi_init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self.pools = Pools()
+        self.watch.start()
+
+    def __rsgi_del__(self, loop: asyncio.AbstractEventLoop) -> None:
+        self.watch.stop()
+        self.pools.close()
+
+    async def __rsgi__(self, scope: Any, protocol: Any) -> None:
+        if scope.proto != "http":
+            protocol.close(None)
+        elif scope.method in _READ and not scope.path.startswith(STAFF):
+            await self._read(scope, protocol)
+        else:
+            await self._serve(scope, protocol)
+
+    # What everybody may read ----------------------------------------------------------------------------------------
+
+    async def _read(self, scope: Any, protocol: Any) -> None:
+        query = query_of(scope)
+        key = key_of(scope, query)
+        encoding = encoding_of(scope.headers)
+        if scope.path.startswith(settings.STATIC_URL):
+            key = (encoding, *key)  # compressed already, when it was collected
+        kept = self.memory.get(key)
+        if kept and kept.stamp in (self.watch.stamp, FOREVER):
+            return _give_kept(protocol, kept, encoding, scope.headers)
+        try:
+            answer = await self._asked(key, scope, query, encoding, kept)
+        except OverloadError:
+            return _give(protocol, refusal(503))
+        except Exception:
+            logger.exception("No answer to %s", scope.path)
+            return _give(protocol, refusal(500))
+        if isinstance(answer, Answer):
+            return await _send(protocol, answer)
+        return _give_kept(protocol, answer, encoding, scope.headers)
+
+    async def _asked(self, key: tuple, scope: Any, query: str, encoding: str, known: Kept | None) -> Kept | Answer:
+        """What Django says, asked once however many wait for it."""
+        flight = self.flights.get(key)
+        if flight is None:
+            environ = environ_of(scope, self._said(scope, encoding, known), query, io.BytesIO())
+            environ["REQUEST_METHOD"] = "GET"
+            flight = asyncio.get_running_loop().create_task(self._fly(key, environ, known))
+            self.flights[key] = flight
+            flight.add_done_callback(lambda _: self.flights.pop(key, None))
+        return await asyncio.shield(flight)
+
+    async def _fly(self, key: tuple, environ: dict, known: Kept | None) -> Kept | Answer:
+        pool: Pool = self.pools.dear if environ["PATH_INFO"].endswith(_DEAR) else self.pools.pages
+        stamp = self.watch.stamp  # before Django looks: what changes meanwhile makes the answer old at once
+        answer = await pool.run(partial(ask, django, environ, self.folder))
+        if answer.status == 304 and known and stamp is not None:
+            known.stamp = stamp
+            return known
+        kept = await pool.run(partial(kept_of, answer, stamp))
+        if kept is None:
+            return answer
+        self.memory.put(key, kept)
+        return kept
+
+    def _said(self, scope: Any, encoding: str, known: Kept | None) -> dict[str, str]:
+        headers = {name: value for name in _SAME if (value := scope.headers.get(name)) is not None}
+        if scope.path.startswith(settings.STATIC_URL):
+            headers["accept-encoding"] = encoding
+        elif known and known.etag:
+            headers["if-none-match"] = known.etag
+        return headers
+
+    def _forget(self, file: Path) -> None:
+        asyncio.get_running_loop().call_later(_UNLINKED_AFTER, partial(file.unlink, missing_ok=True))
+
+    # What staff do, and what nobody may -----------------------------------------------------------------------------
+
+    async def _serve(self, scope: Any, protocol: Any) -> None:
+        is_staff = scope.path.startswith(STAFF)
+        try:
+            body = await self.bodies.read(scope, protocol) if is_staff else io.BytesIO()
+            pool = self.pools.staff if is_staff else self.pools.pages
+            environ = environ_of(scope, _headers(scope), scope.query_string, body)
+            answer = await pool.run(partial(ask, django, environ, self.folder))
+        except BodyError as refused:
+            _give(protocol, refusal(refused.status))
+        except OverloadError:
+            _give(protocol, refusal(503))
+        else:
+            await _send(protocol, answer)
+
+
+def _headers(scope: Any) -> Mapping[str, str]:
+    """All headers of a request; those that come twice joined, as the field's grammar has it."""
+    headers: dict[str, str] = {}
+    for name, value in scope.headers.items():
+        joint = "; " if name == "cookie" else ", "
+        headers[name] = f"{headers[name]}{joint}{value}" if name in headers else value
+    return headers
+
+
+def _give_kept(protocol: Any, kept: Kept, encoding: str, headers: Any) -> None:
+    encoding = encoding if kept.is_compressed else PLAIN
+    told = kept.headers_for(encoding)
+    if has(kept.etag, headers):
+        protocol.response_empty(304, told)
+    elif kept.file:
+        protocol.response_file(kept.status, told, str(kept.file))
+    else:
+        protocol.response_bytes(kept.status, told, kept.body(encoding))
+
+
+def _give(protocol: Any, answer: Answer) -> None:
+    protocol.response_bytes(answer.status, answer.headers, answer.body)
+
+
+async def _send(protocol: Any, answer: Answer) -> None:
+    """An answer that is not kept; a large one piece by piece, as fast as its reader takes it."""
+    if not answer.file:
+        return _give(protocol, answer)
+    with answer.file.open("rb") as file:
+        answer.file.unlink()
+        transport = protocol.response_stream(answer.status, answer.headers)
+        while chunk := file.read(_CHUNK):
+            await transport.send_bytes(chunk)
+    return None
+
+
+application = Site()

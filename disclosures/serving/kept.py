@@ -1,0 +1,137 @@
+"""Answers kept in memory: what anybody was told, for everybody who asks the same; bounded, the oldest go first."""
+
+import gzip
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from pathlib import Path
+
+import brotli
+
+from disclosures.serving.asking import Answer, Headers
+
+PLAIN, GZIP, BROTLI = "", "gzip", "br"
+FOREVER = -1  # the stamp of what never changes, such as a file named by its content
+MEGABYTES = 96  # of all kept answers of a process
+_QUERIES = 0.25  # of that, for addresses with a query: nobody drives canonical pages out by asking nonsense
+_WORTH = 512  # bytes from which compressing pays
+_QUALITY = 5  # of 11: a page takes 2 ms and is a tenth larger than with the slowest
+_OVERHEAD = 2_000  # bytes that an entry takes beside its bodies
+
+
+@dataclass(eq=False)
+class Kept:
+    """An answer with the stamp under which it is right; its bodies by how they are compressed."""
+
+    status: int
+    headers: Headers
+    etag: str
+    stamp: int
+    bodies: dict[str, bytes]
+    file: Path | None = None
+
+    @property
+    def size(self) -> int:
+        return _OVERHEAD + sum(map(len, self.bodies.values()))
+
+    def body(self, encoding: str) -> bytes:
+        """The body, so compressed; what is asked for rarely is made of the compressed one each time."""
+        if encoding in self.bodies:
+            return self.bodies[encoding]
+        plain = self.bodies[PLAIN] if PLAIN in self.bodies else brotli.decompress(self.bodies[BROTLI])
+        if encoding == PLAIN:
+            return plain
+        packed = _packed(plain, encoding)
+        self.bodies[encoding] = packed
+        return packed
+
+    def headers_for(self, encoding: str) -> Headers:
+        """With what says how the body is compressed; the ETag of another form of the same answer is a weak one."""
+        if not encoding:
+            return self.headers
+        others = [(name, value) for name, value in self.headers if name != "etag"]
+        return [*others, ("etag", f"W/{self.etag}"), ("content-encoding", encoding)]
+
+    @property
+    def is_compressed(self) -> bool:
+        """Whether it can be had compressed."""
+        return PLAIN not in self.bodies and not self.file
+
+
+def kept_of(answer: Answer, stamp: int | None) -> Kept | None:
+    """The answer as it can be given to everybody; None where it is for one person or one moment."""
+    control = answer.header("cache-control")
+    lasts = "immutable" in control
+    if answer.status != 200 or "public" not in control or answer.header("set-cookie") or (stamp is None and not lasts):
+        return None
+    if not _varies_by_nobody(answer.header("vary")) or not (lasts or answer.header("etag")):
+        return None
+    mark = FOREVER if lasts or stamp is None else stamp
+    return Kept(answer.status, answer.headers, answer.header("etag"), mark, _bodies(answer), answer.file)
+
+
+def _varies_by_nobody(vary: str) -> bool:
+    return all(name.strip().lower() in ("", "accept-encoding") for name in vary.split(","))
+
+
+def _bodies(answer: Answer) -> dict[str, bytes]:
+    if answer.file:
+        return {}
+    is_text = answer.header("content-type").startswith(("text/", "application/json", "application/xml", "image/svg"))
+    if answer.header("content-encoding") or not is_text or len(answer.body) < _WORTH:
+        return {PLAIN: answer.body}
+    return {BROTLI: _packed(answer.body, BROTLI)}
+
+
+def _packed(plain: bytes, encoding: str) -> bytes:
+    if encoding == BROTLI:
+        return brotli.compress(plain, quality=_QUALITY)
+    return gzip.compress(plain, 6, mtime=0)
+
+
+class Memory:
+    """Kept answers by what was asked, up to so many bytes; used from one thread alone.
+
+    `gone` is told of each file that nothing refers to any more; somebody may still be reading it.
+    """
+
+    def __init__(self, gone: Callable[[Path], object], most_bytes: int = MEGABYTES << 20):
+        self._plain = _Shelf(int(most_bytes * (1 - _QUERIES)), gone)
+        self._queries = _Shelf(int(most_bytes * _QUERIES), gone)
+
+    def get(self, key: tuple) -> Kept | None:
+        return self._shelf(key).get(key)
+
+    def put(self, key: tuple, kept: Kept) -> None:
+        self._shelf(key).put(key, kept)
+
+    def _shelf(self, key: tuple) -> "_Shelf":
+        return self._queries if key[-1] else self._plain
+
+
+class _Shelf:
+    def __init__(self, most_bytes: int, gone: Callable[[Path], object]):
+        self._most, self._gone = most_bytes, gone
+        self._kept: OrderedDict[Hashable, Kept] = OrderedDict()
+        self._sizes: dict[Hashable, int] = {}
+        self._size = 0
+
+    def get(self, key: Hashable) -> Kept | None:
+        kept = self._kept.get(key)
+        if kept is not None:
+            self._kept.move_to_end(key)
+        return kept
+
+    def put(self, key: Hashable, kept: Kept) -> None:
+        """Keep it in place of what was kept for the same; what was asked for longest ago makes room."""
+        self._drop(key)
+        self._kept[key], self._sizes[key] = kept, kept.size
+        self._size += kept.size
+        while self._size > self._most:
+            self._drop(next(iter(self._kept)))
+
+    def _drop(self, key: Hashable) -> None:
+        gone = self._kept.pop(key, None)
+        self._size -= self._sizes.pop(key, 0)
+        if gone and gone.file:
+            self._gone(gone.file)

@@ -1,0 +1,47 @@
+"""The number that says whether any public page may have changed, read again and again beside all requests."""
+
+import logging
+import threading
+
+from django.db import DatabaseError, connection
+
+from disclosures.publication.models import PublicationCounter
+
+SECONDS = 0.25  # between two looks: what was published is seen everywhere within twice that
+logger = logging.getLogger(__name__)
+
+
+class Watch:
+    """`stamp` is the number as it was seen last; None before it was seen at all.
+
+    While the database is away the last one stays: nobody can publish then, and what was seen can still be shown.
+    """
+
+    def __init__(self) -> None:
+        self.stamp: int | None = None
+        self._is_away = False
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._look_on, name="watch", daemon=True)
+
+    def start(self) -> None:
+        self.look()
+        self._thread.start()
+
+    def stop(self) -> None:
+        self._stop.set()
+
+    def look(self) -> None:
+        """See the number once."""
+        try:
+            self.stamp = PublicationCounter.stamp()
+        except DatabaseError:
+            connection.close()
+            if not self._is_away:
+                logger.exception("The database does not answer; what was seen before goes on being shown.")
+            self._is_away = True
+        else:
+            self._is_away = False
+
+    def _look_on(self) -> None:
+        while not self._stop.wait(SECONDS):
+            self.look()
