@@ -42,6 +42,12 @@ RETURNING = partial(ReasonForm, seen_by="填报的人会看到")
 WITHDRAWING = partial(ReasonForm, seen_by="它会显示在这一版的公开页面上")
 
 
+def supersedes(disclosure: Disclosure) -> bool:
+    """Whether an earlier revision could be current in its place."""
+    of_the_year = Disclosure.objects.filter(unit_id=disclosure.unit_id, year=disclosure.year)
+    return of_the_year.filter(state=State.SUPERSEDED, revision__lt=disclosure.revision).exists()
+
+
 @dataclass(frozen=True)
 class Action:
     """A button: its address, its name, from which states it leads, the permission, what it does and what that means."""
@@ -73,6 +79,9 @@ ACTIONS = (
            "取消后这一版仍待发布。", fits=is_planned),
     Action("withdraw", WITHDRAW.name, (WITHDRAW.source,), PUBLIC, workflow.withdraw,
            "撤回后不再列为现行版；它自己的网址还在，并写明撤回原因。", WITHDRAWING),
+    Action("reinstate", "撤回并恢复上一版", (WITHDRAW.source,), PUBLIC, partial(workflow.withdraw, reinstating=True),
+           "撤回后，被这一版取代的那一版又是现行版，一字不改；这一版自己的网址还在，并写明撤回原因。",
+           WITHDRAWING, supersedes),
     Action("revise", REVISE.name, REVISABLE, ADD, workflow.revise, "新版是草稿，内容与这一版相同；这一版不受影响。"),
 )  # fmt: skip
 

@@ -21,11 +21,12 @@ RETURN = Step("return", "退回修改", State.SUBMITTED, State.DRAFT, ("state",)
 PUBLISH = Step("publish", "发布", State.SUBMITTED, State.PUBLISHED, ("state", "published_at", "digest"))
 SUPERSEDE = Step("supersede", "取代", State.PUBLISHED, State.SUPERSEDED, ("state", "closed_at"))
 WITHDRAW = Step("withdraw", "撤回", State.PUBLISHED, State.WITHDRAWN, ("state", "closed_at", "withdrawal_reason"))
+REINSTATE = Step("reinstate", "恢复", State.SUPERSEDED, State.PUBLISHED, ("state", "closed_at"))
 
 # A new draft beside a revision that stays as it is: no change of state, so that the database has nothing to allow.
 REVISE = Step("revise", "另建新版", State.DRAFT, State.DRAFT, ())
 
-STEPS = (SUBMIT, RETURN, PUBLISH, SUPERSEDE, WITHDRAW)
+STEPS = (SUBMIT, RETURN, PUBLISH, SUPERSEDE, WITHDRAW, REINSTATE)
 
 # The states that a reader may see: none of them leads back to a draft.
 PUBLIC = (State.PUBLISHED, State.SUPERSEDED, State.WITHDRAWN)

@@ -18,7 +18,18 @@ from disclosures.publication.history import last_of, note
 from disclosures.publication.models import PublicationCounter
 from disclosures.publication.ready import lacking, unfit
 from disclosures.publication.search import indexing
-from disclosures.publication.steps import PUBLIC, PUBLISH, RETURN, REVISABLE, REVISE, SUBMIT, SUPERSEDE, WITHDRAW, Step
+from disclosures.publication.steps import (
+    PUBLIC,
+    PUBLISH,
+    REINSTATE,
+    RETURN,
+    REVISABLE,
+    REVISE,
+    SUBMIT,
+    SUPERSEDE,
+    WITHDRAW,
+    Step,
+)
 from disclosures.publication.totals.storage import delete_totals, store_totals
 from disclosures.statements.models import Disclosure, State
 from disclosures.statements.outside import outside_of
@@ -78,16 +89,25 @@ def publish(disclosure: Disclosure, by: Any = None) -> None:
     disclosure.refresh_from_db()
 
 
-def withdraw(disclosure: Disclosure, reason: str, by: Any = None) -> None:
-    """Take a published revision out of the current ones; its own address stays and gives the reason."""
+def withdraw(disclosure: Disclosure, reason: str, by: Any = None, reinstating: bool = False) -> None:
+    """Take a published revision out of the current ones; its own address stays and gives the reason.
+
+    With `reinstating` the one that it had superseded is current again, as it was published.
+    """
     if not reason.strip():
         raise WorkflowError("撤回要写明原因，它会显示在页面上。")
     with transaction.atomic():
-        locked, _ = _lock(disclosure)
+        locked, others = _lock(disclosure)
+        earlier = _superseded_by(locked, others) if reinstating else None
         _take(WITHDRAW, locked, closed_at=timezone.now(), withdrawal_reason=reason.strip())
         note(WITHDRAW, locked, by, reason.strip())
         delete_totals([locked])
         indexing.remove(locked)
+        if earlier:
+            _take(REINSTATE, earlier, closed_at=None)
+            note(REINSTATE, earlier, by, f"第 {locked.revision} 版已撤回。")
+            store_totals(book_of(earlier))
+            indexing.add(earlier)
         PublicationCounter.advance()
     disclosure.refresh_from_db()
 
@@ -113,6 +133,14 @@ def _lock(disclosure: Disclosure) -> tuple[Disclosure, list[Disclosure]]:
     if disclosure.pk not in revisions:
         raise WorkflowError("这一版已经被删除。")
     return revisions.pop(disclosure.pk), list(revisions.values())
+
+
+def _superseded_by(locked: Disclosure, others: list[Disclosure]) -> Disclosure:
+    """The newest of the earlier revisions that were not withdrawn themselves."""
+    earlier = [one for one in others if one.state == State.SUPERSEDED and one.revision < locked.revision]
+    if not earlier:
+        raise WorkflowError("没有可以恢复的较早一版。")
+    return max(earlier, key=lambda one: one.revision)
 
 
 def _refuse_unless_allowed(step: Step, locked: Disclosure) -> None:

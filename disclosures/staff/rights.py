@@ -56,7 +56,7 @@ RIGHTS = (
     Right("提交", (CHANGE,), (OWN, NO, NO, ALL), "把填好的草稿交去审核。"),
     Right("退回", (RETURN,), (NO, OWN, OWN, ALL), "把提交的一版退回修改。"),
     Right("发布", (PUBLISH,), (NO, NO, OWN, ALL), "把提交的一版向公众公开。"),
-    Right("撤回", (PUBLISH,), (NO, NO, OWN, ALL), "把已公开的一版撤下，并写明原因。"),
+    Right("撤回", (PUBLISH,), (NO, NO, OWN, ALL), "把已公开的一版撤下，并写明原因；可以让它取代的那一版恢复为现行版。"),
     Right("查看区划和科目", _on("classification", "view", "region", "regionchange", "code"), (ALL, ALL, ALL, ALL),
           "看行政区划和科目的清单。"),
     Right("维护区划和科目", _on("classification", "add change delete", "region", "regionchange", "code"),

@@ -62,6 +62,7 @@ def test_the_table_of_steps_is_the_way_from_draft_to_the_public_and_never_back()
     assert {(step.source, step.target) for step in STEPS} == {
         *ALLOWED.values(),
         (State.PUBLISHED, State.SUPERSEDED),
+        (State.SUPERSEDED, State.PUBLISHED),
     }
 
 
