@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from disclosures.addresses import links
-from disclosures.pages.performance.indicators import Indicator, indicator_of
 from disclosures.pages.shared.list_query import ListQuery, Parameter
 from disclosures.pages.shared.paging import Page, page_of
 from disclosures.pages.shared.tools import Tool
@@ -19,6 +18,7 @@ from disclosures.publication.caching import of_the_site
 from disclosures.publication.current import published_years
 from disclosures.publication.totals.models import Shortfall
 from disclosures.statements.models import PerformanceForm
+from disclosures.tables.performance.indicators import Indicator, indicator_of
 
 KIND = Parameter(
     "kind",

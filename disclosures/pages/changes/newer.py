@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from disclosures.addresses import links
 from disclosures.amounts import AmountUnit, printed
-from disclosures.pages.changes.sides import label_of
+from disclosures.publication.changes.values import label_of
 from disclosures.publication.differences import RowChange, changed_lines
 from disclosures.statements.lines import StatementLine
 from disclosures.statements.models import Disclosure, StatementHead
@@ -26,6 +26,18 @@ class Newer:
     cells: Mapping[str, str] = field(default_factory=dict)
     gone: frozenset[str] = frozenset()
     added: tuple[tuple[str, str], ...] = ()
+
+    element = "ins"
+
+    @property
+    def words(self) -> str:
+        """What is read out before a newer text."""
+        return _("第 {revision} 版改为").format(revision=self.revision)
+
+    @property
+    def lacks(self) -> str:
+        """What stands beside a row that is no more."""
+        return _("第 {revision} 版没有这一行").format(revision=self.revision)
 
     @property
     def count(self) -> int:

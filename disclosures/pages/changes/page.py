@@ -1,6 +1,5 @@
 """The page that lists what changed from one revision to another, both values with links to where they stand."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,7 +7,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from disclosures.addresses import links
-from disclosures.pages.changes.sides import Side, label_of, title_of
+from disclosures.pages.changes.sides import Side
+from disclosures.publication.changes.values import Difference, Value, apart, label_of, title_of
 from disclosures.publication.current import PLACE, public_revision
 from disclosures.publication.differences import RowChange, differences, own_differences
 from disclosures.publication.parts import all_parts
@@ -19,41 +19,6 @@ from disclosures.statements.models import Disclosure, State
 
 BLANK = gettext_lazy("空白")
 OWN = gettext_lazy("封面和日期")
-NEAR = 24  # characters that are shown around words that differ
-
-_IN_NUMBER = re.compile(r"[\d.,%]")
-
-
-@dataclass(frozen=True)
-class Value:
-    """What one revision says, and where; `href` is "" where it says nothing of the kind.
-
-    `before` and `after` are what it says in the same words as the other revision, around `text`.
-    """
-
-    text: str
-    href: str = ""
-    before: str = ""
-    after: str = ""
-
-    def within(self, before: int, after: int) -> "Value":
-        """With so many characters at both ends in common with the other revision; the nearest of them are kept."""
-        end = len(self.text) - after
-        head, tail = self.text[:before], self.text[end:]
-        head = head if before <= NEAR else f"…{head[-NEAR:]}"
-        tail = tail if after <= NEAR else f"{tail[:NEAR]}…"
-        return Value(self.text[before:end], self.href, head, tail)
-
-
-@dataclass(frozen=True)
-class Difference:
-    """One difference: the row, the field, and what either revision says. `field` is "" for a whole row."""
-
-    label: str
-    field: str
-    before: Value | None
-    after: Value | None
-    is_figure: bool = False
 
 
 @dataclass(frozen=True)
@@ -148,32 +113,11 @@ def _entries(row: RowChange, old: Side, new: Side) -> Iterator[Difference]:
         field = title_of(field_of(type(row.new), name))
         is_figure = isinstance(row.new, WithAmounts) and name in row.new.amounts
         before, after = _value(old, row.old, row.key, name), _value(new, row.new, row.key, name)
-        yield Difference(label, field, *((before, after) if is_figure else _apart(before, after)), is_figure)
+        yield Difference(label, field, *((before, after) if is_figure else apart(before, after)), is_figure)
 
 
 def _value(side: Side, row: Part, key: str, name: str) -> Value:
     return Value(side.text(row, name) or str(BLANK), side.href(row, key, name))
-
-
-def _apart(old: Value, new: Value) -> tuple[Value, Value]:
-    """Both, with what they begin and end with in common set apart."""
-    before = _clear_of_numbers(old.text, new.text, _shared(old.text, new.text))
-    old_end, new_end = old.text[before:][::-1], new.text[before:][::-1]
-    after = _clear_of_numbers(old_end, new_end, _shared(old_end, new_end))
-    return old.within(before, after), new.within(before, after)
-
-
-def _clear_of_numbers(old: str, new: str, shared: int) -> int:
-    """The same, but a number that goes on differently is no longer in common: it changed as a whole."""
-    if not any(_IN_NUMBER.match(text, shared) for text in (old, new)):
-        return shared
-    return len(old[:shared].rstrip("0123456789.,%"))
-
-
-def _shared(old: str, new: str) -> int:
-    """With how many characters both begin."""
-    pairs = enumerate(zip(old, new, strict=False))
-    return next((n for n, (a, b) in pairs if a != b), min(len(old), len(new)))
 
 
 def _whole(side: Side, row: Part | None, key: str) -> Value | None:

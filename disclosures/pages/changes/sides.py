@@ -3,12 +3,10 @@
 from typing import Any
 from urllib.parse import quote
 
-from django.db.models import Field
-from django.utils.translation import gettext as _
-
 from disclosures.addresses.links import DisclosureLinks
 from disclosures.pages.checks.places import PARTS as ROWS_OF_FORMS
-from disclosures.statements.fields import Amount, field_of
+from disclosures.publication.changes.values import summary_of, text_of
+from disclosures.statements.fields import Amount
 from disclosures.statements.lines import AnyLine, Part, StatementLine, WithAmounts
 from disclosures.statements.models import (
     Disclosure,
@@ -21,7 +19,6 @@ from disclosures.statements.models import (
     Term,
     UnitInScope,
 )
-from disclosures.statements.terms import term
 
 _WORDS = {Paragraph: "p", Duty: "d", UnitInScope: "u", Term: "t"}  # as the page of the text calls them
 _ROWS = {PerformanceTask: ROWS_OF_FORMS["task"], PerformanceIndicator: ROWS_OF_FORMS["indicator"]}
@@ -37,24 +34,11 @@ class Side:
 
     def text(self, row: Any, name: str) -> str:
         """What the field says, as printed; "" where it is blank."""
-        field = field_of(type(row), name)
-        if isinstance(field, Amount):
-            return row.text(name, self._precision(row))
-        value = field.value_from_object(row)
-        if isinstance(value, bool):
-            return _("是") if value else _("否")
-        return (
-            _("；").join(_("{key}：{text}").format(key=key, text=text) for key, text in value.items())
-            if isinstance(value, dict)
-            else str(value or "")
-        )
+        return text_of(row, name, self._precision(row) if isinstance(row, WithAmounts) else None)
 
     def summary(self, row: Part) -> str:
         """The row in a line: its figures under their titles; the words of what has none."""
-        if not isinstance(row, WithAmounts):
-            return getattr(row, "definition", "") or str(row)
-        figures = ((title_of(column), self.text(row, column.name)) for column in row.columns())
-        return _("，").join(f"{term(title)} {text}" for title, text in figures if text) or _("没有数字")
+        return summary_of(row, self._precision(row) if isinstance(row, WithAmounts) else None)
 
     def href(self, row: Any, key: str, name: str = "") -> str:
         """Where the field is seen; where the row is, if the field has no address of its own."""
@@ -77,19 +61,3 @@ class Side:
     def _precision(self, row: WithAmounts):
         head = self._heads.get(row.number) if isinstance(row, StatementLine) else None
         return (head or StatementHead()).precision_in(self.disclosure)
-
-
-def title_of(field: Field) -> str:
-    """What forms call the field."""
-    if isinstance(field, Amount):
-        return f"{field.group} {field.title}" if field.group else field.title
-    return str(field.verbose_name)
-
-
-def label_of(row: Any) -> str:
-    """What to call the row within its part; "" for words, which speak for themselves."""
-    if isinstance(row, StatementLine):
-        code = getattr(row, "code", "")
-        code = code if code.isdigit() else ""
-        return f"{code} {row.name or row.printed_name}".strip()
-    return "" if isinstance(row, StatementHead) else getattr(row, "name", "")

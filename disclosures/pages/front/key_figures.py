@@ -8,12 +8,12 @@ from django.utils.translation import gettext as _
 
 from disclosures.addresses.links import DisclosureLinks
 from disclosures.pages.front.last_year import LastYear
-from disclosures.pages.performance.forms import FormHead
 from disclosures.pages.shared.sentences import Sentence, figure, in_words, plain
 from disclosures.pages.shared.shares import percent
 from disclosures.statements.lines import TOTAL
 from disclosures.statements.loaded import Loaded, Printed
 from disclosures.statements.numbers import number_in
+from disclosures.tables.performance.forms import FormHead
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ from django.utils.translation import gettext as _
 from disclosures.addresses.links import DisclosureLinks
 from disclosures.pages.charts.chart import Chart, chart_of
 from disclosures.pages.charts.shapes import Score, Scores
-from disclosures.pages.performance.forms import FormPage
-from disclosures.pages.performance.indicators import Indicator
+from disclosures.tables.performance.forms import FormPage
+from disclosures.tables.performance.indicators import Indicator
 
 
 def scores_of(page: FormPage) -> Scores | None:

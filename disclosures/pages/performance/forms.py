@@ -1,67 +1,14 @@
-"""Performance self-evaluation as its reader meets it: each form's money, words, tasks, indicators and total."""
+"""Performance self-evaluation as its reader meets it: the forms of a disclosure, fetched."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Field, Model
+from django.db.models import Count
 
 from disclosures.addresses.links import DisclosureLinks
 from disclosures.amounts import Precision
-from disclosures.pages.performance.indicators import IndicatorGroup, Score, grouped
-from disclosures.statements.fields import Amount, field_title
-from disclosures.statements.models import Disclosure, PerformanceForm, PerformanceIndicator, PerformanceTask
-
-FULL = "100"  # points that a form can reach
-POINTS = ("subtotal", "execution_score", "deduction", "total_score")
-
-
-@dataclass(frozen=True)
-class FormHead:
-    """A form with its number in addresses, its amounts as printed under their titles, and its score out of 100.
-
-    An amount comes after its title and before what its field is called in addresses.
-    """
-
-    number: int
-    href: str
-    kind: str
-    name: str
-    amounts: tuple[tuple[str, str, str], ...]
-    execution_rate: str
-    score: Score
-    indicators: int
-    is_of_unit: bool
-
-    @property
-    def title(self) -> str:
-        """What to call the form: a project by its name; that of the whole unit by its kind, for the unit is known."""
-        return self.kind if self.is_of_unit else self.name
-
-
-@dataclass(frozen=True)
-class Task:
-    """A row of 年度主要任务 with its own address, amounts as printed."""
-
-    anchor: str
-    name: str
-    amounts: tuple[str, ...]
-    rate: str
-    score: Score
-
-
-@dataclass(frozen=True)
-class FormPage:
-    """One form from head to total, among the others."""
-
-    head: FormHead
-    form: PerformanceForm
-    titles: dict[str, str]
-    task_titles: tuple[str, ...]
-    tasks: tuple[Task, ...]
-    groups: tuple[IndicatorGroup, ...]
-    totals: tuple[tuple[str, str, str], ...]
-    forms: tuple[FormHead, ...]
+from disclosures.statements.models import Disclosure, PerformanceForm
+from disclosures.tables.performance.forms import FormHead, FormPage, head_of, page_of
 
 
 def form_heads(disclosure: Disclosure, pages: DisclosureLinks) -> tuple[FormHead, ...]:
@@ -76,16 +23,8 @@ def form_page(disclosure: Disclosure, pages: DisclosureLinks, number: int) -> Fo
         return None
     form, precision = forms[number - 1], disclosure.precision
     heads = _heads(forms, precision, pages)
-    return FormPage(
-        head=heads[number - 1],
-        form=form,
-        titles=form_titles(),
-        task_titles=tuple(column.title for column in PerformanceTask.columns()),
-        tasks=tuple(_task(task, precision) for task in form.tasks.order_by("position")),
-        groups=grouped(form.indicators.order_by("position"), pages.place),
-        totals=tuple(_totals(form)),
-        forms=heads,
-    )
+    tasks, indicators = form.tasks.order_by("position"), form.indicators.order_by("position")
+    return page_of(heads[number - 1], form, tasks, indicators, precision, pages.place, heads)
 
 
 def _forms(disclosure: Disclosure):
@@ -93,56 +32,8 @@ def _forms(disclosure: Disclosure):
     return forms.annotate(indicator_count=Count("indicators")).order_by("position")
 
 
-def _heads(forms: Iterable[PerformanceForm], precision: Precision, pages: DisclosureLinks) -> tuple[FormHead, ...]:
+def _heads(forms: Iterable[Any], precision: Precision, pages: DisclosureLinks) -> tuple[FormHead, ...]:
     return tuple(
-        _head(number, pages.performance_form(number), form, precision) for number, form in enumerate(forms, start=1)
+        head_of(number, pages.performance_form(number), form, precision, form.indicator_count)
+        for number, form in enumerate(forms, start=1)
     )
-
-
-def _head(number: int, href: str, form: Any, precision: Precision) -> FormHead:
-    return FormHead(
-        number=number,
-        href=href,
-        kind=form.get_kind_display(),
-        name=form.name,
-        amounts=tuple(
-            (_title(column, form), text, column.name)
-            for column in form.columns()
-            if (text := form.text(column.name, precision))
-        ),
-        execution_rate=form.execution_rate,
-        score=Score(form.total_score, FULL),
-        indicators=form.indicator_count,
-        is_of_unit=form.kind == PerformanceForm.UNIT,
-    )
-
-
-def _title(column: Amount, form: PerformanceForm) -> str:
-    """The title that a form of this kind prints: that of a whole unit says 部门 where that of a project says 项目."""
-    titles = column.titles if form.kind == PerformanceForm.UNIT else ()
-    return next((title for title in titles if title.startswith("部门")), column.title)
-
-
-def form_titles() -> dict[str, str]:
-    """The words of the form for what is no amount, by field; `task` and `indicator` head the names of these rows."""
-    fields = [field for model in (PerformanceForm, PerformanceTask, PerformanceIndicator) for field in _words(model)]
-    names = {"task": PerformanceTask, "indicator": PerformanceIndicator}
-    return {field.name: str(field.verbose_name) for field in fields} | {
-        key: field_title(model, "name") for key, model in names.items()
-    }
-
-
-def _words(model: type[Model]) -> Iterable[Field]:
-    return (field for field in model._meta.concrete_fields if not isinstance(field, Amount))
-
-
-def _task(task: PerformanceTask, precision: Precision) -> Task:
-    amounts = tuple(task.text(column.name, precision) for column in task.columns())
-    return Task(f"t{task.position}", task.name, amounts, task.rate, Score(task.score, task.weight))
-
-
-def _totals(form: PerformanceForm) -> Iterable[tuple[str, str, str]]:
-    """The points printed at the foot of the form, under their titles, with the names of their fields."""
-    for name in POINTS:
-        if text := getattr(form, name):
-            yield field_title(PerformanceForm, name), text, name

@@ -38,7 +38,8 @@ _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 def marked() -> set[str]:
     """Every string that a page of the site marks, in its code or in its templates."""
     package = settings.BASE_DIR / "disclosures"
-    folders = (package / "pages", package / "checks" / "wording", package / "statements")
+    shared = (package / "tables", package / "publication" / "changes")
+    folders = (package / "pages", *shared, package / "checks" / "wording", package / "statements")
     in_code = {message for folder in folders for message in _in_code(folder)}
     return {*in_code, *_in_templates(settings.BASE_DIR / "templates")}
 

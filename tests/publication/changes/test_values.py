@@ -2,7 +2,7 @@
 
 import pytest
 
-from disclosures.pages.changes.page import Value, _apart
+from disclosures.publication.changes.values import Value, apart
 
 
 @pytest.mark.parametrize(
@@ -19,5 +19,5 @@ from disclosures.pages.changes.page import Value, _apart
 )
 def test_a_number_that_changed_is_set_apart_whole(old, new, expected):
     before, was, now, after = expected
-    apart = _apart(Value(old), Value(new))
-    assert [(one.before, one.text, one.after) for one in apart] == [(before, was, after), (before, now, after)]
+    found = apart(Value(old), Value(new))
+    assert [(one.before, one.text, one.after) for one in found] == [(before, was, after), (before, now, after)]

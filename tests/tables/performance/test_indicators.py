@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from disclosures.pages.performance.indicators import Score, grouped
 from disclosures.statements.models import PerformanceIndicator
+from disclosures.tables.performance.indicators import Score, grouped
 
 
 def indicator(**fields):
