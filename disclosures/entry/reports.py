@@ -1,5 +1,7 @@
 """How the document of a disclosure was read: what was wrong, what was mended, what nothing took."""
 
+from collections.abc import Callable
+
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -37,13 +39,13 @@ def report_page(model_admin, request, disclosure: Disclosure):
     )  # fmt: skip
 
 
-def sections_of(content: dict) -> list[dict]:
-    """What a report lists, as tables to be shown."""
-    return [_section(title, columns, content.get(key, [])) for key, title, columns in SECTIONS]
+def sections_of(content: dict, href: Callable[[str], str] = lambda place: "") -> list[dict]:
+    """What a report lists, as tables to be shown: each cell with where it leads; `href` knows that of a place."""
+    return [_section(title, columns, content.get(key, []), href) for key, title, columns in SECTIONS]
 
 
-def _section(title: str, columns: dict[str, str], entries: list[dict]) -> dict:
-    rows = [[_shown(entry[key]) for key in columns] for entry in entries]
+def _section(title: str, columns: dict[str, str], entries: list[dict], href: Callable[[str], str]) -> dict:
+    rows = [[(_shown(entry[key]), href(entry[key]) if key == "place" else "") for key in columns] for entry in entries]
     return {"title": title, "heads": columns.values(), "rows": rows}
 
 

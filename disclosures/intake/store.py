@@ -56,7 +56,7 @@ def save_reading(
         owner = _unit(region, code, name or reading.unit_name, year)
         warn_of_region(reading.ledger, owner.region, year)
         revision = _next_revision(owner, year, replace)
-        source = _source(path, original_sha256)
+        source = source_of(path, original_sha256)
         disclosure = Disclosure.objects.create(
             unit=owner, year=year, revision=revision, source=source, **own_fields_of(reading, owner)
         )
@@ -147,7 +147,7 @@ def _next_revision(unit: Unit, year: int, replace: bool) -> int:
     return last.revision + 1
 
 
-def _source(path: Path, original_sha256: str) -> SourceDocument:
+def source_of(path: Path, original_sha256: str = "") -> SourceDocument:
     content = path.read_bytes()
     media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
     source, _ = SourceDocument.objects.get_or_create(

@@ -72,7 +72,7 @@ def read_files(path: Path, read: Callable[[Path], Document]) -> list[Document]:
             file = Path(folder) / str(number) / member.filename
             file.parent.mkdir()
             file.write_bytes(archive.read(member))
-            documents.append(_placed(read(file), _mark(member.filename, number)))
+            documents.append(_placed(read(file), mark_of_file(member.filename, number)))
     return documents
 
 
@@ -99,7 +99,7 @@ def _is_plain(name: str) -> bool:
     return name == Path(name).name and name not in ("", ".", "..") and len(name.encode()) <= 255
 
 
-def _mark(name: str, number: int) -> str:
+def mark_of_file(name: str, number: int) -> str:
     """What stands before a place: the file's name, short enough and never taken for another's."""
     plain = re.sub(r"[《》\s]+", " ", name)
     return f"《{plain}》" if len(plain) <= _NAME else f"《文件 {number} {plain[: _NAME - 12]}…》"
