@@ -19,6 +19,7 @@ from disclosures.intake.report import how_it_was_read
 from disclosures.intake.store import RefusedImportError
 from disclosures.staff.rights import ADD, CHANGE
 from disclosures.staff.scope import units_for
+from disclosures.statements.editions import NEWEST
 from disclosures.statements.models import Disclosure, Unit
 
 
@@ -105,7 +106,7 @@ def _page(
     context["happens"] = what_happens(last) if is_chosen else ""
     try:
         reading, _ = read(upload)
-        preview = preview_of(reading, upload.unit or Unit(), upload.year or reading.year or 0, last)
+        preview = preview_of(reading, upload.unit or Unit(), upload.year or reading.year or NEWEST, last)
     except (RefusedImportError, DocumentError) as error:
         context |= {"refusals": str(error).split("\n"), "sections": sections_of(upload.report)}
         return model_admin.page(request, "preview.html", upload.name, **context)

@@ -100,6 +100,14 @@ def test_a_clerk_takes_files_for_the_own_unit_alone(client, unit):
     assert "已存为草稿" in taken(client, page)
 
 
+def test_a_file_that_says_no_unit_and_no_year_is_shown_and_waits_for_them(clerk):
+    page = uploaded(clerk, "公开03表 支出决算表\n金额单位：万元\n科目名称,本年支出合计\n合计,12.00\n".encode(), "a.csv")
+    assert "请先选定单位和年度，再取用。" in clerk.get(page).text
+    taken(clerk, page)
+    assert not Disclosure.objects.exists()
+    assert "请填年度。" in clerk.post(page, {"do": "assign", "unit": "210400-011001", "year": ""}).text
+
+
 # ---------------------------------------------------------------------------------------------------------------------
 # Many files
 # ---------------------------------------------------------------------------------------------------------------------

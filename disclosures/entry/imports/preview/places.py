@@ -12,6 +12,7 @@ from disclosures.statements.models import PerformanceForm, StatementHead
 from disclosures.tables.table import unique_keys
 
 _CELL = re.compile(r"(?P<sheet>.*)!(?P<column>[A-Z]+)(?P<row>\d+)")
+_LINE = re.compile(r"(?P<file>《[^》]*》)?第 (?P<line>\d+) 行")
 _LAST = re.compile(r"第 (\d+) 格$")
 
 
@@ -44,7 +45,14 @@ class Places:
         if anchor:
             return f"#{anchor}"
         piece = self._of_sheet(place or "")
-        return f"#part-{piece}" if piece else ""
+        return f"#part-{piece}" if piece else self._near(place or "")
+
+    def _near(self, place: str) -> str:
+        """In a text, where the nearest line above was read: a paragraph or a row may have come from several lines."""
+        asked = _LINE.match(place)
+        lines = [(int(found["line"]), entries) for row, entries in self._rows.items() if (found := _LINE.match(row))]
+        above = [line for line in lines if asked and line[0] <= int(asked["line"])]
+        return f"#{max(above, key=lambda line: line[0])[1][-1][2]}" if above else ""
 
     def piece_of_cell(self, place: str) -> str:
         """The one piece that a cell belongs to; "" for a place that is no cell, or that several pieces share."""

@@ -44,7 +44,8 @@ class Preview:
 
 def preview_of(reading: Reading, unit: Unit, year: int, last: Disclosure | None) -> Preview:
     """The reading beside the last revision of that unit and year; a query for each kind of row."""
-    warn_of_region(reading.ledger, unit.region, year)
+    if unit.region_id:  # none where nobody has said yet for which unit the file is
+        warn_of_region(reading.ledger, unit.region, year)
     try:
         read = read_edition(reading, unit, year)
     except ValidationError as error:
