@@ -9,12 +9,13 @@ HSTS_SECONDS   how long browsers insist on HTTPS, when HTTPS=1; default 30 days
 TRUSTED_PROXIES  how many proxies of ours stand in front and add to X-Forwarded-For; default 0
 LOG_LEVEL      default INFO
 UPLOAD_MEGABYTES       how much staff may send at once; default 200
+MAIL_URL       smtp://user:password@host:25 or smtps:// sends links to choose a password; default none, they are shown
+MAIL_FROM      who sends them
 READER_SILENT_SECONDS  after how long a silent reader of uploaded files counts as killed; default 30
 """
 
 import os
 from contextlib import suppress
-from datetime import timedelta
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
@@ -23,6 +24,8 @@ import dj_database_url
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
+
+from disclosures.staff.signing_in.settings import *  # noqa: F403  # how staff sign in
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"  # what the site makes and git ignores
@@ -207,33 +210,6 @@ STORAGES = {
 # ---------------------------------------------------------------------------------------------------------------------
 
 TRUSTED_PROXIES = whole_number("TRUSTED_PROXIES")
-
-# The first refuses who tried too often, the second knows who it is and what they may do.
-AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "disclosures.staff.backend.MembershipBackend"]
-AXES_HANDLER = "disclosures.staff.signing_in.limits.SignInLimits"
-AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-AXES_LOCKOUT_CALLABLE = "disclosures.staff.signing_in.limits.locked_out"
-AXES_CLIENT_IP_CALLABLE = "disclosures.staff.signing_in.address.client_address"
-AXES_FAILURE_LIMIT = 5
-AXES_COOLOFF_TIME = timedelta(minutes=15)  # attempts are kept no longer
-AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = (
-    False  # whoever goes on trying neither waits longer nor fills the database
-)
-AXES_RESET_ON_SUCCESS = True
-AXES_DISABLE_ACCESS_LOG = True
-AXES_ENABLE_ADMIN = False
-AXES_VERBOSE = False
-LOGIN_URL = "admin:login"
-PASSWORD_RESET_TIMEOUT = 24 * 3600  # seconds that a link to choose a password is good for
-OTP_TOTP_ISSUER = "单位决算公开"  # what the phone calls its entry
-_OF_DJANGO = "django.contrib.auth.password_validation"
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"{_OF_DJANGO}.UserAttributeSimilarityValidator"},
-    {"NAME": "disclosures.staff.passwords.LongEnough", "OPTIONS": {"min_length": 10}},
-    {"NAME": "disclosures.staff.passwords.HardToGuess"},
-    {"NAME": f"{_OF_DJANGO}.CommonPasswordValidator"},
-    {"NAME": f"{_OF_DJANGO}.NumericPasswordValidator"},
-]
 
 # Cookies belong to staff alone: a browser does not even send them with a request for a public page.
 SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = "/admin/"

@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group, User
+from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef
 from django.urls import path
 from django_otp.plugins.otp_static.models import StaticDevice
@@ -10,6 +11,7 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from disclosures.staff.models import Membership
 from disclosures.staff.people import pages
+from disclosures.staff.people.forms import NewPersonForm, PersonForm
 
 admin.site.unregister([User, Group])  # groups come from the declaration of rights alone
 admin.site.unregister([TOTPDevice, StaticDevice])  # nobody looks at the keys of others
@@ -26,6 +28,10 @@ class StaffAdmin(UserAdmin):
     """People; whoever is no superuser neither makes one nor touches one, by password or otherwise."""
 
     inlines = [MembershipInline]
+    form = PersonForm
+    add_form = NewPersonForm
+    add_form_template = None
+    add_fieldsets = [(None, {"fields": NewPersonForm.Meta.fields, "description": NewPersonForm.MEANING})]
     change_form_template = "admin/auth/user/change.html"
     list_display = ["username", "full_name", "is_active", "has_code", "last_login"]
     list_filter = ["is_active", "memberships__role"]
@@ -46,8 +52,12 @@ class StaffAdmin(UserAdmin):
         """Roles are had by membership: no groups or permissions are given one by one, not even by superusers."""
         if obj is None:
             return super().get_fieldsets(request, obj)
-        fields = ["username", "password", "last_name", "first_name", "email", "is_active"]
+        fields = [*NewPersonForm.Meta.fields, "is_active"]
         return [(None, {"fields": [*fields, "is_superuser"] if request.user.is_superuser else fields})]
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        form = super().get_form(request, obj, change=change, **kwargs)
+        return type(form.__name__, (form,), {"by": request.user})
 
     def get_urls(self):
         """The steps that an administrator takes for somebody, each on a page of its own."""
@@ -64,6 +74,10 @@ class StaffAdmin(UserAdmin):
     def has_change_permission(self, request, obj=None):
         allowed = super().has_change_permission(request, obj)
         return allowed and (obj is None or not obj.is_superuser or request.user.is_superuser)
+
+    def user_change_password(self, request, id, form_url=""):  # noqa: A002
+        """Nobody knows the password of somebody else: they get a link to choose one."""
+        raise PermissionDenied
 
     def has_delete_permission(self, request, obj=None):
         """What somebody did stays theirs: an account is switched off instead."""

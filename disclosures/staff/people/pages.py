@@ -2,14 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from smtplib import SMTPException
 from typing import Any
 
 from axes.handlers.proxy import AxesProxyHandler
 from django import forms
+from django.conf import settings
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
+from django.core.mail import send_mail
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.defaultfilters import date
 
 from disclosures.staff import history
 from disclosures.staff.codes import devices
@@ -41,12 +45,26 @@ def _take_code_away(request: HttpRequest, person: Any, reason: str) -> None:
     messages.success(request, f"已取消 {person} 的动态口令；需要的，下次登录时会重新设置。")
 
 
-def _hand_out_link(request: HttpRequest, person: Any, reason: str) -> HttpResponse:
-    """The link is shown once; a name that was locked by failed attempts is free again."""
+def _hand_out_link(request: HttpRequest, person: Any, reason: str) -> HttpResponse | None:
+    """The link is sent, or shown once; a name that was locked by failed attempts is free again."""
     AxesProxyHandler.reset_attempts(username=person.get_username())
     history.tell(request.user, person, f"给出设置密码的链接。原因：{reason}")
     link = request.build_absolute_uri(path_to_choose(person))
+    if settings.EMAIL_HOST and person.email and _sent(request, person, link):
+        return None
     return _page(request, "link", person, "设置密码的链接", link=link, until=valid_until())
+
+
+def _sent(request: HttpRequest, person: Any, link: str) -> bool:
+    """By mail to the person alone; where that fails, the administrator is told and sees the link."""
+    text = f"{person}，请用下面的链接设置密码，{date(valid_until(), 'n月j日 H:i')}前有效，只能用一次：\n\n{link}\n"
+    try:
+        send_mail("设置密码", text, None, [person.email])
+    except (SMTPException, OSError) as error:
+        messages.error(request, f"邮件没有发出去：{error}。请把链接另行交给本人。")
+        return False
+    messages.success(request, f"设置密码的链接已发到 {person.email}。")
+    return True
 
 
 STEPS = (

@@ -95,6 +95,31 @@ def test_a_link_is_good_for_a_day_and_frees_a_locked_name(client, publisher, set
     assert "过了时间" in Client().get(link, follow=True).content.decode()
 
 
+@pytest.mark.usefixtures("administrator")
+def test_where_mail_is_set_up_the_link_goes_to_the_person_alone(client, publisher, settings, mailoutbox):
+    settings.EMAIL_HOST = "mail.example.cn"
+    publisher.email = "wang@example.cn"
+    publisher.save()
+    page = client.post(address("link", publisher), {"reason": "忘记密码"}, follow=True)
+    assert "已发到 wang@example.cn" in page.content.decode()
+    assert "/admin/password/" not in page.content.decode()
+    (mail,) = mailoutbox
+    assert mail.to == ["wang@example.cn"]
+    (link,) = re.findall(r"http://testserver(/admin/password/\S+)", mail.body)
+    assert "请设置密码" in Client().get(link, follow=True).content.decode()
+
+
+@pytest.mark.usefixtures("administrator")
+def test_mail_that_cannot_be_sent_leaves_the_link_to_the_administrator(client, publisher, settings):
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 9  # where nobody listens
+    publisher.email = "wang@example.cn"
+    publisher.save()
+    page = client.post(address("link", publisher), {"reason": "忘记密码"}).content.decode()
+    assert "邮件没有发出去" in page
+    assert "/admin/password/" in page
+
+
 @pytest.mark.parametrize("name", ["take_code_away", "link", "change", "password_change"])
 def test_others_and_superusers_are_out_of_reach(client, publisher, name):
     chief = User.objects.create_superuser("chief")

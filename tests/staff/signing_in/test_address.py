@@ -1,6 +1,10 @@
 """Whose address counts: what anybody can write is believed only where a proxy of ours wrote it."""
 
+import runpy
+
 import pytest
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 
 from disclosures.staff.signing_in.address import client_address
 
@@ -27,3 +31,10 @@ def test_the_address_is_what_our_own_proxies_wrote(rf, settings, trusted, forwar
 
 def test_a_socket_has_no_address(rf):
     assert client_address(rf.get("/", REMOTE_ADDR="")) is None
+
+
+@pytest.mark.parametrize("wrong", ["-1", "one", "1.5"])
+def test_the_number_of_proxies_is_a_number(monkeypatch, wrong):
+    monkeypatch.setenv("TRUSTED_PROXIES", wrong)
+    with pytest.raises(ImproperlyConfigured, match="TRUSTED_PROXIES"):
+        runpy.run_path(str(settings.BASE_DIR / "disclosures" / "settings.py"))
