@@ -9,6 +9,7 @@ import segno
 from django.contrib import admin, messages
 from django.contrib.admin import AdminSite
 from django.contrib.auth.views import redirect_to_login
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -64,8 +65,9 @@ def set_up(request: HttpRequest) -> HttpResponse:
     key = request.session.setdefault(KEY, random_hex(20))
     form = FirstCodeForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
-        if phone := devices.set_up(request.user, key, form.cleaned_data["code"]):
-            return _now_set_up(request, phone)
+        with transaction.atomic():
+            if phone := devices.set_up(request.user, key, form.cleaned_data["code"]):
+                return _now_set_up(request, phone)
         form.add_error("code", WRONG)
     phone = TOTPDevice(user=request.user, key=key)
     secret = base64.b32encode(phone.bin_key).decode()
@@ -96,8 +98,9 @@ def new_recovery_codes(request: HttpRequest) -> HttpResponse:
     """In place of the old ones, for whoever gave a code."""
     if not gave_code(request.user):
         return redirect("admin:set_up_code")
-    history.tell(request.user, request.user, "重新生成恢复码。")
-    return _told_once(request)
+    with transaction.atomic():
+        history.tell(request.user, request.user, "重新生成恢复码。")
+        return _told_once(request)
 
 
 def _told_once(request: HttpRequest) -> HttpResponse:
@@ -112,7 +115,8 @@ def give_up(request: HttpRequest) -> HttpResponse:
     if needs_code(request.user):
         messages.error(request, "发布员和管理员登录必须用动态口令，不能停用；换手机请重新设置。")
         return redirect("admin:own_code")
-    devices.take_away(request.user)
-    history.tell(request.user, request.user, "停用动态口令。")
+    with transaction.atomic():
+        devices.take_away(request.user)
+        history.tell(request.user, request.user, "停用动态口令。")
     messages.success(request, "已停用动态口令，以后凭密码登录。")
     return redirect("admin:index")

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.core.mail import send_mail
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.defaultfilters import date
@@ -87,7 +88,8 @@ def page_of(step: Step, model_admin: Any) -> Callable[..., HttpResponse]:
         form = ReasonForm(request.POST if request.method == "POST" else None)
         if not form.is_valid():
             return _page(request, "step", person, step.title, form=form, step=step)
-        answer = step.take(request, person, form.cleaned_data["reason"])
+        with transaction.atomic():
+            answer = step.take(request, person, form.cleaned_data["reason"])
         return answer or redirect("admin:auth_user_change", person.pk)
 
     return view

@@ -2,6 +2,7 @@
 
 from django.contrib.auth.models import User
 from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
 
 from disclosures.staff import history
 from disclosures.staff.codes import devices
@@ -18,6 +19,7 @@ class Command(BaseCommand):
         person = User.objects.filter(username=name).first()
         if person is None:
             raise CommandError(f"没有用户 {name}。")
-        devices.take_away(person)
-        history.tell(person, person, f"由命令取消动态口令。原因：{reason}")
+        with transaction.atomic():
+            devices.take_away(person)
+            history.tell(person, person, f"由命令取消动态口令。原因：{reason}")
         self.stdout.write(f"已取消 {name} 的动态口令；需要的，下次登录时会重新设置。")
