@@ -3,7 +3,6 @@
 from typing import Any, cast
 
 from django.contrib.admin import AdminSite
-from django.contrib.admin.forms import AdminAuthenticationForm
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, URLResolver, path, reverse
 from django.utils.decorators import method_decorator
@@ -21,6 +20,7 @@ class StaffSite(AdminSite):
     @method_decorator(never_cache)
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """Whoever is signed in already is led to what is missing, and then to where they wanted to go."""
+        from disclosures.staff.signing_in.forms import SignInForm
         from disclosures.staff.signing_in.views import SignIn, where_next
 
         if request.method == "GET" and super().has_permission(request):
@@ -29,7 +29,7 @@ class StaffSite(AdminSite):
         context |= {"next": reverse("admin:index")} if "next" not in request.GET | request.POST else {}
         view = SignIn.as_view(
             extra_context=context | (extra_context or {}),
-            authentication_form=self.login_form or AdminAuthenticationForm,
+            authentication_form=self.login_form or SignInForm,
             template_name=self.login_template or "admin/login.html",
         )
         return cast(HttpResponse, view(request))

@@ -31,7 +31,12 @@ def tries(client, name="wang", password="wrong", times=1, **headers):
 
 @pytest.mark.usefixtures("clerk")
 def test_after_five_failures_even_the_right_password_has_to_wait(client, settings):
-    assert tries(client, times=4).status_code == 200
+    failed = tries(client, times=4)
+    assert failed.status_code == 200
+    assert (
+        f"连续错 {settings.AXES_FAILURE_LIMIT} 次，要等 {settings.AXES_COOLOFF_TIME.seconds // 60} 分钟"
+        in failed.content.decode()
+    )
     answer = tries(client)
     assert answer.status_code == 429
     assert "请在 15 分钟后再试" in answer.content.decode()
