@@ -5,6 +5,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from disclosures.entry.drafts.session import session, signed_in
+from disclosures.entry.guide import guide_page
 from disclosures.pages.components import views as components
 
 handler404 = "disclosures.pages.not_found.not_found"
@@ -14,6 +15,7 @@ urlpatterns = [
     path("admin/components/", admin.site.admin_view(components.components), name="components"),
     path("admin/session/", session, name="session"),
     path("admin/session/signed-in/", admin.site.admin_view(signed_in), name="signed_in"),
+    path("admin/guide/", admin.site.admin_view(guide_page), name="guide"),
     path("admin/", admin.site.urls),
     path("", include("disclosures.pages.machines")),
     path("", include("disclosures.exports.urls")),

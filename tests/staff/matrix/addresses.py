@@ -83,6 +83,7 @@ ADDRESSES: tuple[Address, ...] = (
 
 # Addresses that are no pages of their own, each with the reason why no role is asked here.
 ELSEWHERE = {
+    "guide": "for everybody who works here",
     "login": "for everybody",
     "logout": "for everybody",
     "login_code": "the second step of signing in",
