@@ -1,7 +1,9 @@
 // The bar that says what was typed and not saved, beside what is stored now, with the choice to restore it or not.
-import { isBox } from "./form.js";
+import { isBox, rowOf } from "./form.js";
 
 const MOST = 200; // lines that are listed; more is no help to anybody
+const LONG = 60; // characters of a text that are shown, from a little before where it differs
+const BEFORE = 12;
 
 export class Bar {
   constructor(box, actions) {
@@ -31,9 +33,10 @@ export class Bar {
   }
 
   line(one, draft, form) {
-    const shown = (value) => this.shown(value, one.slot?.input, draft.labels[one.key]);
-    const base = isContested(one) ? this.filled("was", { now: shown(one.now), base: shown(one.base) }) : shown(one.now ?? "");
-    const made = line([this.placeOf(one, draft, form), shown(one.typed), base]);
+    const from = differsFrom(one.typed, one.now ?? "");
+    const shown = (value) => part(this.shown(value, one.slot?.input, draft.labels[one.key]), from);
+    const now = isContested(one) ? this.filled("was", { now: shown(one.now), base: shown(one.base) }) : shown(one.now ?? "");
+    const made = line([this.placeOf(one, draft, form), shown(one.typed), now]);
     made.classList.toggle("is-contested", isContested(one));
     return made;
   }
@@ -52,7 +55,7 @@ export class Bar {
     const name = (slot?.input.getAttribute("aria-label") || slot?.input.labels?.[0]?.textContent || head || field).trim().replace(/[:：]$/, "");
     if (!row) return name;
     const number = slot?.row.element?.querySelector("[data-number]")?.textContent || orderOf(slot);
-    const added = Object.keys(draft.rows).indexOf(row.row) + 1;
+    const added = Object.keys(draft.rows).filter((name) => rowOf(`${name}.`).prefix === row.prefix).indexOf(row.row) + 1;
     const where = added ? this.filled("newRow", { row: added }) : this.filled("row", { row: number });
     return added || number ? `${where} · ${name}` : name;
   }
@@ -63,6 +66,20 @@ export class Bar {
 }
 
 const isContested = ({ now, base, row }) => !row?.isNew && now !== null && now !== base;
+
+/** The first character in which two texts differ. */
+function differsFrom(one, other) {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  return at;
+}
+
+/** A long text is shown where it differs. */
+function part(text, from) {
+  if (text.length <= LONG) return text;
+  const start = Math.max(0, Math.min(from, text.length) - BEFORE);
+  return `${start ? "…" : ""}${text.slice(start, start + LONG)}${start + LONG < text.length ? "…" : ""}`;
+}
 
 const headOf = (form, prefix, field) =>
   form.element.querySelector(`#${CSS.escape(prefix)}-group th.column-${CSS.escape(field)}`)?.textContent ?? "";

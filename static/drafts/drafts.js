@@ -92,11 +92,11 @@ class Keeper {
   restore() {
     const draft = this.shelf.get(this.offered);
     const lost = draft ? restore(this.form, draft, difference(this.form, draft)) : [];
-    const isKept = this.keep();
+    if (!this.keep()) return;
+    if (lost.length) this.shelf.put(this.offered, { ...draft, typed: Object.fromEntries(lost.map((key) => [key, draft.typed[key]])) });
+    else this.shelf.remove(this.offered);
+    this.offer();
     if (lost.length) this.bar.say("lost", { count: lost.length });
-    else if (isKept) this.shelf.remove(this.offered);
-    if (lost.length) this.bar.hide();
-    else this.offer();
   }
 
   discard() {

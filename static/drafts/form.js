@@ -7,7 +7,7 @@
 
 const OF_FORMSET = /^(.+)-(\d+)-(\w+)$/;
 const COUNTED = /-(?:TOTAL|INITIAL|MIN_NUM|MAX_NUM)_FORMS$/;
-const OF_KEY = /^(.+)([#+])(\w+)\.(\w+)$/;
+const OF_KEY = /^(.+)([#+])(\w+)\.(\w*)$/;
 
 /** What the server sends along with a page for itself: it goes back as it was with what was typed on that page. */
 export const SHOWN = ["shown", "stored"];

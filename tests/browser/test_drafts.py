@@ -212,7 +212,8 @@ def test_it_goes_to_its_own_row_and_says_what_others_have_changed(page, draft, t
     page.evaluate("document.querySelector('.kept').insertAdjacentHTML('beforeend', '<input name=shown value=now>')")
     page.locator("[data-do=restore]").click()
     assert [cell(page, 2, name).input_value() for name in ("code", "basic_expenditure")] == ["2010308", "1"]
-    expect(page.locator(".kept-said")).to_contain_text("有 1 处在这一页上没有地方可填")
+    expect(page.locator(".kept-said")).to_contain_text("上面 1 处在这一页上已经没有地方可填")
+    expect(offered(page).locator("tbody tr")).to_have_text(re.compile(r"基本支出\s*9\s*（空白）"))
     assert page.locator("[name=shown]").input_value() == "then"
 
 
