@@ -36,7 +36,7 @@ def look_again_at_ods(path: Path, limits: Limits, items: Sequence[Item]) -> Iter
     for place, text in shown.items():
         cell = read.get(place)
         if cell is None:
-            if not _is_held(text, aside[_LAST.sub("!", place)]):
+            if not _is_held(text, aside[_LAST.sub("!", place)], mark=aside.get(place, "")):
                 yield from sighted(text, place)
         elif place in aside and sorted(_digits(cell.text + aside[place])) == sorted(_digits(text)):
             yield from sighted(cell.text, place)
@@ -51,8 +51,9 @@ def _digits(text: str) -> str:
     return "".join(char for char in text if char.isdigit())
 
 
-def _is_held(text: str, aside: str) -> bool:
-    return bool(aside) and _digits(text) in _digits(aside)
+def _is_held(text: str, aside: str, mark: str = "") -> bool:
+    """Whether what was put aside holds the digits; those of a note mark stand there on their own."""
+    return bool(aside) and _digits(text).removesuffix(_digits(mark)) in _digits(aside)
 
 
 @dataclass

@@ -6,7 +6,8 @@ import pytest
 
 from disclosures.documents.items import Aside, DocumentError, Grid
 from disclosures.documents.limits import Limits
-from disclosures.documents.reading import read
+from disclosures.documents.reading import read, read_document
+from disclosures.documents.second.ods import look_again_at_ods
 
 _SPACES = " ".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text", "style")
@@ -103,3 +104,20 @@ def test_a_cell_has_a_line_for_each_paragraph_and_no_comment(saved):
     (grid,) = read(saved(_row(cell)))
     assert isinstance(grid, Grid)
     assert grid.rows[0][0].text == "甲  乙\n丙"
+
+
+@pytest.mark.parametrize("shown", ["97.53", "97.5<text:span>3</text:span>"])
+def test_a_note_mark_in_a_hidden_row_is_not_missed_by_the_second_reading(saved, shown):
+    marked = _cell(f"{shown}<text:span text:style-name='up'>1</text:span>")
+    rows = _row(_cell("甲"), _cell("1.00")) + _row(_cell("乙"), marked, attributes='table:visibility="collapse"')
+    document = read_document(saved(rows))
+    assert [seen.text for seen in document.sightings] == ["1.00"]
+    assert {item.text for item in document.items if isinstance(item, Aside)} == {"乙 97.53", "1"}
+
+
+def test_a_figure_that_only_ends_like_the_mark_is_still_missed(saved):
+    marked = _cell("97.53<text:span text:style-name='up'>1</text:span>")
+    rows = _row(_cell("甲"), _cell("1.00")) + _row(_cell("乙"), marked, attributes='table:visibility="collapse"')
+    path = saved(rows)
+    items = [item for item in read(path) if not (isinstance(item, Aside) and "97.53" in item.text)]
+    assert "97.531" in [seen.text for seen in look_again_at_ods(path, Limits(), items)]
