@@ -27,7 +27,8 @@ class Sqlite:
         if guard.event != "DELETE":
             checks.append((cls._replaces(guard), REPLACED))
         body = " ".join(f"SELECT RAISE(ABORT, '{message}') WHERE {condition};" for condition, message in checks)
-        yield f"CREATE TRIGGER {_name(guard)} BEFORE {guard.event} ON {guard.model._meta.db_table} BEGIN {body} END"
+        table = guard.model._meta.db_table
+        yield f"CREATE TRIGGER {trigger_of(guard)} BEFORE {guard.event} ON {table} BEGIN {body} END"
 
     @classmethod
     def _replaces(cls, guard: Guard) -> str:
@@ -52,7 +53,7 @@ class Postgres:
 
     @classmethod
     def create(cls, guard: Guard) -> Iterator[str]:
-        table, name, row = guard.model._meta.db_table, _name(guard), "OLD" if guard.event == "DELETE" else "NEW"
+        table, name, row = guard.model._meta.db_table, trigger_of(guard), "OLD" if guard.event == "DELETE" else "NEW"
         yield cls._function(name, "".join(cls._refuse_if(c.condition, c.message) for c in guard.checks), row)
         yield f"CREATE TRIGGER {name} BEFORE {guard.event} ON {table} FOR EACH ROW EXECUTE FUNCTION {name}()"
         if guard.event == "UPDATE":  # TRUNCATE asks no row
@@ -91,7 +92,8 @@ def lift(connection: BaseDatabaseWrapper) -> None:
             cursor.execute(statement)
 
 
-def _name(guard: Guard) -> str:
+def trigger_of(guard: Guard) -> str:
+    """The name of its trigger."""
     return f"guard_{guard.model._meta.db_table}_{guard.event.lower()}"
 
 
