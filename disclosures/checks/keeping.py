@@ -18,7 +18,7 @@ def report_of(disclosure: Disclosure, book: Book | None = None) -> Report:
     `book` spares reading it where that was done already.
     """
     run = CheckRun.objects.filter(disclosure=disclosure).first()
-    return _kept(run) if run else check(book or book_of(disclosure))
+    return report_in(run) if run else check(book or book_of(disclosure))
 
 
 def keep(disclosure: Disclosure, book: Book | None = None) -> CheckRun:
@@ -46,7 +46,8 @@ def forget(disclosure: Disclosure) -> None:
     CheckRun.objects.filter(disclosure=disclosure).delete()
 
 
-def _kept(run: CheckRun) -> Report:
+def report_in(run: CheckRun) -> Report:
+    """What was kept, as it was found then."""
     return _read(bytes(run.content), run.version)
 
 

@@ -19,6 +19,9 @@ from disclosures.entry.access import DraftsOnly, LockedWhileSaving, OfReachedUni
 from disclosures.entry.audited.deleting import DeletedTogether
 from disclosures.entry.audited.pages import log_url
 from disclosures.entry.checklist.findings import findings_page, findings_url
+from disclosures.entry.checklist.form_page import check_form_url
+from disclosures.entry.checklist.page import checklist_url
+from disclosures.entry.checklist.urls import urls_of as urls_of_checklist
 from disclosures.entry.drafts.saved import TellsWhatWasSaved
 from disclosures.entry.grid.verdicts import check_page
 from disclosures.entry.reports import report_page, report_url
@@ -110,6 +113,7 @@ class DisclosureAdmin(LockedWhileSaving, OfReachedUnits, DraftsOnly, TellsWhatWa
             path("<int:pk>/parts/<slug:key>/check/", view(self.check_page), name="statements_disclosure_check"),
             path("<int:pk>/report/", view(self.report_page), name="statements_disclosure_report"),
             path("<int:pk>/findings/", view(self.findings_page), name="statements_disclosure_findings"),
+            *urls_of_checklist(self),
             path("<int:pk>/text/", view(self.whole_text_page), name="statements_disclosure_whole_text"),
             path("<int:pk>/last-year/", view(self.last_year_page), name="statements_disclosure_last_year"),
             path("<int:pk>/steps/<slug:key>/", view(self.step_page), name="statements_disclosure_step"),
@@ -162,6 +166,7 @@ class DisclosureAdmin(LockedWhileSaving, OfReachedUnits, DraftsOnly, TellsWhatWa
             context["plans"] = history_of(obj) and plans_of(obj)  # nothing is planned before it was submitted
             context["returned"] = returned_because(obj)
             context["log_url"] = log_url(obj)
+            context |= {"checklist_url": checklist_url(obj), "check_form_url": check_form_url(obj)}
             context |= {"public_url": public_url(obj), "report_url": report_url(obj), "findings_url": findings_url(obj)}
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 

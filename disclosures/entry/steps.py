@@ -61,10 +61,12 @@ class Action:
     form: Callable[..., forms.Form] = NoQuestion
     fits: Callable[[Disclosure], bool] = lambda disclosure: True
 
+    def may_be_taken(self, request, disclosure: Disclosure) -> bool:
+        """Whether that state and that user allow it, whatever else there is to it."""
+        return disclosure.state in self.sources and request.user.has_perm(self.permission, disclosure)
+
     def is_offered(self, request, disclosure: Disclosure) -> bool:
-        if disclosure.state not in self.sources or not request.user.has_perm(self.permission, disclosure):
-            return False
-        return self.fits(disclosure)
+        return self.may_be_taken(request, disclosure) and self.fits(disclosure)
 
 
 ACTIONS = (

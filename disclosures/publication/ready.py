@@ -1,6 +1,6 @@
 """Whether a draft can be submitted by somebody: what it lacks, a sentence each. The one place of this rule."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
@@ -86,7 +86,7 @@ class Draft:
 
     def _no_table(self) -> Iterator[Lack]:
         if numbers := self.missing_tables():
-            named = "、".join(f"公开{number}表" for number in numbers)
+            named = "、".join(f"公开{number}表" for number in numbers) if len(numbers) < 5 else f"{len(numbers)} 张表"
             yield Lack(
                 About.CONTENTS,
                 f"{named}没有内容，也没有声明为空表。请填写；本年没有这类收支就声明为空表，原文没有这张表就在核对结果里答复。",
@@ -144,12 +144,18 @@ def said_to(disclosure: Disclosure) -> dict[str, str]:
 
 
 def corrected_by(disclosure: Disclosure) -> Disclosure | None:
-    """The revision that this one corrects: the one that stands, or the last that was public. One query."""
-    of_the_year = Disclosure.objects.filter(unit_id=disclosure.unit_id, year=disclosure.year, state__in=PUBLIC)
-    earlier = list(of_the_year.exclude(pk=disclosure.pk).order_by("revision"))
-    before = [one for one in earlier if one.revision < disclosure.revision]
+    """The revision that this one corrects. One query."""
+    return corrected_among(Disclosure.objects.filter(unit_id=disclosure.unit_id, year=disclosure.year), disclosure)
+
+
+def corrected_among(revisions: Iterable[Disclosure], disclosure: Disclosure) -> Disclosure | None:
+    """Of the revisions of a year the one that this one corrects: the one that stands, or the last that was public."""
+    public = sorted(
+        (one for one in revisions if one.state in PUBLIC and one != disclosure), key=lambda one: one.revision
+    )
+    before = [one for one in public if one.revision < disclosure.revision]
     standing = [one for one in before if one.state == State.PUBLISHED]
-    return next(reversed(standing or before or earlier), None)
+    return next(reversed(standing or before or public), None)
 
 
 def _table_of(result: Result) -> str:

@@ -11,7 +11,7 @@ from disclosures.checks.models import Answer
 from disclosures.checks.outcomes import Result
 from disclosures.entry.drafts.saved import tell_saved
 from disclosures.entry.rows.fields import Text
-from disclosures.publication.ready import said_to
+from disclosures.statements.legible import validate_seen
 from disclosures.statements.models import Disclosure
 
 LONGEST = 2000  # characters of an answer: it explains, it is no document
@@ -25,8 +25,14 @@ class AnswersForm(forms.Form):
         self.keys = {fact[0].key: [result.key for result in fact] for fact in facts}
         self._said = said
         for key, results in self.keys.items():
-            widget = forms.Textarea(attrs={"rows": 2, "cols": 70})
-            self.fields[key] = Text(required=False, strip=True, max_length=LONGEST, widget=widget, label="答复")
+            self.fields[key] = Text(
+                required=False,
+                strip=True,
+                max_length=LONGEST,
+                validators=[validate_seen],
+                widget=forms.Textarea(attrs={"rows": 2, "cols": 70}),
+                label="答复",
+            )
             self.initial[key] = next(filter(None, map(said.get, results)), "")
 
     def said(self, fact: Sequence[Result]) -> str:
@@ -34,9 +40,9 @@ class AnswersForm(forms.Form):
         return self.initial[fact[0].key]
 
 
-def answers_form(request, disclosure: Disclosure, facts: Iterable[Sequence[Result]], *, is_sent: bool) -> AnswersForm:
+def answers_form(request, facts: Iterable[Sequence[Result]], *, said: dict[str, str], is_sent: bool) -> AnswersForm:
     """The answers as they are kept, or as they are sent."""
-    return AnswersForm(facts, said_to(disclosure), request.POST if is_sent else None)
+    return AnswersForm(facts, said, request.POST if is_sent else None)
 
 
 def save_answers(model_admin: Any, request, disclosure: Disclosure, form: AnswersForm) -> None:

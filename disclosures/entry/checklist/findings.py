@@ -16,6 +16,7 @@ from disclosures.checks.wording.leading import Piece, pieces_of
 from disclosures.entry.beside import page_beside
 from disclosures.entry.checklist.answering import AnswersForm, answers_form, save_answers
 from disclosures.entry.checklist.places import Place, Places
+from disclosures.publication.ready import said_to
 from disclosures.publication.steps import PUBLIC
 from disclosures.staff.rights import ANSWER
 from disclosures.statements.models import Disclosure
@@ -70,7 +71,7 @@ def findings_page(model_admin, request, disclosure: Disclosure):
         raise PermissionDenied
     book = book_of(disclosure)
     report = report_of(disclosure, book)
-    form = answers_form(request, disclosure, report.facts, is_sent=request.method == "POST")
+    form = answers_form(request, report.facts, said=said_to(disclosure), is_sent=request.method == "POST")
     if form.is_valid():
         save_answers(model_admin, request, disclosure, form)
         return HttpResponseRedirect(findings_url(disclosure))
