@@ -18,6 +18,8 @@ _IMPORT = re.compile(rb'^@import "([\w.-]+\.css)";$', re.MULTILINE)
 class JoinedStylesheets(CompressedManifestStaticFilesStorage):
     """What `collectstatic` writes. Sources are joined, not what was collected: that may be older than its parts."""
 
+    support_js_module_import_aggregation = True  # a module finds those it imports by their lasting names
+
     def post_process(self, paths: dict[str, tuple[Storage, str]], dry_run: bool = False, **options: Any) -> Iterator:
         joined = {
             name: (_Joined(storage) if name.endswith(".css") else storage, path)

@@ -1,11 +1,14 @@
-"""Our stylesheets as they are served: with all that they import, under a name that changes with every part."""
+"""Our stylesheets and scripts as they are served: with what they import, under names that change with it."""
 
+import re
 from pathlib import Path
 
 import pytest
 from django.core.files.storage import FileSystemStorage
 
 from disclosures.pages.stylesheets import JoinedStylesheets
+
+STATIC = Path(__file__).parents[3] / "static"
 
 
 @pytest.fixture
@@ -39,9 +42,20 @@ def test_a_part_that_changes_gives_the_whole_a_new_name(source):
     assert ".part { top: 1px; }" in content
 
 
+def test_a_script_imports_others_by_the_names_that_are_served(tmp_path):
+    target = JoinedStylesheets(location=tmp_path, base_url="/static/")
+    place = FileSystemStorage(STATIC)
+    names = [f"grid/{script.name}" for script in (STATIC / "grid").glob("*.js")]
+    list(target.post_process({name: (place, name) for name in names}))
+    script = (tmp_path / target.hashed_files["grid/grid.js"]).read_text()
+    imported = re.findall(r'from "\./(.+?)"', script)
+    assert len(imported) > 5
+    assert all(f"grid/{name}" in target.hashed_files.values() for name in imported)
+
+
 def test_every_stylesheet_that_pages_import_is_there():
-    sheet = (Path(__file__).parents[3] / "static" / "pages.css").read_text()
+    sheet = (STATIC / "pages.css").read_text()
     parts = [line.split('"')[1] for line in sheet.splitlines() if line.startswith("@import")]
     assert len(parts) == sheet.count("@import") > 1
     for part in parts:
-        assert (Path(__file__).parents[3] / "static" / part).exists()
+        assert (STATIC / part).exists()
