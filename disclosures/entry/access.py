@@ -59,14 +59,15 @@ class DraftsOnlyInline(DraftsOnly):
 
 
 class LockedWhileSaving:
-    """For admins: nobody submits a draft between our looking at its state and our saving."""
+    """For admins: from our looking at a revision until we have saved, nobody else saves or submits it."""
 
     def get_object(self, request, object_id, from_field=None):
-        obj = super().get_object(request, object_id, from_field)
-        if obj is not None and request.method == "POST":
-            disclosure = Disclosure.objects.select_for_update().get(pk=disclosure_of(obj).pk)
-            disclosure_of(obj).state = disclosure.state
-        return obj
+        base: Any = super()
+        obj = base.get_object(request, object_id, from_field)
+        if obj is None or request.method != "POST":
+            return obj
+        Disclosure.objects.select_for_update().filter(pk=disclosure_of(obj).pk).first()
+        return base.get_object(request, object_id, from_field)  # as it is now that nobody else can save
 
 
 class ViewOnly:

@@ -15,13 +15,14 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
 
 from disclosures.addresses.keys import EditionKey, UnitKey
-from disclosures.entry.access import DraftsOnly, LockedWhileSaving, OfReachedUnits
+from disclosures.entry.access import DraftsOnly, OfReachedUnits
 from disclosures.entry.audited.deleting import DeletedTogether
 from disclosures.entry.audited.pages import log_url
 from disclosures.entry.checklist.findings import findings_page, findings_url
 from disclosures.entry.checklist.form_page import check_form_url
 from disclosures.entry.checklist.page import checklist_url
 from disclosures.entry.checklist.urls import urls_of as urls_of_checklist
+from disclosures.entry.conflicts.admins import NothingOverwritten
 from disclosures.entry.drafts.saved import TellsWhatWasSaved
 from disclosures.entry.grid.verdicts import check_page
 from disclosures.entry.reports import report_page, report_url
@@ -63,7 +64,7 @@ class DisclosureForm(forms.ModelForm):
 
 
 @admin.register(Disclosure)
-class DisclosureAdmin(LockedWhileSaving, OfReachedUnits, DraftsOnly, TellsWhatWasSaved, DeletedTogether):
+class DisclosureAdmin(NothingOverwritten, OfReachedUnits, DraftsOnly, TellsWhatWasSaved, DeletedTogether):
     form = DisclosureForm
     typed = [field.name for field in content_fields(Disclosure) if field.name not in (*STATUS, "source")]
     fieldsets: ClassVar[Any] = [(None, {"fields": typed}), ("来源和发布", {"fields": ["source", *STATUS]})]

@@ -1,6 +1,6 @@
 """One page for a performance form: its head, its tasks, its indicators. It is added on the page of its disclosure."""
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.forms.widgets import Script
@@ -9,7 +9,8 @@ from django.urls import path, reverse
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
 
-from disclosures.entry.access import DraftsOnly, LockedWhileSaving, OfReachedUnits
+from disclosures.entry.access import DraftsOnly, OfReachedUnits
+from disclosures.entry.conflicts.admins import NothingOverwritten
 from disclosures.entry.drafts.saved import TellsWhatWasSaved
 from disclosures.entry.rows.fields import TEXTS
 from disclosures.entry.rows.figures import AtItsAnchor, WithFigures
@@ -28,7 +29,7 @@ class IndicatorInline(GridInline):
 
 
 @admin.register(PerformanceForm)
-class PerformanceFormAdmin(WithFigures, LockedWhileSaving, OfReachedUnits, DraftsOnly, TellsWhatWasSaved):
+class PerformanceFormAdmin(WithFigures, NothingOverwritten, OfReachedUnits, DraftsOnly, TellsWhatWasSaved):
     to_unit = "disclosure__unit"
     form = PartForm
     inlines = [TaskInline, IndicatorInline]
@@ -68,11 +69,15 @@ class PerformanceFormAdmin(WithFigures, LockedWhileSaving, OfReachedUnits, Draft
         """Begin a form without indicators with the rows of the official framework."""
         with transaction.atomic():
             form = self.get_object(request, str(pk))
-            if form is None or not self._can_begin(request, form):
+            if not self.has_change_permission(request, form):
                 raise PermissionDenied
+            page = HttpResponseRedirect(reverse("admin:statements_performanceform_change", args=[pk]))
+            if not can_begin(form):
+                self.message_user(request, "没有填入：这张表里已经有指标了，就在下面。", messages.ERROR)
+                return page
             count = begin(form)
         self.log_change(request, form, f"按指标框架填入 {count} 行。")
-        return HttpResponseRedirect(reverse("admin:statements_performanceform_change", args=[pk]))
+        return page
 
     def _can_begin(self, request, form: PerformanceForm) -> bool:
         return self.has_change_permission(request, form) and can_begin(form)

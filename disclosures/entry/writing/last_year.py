@@ -4,13 +4,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.http import Http404, HttpResponseRedirect
 from django.urls import reverse
+from django.utils import timezone
 
 from disclosures.audit.recording import added, together
 from disclosures.entry.beside import page_beside
+from disclosures.entry.conflicts.blocks import ONE, Rows
+from disclosures.entry.conflicts.shown import Shown, shown_before
 from disclosures.entry.rows.lines import rows_of_form
 from disclosures.publication.parts import content_fields, links
 from disclosures.statements.editions import holds_in
@@ -66,13 +70,9 @@ class Beginning:
         return [(str(model._meta.verbose_name), len(rows)) for model, rows in self.rows.items()]
 
     def save(self) -> None:
-        """Give the empty parts of the draft their rows."""
-        with together():
-            locked = Disclosure.objects.select_for_update().get(pk=self.draft.pk)
-            if locked.state != State.DRAFT:
-                raise PermissionDenied
-            for model, rows in self.rows.items():
-                added(model._default_manager.bulk_create(rows))
+        """Give the empty parts of the draft, which must be locked, their rows."""
+        for model, rows in self.rows.items():
+            added(model._default_manager.bulk_create(rows))
 
     def _can_begin(self, model: type[Part]) -> bool:
         if model in _NOT_BEGUN or (issubclass(model, StatementLine) and not holds_in(model, self.draft.year)):
@@ -122,11 +122,34 @@ def last_year_page(model_admin, request, disclosure: Disclosure):
     last = _of_last_year(disclosure).first()
     if not last:
         raise Http404(f"nothing of {disclosure.year - 1}")
-    beginning = Beginning(disclosure, last)
     if request.method == "POST":
-        beginning.save()
-        rows = sum(count for _, count in beginning.counts)
-        model_admin.log_change(request, disclosure, f"照 {beginning.last.year} 年度的结构填入 {rows} 行，没有金额。")
-        model_admin.message_user(request, f"已照 {beginning.last.year} 年度的结构填入 {rows} 行；金额都空着。")
-        return HttpResponseRedirect(reverse("admin:statements_disclosure_change", args=[disclosure.pk]))
-    return page_beside(model_admin, request, disclosure, "last_year.html", "照上年的结构开始", beginning=beginning)
+        with together():
+            if Disclosure.objects.select_for_update().get(pk=disclosure.pk).state != State.DRAFT:
+                raise PermissionDenied
+            return _begun(model_admin, request, Beginning(disclosure, last))
+    return _page(model_admin, request, Beginning(disclosure, last))
+
+
+def _begun(model_admin, request, beginning: Beginning):
+    """Begin, unless it has become another beginning than the one that was shown."""
+    disclosure, shown = beginning.draft, shown_before(request)
+    if not shown or shown.rows != _shown(beginning):
+        messages.error(request, "没有填入：您打开这一页以后，草稿变了。下面是现在会填入的。")
+        return _page(model_admin, request, beginning)
+    beginning.save()
+    rows = sum(count for _, count in beginning.counts)
+    model_admin.log_change(request, disclosure, f"照 {beginning.last.year} 年度的结构填入 {rows} 行，没有金额。")
+    model_admin.message_user(request, f"已照 {beginning.last.year} 年度的结构填入 {rows} 行；金额都空着。")
+    return HttpResponseRedirect(reverse("admin:statements_disclosure_change", args=[disclosure.pk]))
+
+
+def _page(model_admin, request, beginning: Beginning):
+    token = Shown(request.path, timezone.now(), _shown(beginning)).token
+    return page_beside(
+        model_admin, request, beginning.draft, "last_year.html", "照上年的结构开始", beginning=beginning, shown=token
+    )
+
+
+def _shown(beginning: Beginning) -> dict[str, Rows]:
+    """What the page says: how many rows each part would get."""
+    return {"": {ONE: {name: str(count) for name, count in beginning.counts}}}

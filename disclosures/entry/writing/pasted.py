@@ -73,16 +73,16 @@ class PastedText:
         """What is still to be filled in."""
         return [gap for paragraph in self.paragraphs for gap in gaps_in(paragraph.text)]
 
-    def save(self) -> None:
-        """Put the text in the place of the draft's; lists that the text does not have stay as they are."""
+    def save(self, left: tuple[type[Part], ...] = ()) -> None:
+        """Put the text in the place of the draft's; lists that the text does not have, or that are left, stay."""
         with together():
             for model, rows in self.parts.items():
-                if rows:
+                if rows and model not in left:
                     model._default_manager.filter(disclosure=self.draft).delete()
-            save_parts(self.draft, self._new_parts())
+            save_parts(self.draft, self._new_parts(left))
 
-    def _new_parts(self) -> Iterable[Part]:
-        return (row for rows in self.parts.values() for row in rows)
+    def _new_parts(self, left: tuple[type[Part], ...] = ()) -> Iterable[Part]:
+        return (row for model, rows in self.parts.items() if model not in left for row in rows)
 
 
 def text_of(draft: Disclosure) -> str:

@@ -1,28 +1,33 @@
 """The page on which the whole narrative is one text: pasted, begun with standard sentences, looked at, saved."""
 
-from hashlib import sha256
-
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpResponseRedirect
 from django.urls import reverse
+from django.utils import timezone
 
 from disclosures.entry.beside import page_beside
+from disclosures.entry.conflicts.merging import ALL, Conflict
+from disclosures.entry.conflicts.shown import Shown, shown_before
+from disclosures.entry.conflicts.texts import CHOICES
+from disclosures.entry.conflicts.told import closed_page, conflict_context, tell_others
 from disclosures.entry.drafts.saved import tell_saved
 from disclosures.entry.rows.fields import Text
 from disclosures.entry.writing.begun import begun_text
+from disclosures.entry.writing.kept import Kept, laid_over, rows_now
 from disclosures.entry.writing.marked import marked
 from disclosures.entry.writing.pasted import LONGEST, PastedText, text_of
+from disclosures.staff.rights import CHANGE
 from disclosures.statements.models import Disclosure, State
 
 WRITE, LOOK, SAVE = "write", "look", "save"
-_CHANGED = "您打开以后，别人改过这份文字说明。下面是您的文字，还没有存；请先看现在存着的文字，再存一次就以您的为准。"
+_SAVING = ("_save", ALL)  # the buttons beside a choice
 
 
 class WholeTextForm(forms.Form):
-    """The text, and what was stored when it was opened."""
+    """The text."""
 
     text = Text(
         strip=True,
@@ -35,7 +40,6 @@ class WholeTextForm(forms.Form):
             "max_length": f"文字太长；最多 {LONGEST} 个字。决算表请到各张表里填。",
         },
     )
-    stored = forms.CharField(widget=forms.HiddenInput, required=False)
 
 
 def whole_text_url(disclosure: Disclosure) -> str:
@@ -45,44 +49,57 @@ def whole_text_url(disclosure: Disclosure) -> str:
 def whole_text_page(model_admin, request, disclosure: Disclosure):
     """Show the text, say what would become of it, or save it; which of these the pressed button says."""
     if not model_admin.has_change_permission(request, disclosure):
-        raise PermissionDenied
-    wish = request.POST.get("do", "")
+        return _refused(model_admin, request, disclosure)
+    wish = request.POST.get("do", SAVE if any(name in request.POST for name in _SAVING) else "")
     stored = text_of(disclosure)
     if wish == WRITE:
         text = begun_text(disclosure, request.POST.get("text", "")[:LONGEST])
-        return _page(model_admin, request, disclosure, _opened(text, stored), PastedText(disclosure, text))
+        return _page(model_admin, request, disclosure, _opened(text), PastedText(disclosure, text))
     if not wish:
-        return _page(model_admin, request, disclosure, _opened(stored, stored))
+        return _page(model_admin, request, disclosure, _opened(stored))
     form = WholeTextForm(request.POST)
     if not form.is_valid():
         return _page(model_admin, request, disclosure, form)
     pasted = PastedText(disclosure, form.cleaned_data["text"])
     if wish == SAVE and pasted.paragraphs:
-        if saved := _saved(model_admin, request, pasted, form.cleaned_data["stored"]):
-            return saved
-        form = _opened(pasted.text, text_of(disclosure))
+        return _saved(model_admin, request, pasted)
     return _page(model_admin, request, disclosure, form, pasted)
 
 
-def _saved(model_admin, request, pasted: PastedText, seen: str):
-    """Save unless somebody has changed the stored text meanwhile; None where it was not saved."""
+def _refused(model_admin, request, disclosure: Disclosure):
+    """What was typed before the draft was submitted is shown once more."""
+    if not (request.user.has_perm(CHANGE, disclosure) and shown_before(request)):
+        raise PermissionDenied
+    text = request.POST.get("text", "")
+    return closed_page(model_admin, request, disclosure, [Conflict("text", "文字说明全文", "", "", text)])
+
+
+def _saved(model_admin, request, pasted: PastedText):
+    """Save, unless somebody else has changed the same passage meanwhile."""
     draft = pasted.draft
     with transaction.atomic():
         locked = Disclosure.objects.select_for_update().get(pk=draft.pk)
         if locked.state != State.DRAFT:
-            raise PermissionDenied
-        if _mark(text_of(locked)) != seen:
-            messages.error(request, _CHANGED)
-            return None
-        pasted.save()
+            return _refused(model_admin, request, locked)
+        kept = laid_over(pasted, request.POST, shown_before(request))
+        tell_others(request, kept.merge.others)
+        if kept.merge.conflicts:
+            return _page(model_admin, request, draft, _opened(kept.pasted.text), kept.pasted, kept)
+        kept.save()
     tell_saved(request)
-    model_admin.log_change(request, draft, f"存入整篇文字说明，{len(pasted.paragraphs)} 段。")
-    messages.success(request, f"已存入文字说明 {len(pasted.paragraphs)} 段。")
+    model_admin.log_change(request, draft, f"存入整篇文字说明，{len(kept.pasted.paragraphs)} 段。")
+    messages.success(request, f"已存入文字说明 {len(kept.pasted.paragraphs)} 段。")
     return HttpResponseRedirect(reverse("admin:statements_disclosure_change", args=[draft.pk]))
 
 
-def _page(model_admin, request, disclosure: Disclosure, form: WholeTextForm, pasted: PastedText | None = None):
-    context: dict = {}
+def _page(
+    model_admin, request, disclosure: Disclosure, form, pasted: PastedText | None = None, kept: Kept | None = None
+):
+    """The page; it goes on to say what it showed at first, until somebody has been asked about what changed since."""
+    first = None if kept else shown_before(request)
+    rows = rows_now(disclosure) | ({CHOICES: kept.choices} if kept else {})
+    shown = first or Shown(request.path, timezone.now(), rows)
+    context = conflict_context(request, disclosure, kept.merge if kept else None, shown)
     if pasted:
         context["counts"] = [(model._meta.verbose_name, len(rows)) for model, rows in pasted.parts.items()]
         context["marked"] = list(marked(pasted.paragraphs, pasted.report.links))
@@ -91,10 +108,5 @@ def _page(model_admin, request, disclosure: Disclosure, form: WholeTextForm, pas
     )
 
 
-def _opened(text: str, stored: str) -> WholeTextForm:
-    return WholeTextForm(initial={"text": text, "stored": _mark(stored)})
-
-
-def _mark(stored: str) -> str:
-    """What tells one stored text from another."""
-    return sha256(stored.encode()).hexdigest()
+def _opened(text: str) -> WholeTextForm:
+    return WholeTextForm(initial={"text": text})

@@ -15,6 +15,7 @@ from disclosures.statements.models import (
     Summary,
 )
 from tests.building import published_disclosure
+from tests.entry.typing_in import saved, typed_in
 from tests.entry.writing.drafts import empty_draft
 
 pytestmark = pytest.mark.django_db
@@ -32,8 +33,7 @@ def keys(disclosure: Disclosure, model) -> list[str]:
 def begun(admin_client):
     """A draft of 2024, and the accounts of 2023 that it began with."""
     last, draft = published_disclosure(), empty_draft(year=2024)
-    assert admin_client.get(page_of(draft)).status_code == 200
-    assert admin_client.post(page_of(draft)).status_code == 302
+    assert saved(admin_client, page_of(draft), {}).status_code == 302
     return draft, last
 
 
@@ -72,11 +72,22 @@ def test_what_the_draft_has_stays_as_it_is(admin_client):
     published_disclosure()
     draft = empty_draft(year=2024)
     Duty.objects.create(disclosure=draft, position=1, text="新职责。")
-    admin_client.post(page_of(draft))
+    saved(admin_client, page_of(draft), {})
     assert list(Duty.objects.filter(disclosure=draft).values_list("text", flat=True)) == ["新职责。"]
-    again = admin_client.post(page_of(draft))
-    assert again.status_code == 302
+    saved(admin_client, page_of(draft), {})
     assert Expenditure.objects.filter(disclosure=draft, code="201").count() == 1
+
+
+def test_a_part_that_somebody_has_begun_meanwhile_is_asked_about(admin_client):
+    published_disclosure()
+    draft = empty_draft(year=2024)
+    shown = typed_in(admin_client.get(page_of(draft)))
+    Duty.objects.create(disclosure=draft, position=1, text="新职责。")
+    answer = admin_client.post(page_of(draft), shown)
+    assert "没有填入：您打开这一页以后，草稿变了" in answer.content.decode()
+    assert not Expenditure.objects.filter(disclosure=draft).exists()
+    assert admin_client.post(page_of(draft), typed_in(answer)).status_code == 302
+    assert Expenditure.objects.filter(disclosure=draft).exists()
 
 
 def test_without_last_year_there_is_nothing_to_begin_with(admin_client):

@@ -5,9 +5,10 @@ from django.urls import reverse
 
 from disclosures.entry.writing.pasted import PastedText, text_of
 from disclosures.entry.writing.whole_text import WholeTextForm
+from disclosures.publication import workflow
 from disclosures.sentences.gaps import gap
 from disclosures.statements.models import Chapter, Disclosure, Duty, Paragraph, State, Term, UnitInScope
-from tests.building import published_disclosure
+from tests.building import build_disclosure, published_disclosure
 from tests.entry.typing_in import typed_in
 from tests.entry.writing.drafts import empty_draft, sample_draft
 from tests.once import once
@@ -108,12 +109,72 @@ def test_a_text_that_somebody_changed_meanwhile_is_not_overwritten(admin_client)
     opened = typed_in(admin_client.get(page), {"text": TEXT, "do": "save"})
     Paragraph.objects.create(disclosure=draft, position=1, chapter=Chapter.OVERVIEW, text="别人写的。")
     answer = admin_client.post(page, opened)
-    assert "别人改过这份文字说明" in answer.content.decode()
+    assert "没有保存：有 1 处与现在存着的不同" in answer.content.decode()
     assert rows(draft, Paragraph) == ["别人写的。"]
     assert "管档案。" in answer.context["form"].initial["text"]
     again = admin_client.post(page, typed_in(answer, {"do": "save"}))
     assert again.status_code == 302
     assert rows(draft, Duty) == ["管档案。", "查档案。"]
+
+
+@pytest.fixture
+def both(admin_client):
+    """The answer to a whole text that was saved after somebody had changed its second duty and its term."""
+    draft = empty_draft()
+    sent(admin_client, draft, "save", TEXT)
+    page = page_of(draft)
+    text = TEXT.replace("查档案。", "查所有档案。").replace("包括：", "包括以下：")
+    opened = typed_in(admin_client.get(page), {"text": text, "do": "save"})
+    sent(admin_client, draft, "save", TEXT.replace("查档案。", "看档案。").replace("取得的资金", "得到的资金"))
+    return admin_client.post(page, opened), draft
+
+
+def test_passages_that_only_one_has_changed_are_kept(both):
+    answer, draft = both
+    asked = [(one.where.split()[0], one.now, one.mine) for one in answer.context["conflicts"]]
+    assert [one[1:] for one in asked if one[0] == "第"] == [("2.看档案。", "2.查所有档案。")]
+    assert rows(draft, Duty) == ["管档案。", "看档案。"]
+    text = answer.context["form"].initial["text"]
+    assert all(words in text for words in ("包括以下：", "查所有档案。", "得到的资金"))
+
+
+@pytest.mark.parametrize(("choice", "kept"), [("mine", "查所有档案。"), ("theirs", "看档案。")])
+def test_a_passage_that_both_have_changed_is_chosen(admin_client, both, choice, kept):
+    answer, draft = both
+    data = typed_in(answer)
+    data |= {name: choice for name in data if name.startswith("keep-passage")} | {"_save": "1"}
+    assert admin_client.post(page_of(draft), data).status_code == 302
+    assert rows(draft, Duty) == ["管档案。", kept]
+    assert "得到的资金" in text_of(draft)
+
+
+def test_a_list_that_somebody_has_changed_beside_the_text_is_kept(admin_client):
+    draft = empty_draft()
+    sent(admin_client, draft, "save", TEXT)
+    page = page_of(draft)
+    opened = typed_in(admin_client.get(page), {"text": TEXT.replace("取得的资金", "得到的资金"), "do": "save"})
+    Duty.objects.filter(disclosure=draft, position=2).update(text="看档案。")
+    assert admin_client.post(page, opened).status_code == 302
+    assert rows(draft, Duty) == ["管档案。", "看档案。"]
+
+
+def test_looking_and_writing_do_not_forget_what_was_shown(admin_client):
+    draft = empty_draft()
+    page = page_of(draft)
+    opened = typed_in(admin_client.get(page), {"text": TEXT, "do": "look"})
+    Paragraph.objects.create(disclosure=draft, position=1, chapter=Chapter.OVERVIEW, text="别人写的。")
+    looked = admin_client.post(page, opened)
+    assert admin_client.post(page, typed_in(looked, {"do": "save"})).context["conflicts"]
+
+
+def test_a_text_written_before_a_submission_is_shown_after_it(admin_client):
+    draft = build_disclosure()
+    page = page_of(draft)
+    opened = typed_in(admin_client.get(page), {"text": "新写的说明。", "do": "save"})
+    workflow.submit(draft)
+    answer = admin_client.post(page, opened)
+    assert answer.status_code == 409
+    assert "新写的说明。" in answer.content.decode()
 
 
 def test_tables_in_the_text_are_said_and_not_saved(admin_client):
