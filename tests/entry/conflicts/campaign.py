@@ -193,6 +193,7 @@ class Clerk:
         if name == "DELETE":
             if not is_mine:
                 del edit.deleted[row]
+                edit.cells = {key: text for key, text in edit.cells.items() if key[0] != row}  # the row as it is stored
         elif name == "row":
             self.again(edit, row, at, is_mine)
         elif name != "order" and is_mine:

@@ -16,13 +16,17 @@ import psycopg
 PROJECT = Path(__file__).parents[3]
 PEOPLE, PASSWORD = ("zhang", "li", "wang", "zhao"), "campaign-1-campaign"
 PREPARE = """
-from django.contrib.auth.models import User
+from disclosures.staff.roles import Role
 from disclosures.statements.models import PARTS
 from tests.building import build_disclosure
 from tests.entry.conflicts.site import PASSWORD, PEOPLE
+from tests.staff.staffed import member
 draft = build_disclosure()
 for name in PEOPLE:
-    User.objects.create_superuser(name, password=PASSWORD)
+    user = member(Role.CLERK)
+    user.username = name
+    user.set_password(PASSWORD)
+    user.save()
 for model in PARTS:
     for row in model._default_manager.filter(disclosure=draft):
         model._default_manager.filter(pk=row.pk).update(place=f"row {row.pk}")

@@ -4,7 +4,6 @@ from html import unescape
 
 import pytest
 from django.contrib.auth.models import User
-from django.test import Client
 from django.urls import reverse
 
 from disclosures.publication import workflow
@@ -18,8 +17,10 @@ from disclosures.statements.models import (
     StatementHead,
 )
 from tests.building import build_disclosure
+from tests.entry.inputs import typed_in
 from tests.entry.test_tables import added
-from tests.entry.typing_in import page_of, saved, typed_in
+from tests.entry.typing_in import page_of, saved
+from tests.signed_in import StaffClient
 
 pytestmark = pytest.mark.django_db
 
@@ -32,9 +33,9 @@ def draft() -> Disclosure:
 
 
 @pytest.fixture
-def other() -> Client:
+def other() -> StaffClient:
     """Somebody else, who may do everything too."""
-    client = Client()
+    client = StaffClient()
     client.force_login(User.objects.create_superuser("li", first_name="李四"))
     return client
 
