@@ -54,6 +54,7 @@ def site(folder: Path) -> Iterator[str]:
     """The address of a running site; its processes and its database are gone afterwards."""
     with database(folder) as address, closing(socket.socket()) as free:
         environment = os.environ | {"DATABASE_URL": address, "PYTHONPATH": str(PROJECT), "LOG_LEVEL": "ERROR"}
+        environment["DEBUG"] = "1"  # static files as they stand
         manage = [sys.executable, str(PROJECT / "manage.py")]
         for command in (["migrate", "--verbosity", "0"], ["shell", "--verbosity", "0", "--command", PREPARE]):
             subprocess.run([*manage, *command], env=environment, check=True)

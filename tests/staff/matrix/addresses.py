@@ -73,7 +73,7 @@ ADDRESSES: tuple[Address, ...] = (
     *_model("classification_region", "region", SEE_LISTS, KEEP_LISTS, KEEP_LISTS, KEEP_LISTS),
     *_model("classification_code", "code", SEE_LISTS, KEEP_LISTS, KEEP_LISTS, KEEP_LISTS),
     *_model("auth_user", "person", PEOPLE, PEOPLE, PEOPLE, NOBODY),
-    Address("auth_user_password_change", PEOPLE, PEOPLE, "person"),
+    Address("auth_user_password_change", NOBODY, NOBODY, "person"),
     Address("auth_user_take_code_away", PEOPLE, PEOPLE, "person"),
     Address("auth_user_link", PEOPLE, PEOPLE, "person"),
     *_model("staff_membership", "membership", PEOPLE, PEOPLE, PEOPLE, PEOPLE),
