@@ -230,10 +230,10 @@ def test_a_page_takes_as_many_queries_for_many_rows_as_for_few(admin_client, dra
     Paragraph.objects.bulk_create(
         Paragraph(disclosure=draft, position=n, chapter="glossary", text=f"第 {n} 段") for n in range(7, 107)
     )
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(6):
         admin_client.get(page)
     for model in STATEMENTS.values():
-        with django_assert_max_num_queries(6):
+        with django_assert_max_num_queries(7):
             admin_client.get(page_of(draft, model))
 
 
