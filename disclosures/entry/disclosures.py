@@ -1,12 +1,10 @@
 """The page of a disclosure: what stands on its cover, the way to its parts, and the steps it can take."""
 
-from collections.abc import Mapping
 from functools import partial
 from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin
-from django.db.models import Count, OuterRef, Subquery
 from django.forms.widgets import Script
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
@@ -15,6 +13,7 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
 
 from disclosures.addresses.keys import EditionKey, UnitKey
+from disclosures.classification.regions import WITH_PATH
 from disclosures.entry.access import DraftsOnly, OfReachedUnits
 from disclosures.entry.audited.deleting import DeletedTogether
 from disclosures.entry.audited.pages import log_url
@@ -23,6 +22,7 @@ from disclosures.entry.checklist.form_page import check_form_url
 from disclosures.entry.checklist.page import checklist_url
 from disclosures.entry.checklist.urls import urls_of as urls_of_checklist
 from disclosures.entry.conflicts.admins import NothingOverwritten
+from disclosures.entry.contents import ON_PAGES, deleted_with, parts_of
 from disclosures.entry.drafts.saved import TellsWhatWasSaved
 from disclosures.entry.grid.verdicts import check_page
 from disclosures.entry.reports import report_page, report_url
@@ -35,16 +35,12 @@ from disclosures.entry.writing.whole_text import whole_text_page, whole_text_url
 from disclosures.entry.year.many import many_page
 from disclosures.entry.year.page import year_page
 from disclosures.publication.history import history_of, returned_because
-from disclosures.publication.parts import content_fields, links
+from disclosures.publication.parts import content_fields
 from disclosures.publication.steps import PUBLIC, STATUS
 from disclosures.staff.rights import ADD
 from disclosures.staff.scope import units_for
-from disclosures.statements.editions import holds_in
-from disclosures.statements.lines import Part, StatementLine
-from disclosures.statements.models import PARTS, Disclosure, StatementHead
-
-# What has a page of its own: a head stands on the page of its table, tasks and indicators on the one of their form.
-ON_PAGES = [part for part in PARTS if part is not StatementHead and not links(part)]
+from disclosures.statements.lines import StatementLine
+from disclosures.statements.models import Disclosure
 
 
 class DisclosureForm(forms.ModelForm):
@@ -86,7 +82,12 @@ class DisclosureAdmin(NothingOverwritten, OfReachedUnits, DraftsOnly, TellsWhatW
         self.part_admins = {part._meta.model_name: PartAdmin(part, admin_site) for part in ON_PAGES}
 
     def get_queryset(self, request):
-        return super().get_queryset(request).select_related("unit__region", "source").defer("source__content")
+        return (
+            super()
+            .get_queryset(request)
+            .select_related(f"unit__region__{WITH_PATH}", "source")
+            .defer("source__content")
+        )
 
     def response_post_save_add(self, request, obj):
         """One stays with the disclosure."""
@@ -103,6 +104,9 @@ class DisclosureAdmin(NothingOverwritten, OfReachedUnits, DraftsOnly, TellsWhatW
     def has_delete_permission(self, request, obj=None):
         """A draft that was submitted once has a history, which stays."""
         return super().has_delete_permission(request, obj) and not (obj and history_of(obj))
+
+    def get_deleted_objects(self, objs, request):
+        return deleted_with(self, request, list(objs))
 
     def get_urls(self):
         view = self.admin_site.admin_view
@@ -170,34 +174,6 @@ class DisclosureAdmin(NothingOverwritten, OfReachedUnits, DraftsOnly, TellsWhatW
             context |= {"checklist_url": checklist_url(obj), "check_form_url": check_form_url(obj)}
             context |= {"public_url": public_url(obj), "report_url": report_url(obj), "findings_url": findings_url(obj)}
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
-
-
-def parts_of(disclosure: Disclosure) -> list[dict]:
-    """The parts in the order of the document, with page and number of rows; whether a table is declared empty."""
-    rows = _counted(disclosure)
-    heads = StatementHead.objects.filter(disclosure=disclosure, is_declared_empty=True)
-    declared = set(heads.values_list("number", flat=True))
-    return [
-        {
-            "title": part._meta.verbose_name,
-            "rows": rows[str(part._meta.model_name)],
-            "is_declared_empty": getattr(part, "number", "") in declared,
-            "url": reverse("admin:statements_disclosure_part", args=[disclosure.pk, part._meta.model_name]),
-        }
-        for part in ON_PAGES
-        if not issubclass(part, StatementLine) or holds_in(part, disclosure.year)
-    ]
-
-
-def _counted(disclosure: Disclosure) -> Mapping[str, object]:
-    """How many rows each part has, None where it has none; one query for all."""
-    counts = {str(part._meta.model_name): _count(part) for part in ON_PAGES}
-    return Disclosure.objects.filter(pk=disclosure.pk).values(**counts).get()
-
-
-def _count(part: type[Part]) -> Subquery:
-    rows = part._default_manager.filter(disclosure=OuterRef("pk")).order_by().values("disclosure")
-    return Subquery(rows.annotate(count=Count("pk")).values("count"))
 
 
 def public_url(disclosure: Disclosure) -> str:

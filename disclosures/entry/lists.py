@@ -6,8 +6,10 @@ from django.db.models import Q
 from disclosures.classification.models import Code, Region, RegionChange
 from disclosures.classification.regions import PROVINCE, WITH_PATH
 from disclosures.entry.access import OfReachedUnits, ViewOnly
+from disclosures.entry.models import UploadedFile
+from disclosures.staff.models import Membership
 from disclosures.staff.rights import READ
-from disclosures.statements.models import SourceDocument, State, Unit
+from disclosures.statements.models import Disclosure, SourceDocument, State, Unit
 
 
 class RegionChangeInline(admin.TabularInline):
@@ -74,6 +76,18 @@ class UnitAdmin(OfReachedUnits, admin.ModelAdmin):
 
     def has_view_permission(self, request, obj=None):
         return request.user.has_perm(READ, obj)
+
+    def get_deleted_objects(self, objs, request):
+        """Only what nothing refers to is deleted; what stands in the way is counted, not listed one by one."""
+        units = list(objs)
+        references = ((Disclosure, "unit"), (Unit, "department"), (UploadedFile, "unit"), (Membership, "unit"))
+        counts = {
+            model._meta.verbose_name: model._default_manager.filter(**{f"{name}__in": units}).count()
+            for model, name in references
+        }
+        in_the_way = [f"{name} {count} 个" for name, count in counts.items() if count]
+        refused = set() if self.has_delete_permission(request) else {self.opts.verbose_name}
+        return [str(unit) for unit in units], {self.opts.verbose_name_plural: len(units)}, refused, in_the_way
 
     def get_readonly_fields(self, request, obj=None):
         """The address of a unit stays once something of it was submitted."""

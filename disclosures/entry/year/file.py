@@ -42,11 +42,10 @@ def _cells(row: Row, year: int) -> tuple:
     of_unit = (unit.region_id, unit.region.full_name, unit.code, unit.name, department, year, row.standing.label)
     if disclosure is None:
         return of_unit
-    missing = "、".join(one.title for one in row.missing)
     findings = (found.errors, found.warnings) if found else ("", "")
     left = "" if row.days_left is None else row.days_left
     clock = (disclosure.approval_date or "", row.due or "", left)
-    return (*of_unit, disclosure.revision, since, row.who, missing, *findings, *clock, row.reason)
+    return (*of_unit, disclosure.revision, since, row.who, row.lacks, *findings, *clock, row.reason)
 
 
 def _harmless(cell: object) -> str:

@@ -15,6 +15,8 @@ from disclosures.statements.models import (
     statements_in,
 )
 
+TABLE = "公开"  # what the number of a table begins with
+
 
 @dataclass(frozen=True)
 class Missing:
@@ -50,7 +52,14 @@ def _there(part: type[Part]) -> Exists:
 def _lacking(year: int, has: dict[str, bool], declared: set[str]) -> Iterable[Missing]:
     for number, table in statements_in(year).items():
         if not has[table._meta.label] and number not in declared:
-            yield Missing(f"公开{number}", str(table._meta.model_name))
+            yield Missing(f"{TABLE}{number}", str(table._meta.model_name))
     for part, title in ((Paragraph, "文字说明"), (PerformanceForm, "绩效自评")):
         if not has[part._meta.label]:
             yield Missing(title, str(part._meta.model_name))
+
+
+def in_words(missing: list[Missing]) -> str:
+    """公开06、07，文字说明: the tables by number, then what else is missing."""
+    tables = [one.title.removeprefix(TABLE) for one in missing if one.title.startswith(TABLE)]
+    others = [one.title for one in missing if not one.title.startswith(TABLE)]
+    return "，".join([*([TABLE + "、".join(tables)] if tables else []), *others])

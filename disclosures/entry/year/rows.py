@@ -13,7 +13,7 @@ from disclosures.checks.outcomes import Severity
 from disclosures.checks.publication.deadline import last_day
 from disclosures.checks.register.rules import BY_CODE
 from disclosures.classification.regions import WITH_PATH
-from disclosures.entry.year.missing import Missing, missing_in
+from disclosures.entry.year.missing import Missing, in_words, missing_in
 from disclosures.entry.year.standing import Standing
 from disclosures.publication.history import StepTaken
 from disclosures.publication.models import PublicationPlan
@@ -46,6 +46,11 @@ class Row:
     found: Found | None = None
     due: date | None = None
     days_left: int | None = None
+
+    @property
+    def lacks(self) -> str:
+        """What is missing, in words."""
+        return in_words(self.missing)
 
     @property
     def days(self) -> int | None:
