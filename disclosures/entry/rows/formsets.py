@@ -25,6 +25,13 @@ class RowFormSet(NamedFormSet):
 
     model: type[Any]
 
+    def add_fields(self, form, index):
+        """Each input says its row and column to whoever hears the page, as a row of a table has no labels."""
+        super().add_fields(form, index)
+        for name, field in form.fields.items():
+            row = "新的一行" if index is None else f"第 {index + 1} 行"
+            field.widget.attrs.setdefault("aria-label", f"{row} {field.label or name}")
+
     def save_new(self, form, commit=True):
         form.instance.disclosure = disclosure_of(self.instance)
         form.instance.position = self._free_position()
