@@ -5,6 +5,7 @@ import re
 from django.http import HttpResponse
 from django.test import Client
 
+BREAK = re.compile(r"(?<=>)\s*\n\s*|\s*\n\s*(?=<)")
 INLINE = re.compile(r"<style|\sstyle=|\son[a-z]+=|javascript:|<script(?![^>]*\ssrc=)")
 
 
@@ -29,3 +30,8 @@ def public_page(client: Client, address: str) -> str:
     page = response.content.decode()
     assert not INLINE.search(page)
     return page
+
+
+def tight(page: str) -> str:
+    """The page without the line breaks beside its tags, which nobody sees there."""
+    return BREAK.sub("", page)

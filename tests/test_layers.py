@@ -13,6 +13,10 @@ PACKAGE = settings.BASE_DIR / "disclosures"
 PACKAGES = sorted(f"disclosures.{init.parent.name}" for init in PACKAGE.glob("*/__init__.py"))
 
 
+TEMPLATES = settings.BASE_DIR / "templates"
+WIDEST = 160  # characters that a line of a template has at most
+
+
 def imported(file: Path) -> set[str]:
     """The top-level names that a module imports anywhere in its text."""
     names = set()
@@ -46,3 +50,14 @@ def test_every_app_of_ours_is_a_package_with_such_a_sentence():
         f"disclosures.{name}" for name in ("documents", "addresses", "tables", "sentences")
     }  # no models and no commands
     assert apps == set(PACKAGES) - plain
+
+
+def test_no_line_of_a_public_template_is_too_long_to_read():
+    files = {*TEMPLATES.rglob("*.html"), *TEMPLATES.rglob("*.xml")} - {*(TEMPLATES / "admin").rglob("*.html")}
+    long = [
+        f"{file.relative_to(TEMPLATES)}:{number}"
+        for file in sorted(files)
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1)
+        if len(line) > WIDEST
+    ]
+    assert not long, "use {% oneline %} where a line break would show as a space"

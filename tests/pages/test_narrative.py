@@ -6,7 +6,7 @@ import pytest
 
 from disclosures.publication import workflow
 from disclosures.statements.models import Chapter, Duty, Paragraph, Term, UnitInScope
-from tests.answers import public_page
+from tests.answers import public_page, tight
 from tests.building import build_disclosure
 
 pytestmark = pytest.mark.django_db
@@ -20,21 +20,21 @@ def publish(disclosure):
 
 
 def test_every_paragraph_stands_word_for_word_at_an_address_of_its_own(client, published_2023):
-    page = public_page(client, PAGE)
+    page = tight(public_page(client, PAGE))
     words = re.sub(r"<sup.*?</sup>|</?(?:a|span)(?: [^>]*)?>", "", page)
     assert '<p id="p5">2023年度收入总计1262.08万元，支出总计1262.08万元。' in words
     assert '<a class="pilcrow" href="#p5"' in page
 
 
 def test_headings_are_headings_and_stand_in_the_list_of_contents(client, published_2023):
-    page = public_page(client, PAGE)
+    page = tight(public_page(client, PAGE))
     assert '<h2 id="p3">第二部分 决算情况说明' in page
     assert '<h3 id="p4">一、收入支出决算总体情况说明' in page
     assert '<li class="h3"><a href="#p4">一、收入支出决算总体情况说明</a></li>' in page
 
 
 def test_duties_units_and_terms_are_there(client, published_2023):
-    page = public_page(client, PAGE)
+    page = tight(public_page(client, PAGE))
     assert '<li id="d1">受理群众来信来访。' in page
     assert '<li id="u1">抚顺市信访局' in page
     assert '<p id="t2"><dfn>基本支出</dfn>：指为保障机构正常运转而发生的支出。' in page

@@ -4,7 +4,7 @@ import pytest
 
 from disclosures.publication import workflow
 from disclosures.statements.models import PerformanceForm, PerformanceIndicator
-from tests.answers import public_page
+from tests.answers import public_page, tight
 from tests.building import build_disclosure
 
 pytestmark = pytest.mark.django_db
@@ -27,7 +27,7 @@ def test_all_forms_are_listed_with_their_money_and_score(client, published_2023)
 
 
 def test_a_form_shows_money_words_and_points(client, published_2023):
-    page = public_page(client, f"{PAGE}2/")
+    page = tight(public_page(client, f"{PAGE}2/"))
     assert "<h1>信访工作经费</h1>" in page
     assert '<div id="executed"><dt>全年执行数</dt><dd><b>131.00</b>' in page
     assert "<p>保障信访工作。</p>" in page

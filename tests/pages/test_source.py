@@ -7,7 +7,7 @@ import pytest
 
 from disclosures.pages.source import page as module
 from disclosures.statements.models import SourceDocument
-from tests.answers import public_answer, public_page
+from tests.answers import public_answer, public_page, tight
 from tests.building import published_disclosure
 
 pytestmark = pytest.mark.django_db
@@ -33,7 +33,7 @@ def test_the_page_says_what_was_received(client):
 
 def test_every_line_of_a_text_has_its_number_address_and_cells_and_is_no_markup(client):
     published_from(TEXT)
-    page = public_page(client, PAGE)
+    page = tight(public_page(client, PAGE))
     assert '<li id="L2"><a href="#L2" aria-label="第 2 行">2</a><span>项目<i>\t</i>金额</span></li>' in page
     assert "<span>&lt;b&gt;合计&lt;/b&gt;<i>\t</i>1</span>" in page
 
