@@ -17,7 +17,10 @@ def panels_of(table_lines: TableLines, selection: Selection, writer: RowWriter) 
     if table_lines.has_sides:
         return tuple(_side(table_lines, side, title, selection, writer) for side, title in SIDES)
     columns = (*label_columns(table_lines.model), *table_lines.shown_columns(selection))
-    rows = [writer.row(line, columns, table_lines.level(line)) for line in table_lines.shown_lines(selection)]
+    rows = [
+        writer.row(line, columns, table_lines.level(line), table_lines.above(line))
+        for line in table_lines.shown_lines(selection)
+    ]
     if not table_lines.has_codes:
         return (Panel("", columns, tuple(rows)),)
     shown = visible(rows, selection)

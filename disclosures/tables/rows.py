@@ -35,6 +35,8 @@ class Row:
     `item` is the row of the form that a line of an account was recognised as; `is_above_focus` where the row only
     leads to the code in focus.
 
+    `above` are the codes of the table that its own stands below, outermost first.
+
     A row without name, code and figures is one that the form prints with its number alone.
     """
 
@@ -51,6 +53,7 @@ class Row:
     place: str = ""
     fold: Fold = Fold.NONE
     is_above_focus: bool = False
+    above: tuple[str, ...] = ()
 
     @cached_property
     def figures(self) -> dict[str, Cell]:
@@ -80,7 +83,7 @@ class RowWriter:
     decimals: int
     keys: Mapping[int, str]
 
-    def row(self, line: StatementLine, columns: tuple[Column, ...], level: int) -> Row:
+    def row(self, line: StatementLine, columns: tuple[Column, ...], level: int, above: tuple[str, ...] = ()) -> Row:
         key = self.keys[id(line)]
         return Row(
             key=key,
@@ -94,6 +97,7 @@ class RowWriter:
             level=level,
             is_total=line.is_total,
             place=line.place,
+            above=above,
         )
 
     def filler(self, number: int, side: str, columns: tuple[Column, ...]) -> Row:

@@ -9,6 +9,8 @@ from decimal import Decimal
 from itertools import zip_longest
 
 from disclosures.amounts import AmountUnit, in_unit
+from disclosures.statements.fields import Amount
+from disclosures.tables.headline import Headline
 from disclosures.tables.heads import Column, HeadRow, head_of, side_by_side
 from disclosures.tables.rows import Row
 from disclosures.tables.selection import Level, Selection
@@ -44,7 +46,10 @@ class Panel:
 
 @dataclass(frozen=True)
 class Table:
-    """公开`number`表 of a year; `selection` is what is shown, without anything that this table does not have."""
+    """公开`number`表 of a year; `selection` is what is shown, without anything that this table does not have.
+
+    `main_column` is the one that it adds its others up to, `headline` the figure there, as published.
+    """
 
     number: str
     year: int
@@ -55,6 +60,8 @@ class Table:
     own_unit: AmountUnit
     decimals: int
     panels: tuple[Panel, ...]
+    main_column: Amount
+    headline: Headline | None = None
     foot: tuple[Row, ...] = ()
     unit_name: str = ""
     notes: tuple[str, ...] = ()

@@ -52,6 +52,10 @@ class TableLines:
         row = line.form_row if self.has_sides else next((row for row in line.outline if row.key == line.key), None)
         return row.level if row else 0
 
+    def above(self, line: AnyLine) -> tuple[str, ...]:
+        """The codes that the line stands below, outermost first."""
+        return self.tree.above(line.code) if self.has_codes else ()
+
     def on_side(self, side: str) -> list[AnyLine]:
         """The lines of one half of an account; all lines of other tables."""
         return [line for line in self.lines if line.side == side] if side else self.lines

@@ -14,7 +14,7 @@ from disclosures.publication.totals.ranking import TableColumn
 from disclosures.statements.lines import ClassifiedLine
 from disclosures.statements.models import STATEMENTS, Expenditure
 from disclosures.statements.terms import term
-from disclosures.tables.headline_column import main_column
+from disclosures.tables.headline import main_column
 from disclosures.tables.selection import UNITS
 from disclosures.tables.table import decimals_in
 

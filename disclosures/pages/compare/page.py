@@ -15,7 +15,7 @@ from disclosures.statements.form_rows import SIDES
 from disclosures.statements.lines import AccountLine, StatementLine
 from disclosures.statements.models import STATEMENTS, Disclosure, Expenditure
 from disclosures.statements.terms import column_term, term
-from disclosures.tables.headline_column import main_column
+from disclosures.tables.headline import main_column
 from disclosures.tables.selection import UNITS
 
 LONGEST = 50  # characters of what is looked for

@@ -12,7 +12,7 @@ from disclosures.pages.shared.shares import bar_width
 from disclosures.statements.form_rows import SIDES
 from disclosures.statements.lines import AccountLine, AnyLine, ClassifiedLine, StatementLine
 from disclosures.statements.models import Disclosure, StatementHead
-from disclosures.tables.headline_column import main_column
+from disclosures.tables.headline import main_column
 from disclosures.tables.table import unique_keys
 
 LAST = 10**6  # after everything that the form knows

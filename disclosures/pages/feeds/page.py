@@ -9,9 +9,9 @@ from django.db.models import Count, Max
 
 from disclosures.addresses import links
 from disclosures.pages.general import PAGES
-from disclosures.pages.shared.headline import Headline, headlines
 from disclosures.publication.current import published
 from disclosures.statements.models import Disclosure, PerformanceForm, Unit, statements_in
+from disclosures.tables.headline import Headline, headlines
 
 LATEST = 50
 SPENDING = "03"  # the table that says what a year cost

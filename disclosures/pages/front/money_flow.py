@@ -22,7 +22,7 @@ from disclosures.statements.lines import TOTAL
 from disclosures.statements.loaded import Loaded, Printed
 from disclosures.statements.models import BasicExpenditure, Expenditure, Summary
 from disclosures.statements.terms import term
-from disclosures.tables.headline_column import main_column
+from disclosures.tables.headline import main_column
 
 FROM, THROUGH, KIND, PURPOSE = range(4)
 BASIC, PROJECT = "basic_expenditure", "project_expenditure"

@@ -12,12 +12,12 @@ from disclosures.pages.front.money_flow import money_flow
 from disclosures.pages.front.projects import named_projects
 from disclosures.pages.front.shares import Flow, flow_of, hundred_yuan
 from disclosures.pages.performance.forms import form_heads
-from disclosures.pages.shared.headline import Headline, headline
 from disclosures.pages.shared.sentences import Sentence
 from disclosures.pages.shared.shares import Share, bar_width
 from disclosures.statements.loaded import Loaded, load_tables
 from disclosures.statements.models import Disclosure, statements_in
 from disclosures.statements.terms import term
+from disclosures.tables.headline import Headline, headline
 from disclosures.tables.performance.forms import FormHead
 
 

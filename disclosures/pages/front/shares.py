@@ -11,7 +11,7 @@ from disclosures.statements.form_rows import BASIC_TOTALS
 from disclosures.statements.lines import TOTAL
 from disclosures.statements.loaded import Loaded, Printed
 from disclosures.statements.models import STATEMENTS, Expenditure
-from disclosures.tables.headline_column import main_column
+from disclosures.tables.headline import main_column
 from disclosures.tables.selection import Selection
 
 

@@ -8,9 +8,9 @@ from django.db.models import Count, Max
 
 from disclosures.addresses import links
 from disclosures.pages.home.together import Together, together
-from disclosures.pages.shared.headline import Headline, headlines
 from disclosures.publication.current import published
 from disclosures.statements.models import Disclosure
+from disclosures.tables.headline import Headline, headlines
 
 LATEST = 12
 SPENDING = "03"  # the table that says what a year cost

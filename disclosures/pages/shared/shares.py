@@ -5,7 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from disclosures.classification.codes import FUNCTIONAL
 from disclosures.statements.models import STATEMENTS, Disclosure
-from disclosures.tables.headline_column import main_column
+from disclosures.tables.headline import main_column
 
 SERIES = 5  # colours that can be told apart; what is smaller shares one more
 OTHER = "s6"

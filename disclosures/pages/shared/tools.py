@@ -7,9 +7,7 @@ from django.utils.translation import gettext as _
 
 from disclosures.addresses.links import DisclosureLinks
 from disclosures.amounts import AmountUnit
-from disclosures.statements.models import STATEMENTS
 from disclosures.statements.terms import term
-from disclosures.tables.headline_column import main_column
 from disclosures.tables.heads import Column
 from disclosures.tables.selection import Extent, Level, Selection
 from disclosures.tables.table import Table
@@ -97,7 +95,7 @@ def _opened_to(level: Level, table: Table) -> Selection:
 
 def _orders(table: Table) -> Iterator[tuple[str, Selection]]:
     """Largest first by what the table adds up, and by the column that was asked for in its head."""
-    selection, main = table.selection, main_column(STATEMENTS[table.number]).name
+    selection, main = table.selection, table.main_column.name
     columns = {column.name: column for column in table.sortable_columns}
     if main in columns:
         yield _("从多到少"), selection.but(sort=main)

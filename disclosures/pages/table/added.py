@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from disclosures.addresses.links import DisclosureLinks
-from disclosures.classification.code_tree import CodeTree
 from disclosures.pages.shared.shares import CLASS, OTHER, bar_width, percent
 from disclosures.tables.rows import Cell, Row
 from disclosures.tables.table import Table
@@ -28,21 +27,18 @@ class Added:
     of_parent: Decimal | None = None
 
 
-def added_to(
-    table: Table, column: str, total: Decimal | None, series: Mapping[str, str], links: DisclosureLinks
-) -> dict[str, Added]:
-    """By the keys of the rows; `column` is the one that adds up to the `total`, in 元, exact; `series` has colours."""
+def added_to(table: Table, series: Mapping[str, str], links: DisclosureLinks) -> dict[str, Added]:
+    """By the keys of the rows; `series` has the colours of the classes."""
+    column, total = table.main_column.name, table.headline.value if table.headline else None
     amounts = {row.code: row.amount(column) for row in table.rows if row.code} if table.focus else {}
-    tree = CodeTree(amounts)
     added = {}
     for panel in table.panels:
         for row in panel.rows:
             own = _linked(row, table, links, series)
             main = row.figures.get(column)
             if main and main.value is not None:
-                above = tree.parent(row.code)
-                part = percent(main.value, amounts[above] if above else total) if amounts and own.focus else None
-                own = _measured(own, main, total, part)
+                whole = amounts[row.above[-1]] if amounts and row.above else total
+                own = _measured(own, main, total, whole if amounts and own.focus else None)
             added[row.key] = own
     return added
 
@@ -56,6 +52,12 @@ def _linked(row: Row, table: Table, links: DisclosureLinks, series: Mapping[str,
     )
 
 
-def _measured(added: Added, main: Cell, total: Decimal | None, of_parent: Decimal | None) -> Added:
-    share, width = percent(main.value, total), bar_width(main.value, total)
-    return replace(added, main=main, percent=share, width=width, of_parent=of_parent)
+def _measured(added: Added, main: Cell, total: Decimal | None, above: Decimal | None) -> Added:
+    """Beside the total, and beside the amount of the code above; all in 元, exact."""
+    return replace(
+        added,
+        main=main,
+        percent=percent(main.value, total),
+        width=bar_width(main.value, total),
+        of_parent=percent(main.value, above),
+    )

@@ -5,7 +5,6 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from disclosures.classification.code_tree import CodeTree
 from disclosures.pages.charts.shapes import Bar, Bars
 from disclosures.pages.shared.shares import OTHER
 from disclosures.pages.table.added import Added
@@ -20,8 +19,8 @@ def largest_codes(rows: list[Row], added: Mapping[str, Added]) -> Bars | None:
     """The codes shown that have no others below them, largest first; None where nothing is spent."""
     spent = [(row, beside.main) for row in rows if (beside := added[row.key]).main and row.code and not row.is_total]
     spent = [(row, main) for row, main in spent if main.value > 0]
-    leaves = CodeTree(row.code for row, _ in spent).leaves
-    deepest = [(row, main) for row, main in spent if row.code in leaves]
+    divided = {code for row, _ in spent for code in row.above}
+    deepest = [(row, main) for row, main in spent if row.code not in divided]
     deepest.sort(key=lambda pair: pair[1].value, reverse=True)
     bars = [_bar(row, main, added[row.key]) for row, main in deepest[:ROOM]]
     if rest := deepest[ROOM:]:

@@ -10,7 +10,6 @@ from disclosures.addresses.keys import EditionKey
 from disclosures.addresses.links import FORMATS, DisclosureLinks
 from disclosures.classification.codes import is_code
 from disclosures.pages.shared.frame import Crumb
-from disclosures.pages.shared.headline import Headline, headline
 from disclosures.pages.shared.sentences import Sentence
 from disclosures.pages.shared.shares import series_of
 from disclosures.pages.shared.tools import Choice, Tool, sorts_of, tools_of
@@ -19,7 +18,6 @@ from disclosures.pages.table.sentence import TableFacts, sentence_of
 from disclosures.statements.lines import ClassifiedLine
 from disclosures.statements.loaded import load_tables
 from disclosures.statements.models import STATEMENTS, Disclosure
-from disclosures.tables.headline_column import main_column
 from disclosures.tables.rows import Row
 from disclosures.tables.selection import Selection
 from disclosures.tables.showing import tabulate
@@ -70,11 +68,11 @@ def table_page(disclosure: Disclosure, edition: EditionKey, number: str, selecti
     """The page in two queries, three for a table of codes: its lines, its head, the sizes that give colours."""
     pages = links.of(disclosure, edition)
     loaded = load_tables(disclosure, number)
-    table, total = tabulate(loaded, number, selection), headline(loaded, number)
-    added = _added(disclosure, table, total, pages)
+    table = tabulate(loaded, number, selection)
+    added = _added(disclosure, table, pages)
     return TablePage(
         table=table,
-        sentence=sentence_of(TableFacts(table, loaded, total, pages)),
+        sentence=sentence_of(TableFacts(table, loaded, pages)),
         tools=tools_of(table, pages),
         files=tuple((suffix.upper(), pages.file(number, suffix, table.selection)) for suffix in FORMATS),
         added=added,
@@ -88,13 +86,10 @@ def table_page(disclosure: Disclosure, edition: EditionKey, number: str, selecti
     )
 
 
-def _added(disclosure: Disclosure, table: Table, total: Headline | None, pages: DisclosureLinks) -> dict[str, Added]:
+def _added(disclosure: Disclosure, table: Table, pages: DisclosureLinks) -> dict[str, Added]:
     """Only rows of codes are led to, and compared with their total."""
-    model = STATEMENTS[table.number]
-    if not issubclass(model, ClassifiedLine):
-        return {}
-    column, series = main_column(model).name, series_of(disclosure, table.number)
-    return added_to(table, column, total.value if total else None, series, pages)
+    is_of_codes = issubclass(STATEMENTS[table.number], ClassifiedLine)
+    return added_to(table, series_of(disclosure, table.number), pages) if is_of_codes else {}
 
 
 def _place(row: Row, pages: DisclosureLinks) -> Place:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from disclosures.addresses.links import DisclosureLinks
 from disclosures.classification.code_tree import CodeTree
-from disclosures.pages.shared.headline import Headline
 from disclosures.pages.shared.sentences import Phrase, Sentence, figure, in_words, plain
 from disclosures.pages.shared.shares import percent
 from disclosures.statements.fields import Amount
@@ -16,7 +16,6 @@ from disclosures.statements.lines import AccountLine, AnyLine
 from disclosures.statements.loaded import Loaded
 from disclosures.statements.models import STATEMENTS, ThreePublicExpenses
 from disclosures.statements.terms import term
-from disclosures.tables.headline_column import main_column
 from disclosures.tables.table import Table
 
 
@@ -26,7 +25,6 @@ class TableFacts:
 
     table: Table
     loaded: Loaded
-    total: Headline | None
     links: DisclosureLinks
 
     @property
@@ -39,7 +37,12 @@ class TableFacts:
 
     @property
     def column(self) -> Amount:
-        return main_column(self.model)
+        return self.table.main_column
+
+    @property
+    def total(self) -> Decimal | None:
+        """元, exact: the figure that the table comes down to."""
+        return self.table.headline.value if self.table.headline else None
 
     @property
     def lines(self) -> list[AnyLine]:
@@ -50,7 +53,7 @@ class TableFacts:
         return figure(line.text(column, precision), precision.unit)
 
     def share(self, line: AnyLine, column: str) -> str:
-        return in_words(getattr(line, column), self.total.value if self.total else None)
+        return in_words(getattr(line, column), self.total)
 
 
 def sentence_of(facts: TableFacts) -> Sentence:
@@ -76,19 +79,19 @@ def _of_focus(facts: TableFacts) -> Iterator[Phrase]:
         return
     yield plain(_("{code} {name}：{column} ").format(code=line.code, name=line.name, column=title))
     yield facts.amount(line, column)
-    parent = _parent(facts, line.code)
+    parent = _parent(facts)
     of_parent = percent(getattr(line, column), getattr(parent, column)) if parent else None
     if of_parent is not None:
         part = _("，占 {code} {name}的 {share}%")
         yield plain(part.format(code=parent.code, name=parent.name, share=of_parent))
-    share = percent(getattr(line, column), facts.total.value if facts.total else None)
+    share = percent(getattr(line, column), facts.total)
     yield plain(_("。") if share is None else _("，占全表合计的 {share}%。").format(share=share))
 
 
-def _parent(facts: TableFacts, code: str) -> AnyLine | None:
-    """The nearest code above that the table prints."""
-    printed = {line.code: line for line in facts.lines}
-    return printed.get(CodeTree(printed).parent(code) or None)
+def _parent(facts: TableFacts) -> AnyLine | None:
+    """The nearest code above the one in focus that the table prints."""
+    above = facts.table.focus.above
+    return {line.code: line for line in facts.lines}[above[-1]] if above else None
 
 
 def _of_account(facts: TableFacts) -> Iterator[Phrase]:

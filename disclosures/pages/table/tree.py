@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from disclosures.classification.code_tree import CodeTree
 from disclosures.pages.charts.shapes import Tile, Tree
 from disclosures.pages.table.added import Added
 from disclosures.statements.lines import TOTAL
@@ -15,9 +14,8 @@ def tree_of(rows: list[Row], added: Mapping[str, Added]) -> Tree | None:
     drawn = [row for row in rows if added[row.key].width and _key(row)]
     if len(drawn) < 2:
         return None
-    codes = CodeTree(row.code for row in drawn if not row.is_total)
-    root = TOTAL if any(row.is_total for row in drawn) else ""
-    return Tree(tuple(_tile(row, added[row.key], codes, root) for row in _once(drawn)))
+    keys = {_key(row) for row in drawn}
+    return Tree(tuple(_tile(row, added[row.key], keys) for row in _once(drawn)))
 
 
 def _once(drawn: list[Row]) -> list[Row]:
@@ -25,11 +23,12 @@ def _once(drawn: list[Row]) -> list[Row]:
     return list({_key(row): row for row in reversed(drawn)}.values())[::-1]
 
 
-def _tile(row: Row, added: Added, codes: CodeTree, root: str) -> Tile:
+def _tile(row: Row, added: Added, drawn: set[str]) -> Tile:
     """Below the nearest code above that is drawn too, else below the total."""
+    above = () if row.is_total else (TOTAL, *row.above)
     return Tile(
         key=_key(row),
-        parent="" if row.is_total else codes.parent(row.code) or root,
+        parent=next((key for key in reversed(above) if key in drawn), ""),
         title=term(row.name),
         text=added.main.text,
         value=added.main.value,

@@ -9,7 +9,7 @@ from disclosures.publication.totals.models import CodeTotal, Shortfall, YearTota
 from disclosures.statements.lines import AnyLine, ClassifiedLine, StatementLine
 from disclosures.statements.models import STATEMENTS, PerformanceForm, PerformanceIndicator, statements_in
 from disclosures.statements.numbers import number_in
-from disclosures.tables.headline_column import main_lines
+from disclosures.tables.headline import main_lines
 
 LARGEST_LOSS = Decimal(999_999)  # points; a form that prints more has other faults
 
