@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models.base import ModelState
 
 from disclosures.amounts import AmountError, AmountUnit, Precision, parse_amount, printed
-from disclosures.statements.editions import Former, Promise, former_in, in_year
+from disclosures.statements.editions import Former, Promise, former_in, in_year, lasting
 from disclosures.statements.fields import Amount
 from disclosures.statements.form_rows import SIDES, FormRow
 from disclosures.statements.identities import Identity
@@ -179,6 +179,12 @@ class StatementLine(WithAmounts):
     def _lined(cls, year: int | None) -> dict[str, str] | None:
         return {str(row.line): f"{row.side}:{row.key}" for row in cls.form_rows(year) if row.line} or None
 
+    @classmethod
+    def main_column(cls) -> Amount:
+        """The column that the form adds its others up to; the last one where it adds up none."""
+        sums = cls.column_identities()
+        return cls.column(sums[0].total) if sums else lasting(cls.columns())[-1]
+
     @property
     def key(self) -> str:
         """What the row is called in addresses and identities."""
@@ -247,6 +253,11 @@ class AccountLine(StatementLine):
     def columns_of(cls, side: str, year: int | None = None) -> tuple[Amount, ...]:
         """The amount columns that the given half of the account prints in that year."""
         return tuple(column for column in cls.columns(year) if column.side in ("", side))
+
+    @classmethod
+    def main_column(cls) -> Amount:
+        """The first column of the side that has the last total."""
+        return cls.columns_of(cls.outline[-1].side)[0]
 
 
 # A row of a table that is known by its number alone: what it has besides a `StatementLine` depends on its shape.

@@ -8,8 +8,6 @@ from decimal import Decimal
 from django.db.models import Q
 
 from disclosures.amounts import Precision
-from disclosures.statements.editions import lasting
-from disclosures.statements.fields import Amount
 from disclosures.statements.lines import AccountLine, AnyLine, Part, StatementLine
 from disclosures.statements.loaded import Loaded
 from disclosures.statements.models import STATEMENTS, Disclosure, StatementHead
@@ -23,15 +21,6 @@ class Headline:
     value: Decimal
     text: str
     unit: str
-
-
-def main_column(model: type[StatementLine]) -> Amount:
-    """The column that the form adds its others up to; the last one where it adds up none."""
-    if issubclass(model, AccountLine):
-        return model.columns_of(model.outline[-1].side)[0]
-    columns = {column.name: column for column in model.columns()}
-    sums = model.column_identities()
-    return columns[sums[0].total] if sums else lasting(columns.values())[-1]
 
 
 def main_lines(model: type[StatementLine], lines: Iterable[AnyLine]) -> list[AnyLine]:
@@ -50,7 +39,7 @@ def headline(loaded: Loaded, number: str) -> Headline | None:
 
 def headline_of(model: type[StatementLine], lines: Iterable[AnyLine], precision: Precision) -> Headline | None:
     """The same from the lines of one table. What one line prints is as published; several are added exactly."""
-    column = main_column(model)
+    column = model.main_column()
     printed = [line for line in main_lines(model, lines) if getattr(line, column.name) is not None]
     if not printed:
         return None

@@ -4,7 +4,7 @@ from disclosures.amounts import Precision
 from disclosures.statements.editions import NEWEST
 from disclosures.statements.loaded import Loaded, load_tables
 from disclosures.statements.models import STATEMENTS, Disclosure, StatementHead
-from disclosures.tables.headline import headline_of, main_column
+from disclosures.tables.headline import headline_of
 from disclosures.tables.panels import foot_of, panels_of
 from disclosures.tables.rows import RowWriter
 from disclosures.tables.selection import Extent, Selection
@@ -35,7 +35,8 @@ def tabulate(loaded: Loaded, number: str, selection: Selection = WHOLE) -> Table
         own_unit=precision.unit,
         decimals=writer.decimals,
         panels=panels_of(table_lines, selection, writer),
-        main_column=main_column(table_lines.model),
+        main_column=table_lines.model.main_column(),
+        parts=table_lines.parts,
         headline=headline_of(table_lines.model, table_lines.lines, precision),
         foot=foot_of(table_lines, selection, writer),
         unit_name=head.unit_name,

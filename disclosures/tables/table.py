@@ -48,7 +48,7 @@ class Panel:
 class Table:
     """公开`number`表 of a year; `selection` is what is shown, without anything that this table does not have.
 
-    `main_column` is the one that it adds its others up to, `headline` the figure there, as published.
+    `main_column` is the one that it adds others up to, those `parts`; `headline` is the figure there, as published.
     """
 
     number: str
@@ -61,6 +61,7 @@ class Table:
     decimals: int
     panels: tuple[Panel, ...]
     main_column: Amount
+    parts: tuple[Amount, ...] = ()
     headline: Headline | None = None
     foot: tuple[Row, ...] = ()
     unit_name: str = ""

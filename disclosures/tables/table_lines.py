@@ -5,6 +5,7 @@ from functools import cached_property
 
 from disclosures.amounts import AmountUnit
 from disclosures.classification.code_tree import CodeTree
+from disclosures.statements.fields import Amount
 from disclosures.statements.form_rows import SIDES
 from disclosures.statements.lines import AccountLine, AnyLine, ClassifiedLine, StatementLine
 from disclosures.tables.heads import Column, amount_columns
@@ -39,6 +40,12 @@ class TableLines:
         """The levels worth choosing from, down to the deepest that has a code."""
         deepest = max(map(self.tree.depth, self.tree.codes), default=0)
         return tuple(level for level in Level if level.depth <= deepest) if deepest > 1 else ()
+
+    @property
+    def parts(self) -> tuple[Amount, ...]:
+        """The columns that the form of the year adds up, in its first sum."""
+        sums = self.model.column_identities(self.year)[:1]
+        return tuple(self.model.column(name) for identity in sums for _, name in identity.terms)
 
     @cached_property
     def blank_lines(self) -> list[AnyLine]:

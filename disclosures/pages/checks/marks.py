@@ -44,11 +44,6 @@ def form_marks(disclosure: Disclosure, links: DisclosureLinks, position: int) ->
     return _worst(disclosure, links, field)
 
 
-def mark_of(result: Result, places: Places) -> Mark:
-    """The mark of one result."""
-    return Mark(sign_of(result), told_with_rule(result, places), told_at(result, places.links))
-
-
 def told_at(result: Result, links: DisclosureLinks) -> str:
     """Where a result is told in full; what is not broken is unfolded there when its outcome is asked for."""
     outcome = "" if result.outcome == Outcome.BROKEN else result.outcome.value
@@ -57,13 +52,16 @@ def told_at(result: Result, links: DisclosureLinks) -> str:
 
 def _worst(disclosure: Disclosure, links: DisclosureLinks, place_of: Callable[[Spot | None], Hashable | None]) -> dict:
     """Of the results that have a side at a place, the one whose sign weighs most; the first of equals."""
-    worst: dict[Hashable, tuple[int, Result]] = {}
+    worst: dict[Hashable, tuple[Sign, Result]] = {}
     report = report_of(disclosure)
     for result in public_results(report):
-        weight = sign_of(result).weight
+        sign = sign_of(result)
         for figure in filter(None, (result.left, result.right)):
             place = place_of(figure.spot)
-            if place is not None and weight > worst.get(place, (-1, None))[0]:
-                worst[place] = weight, result
+            if place is not None and (place not in worst or sign.weight > worst[place][0].weight):
+                worst[place] = sign, result
     places = Places(disclosure, links, report)
-    return {place: mark_of(result, places) for place, (_, result) in worst.items()}
+    return {
+        place: Mark(sign, told_with_rule(result, places), told_at(result, links))
+        for place, (sign, result) in worst.items()
+    }

@@ -14,7 +14,6 @@ from disclosures.publication.totals.ranking import TableColumn
 from disclosures.statements.lines import ClassifiedLine
 from disclosures.statements.models import STATEMENTS, Expenditure
 from disclosures.statements.terms import term
-from disclosures.tables.headline import main_column
 from disclosures.tables.selection import UNITS
 from disclosures.tables.table import decimals_in
 
@@ -35,7 +34,7 @@ def table_question(scheme: str) -> Parameter:
 def column_question(table: str) -> Parameter:
     """Which of its columns; the one that it adds up to first."""
     model = STATEMENTS[table]
-    main = main_column(model).name
+    main = model.main_column().name
     columns = sorted(model.columns(), key=lambda column: column.name != main)
     return Parameter("column", _("栏目"), tuple((column.name, _title(column)) for column in columns))
 
@@ -54,7 +53,7 @@ def year_question(counts: Mapping[int, int]) -> Parameter:
 def main_figure(scheme: str) -> TableColumn:
     """What a class comes down to."""
     table = tables_of(scheme)[0]
-    return TableColumn(table, main_column(STATEMENTS[table]).name)
+    return TableColumn(table, STATEMENTS[table].main_column().name)
 
 
 UNIT_QUESTION = Parameter(

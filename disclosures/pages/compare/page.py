@@ -15,7 +15,6 @@ from disclosures.statements.form_rows import SIDES
 from disclosures.statements.lines import AccountLine, StatementLine
 from disclosures.statements.models import STATEMENTS, Disclosure, Expenditure
 from disclosures.statements.terms import column_term, term
-from disclosures.tables.headline import main_column
 from disclosures.tables.selection import UNITS
 
 LONGEST = 50  # characters of what is looked for
@@ -96,7 +95,7 @@ def _columns(model: type[StatementLine]) -> Parameter:
         totals = {model.columns_of(side)[0] for side, _ in SIDES}
         parts = ((column.name, term(column.title)) for column in model.columns() if column not in totals)
         return Parameter("column", _("栏目"), (("", _("总数")), *parts))
-    main = main_column(model)
+    main = model.main_column()
     columns = sorted(model.columns(), key=lambda column: column is not main)
     return Parameter("column", _("栏目"), tuple((column.name, column_term(column)) for column in columns))
 

@@ -12,7 +12,6 @@ from disclosures.pages.shared.shares import bar_width
 from disclosures.statements.form_rows import SIDES
 from disclosures.statements.lines import AccountLine, AnyLine, ClassifiedLine, StatementLine
 from disclosures.statements.models import Disclosure, StatementHead
-from disclosures.tables.headline import main_column
 from disclosures.tables.table import unique_keys
 
 LAST = 10**6  # after everything that the form knows
@@ -62,7 +61,7 @@ class ComparedTable:
 def column_of(line: StatementLine, asked: str) -> str:
     """The column of this line that is compared: the one asked for, else what its table or its side adds up to."""
     if not isinstance(line, AccountLine):
-        return asked or main_column(type(line)).name
+        return asked or type(line).main_column().name
     names = [column.name for column in line.columns_of(line.side)]
     return names[0] if not asked else asked if asked in names else ""
 

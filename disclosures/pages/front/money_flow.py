@@ -22,7 +22,6 @@ from disclosures.statements.lines import TOTAL
 from disclosures.statements.loaded import Loaded, Printed
 from disclosures.statements.models import BasicExpenditure, Expenditure, Summary
 from disclosures.statements.terms import term
-from disclosures.tables.headline import main_column
 
 FROM, THROUGH, KIND, PURPOSE = range(4)
 BASIC, PROJECT = "basic_expenditure", "project_expenditure"
@@ -89,7 +88,7 @@ class _Drawn:
         """The columns of the total of table 03."""
         others = iter(("s2", "s3", "s4"))
         for figure in self.loaded.printed_in(Expenditure.number, TOTAL):
-            if figure.column != main_column(Expenditure).name and figure.value > 0:
+            if figure.column != Expenditure.main_column().name and figure.value > 0:
                 title = Expenditure.column(figure.column).title
                 yield self.node(figure, KIND, SERIES.get(figure.column) or next(others), title)
 

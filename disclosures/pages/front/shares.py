@@ -11,7 +11,6 @@ from disclosures.statements.form_rows import BASIC_TOTALS
 from disclosures.statements.lines import TOTAL
 from disclosures.statements.loaded import Loaded, Printed
 from disclosures.statements.models import STATEMENTS, Expenditure
-from disclosures.tables.headline import main_column
 from disclosures.tables.selection import Selection
 
 
@@ -26,7 +25,7 @@ class Flow:
 
 def hundred_yuan(loaded: Loaded, links: DisclosureLinks) -> tuple[Share, ...]:
     """Of every 100 yuan spent, how many for each functional class, largest first; the smallest ones together."""
-    column = main_column(Expenditure).name
+    column = Expenditure.main_column().name
     total = loaded.printed(Expenditure.number, TOTAL, column)
     codes = [line.code for line in loaded.lines[Expenditure.number] if len(line.code) == CLASS and not line.is_total]
     figures = [figure for code in dict.fromkeys(codes) if (figure := loaded.printed(Expenditure.number, code, column))]
@@ -80,18 +79,18 @@ def flow_of(loaded: Loaded, links: DisclosureLinks) -> Flow:
 def _columns(loaded: Loaded, number: str, links: DisclosureLinks) -> list[Share]:
     """The parts of the total row, largest first."""
     model = STATEMENTS[number]
-    whole = loaded.printed(number, TOTAL, main_column(model).name)
+    whole = loaded.printed(number, TOTAL, model.main_column().name)
     parts = [
         figure
         for figure in loaded.printed_in(number, TOTAL)
-        if figure.column != main_column(model).name and figure.value
+        if figure.column != model.main_column().name and figure.value
     ]
     parts.sort(key=lambda figure: figure.value, reverse=True)
     return [_part(model.column(part.column).title, part, whole, links.table(number)) for part in parts]
 
 
 def _basic(loaded: Loaded, links: DisclosureLinks) -> list[Share]:
-    whole = loaded.printed("03", TOTAL, main_column(Expenditure).name)
+    whole = loaded.printed("03", TOTAL, Expenditure.main_column().name)
     totals = [(row.name, loaded.printed("06", row.key, "amount")) for row in BASIC_TOTALS]
     return [
         replace(_part(name.removesuffix("合计"), total, whole, links.table("06")), level=2, series="s3")

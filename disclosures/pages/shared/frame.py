@@ -56,7 +56,7 @@ def frame_of(disclosure: Disclosure, edition: EditionKey, *here: Crumb | str) ->
 
     No query for a current revision, one for another.
     """
-    pages = links.of(disclosure, edition)
+    pages, newer = links.of(disclosure, edition), _newer(disclosure)
     year = _("{year} 年") if edition.revision is None else _("{year} 年第 {revision} 版")
     year = year.format(year=disclosure.year, revision=edition.revision)
     steps = (
@@ -64,7 +64,6 @@ def frame_of(disclosure: Disclosure, edition: EditionKey, *here: Crumb | str) ->
         Crumb(year, pages.front() if here else ""),
         *(Crumb(step) if isinstance(step, str) else step for step in here),
     )
-    newer = _newer(disclosure)
     return Frame(disclosure, pages, steps, _notice(disclosure, pages, newer), newer)
 
 

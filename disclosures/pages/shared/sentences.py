@@ -39,7 +39,7 @@ def figure(text: str, unit: str, href: str = "") -> Phrase:
     return Phrase(f"{text} {term(unit)}", href, strong=True)
 
 
-def in_words(part: Decimal | None, whole: Decimal | None) -> str:
-    """“（49.66%）”, or nothing where there is no whole. Both 元, exact."""
+def in_words(part: Decimal | None, whole: Decimal | None, words: str = "", **names: str) -> str:
+    """“（49.66%）”, or the words with the share and the names in them; "" where there is no whole. Both 元, exact."""
     share = percent(part, whole)
-    return "" if share is None else _("（{share}%）").format(share=share)
+    return "" if share is None else (words or _("（{share}%）")).format(share=share, **names)

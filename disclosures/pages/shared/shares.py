@@ -5,7 +5,6 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from disclosures.classification.codes import FUNCTIONAL
 from disclosures.statements.models import STATEMENTS, Disclosure
-from disclosures.tables.headline import main_column
 
 SERIES = 5  # colours that can be told apart; what is smaller shares one more
 OTHER = "s6"
@@ -43,7 +42,7 @@ def bar_width(part: Decimal | None, whole: Decimal | None) -> Decimal | None:
 def series_of(disclosure: Disclosure, number: str) -> dict[str, str]:
     """The colour of each class in that table's classification, the largest first; one query."""
     number = LEADING.get(getattr(STATEMENTS[number], "scheme", ""), number)
-    column = main_column(STATEMENTS[number]).name
+    column = STATEMENTS[number].main_column().name
     rows = disclosure.lines(number).values_list("code", column)
     return ranked({code: amount for code, amount in rows if len(code) == CLASS})
 

@@ -59,6 +59,16 @@ class TablePage:
         return links.code(scheme, code) if code and is_code(code, scheme) else ""
 
     @property
+    def crumbs(self) -> tuple[Crumb | str, ...]:
+        """The table, and below it the codes on the way to the one in focus."""
+        title = _("公开{number}表").format(number=self.table.number)
+        if not self.table.focus:
+            return (title,)
+        above = (row for row in self.table.rows if row.is_above_focus and not row.is_total)
+        steps = (Crumb(row.name, self.added[row.key].focus) for row in above)
+        return (Crumb(title, self.whole), *steps, self.table.focus.name)
+
+    @property
     def is_wide(self) -> bool:
         """Whether the columns need the whole width of the page, so that a picture stands below them."""
         return any(len(panel.columns) > ROOM for panel in self.table.panels)
@@ -94,12 +104,3 @@ def _added(disclosure: Disclosure, table: Table, pages: DisclosureLinks) -> dict
 
 def _place(row: Row, pages: DisclosureLinks) -> Place:
     return Place(row, pages.place(row.place), row.printed_name if row.printed_name != row.name else "")
-
-
-def crumbs_of(page: TablePage) -> tuple[Crumb | str, ...]:
-    """The table, and below it the codes on the way to the one in focus."""
-    if not page.table.focus:
-        return (_("公开{number}表").format(number=page.table.number),)
-    above = (row for row in page.table.rows if row.is_above_focus and not row.is_total)
-    steps = (Crumb(row.name, page.added[row.key].focus) for row in above)
-    return (Crumb(_("公开{number}表").format(number=page.table.number), page.whole), *steps, page.table.focus.name)

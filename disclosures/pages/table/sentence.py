@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from disclosures.addresses.links import DisclosureLinks
 from disclosures.classification.code_tree import CodeTree
 from disclosures.pages.shared.sentences import Phrase, Sentence, figure, in_words, plain
-from disclosures.pages.shared.shares import percent
 from disclosures.statements.fields import Amount
 from disclosures.statements.lines import AccountLine, AnyLine
 from disclosures.statements.loaded import Loaded
@@ -30,10 +29,6 @@ class TableFacts:
     @property
     def model(self) -> Any:
         return STATEMENTS[self.table.number]
-
-    @property
-    def year(self) -> int:
-        return self.table.year
 
     @property
     def column(self) -> Amount:
@@ -80,12 +75,11 @@ def _of_focus(facts: TableFacts) -> Iterator[Phrase]:
     yield plain(_("{code} {name}：{column} ").format(code=line.code, name=line.name, column=title))
     yield facts.amount(line, column)
     parent = _parent(facts)
-    of_parent = percent(getattr(line, column), getattr(parent, column)) if parent else None
-    if of_parent is not None:
-        part = _("，占 {code} {name}的 {share}%")
-        yield plain(part.format(code=parent.code, name=parent.name, share=of_parent))
-    share = percent(getattr(line, column), facts.total)
-    yield plain(_("。") if share is None else _("，占全表合计的 {share}%。").format(share=share))
+    if parent:
+        words, part, whole = _("，占 {code} {name}的 {share}%"), getattr(line, column), getattr(parent, column)
+        if of_parent := in_words(part, whole, words, code=parent.code, name=parent.name):
+            yield plain(of_parent)
+    yield plain(in_words(getattr(line, column), facts.total, _("，占全表合计的 {share}%。")) or _("。"))
 
 
 def _parent(facts: TableFacts) -> AnyLine | None:
@@ -115,8 +109,7 @@ def _of_budget(facts: TableFacts) -> Iterator[Phrase]:
     if line.initial_budget is not None:
         yield plain(_("，预算是 "))
         yield facts.amount(line, "initial_budget")
-    share = percent(line.actual, line.initial_budget)
-    yield plain(_("。") if share is None else _("，花了预算的 {share}%。").format(share=share))
+    yield plain(in_words(line.actual, line.initial_budget, _("，花了预算的 {share}%。")) or _("。"))
 
 
 def _of_codes(facts: TableFacts) -> Iterator[Phrase]:
@@ -137,8 +130,7 @@ def _of_total_row(facts: TableFacts) -> Iterator[Phrase]:
         else f"{term(facts.column.title)} "
     )
     yield facts.amount(line, facts.column.name)
-    terms = [name for identity in facts.model.column_identities(facts.year)[:1] for _, name in identity.terms]
-    parts = [(term(facts.model.column(name).title), line, name) for name in terms if getattr(line, name)]
+    parts = [(term(part.title), line, part.name) for part in facts.table.parts if getattr(line, part.name)]
     if parts:
         yield plain(_("："))
     yield from _listed(facts, parts)

@@ -12,7 +12,7 @@ from disclosures.pages.shared.frame import Frame, frame_of
 from disclosures.pages.table.chart import drawing_of, table_chart
 from disclosures.pages.table.columns import Around, panel_tables
 from disclosures.pages.table.explained import explained
-from disclosures.pages.table.page import TablePage, crumbs_of, table_page
+from disclosures.pages.table.page import TablePage, table_page
 from disclosures.publication.caching import of_a_disclosure
 from disclosures.statements.models import Disclosure
 from disclosures.tables.selection import Selection
@@ -23,7 +23,7 @@ from disclosures.tables.selection import Selection
 def table(request: HttpRequest, disclosure: Disclosure, edition: EditionKey, number: str) -> HttpResponse:
     """The table as its form prints it and as the address asks for it."""
     page = table_page(disclosure, edition, number, Selection.read(request.GET))
-    frame = frame_of(disclosure, edition, *crumbs_of(page))
+    frame = frame_of(disclosure, edition, *page.crumbs)
     around = _around(request, disclosure, page, frame)
     shown = {"frame": frame, "page": page, "table": page.table, "newer": around.newer, "explained": around.explained}
     shown |= {"panels": panel_tables(page, around), "chart": table_chart(page, frame.links)}
