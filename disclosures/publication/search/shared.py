@@ -8,7 +8,6 @@ from disclosures.classification.regions import WITH_PATH
 from disclosures.publication.current import published
 from disclosures.publication.search.entries import shared_entry
 from disclosures.publication.search.models import EntryKind, SearchEntry
-from disclosures.publication.search.pinyin import typed
 from disclosures.statements.models import Disclosure, Term, Unit
 
 
@@ -80,3 +79,17 @@ def _shared(kind: EntryKind) -> QuerySet[SearchEntry]:
 def _save(entries: Iterable[SearchEntry]) -> None:
     """A publication beside this one may have written the same entry already."""
     SearchEntry.objects.bulk_create(entries, ignore_conflicts=True)
+
+
+def typed(name: str) -> list[str]:
+    """How a name is typed in Latin letters: the initials of its characters, or all of their pinyin.
+
+    Both ways from each character on, so that 抚顺市信访局 is found by fssxfj, xfj, fushun and xinfangju. The dictionary
+    is loaded when it is first needed: only publishing needs it, and it takes some 60 MB.
+    """
+    from pypinyin import lazy_pinyin
+
+    syllables = [syllable for syllable in lazy_pinyin(name, errors="ignore") if syllable.isascii()]
+    starts = range(len(syllables))
+    initials = ["".join(syllable[0] for syllable in syllables[start:]) for start in starts]
+    return [*initials, *("".join(syllables[start:]) for start in starts)]

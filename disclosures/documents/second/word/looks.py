@@ -1,7 +1,8 @@
 """Which styles hide or raise text, and what the codes of symbol fonts draw, as the second reading sees it."""
 
 from dataclasses import dataclass, field
-from xml.parsers import expat
+
+from disclosures.documents.second.word.elements import parser_of
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _SPACES = {
@@ -33,10 +34,7 @@ class Looks:
     _style: str = ""
 
     def read(self, content: bytes) -> "Looks":
-        parser = expat.ParserCreate(namespace_separator="|")
-        parser.DefaultHandler = lambda data: None  # so that no entity is expanded
-        parser.StartElementHandler, parser.EndElementHandler = self._start, lambda name: self._open.pop()
-        parser.Parse(content, True)
+        parser_of(self._start, lambda name: self._open.pop()).Parse(content, True)
         return self
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:

@@ -1,9 +1,9 @@
 """The numbers that a Word document puts before its paragraphs, counted once more over all that was gathered."""
 
 from dataclasses import dataclass, field
-from xml.parsers import expat
 
 from disclosures.documents.second.marks import SEEN
+from disclosures.documents.second.word.elements import parser_of
 from disclosures.documents.second.word.looks import WORD, Looks
 from disclosures.documents.second.word.parts import Container, Paragraph
 from disclosures.documents.word.numerals import written
@@ -39,10 +39,7 @@ class Numbers:
     _depth: int = 0
 
     def read(self, content: bytes) -> "Numbers":
-        parser = expat.ParserCreate(namespace_separator="|")
-        parser.DefaultHandler = lambda data: None  # so that no entity is expanded
-        parser.StartElementHandler, parser.EndElementHandler = self._start, lambda name: self._open.pop()
-        parser.Parse(content, True)
+        parser_of(self._start, lambda name: self._open.pop()).Parse(content, True)
         return self
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from xml.parsers import expat
 
 from disclosures.documents.second.marks import RAISED, SEEN, UNSEEN
+from disclosures.documents.second.word.elements import parser_of
 from disclosures.documents.second.word.looks import (
     WORD,
     Looks,
@@ -51,10 +51,8 @@ class Stream:
         self.keeps_ends = False  # whether blanks at the ends of the words are kept
 
     def read(self, content: bytes) -> Container:
-        parser = expat.ParserCreate(namespace_separator="|")
+        parser = parser_of(self._start, self._end)
         parser.buffer_text = True
-        parser.DefaultHandler = lambda data: None  # so that no entity is expanded
-        parser.StartElementHandler, parser.EndElementHandler = self._start, self._end
         parser.CharacterDataHandler = self._data
         parser.Parse(content, True)
         return self.body
