@@ -9,7 +9,7 @@ from disclosures.checks.cells import Cell, cell
 from disclosures.checks.labels import Named
 from disclosures.checks.outcomes import Result, Severity
 from disclosures.checks.sums import check_at_most, check_same, check_sum, not_checkable, undecided
-from disclosures.checks.tables.within import CodeTree
+from disclosures.checks.tables.within import CodeSums
 from disclosures.checks.wording.reasons import Reason
 from disclosures.statements.form_rows import FUNCTIONAL_CLASSES
 from disclosures.statements.lines import TOTAL
@@ -92,7 +92,7 @@ def classes_in_detail(rule: str, book: Book) -> Iterator[Result]:
     for summary, detail in DETAILS:
         if not (book.lines[summary.field.model.number] and book.lines[detail.field.model.number]):
             continue
-        tree = CodeTree(book, detail.field.model.number)
+        tree = CodeSums(book, detail.field.model.number)
         for code, *_ in FUNCTIONAL_CLASSES:
             left, right = book.at(cell(f"expenditure:{code}", summary)), book.at(cell(code, detail))
             if not any(figure and figure.value for figure in (left, right)):

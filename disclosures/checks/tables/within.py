@@ -8,6 +8,7 @@ from disclosures.checks.figures import Figure
 from disclosures.checks.labels import Label, Named
 from disclosures.checks.outcomes import Result
 from disclosures.checks.sums import check_same, check_sum
+from disclosures.classification.code_tree import CodeTree
 from disclosures.statements.identities import Identity
 from disclosures.statements.lines import AccountLine, AnyLine, ClassifiedLine, StatementLine
 from disclosures.statements.models import STATEMENTS
@@ -108,34 +109,28 @@ def sums_of_codes(rule: str, book: Book) -> Iterator[Result]:
     """A code is the sum of the codes below it, and the total the sum of the classes."""
     for number, model in STATEMENTS.items():
         if issubclass(model, ClassifiedLine) and book.has(number):
-            tree = CodeTree(book, number)
+            of_codes = CodeSums(book, number)
             for column in model.columns():
-                yield from tree.sums(rule, column.name)
+                yield from of_codes.sums(rule, column.name)
 
 
-class CodeTree:
-    """The rows of a table as a tree: each code stands below the longest printed code that it begins with."""
+class CodeSums:
+    """The rows of a table by their codes, compared along the tree of codes."""
 
     def __init__(self, book: Book, number: str):
         self.book = book
         self.lines = {row_key(line): line for line in reversed(book.lines[number])}
-        self.codes = sorted(key for key in self.lines if key.isdigit())
-        self.children: dict[str, list[str]] = {key: [] for key in (*self.codes, "")}
-        for code in self.codes:
-            self.children[self._above(code)].append(code)
+        self.tree = CodeTree(sorted(key for key in self.lines if key.isdigit()))
         self.total = next((line for key, line in self.lines.items() if not key.isdigit() and line.code == ""), None)
-
-    def _above(self, code: str) -> str:
-        return next((code[:n] for n in range(len(code) - 1, 0, -1) if code[:n] in self.children), "")
 
     def sums(self, rule: str, column: str) -> Iterator[Result]:
         """A result for each code that has others below it, and one for the total."""
-        for code in (*self.codes, ""):
+        for code in (*self.tree.codes, ""):
             line = self.lines[code] if code else self.total
-            if not line or not self.children[code]:
+            if not line or not self.tree.children[code]:
                 continue
             total = self.book.figure(line, column)
-            addends = [(1, self.book.figure(self.lines[child], column)) for child in self.children[code]]
+            addends = [(1, self.book.figure(self.lines[child], column)) for child in self.tree.children[code]]
             if total.value is None and all(figure.value is None for _, figure in addends):
                 continue
             what = Named("下面 {} 个科目之和", (sum(figure.value is not None for _, figure in addends),))
@@ -147,7 +142,7 @@ class CodeTree:
         Where a class is printed as the sum of its printed items, the total above carries a tail for each item.
         """
         count = 0
-        for child in self.children[code]:
+        for child in self.tree.children[code]:
             below = self.printed_leaves(child, column)
             value = getattr(self.lines[child], column)
             if value is not None and value != sum((leaf for leaf in below), type(value)(0)):
@@ -157,9 +152,9 @@ class CodeTree:
 
     def printed_leaves(self, code: str, column: str) -> list:
         """The printed amounts of the codes at the bottom below this one, none where it is not there; 元, exact."""
-        if code not in self.children:
+        if code not in self.tree.children:
             return []
-        if not self.children[code]:
+        if not self.tree.children[code]:
             value = getattr(self.lines[code], column)
             return [] if value is None else [value]
-        return [leaf for child in self.children[code] for leaf in self.printed_leaves(child, column)]
+        return [leaf for child in self.tree.children[code] for leaf in self.printed_leaves(child, column)]

@@ -12,7 +12,7 @@ from disclosures.checks.narrative.meaning.reading import Reading
 from disclosures.checks.narrative.rules.operands import Operand, cells_of, in_tables
 from disclosures.checks.outcomes import Result, Severity, best
 from disclosures.checks.sums import check_at_most, check_same, compared, not_checkable
-from disclosures.checks.tables.within import CodeTree
+from disclosures.checks.tables.within import CodeSums
 from disclosures.checks.wording.reasons import Reason
 
 _INITIAL = ("", "年初")  # words for the budget that table 07 prints
@@ -70,7 +70,7 @@ def _with_tails(result: Result, reading: Reading, mention: Mention, operand: Ope
     number, row, column = mention.meaning.subject.cells[0][0]
     if not row.isdigit() or number == "06" or len(operand.parts) > 1:
         return result
-    leaves = len(CodeTree(reading.book, number).printed_leaves(row, column))
+    leaves = len(CodeSums(reading.book, number).printed_leaves(row, column))
     return check_same(result.rule, reading.book, mention.figure, operand.figure, leaves=leaves)
 
 
