@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from disclosures.amounts import Outcome
 from disclosures.checks.book import Book
-from disclosures.checks.narrative.links import Link, Sign, links_of
+from disclosures.checks.narrative.links import Link, TextSign, links_of
 from disclosures.checks.outcomes import Result
 from disclosures.checks.register.rules import RULES, VERSION
 
@@ -39,7 +39,7 @@ class Report:
     @property
     def unlinked(self) -> tuple[Link, ...]:
         """The figures of the text whose meaning is not known."""
-        return tuple(link for link in self.links if link.sign == Sign.UNLINKED)
+        return tuple(link for link in self.links if link.sign == TextSign.UNLINKED)
 
 
 def check(book: Book) -> Report:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from disclosures.amounts import Outcome
 from disclosures.checks.figures import Figure, Unit
 from disclosures.checks.labels import label_as_data, label_from
-from disclosures.checks.narrative.links import Link, Sign
+from disclosures.checks.narrative.links import Link, TextSign
 from disclosures.checks.outcomes import Result, Severity
 from disclosures.checks.spots import spot_from
 from disclosures.checks.wording.chinese import Span, Told
@@ -83,7 +83,7 @@ def link_as_data(link: Link) -> dict:
 
 def link_from(data: dict) -> Link:
     """The link that `link_as_data` was made from."""
-    return Link(**data | {"value": Decimal(data["value"]), "unit": Unit(data["unit"]), "sign": Sign(data["sign"])})
+    return Link(**data | {"value": Decimal(data["value"]), "unit": Unit(data["unit"]), "sign": TextSign(data["sign"])})
 
 
 def _figure_from(data: dict | None, label: dict) -> Figure | None:

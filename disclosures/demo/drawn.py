@@ -7,7 +7,7 @@ from random import Random
 from disclosures.demo import codes
 from disclosures.demo.drawing import amount, part_of, split
 from disclosures.demo.exact import FISCAL, FUND, GENERAL, NOTHING, OWN, STATE_CAPITAL, Exact, Item, Project, total
-from disclosures.demo.profile import Knobs
+from disclosures.demo.profile import Profile
 from disclosures.statements.editions import lasting
 from disclosures.statements.models import Income
 
@@ -26,17 +26,17 @@ PROJECT_NAMES = (
 )  # fmt: skip
 
 
-def draw(random: Random, knobs: Knobs, year: int) -> Exact:
+def draw(random: Random, profile: Profile, year: int) -> Exact:
     """A unit-year with exact amounts that keeps every rule of the forms."""
-    items = tuple(_items(random, knobs, year))
+    items = tuple(_items(random, profile, year))
     own_left = total(item.closing for item in items if item.purse == OWN)
-    surplus_used = amount(random) if knobs.own_income and knobs.carry_over else NOTHING
+    surplus_used = amount(random) if profile.own_income and profile.carry_over else NOTHING
     basic = total(item.spent.get("basic_expenditure", NOTHING) for item in items if item.purse == GENERAL)
     economic = _economic(random, basic, year)
     return Exact(
         items=items,
         surplus_used=surplus_used,
-        surplus_distributed=part_of(random, own_left + surplus_used) if knobs.carry_over else NOTHING,
+        surplus_distributed=part_of(random, own_left + surplus_used) if profile.carry_over else NOTHING,
         economic=economic,
         three_public={key: _three_public(random, economic.get(code, NOTHING)) for key, code in THREE_PUBLIC.items()},
         projects=tuple(_projects(random, items)),
@@ -44,19 +44,19 @@ def draw(random: Random, knobs: Knobs, year: int) -> Exact:
     )
 
 
-def _items(random: Random, knobs: Knobs, year: int) -> Iterator[Item]:
-    for code in _general_codes(random, knobs.items, year):
-        yield _fiscal(random, knobs, code, GENERAL, basic=code in codes.USUAL or random.random() < 0.7)
-    if knobs.refund:
+def _items(random: Random, profile: Profile, year: int) -> Iterator[Item]:
+    for code in _general_codes(random, profile.items, year):
+        yield _fiscal(random, profile, code, GENERAL, basic=code in codes.USUAL or random.random() < 0.7)
+    if profile.refund:
         yield _refund(random, random.choice(codes.general_items(year)))
-    if knobs.funds:
+    if profile.funds:
         for code in random.sample(codes.fund_items(year), random.randint(1, 2)):
-            yield _fiscal(random, knobs, code, FUND, basic=random.random() < 0.2)
-    if knobs.state_capital:
-        yield _fiscal(random, knobs, random.choice(codes.state_capital_items()), STATE_CAPITAL, basic=False)
-    if knobs.own_income:
+            yield _fiscal(random, profile, code, FUND, basic=random.random() < 0.2)
+    if profile.state_capital:
+        yield _fiscal(random, profile, random.choice(codes.state_capital_items()), STATE_CAPITAL, basic=False)
+    if profile.own_income:
         for code in random.sample(codes.general_items(year), 2):
-            yield _own(random, knobs, code)
+            yield _own(random, profile, code)
 
 
 def _general_codes(random: Random, count: int, year: int) -> list[str]:
@@ -68,14 +68,14 @@ def _general_codes(random: Random, count: int, year: int) -> list[str]:
     return [*others[: count - len(usual)], *usual]
 
 
-def _fiscal(random: Random, knobs: Knobs, code: str, purse: str, *, basic: bool) -> Item:
+def _fiscal(random: Random, profile: Profile, code: str, purse: str, *, basic: bool) -> Item:
     """An item paid by a treasury: spent out of this year's income and what was left of the last."""
     spent = {"basic_expenditure": amount(random)} if basic else {}
     if not basic or (code not in codes.USUAL and random.random() < 0.4):
         spent["project_expenditure"] = amount(random)
     needed = total(spent.values())
-    opening = part_of(random, needed) if knobs.carry_over and random.random() < 0.5 else NOTHING
-    closing = amount(random) if knobs.carry_over and random.random() < 0.5 else NOTHING
+    opening = part_of(random, needed) if profile.carry_over and random.random() < 0.5 else NOTHING
+    closing = amount(random) if profile.carry_over and random.random() < 0.5 else NOTHING
     return Item(code, purse, opening, {"fiscal_appropriation": needed + closing - opening}, spent)
 
 
@@ -85,15 +85,15 @@ def _refund(random: Random, code: str) -> Item:
     return Item(code, GENERAL, NOTHING, {"fiscal_appropriation": back}, {"project_expenditure": back})
 
 
-def _own(random: Random, knobs: Knobs, code: str) -> Item:
+def _own(random: Random, profile: Profile, code: str) -> Item:
     """An item paid by what the unit earns itself."""
     income = {source: amount(random) for source in random.sample(OWN_SOURCES, random.randint(1, 3))}
     spendable = total(income.values())
     columns = ("basic_expenditure", "project_expenditure", "superior_remittance", "business_expenditure")
     chosen = random.sample((*columns, "affiliate_subsidy"), random.randint(1, 3))
-    spending = part_of(random, spendable) if knobs.carry_over else spendable
+    spending = part_of(random, spendable) if profile.carry_over else spendable
     spent = dict(zip(chosen, split(random, spending, len(chosen)), strict=True))
-    return Item(code, OWN, amount(random) if knobs.carry_over else NOTHING, income, spent)
+    return Item(code, OWN, amount(random) if profile.carry_over else NOTHING, income, spent)
 
 
 def _economic(random: Random, basic: Decimal, year: int) -> dict[str, Decimal]:

@@ -12,7 +12,7 @@ from disclosures.demo.drawn import draw
 from disclosures.demo.exact import Exact
 from disclosures.demo.narrative.lists import duties, paragraphs_of, terms, title_of, units_in_scope
 from disclosures.demo.performance import MadeForm, forms_of
-from disclosures.demo.profile import Knobs
+from disclosures.demo.profile import Profile
 from disclosures.demo.tables import lines_of
 from disclosures.sentences.phrases import Wording
 from disclosures.statements.lines import Part, StatementLine
@@ -38,7 +38,7 @@ _TAIL = "本表金额转换时，因四舍五入可能存在尾差。"
 class MadeUp:
     """All parts of a disclosure, unsaved; lines by table number. `exact` is the truth before rounding."""
 
-    knobs: Knobs
+    profile: Profile
     exact: Exact
     disclosure: Disclosure
     heads: dict[str, StatementHead]
@@ -52,7 +52,7 @@ class MadeUp:
     @property
     def precision(self) -> Precision:
         """The unit and decimals that every figure is rounded to."""
-        return self.knobs.precision
+        return self.profile.precision
 
     def parts(self) -> Iterator[Part]:
         """Every part, parents before children."""
@@ -64,26 +64,26 @@ class MadeUp:
 
 
 def make_up(
-    seed: int, *, knobs: Knobs | None = None, year: int = 2023, region: str = "210400", unit_code: str = "011001"
+    seed: int, *, profile: Profile | None = None, year: int = 2023, region: str = "210400", unit_code: str = "011001"
 ) -> MadeUp:
-    """The same disclosure for the same arguments; without `knobs` they are drawn too."""
+    """The same disclosure for the same arguments; without `profile` they are drawn too."""
     random = Random(seed)
-    knobs = knobs or Knobs.drawn(random)
-    exact = draw(random, knobs, year)
-    return written_out(random, exact, knobs, _unit(random, region, unit_code), year)
+    profile = profile or Profile.drawn(random)
+    exact = draw(random, profile, year)
+    return written_out(random, exact, profile, _unit(random, region, unit_code), year)
 
 
-def written_out(random: Random, exact: Exact, knobs: Knobs, unit: Unit, year: int) -> MadeUp:
+def written_out(random: Random, exact: Exact, profile: Profile, unit: Unit, year: int) -> MadeUp:
     """All parts of the document that a unit would publish of these amounts."""
-    lines = lines_of(exact, knobs, year)
+    lines = lines_of(exact, profile, year)
     made = MadeUp(
-        knobs=knobs,
+        profile=profile,
         exact=exact,
-        disclosure=_disclosure(unit, year, knobs),
+        disclosure=_disclosure(unit, year, profile),
         heads={number: _head(unit, n, number, lines[number]) for n, number in enumerate(lines, start=1)},
         lines=lines,
-        forms=forms_of(random, exact, knobs, unit.name),
-        paragraphs=paragraphs_of(exact, Wording(knobs.precision), unit.name, year),
+        forms=forms_of(random, exact, profile, unit.name),
+        paragraphs=paragraphs_of(exact, Wording(profile.precision), unit.name, year),
         duties=duties(),
         units=units_in_scope(unit.name),
         terms=terms(),
@@ -99,14 +99,14 @@ def _unit(random: Random, region: str, code: str) -> Unit:
     return Unit(region=place, code=code, name=f"{place.name}{random.choice(OFFICES)}{MARK}")
 
 
-def _disclosure(unit: Unit, year: int, knobs: Knobs) -> Disclosure:
+def _disclosure(unit: Unit, year: int, profile: Profile) -> Disclosure:
     return Disclosure(
         unit=unit,
         year=year,
         title=title_of(unit.name, year),
         unit_name=unit.name,
-        amount_unit=knobs.unit.value,
-        decimals=knobs.decimals,
+        amount_unit=profile.unit.value,
+        decimals=profile.decimals,
     )
 
 

@@ -9,7 +9,7 @@ from disclosures.amounts import rounded
 from disclosures.demo.drawing import split
 from disclosures.demo.exact import NOTHING, Exact, Project, total
 from disclosures.demo.indicators import OF_PROJECT, OF_UNIT, indicators, points
-from disclosures.demo.profile import Knobs
+from disclosures.demo.profile import Profile
 from disclosures.statements.lines import Part
 from disclosures.statements.models import PerformanceForm, PerformanceIndicator, PerformanceTask
 
@@ -30,14 +30,14 @@ class MadeForm:
         yield from (self.form, *self.tasks, *self.indicators)
 
 
-def forms_of(random: Random, exact: Exact, knobs: Knobs, unit_name: str) -> list[MadeForm]:
+def forms_of(random: Random, exact: Exact, profile: Profile, unit_name: str) -> list[MadeForm]:
     """The unit's form and those of its projects; none where no project is evaluated."""
-    projects = exact.projects[: knobs.projects]
+    projects = exact.projects[: profile.projects]
     if not projects:
         return []
     forms = [
-        _of_unit(random, exact, knobs, unit_name),
-        *(_of_project(random, project, knobs, unit_name) for project in projects),
+        _of_unit(random, exact, profile, unit_name),
+        *(_of_project(random, project, profile, unit_name) for project in projects),
     ]
     for made in forms:
         for task in made.tasks:
@@ -55,15 +55,15 @@ def _number(parts: Iterable[Part]) -> None:
         part.position = position
 
 
-def _of_unit(random: Random, exact: Exact, knobs: Knobs, unit_name: str) -> MadeForm:
+def _of_unit(random: Random, exact: Exact, profile: Profile, unit_name: str) -> MadeForm:
     budget = rounded(
-        total(project.budget for project in exact.projects) + total(exact.economic.values()), knobs.precision
+        total(project.budget for project in exact.projects) + total(exact.economic.values()), profile.precision
     )
     form = PerformanceForm(
         kind=PerformanceForm.UNIT, name=unit_name, income_budget=budget, budget=budget,
         goal="保障单位正常运转，完成年度各项重点工作任务。", outcome="年度各项重点工作任务已按计划完成。",
     )  # fmt: skip
-    tasks = [_task(task, name) for task, name in zip(_tasks(random, exact, knobs), _TASKS, strict=True)]
+    tasks = [_task(task, name) for task, name in zip(_tasks(random, exact, profile), _TASKS, strict=True)]
     made = MadeForm(form, tasks, indicators(random, OF_UNIT, 100 - _TASK_WEIGHT * len(tasks)))
     form.total_score = _plain(
         points([*(task.score for task in made.tasks), *(indicator.score for indicator in made.indicators)])
@@ -71,8 +71,8 @@ def _of_unit(random: Random, exact: Exact, knobs: Knobs, unit_name: str) -> Made
     return made
 
 
-def _tasks(random: Random, exact: Exact, knobs: Knobs) -> list[Decimal]:
-    return [rounded(share, knobs.precision) for share in split(random, total(exact.economic.values()), len(_TASKS))]
+def _tasks(random: Random, exact: Exact, profile: Profile) -> list[Decimal]:
+    return [rounded(share, profile.precision) for share in split(random, total(exact.economic.values()), len(_TASKS))]
 
 
 def _task(amount: Decimal, name: str) -> PerformanceTask:
@@ -82,12 +82,12 @@ def _task(amount: Decimal, name: str) -> PerformanceTask:
     )
 
 
-def _of_project(random: Random, project: Project, knobs: Knobs, unit_name: str) -> MadeForm:
+def _of_project(random: Random, project: Project, profile: Profile, unit_name: str) -> MadeForm:
     rate = project.executed / project.budget if project.budget else NOTHING
-    budget = rounded(project.budget, knobs.precision)
+    budget = rounded(project.budget, profile.precision)
     form = PerformanceForm(
         kind=PerformanceForm.PROJECT, name=project.name, department=unit_name, implementing_unit=unit_name,
-        budget=budget, executed=rounded(project.executed, knobs.precision),
+        budget=budget, executed=rounded(project.executed, profile.precision),
         execution_rate=f"{rate * 100:.2f}%" if budget else "",
         goal=f"通过{project.name}保障相关工作开展。", outcome="已按计划完成。",
     )  # fmt: skip

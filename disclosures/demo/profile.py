@@ -8,7 +8,7 @@ from disclosures.statements.models import STATEMENTS
 
 
 @dataclass(frozen=True)
-class Knobs:
+class Profile:
     """`zeros` are the numbers of the tables that print 0.00 where there is nothing; the others leave it blank."""
 
     unit: AmountUnit = AmountUnit.WAN
@@ -23,8 +23,8 @@ class Knobs:
     zeros: frozenset[str] = frozenset({"05"})
 
     @classmethod
-    def drawn(cls, random: Random) -> "Knobs":
-        """Knobs as they occur in published documents."""
+    def drawn(cls, random: Random) -> "Profile":
+        """A profile as it occurs in published documents."""
         return cls(
             unit=random.choice((AmountUnit.WAN, AmountUnit.WAN, AmountUnit.YUAN)),
             items=random.randint(1, 16),

@@ -7,17 +7,17 @@ from typing import Any
 from disclosures.demo.codes import economic_names, functional_names
 from disclosures.demo.exact import FISCAL, FUND, GENERAL, NOTHING, STATE_CAPITAL, Exact, Item, total
 from disclosures.demo.figures import Amounts, Rounding, by_code, numbered
-from disclosures.demo.profile import Knobs
+from disclosures.demo.profile import Profile
 from disclosures.statements.editions import lasting
 from disclosures.statements.form_rows import EXPENDITURE, FUNCTIONAL_CLASSES, INCOME
 from disclosures.statements.lines import AccountLine, ClassifiedLine, StatementLine
 from disclosures.statements.models import STATEMENTS, BasicExpenditure, ThreePublicExpenses, statements_in
 
 
-def lines_of(exact: Exact, knobs: Knobs, year: int) -> dict[str, list[StatementLine]]:
+def lines_of(exact: Exact, profile: Profile, year: int) -> dict[str, list[StatementLine]]:
     """All lines by the table's number, in the order of the form."""
     made = {
-        number: makers(exact, year, Rounding(knobs.precision, number in knobs.zeros))
+        number: makers(exact, year, Rounding(profile.precision, number in profile.zeros))
         for number, makers in _MAKERS.items()
     }
     return {number: list(numbered(made.get(number, ()))) for number in statements_in(year)}

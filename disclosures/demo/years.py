@@ -12,7 +12,7 @@ from disclosures.classification.official import official_regions
 from disclosures.demo.drawn import draw
 from disclosures.demo.exact import FISCAL, NOTHING, Exact, Item, Project
 from disclosures.demo.made_up import MARK, OFFICES, MadeUp, written_out
-from disclosures.demo.profile import Knobs
+from disclosures.demo.profile import Profile
 from disclosures.statements.models import Unit
 
 # How often the amounts of the core are counted in a year: a step is about a twentieth of the money of the unit.
@@ -27,16 +27,16 @@ class UnitOverYears:
 
     seed: int
     unit: Unit
-    knobs: Knobs
+    profile: Profile
     exact: Mapping[int, Exact]
 
     def documents(self) -> Iterator[MadeUp]:
         """What it publishes, year by year; now and then it prints another unit of amount."""
         for year, exact in self.exact.items():
             random = Random(f"{self.seed} {year}")
-            other = AmountUnit.YUAN if self.knobs.unit == AmountUnit.WAN else AmountUnit.WAN
-            knobs = replace(self.knobs, unit=other) if random.random() < 0.05 else self.knobs
-            yield written_out(random, exact, knobs, self.unit, year)
+            other = AmountUnit.YUAN if self.profile.unit == AmountUnit.WAN else AmountUnit.WAN
+            profile = replace(self.profile, unit=other) if random.random() < 0.05 else self.profile
+            yield written_out(random, exact, profile, self.unit, year)
 
 
 def made_up_units(seed: int, count: int, years: Iterable[int]) -> Iterator[UnitOverYears]:
@@ -64,21 +64,21 @@ def _places(years: tuple[int, ...]) -> Iterator[tuple[str, str]]:
 
 def _over_years(seed: int, unit: Unit, years: tuple[int, ...]) -> UnitOverYears:
     random = Random(seed)
-    knobs, times = Knobs.drawn(random), FIRST
-    before, exact = _year(seed, knobs, years[0] - 1, times), {}
+    profile, times = Profile.drawn(random), FIRST
+    before, exact = _year(seed, profile, years[0] - 1, times), {}
     for year in years:
         times = min(max(times + random.choice(STEPS), LEAST), MOST)
-        now = _year(seed, knobs, year, times)
+        now = _year(seed, profile, year, times)
         exact[year] = replace(now, last_year={column: before.spent(column, *FISCAL) for column in now.last_year})
         before = now
-    return UnitOverYears(seed, unit, knobs, exact)
+    return UnitOverYears(seed, unit, profile, exact)
 
 
-def _year(seed: int, knobs: Knobs, year: int, times: int) -> Exact:
+def _year(seed: int, profile: Profile, year: int, times: int) -> Exact:
     """The core so many times, in some years with something of their own: sums of what keeps the rules keep them."""
-    core, random = draw(Random(seed), knobs, year), Random(f"{seed} {year}")
+    core, random = draw(Random(seed), profile, year), Random(f"{seed} {year}")
     if random.random() < OF_ITS_OWN:
-        return _sum([(core, times), (draw(random, Knobs(items=1), year), 1)])
+        return _sum([(core, times), (draw(random, Profile(items=1), year), 1)])
     return _sum([(core, times)])
 
 

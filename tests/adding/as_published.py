@@ -9,7 +9,7 @@ from django.test import Client
 from disclosures.checks.book import book_of
 from disclosures.checks.checking import check
 from disclosures.demo.made_up import make_up
-from disclosures.demo.profile import Knobs
+from disclosures.demo.profile import Profile
 from disclosures.entry.rows.lines import typed_names
 from disclosures.intake.reading import read_disclosure
 from disclosures.intake.report import as_data
@@ -37,7 +37,7 @@ def as_published() -> dict:
         **{name: _main(client, name) for name in sorted(pages)},
         "admin": sorted(_typed(number) for number in tables),
         "read": as_data(read_disclosure(SAMPLE)),
-        "made up": [_amounts(line) for lines in make_up(1, knobs=Knobs()).lines.values() for line in lines],
+        "made up": [_amounts(line) for lines in make_up(1, profile=Profile()).lines.values() for line in lines],
     }
 
 

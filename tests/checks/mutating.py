@@ -10,7 +10,7 @@ from random import Random
 from disclosures.amounts import Outcome
 from disclosures.checks.checking import Report
 from disclosures.checks.figures import Unit
-from disclosures.checks.narrative.links import Link, Sign
+from disclosures.checks.narrative.links import Link, TextSign
 from disclosures.checks.outcomes import Result
 from disclosures.checks.spots import CellSpot, FormSpot, Spot, TextSpot
 from disclosures.demo.made_up import MadeUp
@@ -155,7 +155,7 @@ def _of_text(made: MadeUp, report: Report) -> Iterator[Mutation]:
     """Every figure of the text that something was held against."""
     paragraphs = {one.position: one for one in made.paragraphs}
     for link in report.links:
-        if link.sign in (Sign.EQUAL, Sign.ROUNDING) and ("text", report.results[link.result].rule) not in ALONE:
+        if link.sign in (TextSign.EQUAL, TextSign.ROUNDING) and ("text", report.results[link.result].rule) not in ALONE:
             paragraph = paragraphs[link.paragraph]
             spot = TextSpot(paragraph.place, link.paragraph, link.start, link.end)
             yield Mutation(paragraph, "text", spot, _digits(paragraph.text, link))

@@ -12,7 +12,7 @@ from disclosures.amounts import rounded
 from disclosures.demo.exact import Project
 from disclosures.demo.made_up import MARK, MadeUp, make_up
 from disclosures.demo.performance import forms_of
-from disclosures.demo.profile import Knobs
+from disclosures.demo.profile import Profile
 from disclosures.statements.form_rows import EXPENDITURE, INCOME
 from disclosures.statements.lines import AccountLine
 from disclosures.statements.models import PARTS, STATEMENTS, PerformanceForm
@@ -22,7 +22,7 @@ seeds = st.integers(0, 10**9)
 
 @pytest.mark.parametrize(("zeros", "nothing"), [(frozenset(), {None}), (frozenset(STATEMENTS), {Decimal("0.00")})])
 def test_nothing_is_blank_or_zero_as_the_table_is_wished(zeros, nothing):
-    made_up = make_up(7, knobs=Knobs(zeros=zeros))
+    made_up = make_up(7, profile=Profile(zeros=zeros))
     named = [line for lines in made_up.lines.values() for line in lines if line.name]
     values = {
         getattr(line, column.name)
@@ -33,7 +33,7 @@ def test_nothing_is_blank_or_zero_as_the_table_is_wished(zeros, nothing):
 
 
 def test_an_empty_table_is_declared_empty_with_a_reason():
-    made_up = make_up(7, knobs=Knobs(funds=False, state_capital=True))
+    made_up = make_up(7, profile=Profile(funds=False, state_capital=True))
     assert [number for number, head in made_up.heads.items() if head.is_declared_empty] == ["08"]
     assert made_up.heads["08"].empty_reason in made_up.heads["08"].notes
 
@@ -43,13 +43,13 @@ def test_an_empty_table_is_declared_empty_with_a_reason():
     [("12345.67", "12300.00"), ("12350.00", "12400.00"), ("-49.99", "0.00"), ("-50.00", "-100.00")],
 )
 def test_a_figure_is_rounded_half_up_to_the_units_of_its_document(value, expected):
-    assert str(rounded(Decimal(value), Knobs().precision)) == expected
+    assert str(rounded(Decimal(value), Profile().precision)) == expected
 
 
 @settings(max_examples=25, deadline=None)
 @given(seed=seeds)
 def test_weights_and_points_of_each_form_add_up(seed):
-    for made_form in make_up(seed, knobs=Knobs(projects=3)).forms:
+    for made_form in make_up(seed, profile=Profile(projects=3)).forms:
         form, rows = made_form.form, made_form.indicators
         weights, scores = (sum(Decimal(getattr(row, name)) for row in rows) for name in ("weight", "score"))
         if form.kind == PerformanceForm.UNIT:
@@ -65,7 +65,7 @@ def test_weights_and_points_of_each_form_add_up(seed):
 def test_a_projects_rate_and_points_follow_from_what_was_spent():
     project = Project("信息化运行维护经费", Decimal("400000.00"), Decimal("100000.00"))
     exact = replace(make_up(7).exact, projects=(project,))
-    form = forms_of(Random(7), exact, Knobs(projects=1), "某局")[1].form
+    form = forms_of(Random(7), exact, Profile(projects=1), "某局")[1].form
     assert (form.budget, form.executed) == (project.budget, project.executed)
     assert (form.execution_rate, form.execution_score) == ("25.00%", "2.5")
 
@@ -78,7 +78,7 @@ def test_the_text_says_what_the_tables_say(seed):
     lines = {(one.side, one.item): one for one in made_up.lines["01"]}
     for words, key in (("收入总计", (INCOME, "grand_total")), ("支出总计", (EXPENDITURE, "expenditure_this_year"))):
         printed = lines[key].text("amount", made_up.precision).replace(",", "")
-        assert f"{words}{printed}{made_up.knobs.unit}" in text
+        assert f"{words}{printed}{made_up.profile.unit}" in text
 
 
 def test_the_same_seed_makes_the_same_disclosure_and_another_seed_another():
@@ -106,7 +106,7 @@ def test_every_part_belongs_to_the_disclosure_and_is_complete():
 
 @pytest.mark.django_db
 def test_all_parts_can_be_saved_and_read_again():
-    made_up = make_up(3, knobs=Knobs(projects=2))
+    made_up = make_up(3, profile=Profile(projects=2))
     disclosure = made_up.disclosure
     for one in (disclosure.unit.region, disclosure.unit, disclosure):
         one.save()

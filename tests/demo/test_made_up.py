@@ -13,7 +13,7 @@ from disclosures.classification.codes import parent_of
 from disclosures.demo.drawn import THREE_PUBLIC
 from disclosures.demo.exact import FISCAL, FUND, GENERAL, STATE_CAPITAL
 from disclosures.demo.made_up import MadeUp, make_up
-from disclosures.demo.profile import Knobs
+from disclosures.demo.profile import Profile
 from disclosures.statements.form_rows import EXPENDITURE
 from disclosures.statements.lines import AccountLine, ClassifiedLine, StatementLine
 from disclosures.statements.models import STATEMENTS, statements_in
@@ -25,7 +25,7 @@ units = st.sampled_from(list(AmountUnit)[:2])
 
 
 def made(seed: int, unit: AmountUnit = AmountUnit.WAN) -> MadeUp:
-    return make_up(seed, knobs=replace(Knobs.drawn(Random(seed)), unit=unit))
+    return make_up(seed, profile=replace(Profile.drawn(Random(seed)), unit=unit))
 
 
 def by_key(made_up: MadeUp, number: str) -> dict[str, StatementLine]:

@@ -1,7 +1,7 @@
 """Random documents over all formats, each written, read and judged: `python -m tests.layouts.campaign COUNT [FIRST]`.
 
 A seed is a document: the same campaign can go on where another ended, and one seed alone can be tried again with
-`python -m tests.layouts.campaign --one SEED`, which also leaves away every knob that the error does not need.
+`python -m tests.layouts.campaign --one SEED`, which also leaves away every trait that the error does not need.
 """
 
 import argparse
@@ -25,13 +25,13 @@ _SAID = 12  # reasons of refusals that the report lists
 
 @dataclass(frozen=True)
 class Tried:
-    """A seed with the knobs that make its document."""
+    """A seed with the traits that make its document."""
 
     seed: int
-    knobs: dict
+    traits: dict
 
     def __str__(self) -> str:
-        return f"seed {self.seed}: {self.knobs!r}"
+        return f"seed {self.seed}: {self.traits!r}"
 
 
 def drawn(seed: int, formats: tuple[str, ...] = FORMATS) -> Tried:
@@ -52,7 +52,7 @@ def judged(tried: Tried, folder: Path):
     from tests.layouts.verdict import Outcome, outcome_of
     from tests.layouts.writers import WRITERS
 
-    layout = troubled(tried.knobs)
+    layout = troubled(tried.traits)
     document = lay_out(make_up(tried.seed), layout, tried.seed)
     path = folder / f"{tried.seed}.{layout['format']}"
     WRITERS[layout["format"]](document, path)
@@ -67,11 +67,11 @@ def judged(tried: Tried, folder: Path):
 
 
 def shrunk(tried: Tried, folder: Path) -> Tried:
-    """The same document with as few knobs turned as still make it silently wrong."""
-    for name in list(tried.knobs):
+    """The same document with as few traits as still make it silently wrong."""
+    for name in list(tried.traits):
         if name == "format":
             continue
-        fewer = replace(tried, knobs={knob: value for knob, value in tried.knobs.items() if knob != name})
+        fewer = replace(tried, traits={trait: value for trait, value in tried.traits.items() if trait != name})
         if judged(fewer, folder).silent:
             tried = fewer
     return tried
@@ -116,7 +116,7 @@ def main() -> int:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("count", type=int, nargs="?", default=900)
     asked.add_argument("first", type=int, nargs="?", default=0)
-    asked.add_argument("--one", type=int, help="only this seed, with as few knobs as it needs")
+    asked.add_argument("--one", type=int, help="only this seed, with as few traits as it needs")
     asked.add_argument("--formats", nargs="+", default=FORMATS)
     asked.add_argument("--processes", type=int, default=os.cpu_count())
     options = asked.parse_args()

@@ -30,8 +30,8 @@ def _problems(reading: Reading) -> Iterator[str]:
 
 
 def _tables(document: LaidOut, reading: Reading) -> Iterator[str]:
-    if reading.precision.unit != document.made_up.knobs.unit:
-        yield f"amounts printed in {document.made_up.knobs.unit}, read in {reading.precision.unit}"
+    if reading.precision.unit != document.made_up.profile.unit:
+        yield f"amounts printed in {document.made_up.profile.unit}, read in {reading.precision.unit}"
     expected = document.statements
     if missing := expected.keys() - reading.statements.keys():
         yield f"tables not found: {sorted(missing)}"

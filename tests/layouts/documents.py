@@ -6,7 +6,6 @@ from random import Random
 from disclosures.demo.made_up import MadeUp
 from disclosures.demo.performance import MadeForm
 from disclosures.statements.models import STATEMENTS, PerformanceForm
-from tests.layouts.knobs import Layout
 from tests.layouts.tables.accounts import lay_account
 from tests.layouts.tables.captions import CENTRAL, Around
 from tests.layouts.tables.classified import lay_classified
@@ -17,6 +16,7 @@ from tests.layouts.tables.local_tables import local_tables
 from tests.layouts.tables.national_form import lay_national_form
 from tests.layouts.tables.printing import Printer
 from tests.layouts.tables.three_public import lay_three_public
+from tests.layouts.traits import Layout
 
 SIGNATURES = "单位负责人：      财务负责人：      制表人："
 
@@ -56,7 +56,7 @@ def lay_out(made_up: MadeUp, layout: Layout, seed: int) -> LaidOut:
     """Everything that the document prints, and what of it must be read as what."""
     random = Random(seed)
     printer = Printer(layout, made_up.precision)
-    around = Around(layout, made_up.disclosure.unit_name, made_up.disclosure.year, made_up.knobs.unit)
+    around = Around(layout, made_up.disclosure.unit_name, made_up.disclosure.year, made_up.profile.unit)
     tables = []
     for position, number in enumerate(_order(layout, random), start=1):
         lay = _LAYING.get(number, lay_classified)

@@ -5,18 +5,18 @@ from decimal import Decimal
 import pytest
 
 from disclosures.demo.made_up import make_up
-from disclosures.demo.profile import Knobs
+from disclosures.demo.profile import Profile
 from disclosures.intake.reading import Reading, read_disclosure
 from tests.layouts.comparing import differences
 from tests.layouts.documents import LaidOut, lay_out
 from tests.layouts.formats.workbook import write_workbook
-from tests.layouts.knobs import layout
+from tests.layouts.traits import layout
 
 
 @pytest.fixture
 def pair(tmp_path) -> tuple[LaidOut, Reading]:
     """A document with a local table, and its reading."""
-    document = lay_out(make_up(5, knobs=Knobs(projects=1)), layout({"extra": "assets"}), 5)
+    document = lay_out(make_up(5, profile=Profile(projects=1)), layout({"extra": "assets"}), 5)
     write_workbook(document, tmp_path / "a.xlsx")
     return document, read_disclosure(tmp_path / "a.xlsx")
 

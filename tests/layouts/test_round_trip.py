@@ -10,7 +10,7 @@ from tests.layouts.comparing import differences
 from tests.layouts.documents import lay_out
 from tests.layouts.formats.word import write_word
 from tests.layouts.formats.workbook import write_workbook
-from tests.layouts.knobs import KNOBS, Layout, layout, layouts
+from tests.layouts.traits import TRAITS, Layout, layout, layouts
 
 WRITERS = {"xlsx": write_workbook, "docx": write_word}
 SEEDS = st.integers(0, 10**6)
@@ -26,10 +26,10 @@ def lost(seed: int, chosen: Layout, folder) -> list[str]:
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize("knob", [name for name in KNOBS if name != "format"])
-@pytest.mark.parametrize("kind", KNOBS["format"])
-def test_each_setting_alone_comes_back_identical(knob, kind, tmp_path):
-    found = {setting: lost(3, layout({"format": kind, knob: setting}), tmp_path) for setting in KNOBS[knob]}
+@pytest.mark.parametrize("trait", [name for name in TRAITS if name != "format"])
+@pytest.mark.parametrize("kind", TRAITS["format"])
+def test_each_setting_alone_comes_back_identical(trait, kind, tmp_path):
+    found = {setting: lost(3, layout({"format": kind, trait: setting}), tmp_path) for setting in TRAITS[trait]}
     assert {setting: sentences for setting, sentences in found.items() if sentences} == {}
 
 

@@ -7,13 +7,13 @@ from zipfile import ZipFile, is_zipfile
 import pytest
 
 from disclosures.demo.made_up import make_up
-from disclosures.demo.profile import Knobs
+from disclosures.demo.profile import Profile
 from tests.layouts.documents import lay_out
 from tests.layouts.troubles import FORMATS, TROUBLES, troubled
 from tests.layouts.writers import WRITERS
 
 SEED = 3
-MADE_UP = make_up(SEED, knobs=Knobs(refund=True))  # in 万元, with amounts below zero and with forms
+MADE_UP = make_up(SEED, profile=Profile(refund=True))  # in 万元, with amounts below zero and with forms
 
 # What a trouble needs beside it to be seen at all.
 WITH = {
@@ -59,10 +59,10 @@ CASES = [
 ]
 
 
-def content(kind: str, knobs: dict, folder: Path) -> bytes:
+def content(kind: str, traits: dict, folder: Path) -> bytes:
     """What a file holds, without the packing and the date of saving."""
     path = folder / f"a.{kind}"
-    WRITERS[kind](lay_out(MADE_UP, troubled({"format": kind} | knobs), SEED), path)
+    WRITERS[kind](lay_out(MADE_UP, troubled({"format": kind} | traits), SEED), path)
     if not is_zipfile(path):
         return path.read_bytes()
     with ZipFile(path) as archive:
@@ -75,8 +75,8 @@ def plain_files(tmp_path_factory):
     folder = tmp_path_factory.mktemp("plain")
 
     @cache
-    def written(kind: str, **knobs) -> bytes:
-        return content(kind, knobs, folder)
+    def written(kind: str, **traits) -> bytes:
+        return content(kind, traits, folder)
 
     return written
 

@@ -1,4 +1,4 @@
-"""What differs between places, as data: every knob with its settings, the official form's first.
+"""What differs between places, as data: every trait with its settings, the official form's first.
 
 What nobody could tell is not among them: a document that says nowhere whether its amounts are 元 or 万元, and a
 table that has neither title nor number while its head fits two statements.
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from hypothesis import strategies as st
 
-KNOBS: dict[str, tuple] = {
+TRAITS: dict[str, tuple] = {
     "format": ("xlsx", "docx"),
     # The document
     "order": ("official", "central", "shuffled"),
@@ -74,21 +74,21 @@ KNOBS: dict[str, tuple] = {
 
 @dataclass(frozen=True)
 class Layout:
-    """A setting of every knob; prints what is not as on the official form."""
+    """A setting of every trait; prints what is not as on the official form."""
 
     settings: tuple[tuple[str, object], ...]
 
-    def __getitem__(self, knob: str):
-        return dict(self.settings).get(knob)  # None where a trouble is asked for in a layout without any
+    def __getitem__(self, trait: str):
+        return dict(self.settings).get(trait)  # None where a trouble is asked for in a layout without any
 
     def __repr__(self) -> str:
-        differing = {name: setting for name, setting in self.settings if setting != KNOBS.get(name, "?")[0]}
+        differing = {name: setting for name, setting in self.settings if setting != TRAITS.get(name, "?")[0]}
         return f"layout({differing!r})"
 
 
 def layout(differing: dict | None = None) -> Layout:
-    """The official layout but for these knobs, with what excludes each other settled."""
-    chosen = {name: settings[0] for name, settings in KNOBS.items()} | (differing or {})
+    """The official layout but for these traits, with what excludes each other settled."""
+    chosen = {name: settings[0] for name, settings in TRAITS.items()} | (differing or {})
     return Layout(tuple(_settled(chosen).items()))
 
 
@@ -100,12 +100,12 @@ ONE_SHEET = ("csv", "tsv")
 def _settled(chosen: dict) -> dict:
     is_flowing = chosen["format"] in FLOWING
     if is_flowing:
-        chosen |= {"sheets": KNOBS["sheets"][0], "sheet names": "plain"}
+        chosen |= {"sheets": TRAITS["sheets"][0], "sheet names": "plain"}
     else:
         chosen["continued"] = "no"
     if chosen["format"] in ONE_SHEET:
         chosen["sheets"] = "one below the other"
-    if chosen["sheets"] != KNOBS["sheets"][0]:
+    if chosen["sheets"] != TRAITS["sheets"][0]:
         chosen["sheet names"] = "plain"
     named_by_sheet = chosen["sheet names"] == "titles"
     if chosen["title"] == "none" and not named_by_sheet and chosen["number"] not in ("own", "spaced"):
@@ -119,4 +119,4 @@ def _settled(chosen: dict) -> dict:
     return chosen
 
 
-layouts = st.fixed_dictionaries({name: st.sampled_from(settings) for name, settings in KNOBS.items()}).map(layout)
+layouts = st.fixed_dictionaries({name: st.sampled_from(settings) for name, settings in TRAITS.items()}).map(layout)

@@ -1,17 +1,17 @@
-"""What programs do to a document that a reader may stumble over, as data: knobs, their settings, where they occur.
+"""What programs do to a document that a reader may stumble over, as data: traits, their settings, where they occur.
 
 The first setting is the harmless one. Only the random campaign turns these; the exact round trip leaves them alone.
 """
 
 from random import Random
 
-from tests.layouts.knobs import FLOWING, KNOBS, ONE_SHEET, Layout, layout
+from tests.layouts.traits import FLOWING, ONE_SHEET, TRAITS, Layout, layout
 
 WORKBOOKS = ("xlsx", "xls", "ods")
 FORMATS = (*WORKBOOKS, *FLOWING, *ONE_SHEET)
 MARKUP = (*WORKBOOKS, "docx", "html")
 
-# Settings of the knobs of the layout that the round trip does not draw.
+# Settings of the traits of the layout that the round trip does not draw.
 MORE: dict[str, tuple] = {
     "codes": ("three cells, without zeros", "three cells, total beside levels"),
     "code words": ("功能分类\n科目编码",),
@@ -63,9 +63,9 @@ def defaults() -> dict:
 
 
 def random_layout(random: Random, formats: tuple[str, ...] = FORMATS) -> dict:
-    """The knobs of one document that differ from the official form in its first format."""
+    """The traits of one document that differ from the official form in its first format."""
     chosen = {"format": random.choice(formats)}
-    for name, settings in KNOBS.items():
+    for name, settings in TRAITS.items():
         if name != "format" and random.random() < _OFTEN["layout"]:
             chosen[name] = random.choice((*settings[1:], *MORE.get(name, ())))
     for name, (where, settings) in TROUBLES.items():
@@ -75,7 +75,7 @@ def random_layout(random: Random, formats: tuple[str, ...] = FORMATS) -> dict:
 
 
 def troubled(differing: dict) -> Layout:
-    """The layout with these knobs and troubles, those that its format cannot have left out."""
+    """The layout with these traits and troubles, those that its format cannot have left out."""
     kind = differing.get("format", "xlsx")
     known = {name: value for name, value in differing.items() if name not in TROUBLES or kind in TROUBLES[name][0]}
     settled = layout(known)
@@ -84,5 +84,5 @@ def troubled(differing: dict) -> Layout:
 
 def differing(chosen: Layout) -> dict:
     """What is not as on the official form, to be printed and to be tried with less."""
-    harmless = {name: settings[0] for name, settings in KNOBS.items()} | defaults()
+    harmless = {name: settings[0] for name, settings in TRAITS.items()} | defaults()
     return {name: value for name, value in chosen.settings if name == "format" or value != harmless[name]}

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from disclosures.publication.search.marks import Piece, marked
-from disclosures.publication.search.shared import typed
 from disclosures.publication.search.query import LONGEST, WORDS, Phrase, Query
+from disclosures.publication.search.shared import typed
 from disclosures.publication.search.tokens import tokens_of
 
 

@@ -17,8 +17,8 @@ from disclosures.checks.spots import TextSpot
 Start = tuple[int, int]  # paragraph and place of the first character
 
 
-class Sign(StrEnum):
-    """How a figure of the text is marked."""
+class TextSign(StrEnum):
+    """How the relation of a figure of the text ended; its values are kept with the report."""
 
     EQUAL = "equal"
     ROUNDING = "rounding"
@@ -44,7 +44,7 @@ class Link:
     value: Decimal
     unit: Unit
     meaning: str
-    sign: Sign
+    sign: TextSign
     message: str
     result: int | None = None
     role: str = ""
@@ -104,10 +104,10 @@ def _link(mention: Mention, results: Sequence[Result], about: dict, part_of: dic
     )
 
 
-def _sign(mention: Mention, result: Result | None) -> Sign:
+def _sign(mention: Mention, result: Result | None) -> TextSign:
     if not mention.meaning:
-        return Sign.UNLINKED
+        return TextSign.UNLINKED
     if not result or result.outcome == Outcome.NOT_APPLICABLE:
-        return Sign.NOT_CHECKABLE
+        return TextSign.NOT_CHECKABLE
     is_about = result.left is not None and result.left.spot == mention.spot
-    return Sign.UNDEFINED if result.rule == NO_BASE and is_about else Sign(result.outcome.value)
+    return TextSign.UNDEFINED if result.rule == NO_BASE and is_about else TextSign(result.outcome.value)

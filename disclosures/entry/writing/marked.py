@@ -4,17 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from disclosures.checks.narrative.links import Link, Sign
+from disclosures.checks.narrative.links import Link, TextSign
 from disclosures.sentences.gaps import GAP
 from disclosures.statements.models import Paragraph
 
 MARKS = {
-    Sign.EQUAL: "ok",
-    Sign.ROUNDING: "ok",
-    Sign.BROKEN: "broken",
-    Sign.UNDEFINED: "unknown",
-    Sign.NOT_CHECKABLE: "unknown",
-    Sign.UNLINKED: "unknown",
+    TextSign.EQUAL: "ok",
+    TextSign.ROUNDING: "ok",
+    TextSign.BROKEN: "broken",
+    TextSign.UNDEFINED: "unknown",
+    TextSign.NOT_CHECKABLE: "unknown",
+    TextSign.UNLINKED: "unknown",
 }
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from disclosures.addresses.links import DisclosureLinks
 from disclosures.checks.checking import Report
 from disclosures.checks.figures import Figure
-from disclosures.checks.narrative.links import Sign
+from disclosures.checks.narrative.links import TextSign
 from disclosures.checks.performance.figures import name_of
 from disclosures.checks.spots import CellSpot, FormSpot, Spot, TableSpot, TextSpot
 from disclosures.checks.wording.english import Known
@@ -32,7 +32,7 @@ class Places:
 
     def __init__(self, disclosure: Disclosure, links: DisclosureLinks, report: Report):
         self.disclosure, self.links = disclosure, links
-        self._linked = {(link.paragraph, link.start): link for link in report.links if link.sign != Sign.UNLINKED}
+        self._linked = {(link.paragraph, link.start): link for link in report.links if link.sign != TextSign.UNLINKED}
         # A page leads to hundreds of figures on a dozen pages.
         self._table, self._form = cache(links.table), cache(links.performance_form)
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 from disclosures.addresses.links import DisclosureLinks
 from disclosures.amounts import decimals_of, printed
 from disclosures.checks.checking import Report
-from disclosures.checks.narrative.links import Link, Sign
+from disclosures.checks.narrative.links import Link, TextSign
 from disclosures.checks.narrative.meaning.meanings import Role
 from disclosures.pages.checks.places import text_anchor
 from disclosures.pages.shared.sentences import Sentence, figure, plain
@@ -22,7 +22,8 @@ SUBJECTS = {
     "fiscal_expenditure": gettext_lazy("财政拨款支出"),
     "income_total": gettext_lazy("收入"),
 }
-SOUND = (Sign.EQUAL, Sign.ROUNDING, Sign.NOT_CHECKABLE)  # what the checks contradict is a finding, and no answer
+# What the checks contradict is a finding, and no answer.
+SOUND = (TextSign.EQUAL, TextSign.ROUNDING, TextSign.NOT_CHECKABLE)
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,7 @@ from django.utils.translation import gettext as _
 from disclosures.addresses.links import DisclosureLinks
 from disclosures.checks.checking import Report
 from disclosures.checks.keeping import report_of
-from disclosures.checks.narrative.links import Link
-from disclosures.checks.narrative.links import Sign as TextSign
+from disclosures.checks.narrative.links import Link, TextSign
 from disclosures.checks.outcomes import Result
 from disclosures.checks.spots import CellSpot, FormSpot, TextSpot
 from disclosures.pages.checks.marks import told_at

@@ -31,7 +31,7 @@ _BEIJING = {
 def made(specimen: Specimen) -> LaidOut:
     """The document of a specimen."""
     seed = SPECIMENS.index(specimen)
-    made_up = make_up(seed, knobs=specimen.knobs, region=specimen.region)
+    made_up = make_up(seed, profile=specimen.profile, region=specimen.region)
     document = lay_out(made_up, troubled(specimen.layout), seed)
     for title in specimen.also:
         if title in _BEIJING:
@@ -50,7 +50,7 @@ def expected(document: LaidOut, specimen: Specimen) -> dict:
     """What a person reads in it: of every row its key and the amounts that are printed, in 元; a blank is left out."""
     return {
         "unit_name": document.made_up.disclosure.unit_name,
-        "amount_unit": document.made_up.knobs.unit.value,
+        "amount_unit": document.made_up.profile.unit.value,
         "forms": [laid.form.form.name for laid in document.forms],
         "also": list(specimen.also),
         "statements": {number: list(map(as_row, laid.lines)) for number, laid in sorted(document.statements.items())},

@@ -1,4 +1,4 @@
-"""The documents of the corpus as data: which program writes so, which place lays out so, by which knobs.
+"""The documents of the corpus as data: which program writes so, which place lays out so, with which traits.
 
 All are made up; what is true of them is the form.
 """
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from disclosures.amounts import AmountUnit
-from disclosures.demo.profile import Knobs
+from disclosures.demo.profile import Profile
 
 FOLDER = Path(__file__).parent
 SMALL = {"items": 2, "projects": 1}
@@ -24,7 +24,7 @@ class Specimen:
     place: str
     peculiar: str
     layout: dict
-    amounts: dict = field(default_factory=dict)  # knobs of the made-up accounts
+    amounts: dict = field(default_factory=dict)  # profile of the made-up accounts
     also: tuple[str, ...] = ()  # titles of tables that stand beside the nine
 
     @property
@@ -36,8 +36,8 @@ class Specimen:
         return FOLDER / f"{self.name}.json"
 
     @property
-    def knobs(self) -> Knobs:
-        return Knobs(**(SMALL | self.amounts))
+    def profile(self) -> Profile:
+        return Profile(**(SMALL | self.amounts))
 
 
 _CENTRAL = {"order": "central", "number": "central"}

@@ -10,7 +10,7 @@ from disclosures.documents.reading import read_document
 from tests.documents.making.faults import differences, untold
 from tests.layouts.documents import lay_out
 from tests.layouts.formats.page import write_page
-from tests.layouts.knobs import layout
+from tests.layouts.traits import layout
 
 TRIED = Path(__file__).parents[1] / "tried"
 SETTINGS = ({}, {"head": "repeated", "continued": "no"}, {"blank columns": 2, "minus": "－"}, {"figures": "full width"})

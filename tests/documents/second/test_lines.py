@@ -11,7 +11,7 @@ from disclosures.documents.items import Document
 from disclosures.documents.reading import read_document
 from tests.documents.making.faults import differences, untold
 from tests.layouts.documents import lay_out
-from tests.layouts.knobs import layout
+from tests.layouts.traits import layout
 
 SAMPLE = settings.BASE_DIR / "fixtures" / "fushun-petition-office-2023.txt"
 TRIED = Path(__file__).parents[1] / "tried"

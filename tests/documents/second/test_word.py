@@ -9,7 +9,7 @@ from disclosures.documents.reading import read_document
 from tests.documents.making.faults import differences, untold
 from tests.layouts.documents import lay_out
 from tests.layouts.formats.word import write_word
-from tests.layouts.knobs import layout
+from tests.layouts.traits import layout
 
 HERE = Path(__file__).parents[1]
 SAMPLE = HERE / "fushun-petition-office-2023.docx"

@@ -10,7 +10,7 @@ import pytest
 from django.conf import settings
 
 from disclosures.demo.made_up import make_up
-from disclosures.demo.profile import Knobs
+from disclosures.demo.profile import Profile
 from disclosures.documents.items import Document
 from disclosures.documents.kinds import KINDS, Kind
 from disclosures.documents.limits import DEFAULT
@@ -47,7 +47,7 @@ def file_of(tmp_path_factory):
         if ending not in ("csv", "html"):
             return DOCUMENTS / f"{SAMPLE}.{ending}"
         path = folder / f"a.{ending}"
-        WRITERS[ending](lay_out(make_up(3, knobs=Knobs()), troubled({"format": ending}), 3), path)
+        WRITERS[ending](lay_out(make_up(3, profile=Profile()), troubled({"format": ending}), 3), path)
         return path
 
     return file

@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 from disclosures.amounts import AmountUnit
-from tests.layouts.knobs import Layout
 from tests.layouts.tables.grids import Number
+from tests.layouts.traits import Layout
 
 _ACCOUNTING = '_ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ * "-"??_ ;_ @_ '
 FORMATS = {
@@ -22,7 +22,7 @@ _FINER = Decimal("0.0034127")  # what division by 10,000 leaves below the cent, 
 
 
 def style_of(layout: Layout, unit: AmountUnit) -> str:
-    """The knob's setting, but no format that shows 万元 in a document in 元."""
+    """The trait's setting, but no format that shows 万元 in a document in 元."""
     style = layout["number format"] or "General"
     return "General" if style == "wan" and unit != AmountUnit.WAN else style
 

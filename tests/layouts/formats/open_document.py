@@ -9,8 +9,8 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 from tests.layouts.documents import LaidOut
 from tests.layouts.formats.sheets import Held, Sheet, sheets_of
-from tests.layouts.knobs import Layout
 from tests.layouts.tables.grids import Merge, Phantom
+from tests.layouts.traits import Layout
 
 _MEDIA = "application/vnd.oasis.opendocument.spreadsheet"
 _SPACES = " ".join(

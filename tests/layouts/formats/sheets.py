@@ -102,7 +102,7 @@ class _Holder:
 
     def __init__(self, document: LaidOut, random: Random):
         self.layout, self.random = document.layout, random
-        self.style = style_of(document.layout, document.made_up.knobs.unit)
+        self.style = style_of(document.layout, document.made_up.profile.unit)
 
     def sheet(self, name: str, drawn: Drawn) -> Sheet:
         return Sheet(name, [type(row)(map(self.cell, row)) for row in drawn.rows], drawn.merges)

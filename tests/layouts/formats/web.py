@@ -7,8 +7,8 @@ from random import Random
 from tests.layouts.documents import LaidOut
 from tests.layouts.formats.flow import Paragraph, flow
 from tests.layouts.formats.spoiling import strikes
-from tests.layouts.knobs import Layout
 from tests.layouts.tables.grids import Drawn, Phantom, Value
+from tests.layouts.traits import Layout
 
 _HIDING = {"style": 'style="display: none"', "sheet": 'class="gone"', "attribute": "hidden"}
 _SHEET = "<style>.gone { display: none }</style>"

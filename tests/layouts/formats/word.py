@@ -10,8 +10,8 @@ from docx.oxml.ns import nsdecls
 from tests.layouts.documents import LaidOut
 from tests.layouts.formats.flow import Paragraph, flow
 from tests.layouts.formats.word_runs import Runs, plain_run
-from tests.layouts.knobs import Layout
 from tests.layouts.tables.grids import Drawn, Merge, Phantom
+from tests.layouts.traits import Layout
 
 _CHANGE = 'w:id="7" w:author="制表人" w:date="2024-08-01T00:00:00Z"'
 _DELETED_ROW = f"<w:trPr><w:del {_CHANGE}/></w:trPr>"

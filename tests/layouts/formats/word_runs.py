@@ -4,8 +4,8 @@ from random import Random
 from xml.sax.saxutils import escape
 
 from tests.layouts.formats.spoiling import is_amount, strikes
-from tests.layouts.knobs import Layout
 from tests.layouts.tables.grids import Value
+from tests.layouts.traits import Layout
 
 _CHANGE = 'w:id="9" w:author="制表人" w:date="2024-08-01T00:00:00Z"'
 _HYPHEN = "<w:r><w:noBreakHyphen/></w:r>"

@@ -5,7 +5,7 @@ from random import Random
 
 from disclosures.amounts import AmountUnit
 from disclosures.statements.models import STATEMENTS, StatementHead
-from tests.layouts.knobs import Layout
+from tests.layouts.traits import Layout
 
 _NUMERALS = "一二三四五六七八九十"
 CENTRAL = ("01", "02", "03", "04", "05", "06", "08", "09", "07")  # the order in which central departments publish

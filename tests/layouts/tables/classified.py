@@ -7,10 +7,10 @@ from random import Random
 from disclosures.statements.fields import Amount
 from disclosures.statements.lines import ClassifiedLine
 from disclosures.statements.models import STATEMENTS
-from tests.layouts.knobs import HOLD_NUMBERS
 from tests.layouts.tables.grids import Drawn, Stack, Value, head_of
 from tests.layouts.tables.laid import Laid, Line, line
 from tests.layouts.tables.printing import Printer
+from tests.layouts.traits import HOLD_NUMBERS
 
 _STATE_CAPITAL = "09"
 _TOTALS = ("合计", "总计", "本年合计")

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from disclosures.amounts import Precision, in_unit, printed
 from disclosures.statements.fields import Amount
-from tests.layouts.knobs import HOLD_NUMBERS, Layout
 from tests.layouts.tables.grids import Figure, Number, Value
+from tests.layouts.traits import HOLD_NUMBERS, Layout
 
 _NARROW = 8  # characters that fit into a narrow cell
 _FULL_WIDTH = str.maketrans("0123456789,.", "０１２３４５６７８９，．")

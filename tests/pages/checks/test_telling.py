@@ -10,8 +10,7 @@ from disclosures.amounts import Outcome
 from disclosures.checks.checking import Report, check
 from disclosures.checks.figures import Figure, Unit
 from disclosures.checks.labels import CellLabel, FieldLabel, FormName, Named, TableLabel, TextLabel
-from disclosures.checks.narrative.links import Link
-from disclosures.checks.narrative.links import Sign as TextSign
+from disclosures.checks.narrative.links import Link, TextSign
 from disclosures.checks.narrative.meaning.meanings import Role
 from disclosures.checks.outcomes import Result
 from disclosures.checks.spots import CellSpot, FormSpot, TableSpot, TextSpot

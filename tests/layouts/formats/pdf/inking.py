@@ -7,8 +7,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from tests.layouts.formats.pdf.fonts import chinese, embedded
 from tests.layouts.formats.spoiling import is_amount, strikes
-from tests.layouts.knobs import Layout
 from tests.layouts.tables.grids import Value
+from tests.layouts.traits import Layout
 
 _BOLD = 0.3  # points by which a program moves the second copy of what it prints bold
 _OUTLINED, _UNSEEN = 2, 3  # text rendering modes: filled and stroked; neither
