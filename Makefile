@@ -37,6 +37,7 @@ run: .venv/run.stamp .venv/bundle.stamp $(english) ## set up, load the code list
 		$(manage) serve --port $(PORT) & \
 		server=$$!; trap 'kill $$worker $$server 2>/dev/null' EXIT; trap 'exit 0' INT TERM; wait $$server
 
+# Who has run its own tests takes some of another's: a slow file at the end is nobody's alone.
 test: .venv/dev.stamp .venv/bundle.stamp $(english) ## set up, check format, lint and migrations, run all tests on SQLite and on PostgreSQL
 	$(bin)/ruff format --check .
 	$(bin)/ruff check .
@@ -44,15 +45,15 @@ test: .venv/dev.stamp .venv/bundle.stamp $(english) ## set up, check format, lin
 	DATABASE_URL=sqlite:// $(bin)/mypy
 	DATABASE_URL=sqlite:// $(manage) makemigrations --check --dry-run
 	$(bin)/python -m tests.browser.chromium
-	DATABASE_URL=sqlite:// $(bin)/python -m pytest --numprocesses auto --cov --cov-report=term:skip-covered
-	$(bin)/python -m tests.postgres -- --numprocesses auto
+	DATABASE_URL=sqlite:// $(bin)/python -m pytest --numprocesses auto --dist worksteal --cov --cov-report=term:skip-covered
+	$(bin)/python -m tests.postgres -- --numprocesses auto --dist worksteal
 
 bench: .venv/dev.stamp .venv/bundle.stamp $(english) ## measure side by side and print the ratios
 	DATABASE_URL=sqlite:// $(bin)/python -m tests.bench
 	$(bin)/python -m tests.bench.weight
 
 soak: .venv/dev.stamp $(english) ## the long campaigns: damaged files, random layouts, changed figures
-	DATABASE_URL=sqlite:// $(bin)/python -m pytest -m soak --numprocesses auto -rA
+	DATABASE_URL=sqlite:// $(bin)/python -m pytest -m soak --numprocesses auto --dist worksteal -rA
 	DATABASE_URL=sqlite:// $(bin)/python -m tests.layouts.campaign $(DOCUMENTS) $(FIRST)
 
 pictures: .venv/dev.stamp ## take the pictures of the README anew; `make run` must be serving the sample (PORT= as there)

@@ -52,6 +52,12 @@ GROUPS = {
         *(f"/en{UNIT}{path}" for path in IN_ENGLISH),
     ],
 }
+TOGETHER = 8  # addresses of one test: processes that run tests share out what is small
+PARTS = {
+    f"{group}, from {start + 1}": addresses[start : start + TOGETHER]
+    for group, addresses in GROUPS.items()
+    for start in range(0, len(addresses), TOGETHER)
+}
 RUN = """async (rules) => (await axe.run(document, {runOnly: rules, resultTypes: ['violations']})).violations.map(
   one => `${one.id}, ${one.nodes.length} times: ${one.nodes[0].target.join(' ')} ${one.nodes[0].failureSummary}`)"""
 # Every chart that is to be seen is drawn: those of which a picture is better on a narrow page stay pictures.
@@ -96,12 +102,12 @@ def test_every_kind_of_page_is_looked_at():
 
 @pytest.mark.skipif(not CHECKER.exists(), reason="no axe-core; python -m bundle fetches it")
 @pytest.mark.parametrize("scheme", RULES)
-@pytest.mark.parametrize("group", GROUPS)
-def test_every_kind_of_page_is_accessible(group, scheme, site, new_page):
+@pytest.mark.parametrize("part", PARTS)
+def test_every_kind_of_page_is_accessible(part, scheme, site, new_page):
     page = new_page(color_scheme=scheme)
     checker = CHECKER.read_text(encoding="utf-8")
     found = []
-    for address in GROUPS[group]:
+    for address in PARTS[part]:
         page.set_viewport_size({"width": 1280, "height": 900})
         answer = page.goto(site + address)
         assert answer.status == (404 if "nowhere" in address or "2019" in address else 200), address
