@@ -1,5 +1,6 @@
 """What Django itself says of watched rows: saved, deleted, joined to others. Statements for many rows send nothing."""
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -8,7 +9,7 @@ from django.db.models.signals import m2m_changed, post_delete, post_save, pre_sa
 
 from disclosures.audit import recording
 from disclosures.audit.values import State, states_in
-from disclosures.audit.watched import WATCHED
+from disclosures.audit.watched import PART, WATCHED
 
 _BEFORE = "_state_before"  # on a row while it is being saved
 
@@ -16,11 +17,22 @@ _BEFORE = "_state_before"  # on a row while it is being saved
 def begin() -> None:
     """Listen to every watched model, once it is there."""
     for label in WATCHED:
-        pre_save.connect(before_save, sender=label)
-        post_save.connect(after_save, sender=label)
-        post_delete.connect(after_delete, sender=label)
+        _listen(label)
     for through in ("auth.User_groups", "auth.User_user_permissions"):
         m2m_changed.connect(joined, sender=through)
+
+
+def watch_parts(labels: Iterable[str]) -> None:
+    """The parts of a disclosure, by name: a new table is in the log as soon as it is declared."""
+    for label in labels:
+        WATCHED[label] = PART
+        _listen(label)
+
+
+def _listen(label: str) -> None:
+    pre_save.connect(before_save, sender=label)
+    post_save.connect(after_save, sender=label)
+    post_delete.connect(after_delete, sender=label)
 
 
 def before_save(instance: Model, update_fields: Any = None, **kwargs: Any) -> None:

@@ -31,11 +31,7 @@ class Watched:
     title: str = ""  # what the rows are called where their own model says it in English
 
 
-_PARTS = (
-    "StatementHead", "Summary", "Income", "Expenditure", "FiscalSummary", "GeneralBudgetExpenditure",
-    "BasicExpenditure", "ThreePublicExpenses", "GovernmentFund", "StateCapital", "Paragraph", "Duty", "UnitInScope",
-    "Term", "PerformanceForm", "PerformanceTask", "PerformanceIndicator",
-)  # fmt: skip
+PART = Watched(TO_DISCLOSURE, without=("disclosure",))  # of a disclosure; `statements` names them as they are declared
 
 _OF_ATTEMPTS = ("throttling_failure_timestamp", "throttling_failure_count", "created_at", "last_used_at")
 
@@ -56,7 +52,6 @@ WATCHED: dict[str, Watched] = {
     "statements.Unit": Watched(IS_UNIT, named=("department",)),
     "statements.SourceDocument": Watched(),
     "statements.Disclosure": Watched(IS_DISCLOSURE, named=("unit",)),
-    **{f"statements.{name}": Watched(TO_DISCLOSURE, without=("disclosure",)) for name in _PARTS},
     "checks.Answer": Watched(TO_DISCLOSURE, without=("disclosure", "answered_at"), named=("answered_by",)),
     "publication.PublicationPlan": Watched(TO_DISCLOSURE, without=("disclosure",)),
     "entry.UploadedFile": Watched(

@@ -35,7 +35,7 @@ QUERIES = {
     "/forms/": 1,
     "/checks/": 3,
     f"{UNIT}2023/": 14,
-    f"{UNIT}2023.r1/": 15,
+    f"{UNIT}2023.r1/": 14,
     **{f"{UNIT}2023/tables/{number}/": 5 for number in ("01", "04", "07")},
     **{f"{UNIT}2023/tables/{number}/": 6 for number in ("02", "03", "05", "06", "08", "09")},
     f"{UNIT}2023/tables/03/?code=20805": 7,
