@@ -22,6 +22,7 @@ SAMPLE = settings.BASE_DIR / "fixtures" / "fushun-petition-office-2023.txt"
 BASE = "/units/210400-011001/2023"
 KINDS = ("csv", "json")
 _SIGN = re.compile(r'<a class="sign .*?</a>')
+_LINE_END = re.compile(r"\s*\n\s*")  # a sign stands on a line of its own
 
 
 def as_published() -> dict:
@@ -44,7 +45,7 @@ def as_published() -> dict:
 def _main(client: Client, name: str) -> str:
     """What a page says between its head and its foot, without the signs of the checks: a new rule has new ones."""
     page = client.get(f"{BASE}/{name}").content.decode().partition("<main")[2].partition("</main>")[0]
-    return _SIGN.sub("", page)
+    return _LINE_END.sub("\n", _SIGN.sub("", page))
 
 
 def _typed(number: str) -> str:
