@@ -162,6 +162,7 @@ class DisclosureAdmin(NothingOverwritten, OfReachedUnits, DraftsOnly, TellsWhatW
         return step_page(self, request, get_object_or_404(self.get_queryset(request), pk=pk), key)
 
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
+        context["show_save_and_add_another"] = False  # a clerk has one a year
         if obj:
             context |= {"actions": offered(request, obj), "parts": parts_of(obj)}
             if self.has_change_permission(request, obj):
