@@ -204,7 +204,7 @@ def returns(reviewer: Page, album: Album) -> None:
     reviewer.get_by_role("link", name="审核").first.click()
     album.picture(reviewer, "reviewing")
     reviewer.get_by_role("link", name="退回修改", exact=True).click()
-    reviewer.get_by_label("原因").fill("请写明编制依据。")
+    reviewer.get_by_label("原因").fill("请补上封面上的标题。")
     album.picture(reviewer, "returning")
     reviewer.get_by_role("button", name="退回修改").click()
     expect(reviewer.locator(".messagelist")).to_contain_text("已退回修改")
@@ -214,8 +214,12 @@ def mends_what_was_said(clerk: Page, album: Album) -> None:
     clerk.goto(clerk.url.partition("/admin/")[0] + "/admin/")
     album.picture(clerk, "work-returned")
     clerk.get_by_role("link", name="修改", exact=True).click()
-    expect(clerk.get_by_text("请写明编制依据。").first).to_be_visible()
+    expect(clerk.get_by_text("请补上封面上的标题。").first).to_be_visible()
     album.picture(clerk, "returned")
+    clerk.locator("#id_title").fill("抚顺市信访局 2023 年度决算公开")
+    with clerk.expect_navigation():
+        clerk.get_by_role("button", name="保存并继续编辑").click()
+    assert Disclosure.objects.get().title
     takes_step(clerk, "提交", album)
 
 
