@@ -198,7 +198,7 @@ def test_two_windows_keep_what_is_theirs(page, draft, table):
 
 def test_it_goes_to_its_own_row_and_says_what_others_have_changed(page, draft, table):
     page.goto(table)
-    page.evaluate("document.querySelector('.kept').insertAdjacentHTML('beforeend', '<input name=shown value=then>')")
+    then = page.locator("[name=shown]").input_value()
     cell(page, 4, "basic_expenditure").fill("1")
     cell(page, 4, "project_expenditure").fill("634.36")
     cell(page, 1, "basic_expenditure").fill("9")
@@ -209,12 +209,12 @@ def test_it_goes_to_its_own_row_and_says_what_others_have_changed(page, draft, t
     page.goto(table)
     row = offered(page).locator("tr.is-contested")
     expect(row).to_have_text(re.compile(r"第 3 行 · .*项目支出\s*634.36\s*636.36（您打开时是 635.36）"))
-    page.evaluate("document.querySelector('.kept').insertAdjacentHTML('beforeend', '<input name=shown value=now>')")
+    assert page.locator("[name=shown]").input_value() != then
     page.locator("[data-do=restore]").click()
     assert [cell(page, 2, name).input_value() for name in ("code", "basic_expenditure")] == ["2010308", "1"]
     expect(page.locator(".kept-said")).to_contain_text("上面 1 处在这一页上已经没有地方可填")
     expect(offered(page).locator("tbody tr")).to_have_text(re.compile(r"基本支出\s*9\s*（空白）"))
-    assert page.locator("[name=shown]").input_value() == "then"
+    assert page.locator("[name=shown]").input_value() == then
 
 
 def test_a_page_that_comes_back_with_errors_is_still_unsaved(page, draft, table):

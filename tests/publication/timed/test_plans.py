@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from disclosures.publication import workflow
 from disclosures.publication.models import PublicationPlan
+from disclosures.publication.timed import plans
 from disclosures.publication.timed.plans import cancel, plan, publish_due
 from disclosures.publication.workflow import WorkflowError
 from disclosures.staff.roles import Role
@@ -106,7 +107,9 @@ def test_a_plan_is_refused_for_the_past_for_a_draft_twice_and_to_the_submitter()
         plan(disclosure, in_hours(2))
 
 
-def test_an_error_of_the_program_is_logged_and_keeps_no_other_plan_from_being_carried_out(caplog):
+def test_an_error_of_the_program_is_logged_and_keeps_no_other_plan_from_being_carried_out(caplog, monkeypatch):
+    monkeypatch.setattr(plans.logger, "disabled", False)  # whatever a command of another test did to logging
+    monkeypatch.setattr(plans.logger, "handlers", [caplog.handler])
     broken, good = build_disclosure(year=2022), submitted_disclosure()
     Disclosure.objects.filter(pk=broken.pk).update(amount_unit="吨")  # which no form lets through
     workflow.submit(broken)

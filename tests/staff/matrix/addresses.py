@@ -64,6 +64,8 @@ ADDRESSES: tuple[Address, ...] = (
             ("withdraw", WITHDRAW), ("reinstate", WITHDRAW), ("revise", ADD),
         )
     ),
+    Address("statements_disclosure_checklist", READ, NOBODY, "disclosure"),
+    Address("statements_disclosure_check_form", READ, NOBODY, "disclosure"),
     Address("statements_disclosure_year", READ, NOBODY, "year"),
     *_model("statements_performanceform", "form", READ, NOBODY, CHANGE, DELETE),
     Address("statements_performanceform_begin", NOBODY, CHANGE, "form"),
