@@ -1,0 +1,276 @@
+"""The parts of the server one by one, in the process of the test: what a request is told, and what Django is asked."""
+
+import asyncio
+import socket
+from concurrent.futures import Future
+from contextlib import suppress
+from dataclasses import dataclass, field
+from queue import Empty, Queue
+from threading import Thread
+
+import brotli
+import pytest
+from django.core import signals
+from django.core.management import CommandError, call_command
+from django.db import close_old_connections
+
+from disclosures.publication.models import PublicationCounter
+from disclosures.serving import bodies, watching
+from disclosures.serving.bodies import Bodies, BodyError
+from disclosures.serving.management.commands import serve
+from disclosures.serving.pools import OverloadError, Pool
+from tests.serving.conftest import free_port
+
+pytestmark = pytest.mark.django_db
+
+TABLE = "/units/210400-011001/2023/tables/03/"
+
+
+@dataclass
+class Scope:
+    """A request as granian describes it."""
+
+    path: str
+    method: str = "GET"
+    query_string: str = ""
+    headers: dict = field(default_factory=dict)
+    proto: str = "http"
+    scheme: str = "http"
+    server: str = "127.0.0.1:8000"
+    client: str = "127.0.0.1:50000"
+
+    def __post_init__(self):
+        self.headers = {"host": "127.0.0.1", **self.headers}
+
+
+class Protocol:
+    """Keeps what is answered; `chunks` is the body as it comes."""
+
+    def __init__(self, *chunks: bytes):
+        self.chunks, self.status, self.headers, self.body = chunks, 0, {}, b""
+
+    async def __aiter__(self):
+        for chunk in self.chunks:
+            yield chunk
+
+    def response_empty(self, status, headers):
+        self.response_bytes(status, headers, b"")
+
+    def response_bytes(self, status, headers, body):
+        self.status, self.headers, self.body = status, dict(headers), body
+
+    def response_file(self, status, headers, file):
+        with open(file, "rb") as kept:  # noqa: PTH123
+            self.response_bytes(status, headers, kept.read())
+
+    def response_stream(self, status, headers):
+        self.response_bytes(status, headers, b"")
+        return self
+
+    async def send_bytes(self, data):
+        self.body += data
+
+    def close(self, status):
+        self.status = -1
+
+
+class Here:
+    """In place of threads, which see nothing of the test's transaction: the thread of the test does the work."""
+
+    def __init__(self, desk: Queue, refuses: bool = False):
+        self.desk, self.refuses = desk, refuses
+
+    async def run(self, work):
+        if self.refuses:
+            raise OverloadError
+        done: Future = Future()
+        self.desk.put((work, done))
+        return await asyncio.wrap_future(done)
+
+
+class OfHere:
+    def __init__(self):
+        self.desk = Queue()
+        self.pages, self.dear, self.staff = Here(self.desk), Here(self.desk), Here(self.desk)
+
+
+@pytest.fixture
+def site(settings, tmp_path, monkeypatch, published_2023):
+    from disclosures.serving.app import Site  # which begins Django's own application, with the settings of the test
+
+    settings.KEPT_DIR = tmp_path
+    site = Site()
+    site.pools = OfHere()
+    site.watch.look()
+    ends = (signals.request_started, signals.request_finished)
+    for end in ends:  # the connection holds the test's own transaction
+        end.disconnect(close_old_connections)
+    yield site
+    for end in ends:
+        end.connect(close_old_connections)
+
+
+def ask(site, scope: Scope, *chunks: bytes) -> Protocol:
+    """The answer; the loop has a thread of its own, and Django is asked in this one."""
+    protocol = Protocol(*chunks)
+    loop = Thread(target=lambda: asyncio.run(site.__rsgi__(scope, protocol)))
+    loop.start()
+    while loop.is_alive():
+        with suppress(Empty):
+            work, done = site.pools.desk.get(timeout=0.01)
+            try:
+                done.set_result(work())
+            except ArithmeticError as error:
+                done.set_exception(error)
+    return protocol
+
+
+def test_an_answer_is_kept_until_the_number_changes_and_then_asked_for_again(site, monkeypatch):
+    first = ask(site, Scope(TABLE))
+    assert (first.status, first.headers["vary"]) == (200, "Accept-Encoding")
+    monkeypatch.setattr("disclosures.serving.app.ask", lambda *_: pytest.fail("it was kept"))
+    again = ask(site, Scope(TABLE, query_string="utm_source=a", headers={"accept-encoding": "gzip, br"}))
+    assert brotli.decompress(again.body) == first.body
+    told = ask(site, Scope(TABLE, headers={"if-none-match": first.headers["etag"]}))
+    assert (told.status, told.body) == (304, b"")
+    monkeypatch.undo()
+    PublicationCounter.advance()
+    site.watch.look()
+    assert ask(site, Scope(TABLE)).body == first.body
+
+
+def test_large_answers_are_sent_from_files_and_files_go_when_nobody_refers_to_them(site, monkeypatch):
+    monkeypatch.setattr("disclosures.serving.asking.LARGE", 1000)
+    first = ask(site, Scope("/units/210400-011001/2023.zip"))
+    assert first.body.startswith(b"PK")
+    assert ask(site, Scope("/units/210400-011001/2023.zip")).body == first.body
+    assert len(list(site.folder.iterdir())) == 1
+    page = ask(site, Scope("/admin/login/"))
+    assert (page.status, b"csrfmiddlewaretoken" in page.body) == (200, True)
+    assert len(list(site.folder.iterdir())) == 1
+
+    async def forget():
+        monkeypatch.setattr("disclosures.serving.app._UNLINKED_AFTER", 0)
+        site._forget(next(site.folder.iterdir()))
+        await asyncio.sleep(0.01)
+
+    asyncio.run(forget())
+    assert list(site.folder.iterdir()) == []
+
+
+def test_what_is_not_for_everybody_is_answered_and_not_kept(site):
+    assert ask(site, Scope("/no-such-page/")).status == 404
+    assert ask(site, Scope("/glossary/", method="POST")).status in (403, 405)
+    login = Scope("/admin/login/", method="POST", headers={"content-length": "3", "cookie": "a=b"})
+    assert ask(site, login, b"a=1").status == 403
+    assert ask(site, Scope("/", proto="ws")).status == -1
+
+
+def test_what_cannot_be_answered_is_said(site, monkeypatch):
+    site.pools.pages = Here(site.pools.desk, refuses=True)
+    assert ask(site, Scope("/forms/")).headers["retry-after"] == "5"
+    assert ask(site, Scope("/forms/", method="POST")).status == 503
+    assert ask(site, Scope("/admin/", method="POST", headers={"content-length": "x"})).status == 400
+    site.pools.pages = Here(site.pools.desk)
+    monkeypatch.setattr("disclosures.serving.app.ask", lambda *_: 1 / 0)
+    assert ask(site, Scope("/forms/")).status == 500
+
+
+def read(protocol: Protocol, **headers: str) -> bytes:
+    scope = Scope("/admin/", headers={name.replace("_", "-"): value for name, value in headers.items()})
+    return asyncio.run(Bodies().read(scope, protocol)).read()
+
+
+def test_a_body_is_read_whole_and_no_further_than_it_said():
+    assert read(Protocol(b"ab", b"c", b"more"), content_length="3") == b"abc"
+    assert read(Protocol()) == b""
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({"content_length": str(2 << 20)}, 413),
+        ({"content_length": "1", "transfer_encoding": "chunked"}, 411),
+        ({"content_length": "²"}, 400),
+    ],
+)
+def test_a_body_that_is_too_large_or_untold_is_refused(headers, status):
+    with pytest.raises(BodyError) as refused:
+        read(Protocol(b"a"), **headers)
+    assert refused.value.status == status
+
+
+def test_a_body_that_takes_too_long_or_comes_with_too_many_others_is_refused(monkeypatch):
+    class Slow(Protocol):
+        async def __aiter__(self):
+            await asyncio.sleep(5)
+            yield b"a"
+
+    monkeypatch.setattr(bodies, "SECONDS", 0.01)
+    with pytest.raises(BodyError) as late:
+        read(Slow(), content_length="3")
+    monkeypatch.setattr(bodies, "ALL_MEGABYTES", 0)
+    with pytest.raises(BodyError) as many:
+        read(Protocol(b"abc"), content_length="3")
+    assert (late.value.status, many.value.status) == (408, 503)
+
+
+def test_a_pool_takes_as_many_as_it_says():
+    async def two_at_once():
+        pool = Pool("test", threads=1, waiting=0)
+        first = asyncio.ensure_future(pool.run(lambda: 1))
+        await asyncio.sleep(0)
+        with pytest.raises(OverloadError):
+            await pool.run(lambda: 2)
+        assert await first == 1
+        assert await pool.run(lambda: 3) == 3
+        pool.close()
+
+    asyncio.run(two_at_once())
+
+
+def test_the_number_stays_as_it_was_seen_while_the_database_is_away(monkeypatch, published_2023):
+    watch = watching.Watch()
+    watch.look()
+    seen = watch.stamp
+    assert seen
+
+    def away():
+        raise watching.DatabaseError
+
+    monkeypatch.setattr(watching.connection, "close", lambda: None)  # the test's own transaction is in it
+    monkeypatch.setattr(PublicationCounter, "stamp", away)
+    watch.look()
+    watch.look()
+    assert watch.stamp == seen
+
+
+def test_the_command_hands_over_what_was_asked_for(monkeypatch, settings, tmp_path, capsys):
+    started = {}
+
+    class Server:
+        def __init__(self, target, **options):
+            started.update(options, target=target)
+
+        def serve(self):
+            started["serves"] = True
+
+    monkeypatch.setattr(serve, "Server", Server)
+    monkeypatch.setattr(serve.connection, "close", lambda: None)
+    settings.KEPT_DIR = tmp_path / "kept"
+    settings.KEPT_DIR.mkdir()
+    (settings.KEPT_DIR / "old").write_text("x")
+    port = free_port()
+    call_command("serve", port=port, workers=3)
+    assert (started["port"], started["workers"], started["serves"]) == (port, 3, True)
+    assert list(settings.KEPT_DIR.iterdir()) == []
+
+
+def test_the_command_refuses_a_port_or_an_address_that_it_cannot_have():
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        with pytest.raises(CommandError, match="已被别的程序占用"):
+            call_command("serve", port=taken.getsockname()[1])
+    with pytest.raises(CommandError, match="不能在"):
+        call_command("serve", host="203.0.113.1", port=free_port())
