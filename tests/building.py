@@ -141,6 +141,17 @@ def published_disclosure(**kwargs) -> Disclosure:
     return disclosure
 
 
+def corrected_disclosure(disclosure: Disclosure, **changed: str) -> Disclosure:
+    """The next revision, published, with these fields of its cover changed."""
+    draft = workflow.revise(disclosure)
+    for name, value in {"change_note": "更正", **changed}.items():
+        setattr(draft, name, value)
+    draft.save()
+    workflow.submit(draft)
+    workflow.publish(draft)
+    return draft
+
+
 def _heads(disclosure: Disclosure) -> None:
     empty = ("08", "09")
     StatementHead.objects.bulk_create(

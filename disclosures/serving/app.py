@@ -77,7 +77,7 @@ class Site:
             logger.exception("No answer to %s", scope.path)
             return _give(protocol, refusal(500))
         if isinstance(answer, Answer):
-            return await _send(protocol, answer)
+            return await self._send(protocol, answer)
         return _give_kept(protocol, answer, encoding, scope.headers)
 
     async def _asked(self, key: tuple, scope: Any, query: str, encoding: str, known: Kept | None) -> Kept | Answer:
@@ -112,7 +112,19 @@ class Site:
             headers["if-none-match"] = known.etag
         return headers
 
+    async def _send(self, protocol: Any, answer: Answer) -> None:
+        """An answer that is not kept; a large one piece by piece, as fast as its reader takes it."""
+        if not answer.file:
+            return _give(protocol, answer)
+        self._forget(answer.file)  # not at once: somebody else may have waited for the same answer
+        with answer.file.open("rb") as file:
+            transport = protocol.response_stream(answer.status, answer.headers)
+            while chunk := file.read(_CHUNK):
+                await transport.send_bytes(chunk)
+        return None
+
     def _forget(self, file: Path) -> None:
+        """Remove a file that nothing refers to any more, once whoever was told of it has begun to read."""
         asyncio.get_running_loop().call_later(_UNLINKED_AFTER, partial(file.unlink, missing_ok=True))
 
     # What staff do, and what nobody may -----------------------------------------------------------------------------
@@ -129,7 +141,7 @@ class Site:
         except OverloadError:
             _give(protocol, refusal(503))
         else:
-            await _send(protocol, answer)
+            await self._send(protocol, answer)
 
 
 def _headers(scope: Any) -> Mapping[str, str]:
@@ -154,18 +166,6 @@ def _give_kept(protocol: Any, kept: Kept, encoding: str, headers: Any) -> None:
 
 def _give(protocol: Any, answer: Answer) -> None:
     protocol.response_bytes(answer.status, answer.headers, answer.body)
-
-
-async def _send(protocol: Any, answer: Answer) -> None:
-    """An answer that is not kept; a large one piece by piece, as fast as its reader takes it."""
-    if not answer.file:
-        return _give(protocol, answer)
-    with answer.file.open("rb") as file:
-        answer.file.unlink()
-        transport = protocol.response_stream(answer.status, answer.headers)
-        while chunk := file.read(_CHUNK):
-            await transport.send_bytes(chunk)
-    return None
 
 
 application = Site()

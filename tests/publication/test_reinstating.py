@@ -9,27 +9,17 @@ from disclosures.publication.history import history_of
 from disclosures.publication.totals.models import CodeTotal
 from disclosures.publication.workflow import WorkflowError
 from disclosures.statements.models import Disclosure, State
-from tests.building import published_disclosure
+from tests.building import corrected_disclosure, published_disclosure
 
 pytestmark = pytest.mark.django_db
 
 UNIT = "/units/210400-011001/"
 
 
-def correct(disclosure: Disclosure, **changed: str) -> Disclosure:
-    draft = workflow.revise(disclosure)
-    for name, value in {"change_note": "更正", **changed}.items():
-        setattr(draft, name, value)
-    draft.save()
-    workflow.submit(draft)
-    workflow.publish(draft)
-    return draft
-
-
 def test_the_earlier_revision_is_current_again_word_for_word(client, published_2023):
     totals = list(CodeTotal.objects.order_by("code").values_list("code", "disclosure"))
     before = client.get(f"{UNIT}2023/").content
-    second = correct(published_2023, unit_name="抚顺市信访总局")
+    second = corrected_disclosure(published_2023, unit_name="抚顺市信访总局")
     assert "信访总局" in client.get(f"{UNIT}2023/").content.decode()
     workflow.withdraw(second, "更正有误。", reinstating=True)
     published_2023.refresh_from_db()
@@ -48,20 +38,18 @@ def test_the_earlier_revision_is_current_again_word_for_word(client, published_2
 
 
 def test_every_page_of_both_revisions_stands(client, published_2023):
-    workflow.withdraw(correct(published_2023, unit_name="信访总局"), "有误", reinstating=True)
+    workflow.withdraw(corrected_disclosure(published_2023, unit_name="信访总局"), "有误", reinstating=True)
     for edition in ("2023", "2023.r1", "2023.r2"):
         for page in ("", "tables/03/", "changes/", "checks/", "narrative/", "cite/"):
-            assert client.get(f"{UNIT}{edition}/{page}").status_code in (200, 404), (edition, page)
-        assert client.get(f"{UNIT}{edition}/tables/03/").status_code == 200
-    assert client.get(f"{UNIT}2023.r2/changes/").status_code == 200
+            assert client.get(f"{UNIT}{edition}/{page}").status_code == 200, (edition, page)
     assert client.get("/search/?q=信访").status_code == 200
 
 
 def test_what_was_withdrawn_itself_does_not_come_back(published_2023):
-    second = correct(published_2023)
+    second = corrected_disclosure(published_2023)
     workflow.withdraw(second, "有误", reinstating=True)
     published_2023.refresh_from_db()
-    third = correct(published_2023)
+    third = corrected_disclosure(published_2023)
     workflow.withdraw(third, "有误", reinstating=True)
     published_2023.refresh_from_db()
     assert published_2023.state == State.PUBLISHED
@@ -77,7 +65,7 @@ def test_the_choice_is_offered_where_there_is_one(admin_client, published_2023):
         return [action.key for action in page.context["actions"]]
 
     assert "reinstate" not in buttons(published_2023)
-    second = correct(published_2023)
+    second = corrected_disclosure(published_2023)
     assert {"withdraw", "reinstate"} <= set(buttons(second))
     step = reverse("admin:statements_disclosure_step", args=[second.pk, "reinstate"])
     admin_client.post(step, {"reason": "更正有误"})

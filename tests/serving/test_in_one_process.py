@@ -145,12 +145,12 @@ def test_large_answers_are_sent_from_files_and_files_go_when_nobody_refers_to_th
     assert first.body.startswith(b"PK")
     assert ask(site, Scope("/units/210400-011001/2023.zip")).body == first.body
     assert len(list(site.folder.iterdir())) == 1
+    monkeypatch.setattr("disclosures.serving.app._UNLINKED_AFTER", 0)
     page = ask(site, Scope("/admin/login/"))
     assert (page.status, b"csrfmiddlewaretoken" in page.body) == (200, True)
     assert len(list(site.folder.iterdir())) == 1
 
     async def forget():
-        monkeypatch.setattr("disclosures.serving.app._UNLINKED_AFTER", 0)
         site._forget(next(site.folder.iterdir()))
         await asyncio.sleep(0.01)
 

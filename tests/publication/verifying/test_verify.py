@@ -10,19 +10,9 @@ from disclosures.publication import workflow
 from disclosures.publication.guarding import triggers
 from disclosures.publication.verifying.whole import all_differences
 from disclosures.statements.models import SourceDocument
-from tests.building import build_disclosure, published_disclosure, submitted_disclosure
+from tests.building import build_disclosure, corrected_disclosure, published_disclosure, submitted_disclosure
 
 pytestmark = pytest.mark.django_db
-
-
-def correct(disclosure, **changed: str):
-    draft = workflow.revise(disclosure)
-    for name, value in {"change_note": "更正", **changed}.items():
-        setattr(draft, name, value)
-    draft.save()
-    workflow.submit(draft)
-    workflow.publish(draft)
-    return draft
 
 
 def sourced(**kwargs):
@@ -42,11 +32,11 @@ def test_every_step_leaves_all_in_order():
     first = sourced()
     published_disclosure(unit_code="011002", year=2022)
     submitted_disclosure(unit_code="011003")
-    second = correct(first, unit_name="信访总局")
+    second = corrected_disclosure(first, unit_name="信访总局")
     assert list(all_differences()) == []
     workflow.withdraw(second, "有误", reinstating=True)
     assert list(all_differences()) == []
-    third = correct(first)
+    third = corrected_disclosure(first)
     workflow.withdraw(third, "有误")
     assert list(all_differences()) == []
 
