@@ -8,31 +8,11 @@ from playwright.sync_api import Page, expect
 from disclosures.publication.digest import canonical_json
 from disclosures.statements.models import Disclosure, Expenditure, Summary
 from tests.browser.clerk import Typist, copied, paste, sign_in
-from tests.building import BY_FUNCTION, FUNCTIONS, build_disclosure
+from tests.browser.sheet import ROWS, as_sample, cell, save, texts
+from tests.building import build_disclosure
 from tests.entry.typing_in import page_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-ROWS = [
-    ("", "", "1262.08", "626.72", "635.36"),
-    ("201", "", "1083.57", "448.21", "635.36"),
-    ("20103", "", "1083.57", "448.21", "635.36"),
-    ("2010301", "", "448.21", "448.21", ""),
-    ("2010308", "", "635.36", "", "635.36"),
-    ("208", "", "115.80", "115.80", ""),
-    ("20805", "", "89.32", "89.32", ""),
-    ("2080501", "", "27.40", "27.40", ""),
-    ("2080505", "", "48.03", "48.03", ""),
-    ("2080506", "", "13.89", "13.89", ""),
-    ("20808", "", "26.48", "26.48", ""),
-    ("2080801", "", "26.48", "26.48", ""),
-    ("210", "", "22.68", "22.68", ""),
-    ("21011", "", "22.68", "22.68", ""),
-    ("2101101", "", "22.68", "22.68", ""),
-    ("221", "", "40.01", "40.01", ""),
-    ("22102", "", "40.01", "40.01", ""),
-    ("2210201", "", "40.01", "40.01", ""),
-]
 
 
 @pytest.fixture
@@ -50,7 +30,6 @@ def empty(draft) -> Disclosure:
 def opened(page, live_server, complaints):
     """Opens the page of a table as a clerk; afterwards nothing may have been refused or failed."""
     sign_in(page, live_server.url)
-    page.route("**/favicon.ico", lambda route: route.fulfill(status=204))  # the admin names none
 
     def open_page(disclosure: Disclosure, model, anchor: str = "") -> Page:
         page.goto(f"{live_server.url}{page_of(disclosure, model)}{anchor}")
@@ -60,27 +39,6 @@ def opened(page, live_server, complaints):
     yield open_page
     given_up = "/check/"  # a question that is still open when the page is left
     assert [one for one in complaints if not one.endswith(given_up)] == []
-
-
-def cell(page: Page, row: int, field: str, model: str = "expenditure"):
-    return page.locator(f"#id_{model}-{row}-{field}")
-
-
-def save(page: Page) -> None:
-    with page.expect_navigation():
-        page.locator("[name=_save]").click()
-
-
-def texts(disclosure: Disclosure, number: str = "03") -> list[tuple[str, ...]]:
-    return [
-        (line.code, line.name, *(line.text(column.name, disclosure.precision) for column in line.columns()))
-        for line in disclosure.lines(number)
-    ]
-
-
-def as_sample() -> list[tuple[str, ...]]:
-    """What the tables of `tests.building` say: codes, names, figures in the columns of the form."""
-    return [(code, name, *BY_FUNCTION["03"][code], "", "", "") for code, name in FUNCTIONS.items()]
 
 
 def test_a_table_typed_by_keyboard_alone_takes_its_characters_and_four_keys_a_row(opened, empty):

@@ -19,7 +19,6 @@ def listed(page, live_server, complaints):
     """The list of uploads as a clerk opens it; afterwards nothing may have been refused or failed."""
     sample_unit()
     sign_in(page, live_server.url)
-    page.route("**/favicon.ico", lambda route: route.fulfill(status=204))  # the admin names none
     page.goto(f"{live_server.url}{LIST}")
     yield page
     assert complaints == []

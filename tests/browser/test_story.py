@@ -14,7 +14,7 @@ from disclosures.publication.timed.plans import publish_due
 from disclosures.staff.roles import Role
 from disclosures.statements.models import Disclosure
 from tests.browser.clerk import paste
-from tests.browser.test_grid import ROWS, cell, save
+from tests.browser.sheet import ROWS, cell, save
 from tests.entry.imports.uploading import SAMPLE, sample_unit
 from tests.staff.codes.phones import PASSWORD, half_a_minute_later, shown_by_phone, with_phone
 from tests.staff.staffed import member
@@ -64,7 +64,6 @@ def complaints_of():
     found: list[str] = []
 
     def watch(page: Page) -> Page:
-        page.route("**/favicon.ico", lambda route: route.fulfill(status=204))
         page.on("console", lambda message: found.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: found.append(str(error)))
         return page
