@@ -14,6 +14,7 @@ from disclosures.publication.digest import verify
 from disclosures.staff.roles import Role
 from disclosures.statements.models import Expenditure, PerformanceForm, PerformanceIndicator
 from tests.building import build_disclosure
+from tests.entry.inputs import typed_in
 from tests.entry.typing_in import saved
 from tests.staff.staffed import member
 
@@ -145,3 +146,35 @@ def test_a_suspected_loss_in_reading_is_for_the_clerk(admin_client):
     page = words(admin_client.get(page_of(disclosure)).content.decode())
     assert f"可能没有读全（{len(lost)}）" in page
     assert lost[0].message in page
+
+
+def typed(client, page: str, key: str, text: str) -> dict[str, str]:
+    """The form of an opened page with that answer typed into it, not sent yet."""
+    return typed_in(client.get(page), {key: text})
+
+
+@pytest.mark.parametrize("page_name", ["findings", "checklist"])
+def test_an_answer_that_somebody_else_wrote_meanwhile_is_not_lost_unseen(admin_client, page_name):
+    disclosure = with_a_wrong_total()
+    key = finding(disclosure).key
+    page = reverse(f"admin:statements_disclosure_{page_name}", args=[disclosure.pk])
+    mine = typed(admin_client, page, key, "我写的。")
+    admin_client.post(page, typed(admin_client, page, key, "别人写的。"))
+    answer = admin_client.post(page, mine)
+    assert "别人把这条答复改成了：别人写的。" in answer.content.decode()
+    assert Answer.objects.get(finding=key).text == "别人写的。"
+    again = typed_in(answer, {})
+    assert again[key] == "我写的。"
+    assert admin_client.post(page, again).status_code == 302
+    assert Answer.objects.get(finding=key).text == "我写的。"
+
+
+def test_an_answer_that_one_did_not_touch_stays_as_others_wrote_it(admin_client):
+    disclosure = with_a_wrong_total()
+    page, first = page_of(disclosure), finding(disclosure).key
+    opened = typed_in(admin_client.get(page), {})
+    other = next(name for name in opened if f"initial-{name}" in opened and name != first)
+    admin_client.post(page, typed(admin_client, page, first, "别人写的。"))
+    assert admin_client.post(page, opened | {other: "我写的。"}).status_code == 302
+    assert Answer.objects.get(finding=first).text == "别人写的。"
+    assert Answer.objects.get(finding=other).text == "我写的。"

@@ -72,8 +72,7 @@ def findings_page(model_admin, request, disclosure: Disclosure):
     book = book_of(disclosure)
     report = report_of(disclosure, book)
     form = answers_form(request, report.facts, said=said_to(disclosure), is_sent=request.method == "POST")
-    if form.is_valid():
-        save_answers(model_admin, request, disclosure, form)
+    if form.is_valid() and save_answers(model_admin, request, disclosure, form):
         return HttpResponseRedirect(findings_url(disclosure))
     places = Places(book, is_open=model_admin.has_change_permission(request, disclosure))
     context = {

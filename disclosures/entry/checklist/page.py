@@ -87,8 +87,7 @@ def checklist_page(model_admin: Any, request, pk: int):
     form = answers_form(
         request, looked.report.facts, said=looked.draft.said, is_sent=request.method == "POST" and not is_declaring
     )
-    if form.is_valid():
-        save_answers(model_admin, request, disclosure, form)
+    if form.is_valid() and save_answers(model_admin, request, disclosure, form):
         return HttpResponseRedirect(f"{checklist_url(disclosure)}#findings")
     places = Places(looked.draft.book, is_open=is_open)
     found = levels(looked.report, places, form)
