@@ -1,8 +1,11 @@
 """How Django knows this package, how the guards outlive a migration, and what else makes pages new."""
 
+from datetime import timedelta
+
 from django.apps import AppConfig, apps
 from django.db import connections
-from django.db.models.signals import post_delete, post_migrate, post_save, pre_migrate
+from django.db.models import Max
+from django.db.models.signals import post_delete, post_migrate, post_save, pre_migrate, pre_save
 
 from disclosures.classification.signals import lists_changed
 
@@ -20,6 +23,7 @@ class PublicationConfig(AppConfig):
         for model in ("classification.Region", "classification.RegionChange", "classification.Code", "statements.Unit"):
             post_save.connect(count_names, sender=model)
             post_delete.connect(count_names, sender=model)
+        pre_save.connect(look_at_answers, sender="checks.Answer")
         for signal in (post_save, post_delete):
             signal.connect(count_answers, sender="checks.Answer")
 
@@ -52,8 +56,21 @@ def count_names(*, created=False, sender=None, **kwargs):
         PublicationCounter.rename()
 
 
-def count_answers(**kwargs):
-    """What a unit answers stands on the pages of its disclosure."""
+def look_at_answers(*, instance, sender, **kwargs):
+    """Remember the newest answer beside the one that is being saved, and itself as it was."""
+    beside = sender.objects.filter(disclosure=instance.disclosure_id)
+    instance.newest = beside.aggregate(Max("answered_at"))["answered_at__max"]
+
+
+def count_answers(*, instance, sender, created=None, **kwargs):
+    """What a unit answers stands on the pages of its disclosure, which are known by the time of the newest answer.
+
+    So that this time changes also where the clock was put back, what is answered now is the newest.
+    """
     from disclosures.publication.models import PublicationCounter
 
+    is_saved = created is not None
+    if is_saved and instance.newest and instance.newest >= instance.answered_at:
+        instance.answered_at = instance.newest + timedelta(microseconds=1)
+        sender.objects.filter(pk=instance.pk).update(answered_at=instance.answered_at)
     PublicationCounter.answer()

@@ -1,8 +1,11 @@
 """Answers by ETag: 304 for who has the answer, a new one as soon as anything that it depends on has changed."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.management import call_command
 from django.http import Http404, HttpResponse
+from django.utils import timezone
 
 from disclosures.addresses.keys import EditionKey, UnitKey
 from disclosures.checks.models import Answer
@@ -156,3 +159,15 @@ def test_a_unit_that_is_added_makes_nothing_new(rf, published_2023):
     before = etag_of_page(rf, EditionKey(2023))
     build_unit("011009")
     assert etag_of_page(rf, EditionKey(2023)) == before
+
+
+def test_an_answer_makes_pages_new_where_the_clock_was_put_back(rf, monkeypatch, published_2023):
+    beside = [Answer.objects.create(disclosure=published_2023, finding=key * 10, text="因四舍五入。") for key in "12"]
+    before = etag_of_page(rf, EditionKey(2023))
+    past = timezone.now() - timedelta(days=365)
+    monkeypatch.setattr("django.utils.timezone.now", lambda: past)
+    for text in ("印错了。", "没有印错。"):
+        beside[0].text = text
+        beside[0].save()
+        before, earlier = etag_of_page(rf, EditionKey(2023)), before
+        assert before != earlier

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,9 +47,9 @@ class Served:
         except urllib.error.HTTPError as error:
             return _Answer(error)
 
-    def run(self, code: str) -> None:
-        """Run Python in another process on the same database, as a clerk's or a command's would."""
-        _managed(self.database, "shell", "--command", code)
+    def run(self, code: str) -> str:
+        """Run Python in another process on the same database, as a clerk's or a command's would; what it printed."""
+        return managed(self.database, "shell", "--command", code)
 
     def connect(self) -> socket.socket:
         connected = socket.create_connection(("127.0.0.1", self.port), timeout=60)
@@ -65,9 +66,11 @@ class _Answer:
         return self.body.decode()
 
 
-def _managed(database: Path, *words: str) -> None:
+def managed(database: Path, *words: str) -> str:
+    """What a command of the site says on that database; it must go well."""
     done = subprocess.run([*MANAGE, *words], env=environment(database), capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+    return done.stdout
 
 
 def environment(database: Path) -> dict[str, str]:
@@ -75,7 +78,7 @@ def environment(database: Path) -> dict[str, str]:
         "DATABASE_URL": f"sqlite:///{database}",
         "PYTHONPATH": str(settings.BASE_DIR),
         "KEPT_DIR": str(database.parent / "kept"),
-        "DEBUG": "1",  # static files as they stand
+        "DJANGO_SETTINGS_MODULE": "tests.serving.as_they_stand",
     }
 
 
@@ -89,20 +92,31 @@ def free_port() -> int:
 def published_database(tmp_path_factory) -> Path:
     """The file of a database with one disclosure; made once."""
     database = tmp_path_factory.mktemp("served") / "db.sqlite3"
-    _managed(database, "migrate", "--verbosity", "0")
-    _managed(database, "shell", "--command", _PUBLISH)
+    managed(database, "migrate", "--verbosity", "0")
+    managed(database, "shell", "--command", _PUBLISH)
     return database
 
 
 @pytest.fixture(scope="module")
 def served(published_database, tmp_path_factory):
     """A server with two workers on a copy of that database."""
-    folder = tmp_path_factory.mktemp("server")
-    database, log, port = folder / "db.sqlite3", folder / "log", free_port()
-    database.write_bytes(published_database.read_bytes())
-    command = [*MANAGE, "serve", "--port", str(port), "--workers", "2"]
+    with serving(published_database, tmp_path_factory.mktemp("server")) as server:
+        yield server
+
+
+@contextmanager
+def serving(of: Path, folder: Path, log: Path | None = None, within: tuple[str, ...] = (), **variables: str):
+    """A server on a copy of the database in a folder of its own, with these variables in its environment.
+
+    `within` is what enters the disk that the folder is on.
+    """
+    database, log, port = folder / "db.sqlite3", log or folder / "log", free_port()
+    subprocess.run([*within, "cp", str(of), str(database)], check=True)
+    command = [*within, *MANAGE, "serve", "--port", str(port), "--workers", "2"]
     with log.open("w") as said:
-        process = subprocess.Popen(command, env=environment(database), stdout=said, stderr=said, start_new_session=True)
+        process = subprocess.Popen(
+            command, env=environment(database) | variables, stdout=said, stderr=said, start_new_session=True
+        )
     server = Served(port, database, process, log)
     try:
         _wait_for(server)

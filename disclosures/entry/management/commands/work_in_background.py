@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from django.core.management.base import BaseCommand
+from django.db import InterfaceError, OperationalError, connection
 from django.utils import timezone
 from django.utils.crypto import get_random_string
 from django_tasks_db.management.commands.db_worker import Worker
@@ -13,9 +14,11 @@ from django_tasks_db.management.commands.db_worker import Worker
 from disclosures.entry.imports.background import requeue_lost
 from disclosures.entry.imports.pruning import prune
 from disclosures.entry.models import Progress, UploadedFile
+from disclosures.outages import sentence
 from disclosures.publication.timed.plans import publish_due
 
 _PAUSE = 1.0  # seconds between two looks at an empty queue
+_AWAY = 5.0  # seconds until a database that did not answer is asked again
 
 # What is done beside the queue, each at most once in so many seconds.
 DUTIES: tuple[tuple[Callable[[datetime], object], float], ...] = ((publish_due, 0), (prune, 3600))
@@ -34,16 +37,26 @@ class Command(BaseCommand):
         done_at: dict[Callable, float] = {}
         is_running = True
         while is_running:
-            requeued = requeue_lost()
-            do_duties(done_at)
-            worker = _worker(name)
-            worker.configure_signals()  # between two tasks it ends at once, during one after it
-            worker.run()
-            is_running = worker.running
-            if is_running and not requeued and not worker._run_tasks:
-                if until_done and not is_anything_left():
-                    return
-                time.sleep(_PAUSE)
+            try:
+                is_running = one_round(name, done_at, until_done)
+            except (OperationalError, InterfaceError) as error:
+                logger.error("%s", sentence(error))  # noqa: TRY400 - what a full or busy disk is needs no traceback
+                connection.close()
+                time.sleep(_AWAY)
+
+
+def one_round(name: str, done_at: dict[Callable, float], until_done: bool) -> bool:
+    """Do what is due and one task, if there is any; whether to go on."""
+    requeued = requeue_lost()
+    do_duties(done_at)
+    worker = _worker(name)
+    worker.configure_signals()  # between two tasks it ends at once, during one after it
+    worker.run()
+    if worker.running and not requeued and not worker._run_tasks:
+        if until_done and not is_anything_left():
+            return False
+        time.sleep(_PAUSE)
+    return worker.running
 
 
 def do_duties(done_at: dict[Callable, float]) -> None:

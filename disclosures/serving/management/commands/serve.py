@@ -15,6 +15,8 @@ from granian.http import HTTP1Settings
 from granian.log import LogLevels
 from granian.server import Server
 
+from disclosures.outages import sentence
+
 HEAD_SECONDS = 10  # for the head of a request to arrive
 CONNECTIONS = 4096  # that a process serves at once
 LIFE_AFTER_STOP = 10  # seconds that a worker has to finish what it answers
@@ -74,6 +76,6 @@ def _refuse_unready() -> None:
         executor = MigrationExecutor(connection)
         missing = executor.migration_plan(executor.loader.graph.leaf_nodes())
     except DatabaseError as error:
-        raise CommandError(f"连不上数据库：{error}") from None
+        raise CommandError(sentence(error)) from None
     if missing:
         raise CommandError("数据库还没有准备好；请先运行 manage.py migrate。")
