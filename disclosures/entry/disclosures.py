@@ -159,7 +159,7 @@ class DisclosureAdmin(NothingOverwritten, OfReachedUnits, DraftsOnly, TellsWhatW
         return last_year_page(self, request, get_object_or_404(self.get_queryset(request), pk=pk))
 
     def step_page(self, request, pk, key):
-        return step_page(self, request, get_object_or_404(self.get_queryset(request), pk=pk), key)
+        return step_page(self, request, pk, key)
 
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
         context["show_save_and_add_another"] = False  # a clerk has one a year

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from django import forms
 from django.contrib import messages
@@ -11,6 +12,7 @@ from django.http import Http404, HttpResponseRedirect
 from django.urls import reverse
 
 from disclosures.entry.beside import page_beside
+from disclosures.entry.checklist.looking import Looked, look_at, reached, summary_of
 from disclosures.entry.drafts.saved import tell_saved
 from disclosures.entry.rows.fields import Text
 from disclosures.entry.timed import TimeForm, give_up, is_planned, is_unplanned, set_time
@@ -27,6 +29,22 @@ class NoQuestion(forms.Form):
     """A step that only has to be confirmed."""
 
 
+class SubmittingForm(forms.Form):
+    """A draft that lacks some of its texts is submitted with a word on why."""
+
+    reason = Text(strip=True, required=False, label="为什么没有", widget=forms.Textarea(attrs={"rows": 3, "cols": 60}))
+
+    def __init__(self, *args, missing: list[str], **kwargs):
+        super().__init__(*args, **kwargs)
+        if not missing:
+            del self.fields["reason"]
+        else:
+            named = "、".join(missing)
+            self.fields["reason"].required = True
+            self.fields["reason"].help_text = f"还没有{named}；审核的人会看到这里写的原因"
+            self.fields["reason"].error_messages["required"] = f"还没有{named}；请补上，或者写明为什么没有。"
+
+
 class ReasonForm(forms.Form):
     """A step that has to be explained."""
 
@@ -40,6 +58,9 @@ class ReasonForm(forms.Form):
 
 RETURNING = partial(ReasonForm, seen_by="填报的人会看到")
 WITHDRAWING = partial(ReasonForm, seen_by="它会显示在这一版的公开页面上")
+
+
+WAITING = (State.DRAFT, State.SUBMITTED)  # not public yet: what it holds is told once more
 
 
 def supersedes(disclosure: Disclosure) -> bool:
@@ -60,6 +81,13 @@ class Action:
     meaning: str
     form: Callable[..., forms.Form] = NoQuestion
     fits: Callable[[Disclosure], bool] = lambda disclosure: True
+    asks_why: bool = False  # texts are missing, where they are
+
+    def form_for(self, looked: Looked | None, data: Any) -> forms.Form:
+        """What is asked before the step is taken."""
+        return (
+            SubmittingForm(data, missing=looked.draft.missing_texts()) if self.asks_why and looked else self.form(data)
+        )
 
     def may_be_taken(self, request, disclosure: Disclosure) -> bool:
         """Whether that state and that user allow it, whatever else there is to it."""
@@ -70,7 +98,8 @@ class Action:
 
 
 ACTIONS = (
-    Action("submit", SUBMIT.name, (SUBMIT.source,), CHANGE, workflow.submit, "提交后不能再改，除非退回修改。"),
+    Action("submit", SUBMIT.name, (SUBMIT.source,), CHANGE, workflow.submit, "提交后不能再改，除非退回修改。",
+           asks_why=True),
     Action("return", RETURN.name, (RETURN.source,), RIGHT_TO_RETURN, workflow.return_to_draft,
            "退回后又是草稿，可以接着改。", RETURNING),
     Action("publish", PUBLISH.name, (PUBLISH.source,), PUBLIC, workflow.publish,
@@ -93,17 +122,25 @@ def offered(request, disclosure: Disclosure) -> list[Action]:
     return [action for action in ACTIONS if action.is_offered(request, disclosure)]
 
 
-def step_page(model_admin, request, disclosure: Disclosure, key: str):
+def step_page(model_admin, request, pk: int, key: str):
     """Ask once more, then take the step; what the workflow refuses is said on the page of the disclosure."""
     action = next((action for action in ACTIONS if action.key == key), None)
     if action is None:
         raise Http404(f"no step {key}")
+    disclosure, others = reached(model_admin, request, pk)
     if not request.user.has_perm(action.permission, disclosure):
         raise PermissionDenied
-    form = action.form(request.POST if request.method == "POST" else None)
+    looked = look_at(disclosure, others) if disclosure.state in WAITING else None
+    form = action.form_for(looked, request.POST if request.method == "POST" else None)
     if form.is_valid():
         return _taken(model_admin, request, disclosure, action, form.cleaned_data)
-    return page_beside(model_admin, request, disclosure, "step.html", action.title, action=action, form=form)
+    context = {
+        "action": action,
+        "form": form,
+        "lacks": looked.draft.lacks() if looked and action.asks_why else [],
+        "summary": summary_of(looked) if looked else (),
+    }
+    return page_beside(model_admin, request, disclosure, "step.html", action.title, **context)
 
 
 def _taken(model_admin, request, disclosure: Disclosure, action: Action, answers: dict):

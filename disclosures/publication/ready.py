@@ -19,7 +19,16 @@ from disclosures.statements.fields import field_of
 from disclosures.statements.legible import unseen_in
 from disclosures.statements.lines import Part
 from disclosures.statements.loaded import parts_of
-from disclosures.statements.models import PARTS, Disclosure, State, statements_in
+from disclosures.statements.models import (
+    PARTS,
+    Chapter,
+    Disclosure,
+    Duty,
+    State,
+    Term,
+    UnitInScope,
+    statements_in,
+)
 
 
 class About(Enum):
@@ -69,6 +78,13 @@ class Draft:
         """Empty where nothing stands in the way of submitting."""
         return [*self._no_figures(), *self._no_table(), *self._no_note(), *self._gaps(), *self._unanswered()]
 
+    def missing_texts(self) -> list[str]:
+        """Titles of what every disclosure tells in words and this one does not."""
+        is_explained = any(text.chapter == Chapter.EXPLANATION for text in self.book.paragraphs)
+        told = {Duty: self.book.duties, UnitInScope: self.book.units, Term: self.book.terms}
+        missing = [str(model._meta.verbose_name) for model, rows in told.items() if not rows]
+        return missing if is_explained else [*missing, str(Chapter.EXPLANATION.label)]
+
     def _no_figures(self) -> Iterator[Lack]:
         if not any(self.book.has(number) for number in self.book.lines):
             yield Lack(About.CONTENTS, "各表还没有一个金额，不能提交空的决算。")
@@ -111,9 +127,13 @@ class Draft:
             yield Lack(About.FINDINGS, f"还有 {count} 处错误没有改正，也没有答复。请逐处改正，或者写明原因。")
 
 
-def lacking(draft: Disclosure) -> list[str]:
-    """Why the draft cannot be submitted; empty where nothing stands in its way."""
-    return [lack.sentence for lack in Draft(draft).lacks()]
+def lacking(disclosure: Disclosure, reason: str = "") -> list[str]:
+    """Why the draft cannot be submitted; empty where nothing stands in its way. The reason speaks for missing texts."""
+    draft = Draft(disclosure)
+    sentences = [lack.sentence for lack in draft.lacks()]
+    if (titles := draft.missing_texts()) and not reason.strip():
+        sentences.append(f"还没有{'、'.join(titles)}。请补上，或者在提交时写明为什么没有。")
+    return sentences
 
 
 def unfit(draft: Disclosure) -> list[str]:

@@ -39,15 +39,18 @@ class WorkflowError(Exception):
     """A step that is not allowed; the message is a sentence for the clerk."""
 
 
-def submit(disclosure: Disclosure, by: Any = None) -> None:
-    """The draft is complete and waits to be published; until it is returned nobody can change it."""
+def submit(disclosure: Disclosure, by: Any = None, reason: str = "") -> None:
+    """The draft is complete and waits to be published; until it is returned nobody can change it.
+
+    A person who submits it without some of its texts says why, for whoever reviews.
+    """
     with transaction.atomic():
         locked, _ = _lock(disclosure)
         _refuse_unless_allowed(SUBMIT, locked)
-        if messages := [*outside_of(locked), *unfit(locked), *(lacking(locked) if by else [])]:
+        if messages := [*outside_of(locked), *unfit(locked), *(lacking(locked, reason) if by else [])]:
             raise WorkflowError("\n".join(messages))
         _take(SUBMIT, locked)
-        note(SUBMIT, locked, by)
+        note(SUBMIT, locked, by, reason.strip())
         if by:  # a command publishes at once
             keep(locked)
     disclosure.refresh_from_db()

@@ -52,10 +52,14 @@ export class Clipboard {
     this.grid.area.focus();
   }
 
+  /** A blank beside a code leaves the name that the code has brought. */
   write(sheet, at, left, texts) {
     const cells = sheet.cells(sheet.rows[at]);
+    const hasCode = texts.some((text, right) => text.trim() && inputOf(cells[left + right]).dataset.field === "code");
     texts.forEach((text, right) => {
-      if (!isFixed(cells[left + right])) this.grid.write(inputOf(cells[left + right]), text);
+      const input = inputOf(cells[left + right]);
+      const isBrought = hasCode && !text.trim() && input.dataset.field === "name";
+      if (!isFixed(cells[left + right]) && !isBrought) this.grid.write(input, text);
     });
   }
 

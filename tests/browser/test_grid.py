@@ -90,6 +90,14 @@ def test_merged_cells_of_a_workbook_leave_no_holes(opened, empty):
     assert texts(empty) == as_sample()
 
 
+def test_a_pasted_code_brings_its_name_where_the_block_has_none(opened, empty):
+    page = opened(empty, Expenditure)
+    cell(page, 0, "code").focus()
+    paste(page, "201\t\t1.00\n20103\t自己的名称\t1.00\n")
+    expect(cell(page, 0, "name")).to_have_value("一般公共服务支出")
+    expect(cell(page, 1, "name")).to_have_value("自己的名称")
+
+
 def test_blank_rows_are_not_saved(opened, draft):
     page = opened(draft, Summary)
     before = draft.lines("01").count()

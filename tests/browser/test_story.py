@@ -183,6 +183,7 @@ def answers_what_is_wrong(clerk: Page, album: Album) -> None:
 
 def submits(clerk: Page, album: Album) -> None:
     clerk.get_by_role("link", name="提交…").click()
+    clerk.get_by_label("为什么没有").fill("文字说明另文公开。")
     album.picture(clerk, "submitting")
     clerk.get_by_role("button", name="提交", exact=True).click()
     expect(clerk.locator(".messagelist")).to_contain_text("已提交")
@@ -192,6 +193,9 @@ def submits(clerk: Page, album: Album) -> None:
 def takes_step(page: Page, title: str, album: Album) -> None:
     """The button, and the page that asks once more."""
     page.get_by_role("link", name=title, exact=True).first.click()
+    expect(page.get_by_role("button", name=title, exact=True)).to_be_visible()
+    if page.get_by_label("为什么没有").count():
+        page.get_by_label("为什么没有").fill("文字说明另文公开。")
     album.picture(page, f"step-{title}")
     page.get_by_role("button", name=title, exact=True).click()
     expect(page.locator(".messagelist")).to_contain_text(f"已{title}")

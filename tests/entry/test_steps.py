@@ -1,5 +1,7 @@
 """The buttons of a disclosure: who sees which, what they do, and how a refusal is told."""
 
+import re
+
 import pytest
 from django.contrib.admin.models import LogEntry
 from django.contrib.messages import get_messages
@@ -153,7 +155,7 @@ def test_returning_says_why_at_the_top_of_the_draft(admin_client):
 
 def refused(client, disclosure: Disclosure) -> str:
     """What is said when the draft is submitted, which stays a draft."""
-    sentences = " ".join(told(client.post(step(disclosure, "submit"))))
+    sentences = " ".join(told(client.post(step(disclosure, "submit"), {"reason": "还没有写。"})))
     disclosure.refresh_from_db()
     assert disclosure.state == State.DRAFT
     return sentences
@@ -183,6 +185,34 @@ def test_what_is_still_to_be_filled_in_is_not_submitted(admin_client):
     draft = build_disclosure()
     Duty.objects.create(disclosure=draft, position=99, text=f"减少，{gap('主要原因')}。")
     assert "还有 1 处待填（主要原因）" in refused(admin_client, draft)
+
+
+def test_a_missing_text_is_explained_to_whoever_reviews(admin_client):
+    draft = build_disclosure()
+    Duty.objects.filter(disclosure=draft).delete()
+    page = admin_client.get(step(draft, "submit")).content.decode()
+    assert "还没有主要职责；审核的人会看到" in page
+    assert "请补上，或者写明为什么没有" in admin_client.post(step(draft, "submit"), {"reason": " "}).content.decode()
+    with pytest.raises(workflow.WorkflowError, match="还没有主要职责"):
+        workflow.submit(draft, by=member(Role.CLERK))
+    admin_client.post(step(draft, "submit"), {"reason": "另文公开。"})
+    draft.refresh_from_db()
+    assert draft.state == State.SUBMITTED
+    assert "提交：另文公开。" in admin_client.get(change_page(draft)).content.decode()
+
+
+def test_whoever_has_all_texts_is_asked_for_no_reason(admin_client):
+    assert 'name="reason"' not in admin_client.get(step(build_disclosure(), "submit")).content.decode()
+
+
+def test_a_step_tells_once_more_what_it_is_about(admin_client, published_2023):
+    draft = workflow.revise(published_2023)
+    Disclosure.objects.filter(pk=draft.pk).update(change_note="更正 03 表。")
+    Expenditure.objects.filter(disclosure=draft, code="").update(total_expenditure="13000000")
+    page = admin_client.get(step(draft, "submit")).content.decode()
+    assert "与第 1 版相比，1 处不同。说明：更正 03 表。" in page
+    assert re.search("错误 [0-9]+ 处，[0-9]+ 处没有答复", page)
+    assert "没有改正，也没有答复" in page
 
 
 def with_a_wrong_total() -> Disclosure:

@@ -15,6 +15,7 @@ from disclosures.checks.register.rules import BY_CODE
 from disclosures.checks.wording.leading import Piece, pieces_of
 from disclosures.entry.beside import page_beside
 from disclosures.entry.checklist.answering import AnswersForm, answers_form, save_answers
+from disclosures.entry.checklist.looking import LEVELS
 from disclosures.entry.checklist.places import Place, Places
 from disclosures.publication.ready import said_to
 from disclosures.publication.steps import PUBLIC
@@ -53,9 +54,6 @@ class Level:
     @property
     def unanswered(self) -> int:
         return sum(not finding.answer for finding in self.findings)
-
-
-LEVELS = ((Severity.ERROR, "错误"), (Severity.WARNING, "警告"), (Severity.NOTE, "提示"))
 
 
 def findings_url(disclosure: Disclosure) -> str:
