@@ -18,13 +18,12 @@ import os
 from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import Any
 
-import dj_database_url
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 
+from disclosures.operations.databases import database
 from disclosures.staff.signing_in.settings import *  # noqa: F403  # how staff sign in
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -90,21 +89,6 @@ ROOT_URLCONF = "disclosures.urls"
 # Database
 # ---------------------------------------------------------------------------------------------------------------------
 
-SQLITE_OPTIONS = {
-    "init_command": "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL",  # readers and the writer do not wait
-    "timeout": 20,  # seconds a writer waits for another one
-    "transaction_mode": "IMMEDIATE",  # take the write lock at the start, where waiting for it is still possible
-}
-
-
-def database(url: str) -> dict[str, Any]:
-    """Django's description of the database at `url`; SQLite comes with the options above."""
-    settings: dict[str, Any] = {**dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True)}
-    if settings["ENGINE"] == "django.db.backends.sqlite3":
-        settings["OPTIONS"] = SQLITE_OPTIONS | settings.get("OPTIONS", {})
-    return settings
-
-
 DATABASES = {"default": database(os.environ.get("DATABASE_URL", f"sqlite:///{VAR_DIR / 'db.sqlite3'}"))}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -128,6 +112,7 @@ INSTALLED_APPS = [
     "disclosures.pages",
     "disclosures.exports",
     "disclosures.demo",
+    "disclosures.operations",
     "disclosures.serving",
     "django_tables2",
     "csp",

@@ -6,6 +6,7 @@ from importlib import import_module
 
 import pytest
 from django.apps import apps
+from django.db import connection
 from django.utils.translation import override
 
 from disclosures.addresses import links
@@ -21,7 +22,9 @@ pytestmark = pytest.mark.django_db
 def test_the_rules_of_earlier_runs_are_counted_as_those_of_new_ones(published_2023):
     counted = set(BrokenRule.objects.values_list("run", "rule", "times"))
     BrokenRule.objects.all().delete()
-    import_module("disclosures.checks.migrations.0002_broken_rules").count_in_earlier_runs(apps, None)
+    import_module("disclosures.checks.migrations.0002_broken_rules").count_in_earlier_runs(
+        apps, connection.schema_editor()
+    )
     assert set(BrokenRule.objects.values_list("run", "rule", "times")) == counted
     assert counted
 
@@ -48,6 +51,8 @@ def test_earlier_findings_are_told_and_linked_as_those_of_today(language):
 
     before = told()
     as_kept_before(disclosure.check_run)
-    import_module("disclosures.checks.migrations.0003_findings_with_facts").add_facts_to_earlier_findings(apps, None)
+    import_module("disclosures.checks.migrations.0003_findings_with_facts").add_facts_to_earlier_findings(
+        apps, connection.schema_editor()
+    )
     assert told() == before
     assert len(before) > 100

@@ -11,10 +11,12 @@ from django.db import migrations, models
 def count_in_earlier_runs(apps, schema_editor):
     """What was kept before rules were counted says how often each was broken."""
     run_model, count_model = (apps.get_model("checks", name) for name in ("CheckRun", "BrokenRule"))
-    for run in run_model.objects.iterator():
+    using = schema_editor.connection.alias
+    for run in run_model.objects.using(using).iterator():
         results = json.loads(zlib.decompress(bytes(run.content)))["results"]
         times = Counter(result["rule"] for result in results if result["outcome"] == "broken")
-        count_model.objects.bulk_create(count_model(run=run, rule=rule, times=found) for rule, found in times.items())
+        counts = (count_model(run=run, rule=rule, times=found) for rule, found in times.items())
+        count_model.objects.using(using).bulk_create(counts)
 
 
 class Migration(migrations.Migration):

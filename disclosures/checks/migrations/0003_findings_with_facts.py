@@ -21,12 +21,14 @@ PATTERNS = {
 def add_facts_to_earlier_findings(apps, schema_editor):
     """Every run that has none; a run with facts is left alone."""
     runs, forms = apps.get_model("checks", "CheckRun"), apps.get_model("statements", "PerformanceForm")
-    for run in runs.objects.iterator(chunk_size=50):
+    using = schema_editor.connection.alias
+    for run in runs.objects.using(using).iterator(chunk_size=50):
         data = json.loads(zlib.decompress(bytes(run.content)))
         earlier = [result for result in data["results"] if "named" not in result]
         if not earlier:
             continue
-        names = {form.position: _form_name(form) for form in forms.objects.filter(disclosure=run.disclosure_id)}
+        of_run = forms.objects.using(using).filter(disclosure=run.disclosure_id)
+        names = {form.position: _form_name(form) for form in of_run}
         for result in earlier:
             result.update(_facts(result, names))
         run.content = zlib.compress(json.dumps(data, ensure_ascii=False).encode())

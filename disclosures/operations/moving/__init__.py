@@ -1,0 +1,1 @@
+"""From SQLite to PostgreSQL: every row copied as it is, read back and compared, all or nothing."""
