@@ -7,6 +7,7 @@ DEBUG          1 shows errors in full, for development only
 HTTPS          1 when a proxy in front ends TLS and always sets X-Forwarded-Proto itself
 HSTS_SECONDS   how long browsers insist on HTTPS, when HTTPS=1; default 30 days
 TRUSTED_PROXIES  how many proxies of ours stand in front and add to X-Forwarded-For; default 0
+DEAR_A_MINUTE  how many searches, comparisons and files a client may have made by each process; default 60; 0: no limit
 LOG_LEVEL      default INFO
 UPLOAD_MEGABYTES       how much staff may send at once; default 200
 MAIL_URL       smtp://user:password@host:25 or smtps:// sends links to choose a password; default none, they are shown
@@ -38,9 +39,9 @@ def switched_on(name: str) -> bool:
     return value == "1"
 
 
-def whole_number(name: str) -> int:
-    """A number in the environment that counts something; default 0."""
-    value = os.environ.get(name, "0")
+def whole_number(name: str, default: int = 0) -> int:
+    """A number in the environment that counts something."""
+    value = os.environ.get(name, str(default))
     if not (value.isascii() and value.isdigit()):
         raise ImproperlyConfigured(f"{name} is {value!r}; it must be a whole number.")
     return int(value)
@@ -195,6 +196,7 @@ STORAGES = {
 # ---------------------------------------------------------------------------------------------------------------------
 
 TRUSTED_PROXIES = whole_number("TRUSTED_PROXIES")
+DEAR_A_MINUTE = whole_number("DEAR_A_MINUTE", 60)
 
 # Cookies belong to staff alone: a browser does not even send them with a request for a public page.
 SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = "/admin/"

@@ -14,18 +14,19 @@ from typing import Any
 from django.conf import settings
 
 from disclosures.serving.asking import Answer, ask, environ_of
-from disclosures.serving.bodies import Bodies, BodyError
 from disclosures.serving.cookies import STAFF
-from disclosures.serving.kept import FOREVER, PLAIN, Kept, Memory, kept_of
-from disclosures.serving.keys import encoding_of, has, key_of, query_of
+from disclosures.serving.keeping.kept import FOREVER, PLAIN, Kept, kept_of
+from disclosures.serving.keeping.memory import Memory
 from disclosures.serving.pools import OverloadError, Pool, Pools
 from disclosures.serving.refusals import refusal
+from disclosures.serving.requests.asked import LONGEST, Asked, asked_by, encoding_of, has
+from disclosures.serving.requests.bodies import Bodies, BodyError
+from disclosures.serving.requests.hosts import is_ours
+from disclosures.serving.requests.limits import Limit, client_of, is_dear, is_file
 from disclosures.serving.watching import Watch
 from disclosures.wsgi import application as django
 
 _READ = ("GET", "HEAD")
-_DEAR = (".zip", ".csv", ".xlsx")
-_SAME = ("host", "x-forwarded-proto")  # all that Django is told of a public request: everybody is given its answer
 _UNLINKED_AFTER = 60  # seconds in which somebody may begin to read a file that is not kept any more
 _CHUNK = 1 << 18
 logger = logging.getLogger(__name__)
@@ -36,9 +37,9 @@ class Site:
 
     def __init__(self) -> None:
         self.watch, self.bodies = Watch(), Bodies()
-        self.memory = Memory(self._forget)
+        self.memory, self.limit = Memory(self._forget), Limit()
         self.pools: Pools
-        self.flights: dict[tuple, asyncio.Task] = {}  # what is being asked, so that it is asked once
+        self.flights: dict[Asked, asyncio.Task] = {}  # what is being asked, so that it is asked once
         self.folder = settings.KEPT_DIR
 
     def __rsgi_init__(self, loop: asyncio.AbstractEventLoop) -> None:
@@ -61,16 +62,15 @@ class Site:
     # What everybody may read ----------------------------------------------------------------------------------------
 
     async def _read(self, scope: Any, protocol: Any) -> None:
-        query = query_of(scope)
-        key = key_of(scope, query)
         encoding = encoding_of(scope.headers)
-        if scope.path.startswith(settings.STATIC_URL):
-            key = (encoding, *key)  # compressed already, when it was collected
-        kept = self.memory.get(key)
+        asked = asked_by(scope, encoding)
+        kept = self.memory.get(asked)
         if kept and kept.stamp in (self.watch.stamp, FOREVER):
             return _give_kept(protocol, kept, encoding, scope.headers)
+        if refused := self._refused(asked, scope, kept):
+            return _give(protocol, refused)
         try:
-            answer = await self._asked(key, scope, query, encoding, kept)
+            answer = await self._asked(asked, scope, kept)
         except OverloadError:
             return _give(protocol, refusal(503))
         except Exception:
@@ -80,19 +80,31 @@ class Site:
             return await self._send(protocol, answer)
         return _give_kept(protocol, answer, encoding, scope.headers)
 
-    async def _asked(self, key: tuple, scope: Any, query: str, encoding: str, known: Kept | None) -> Kept | Answer:
+    def _refused(self, asked: Asked, scope: Any, known: Kept | None) -> Answer | None:
+        """What is said instead of asking Django; what is kept, or being asked by another already, costs nothing."""
+        if len(asked.path) + len(asked.query) > LONGEST:
+            return refusal(414)
+        if asked.host and not is_ours(asked.host):
+            return refusal(400)
+        if known or asked in self.flights or not is_dear(asked.path):
+            return None
+        seconds = self.limit.take(client_of(scope))
+        return refusal(429, seconds) if seconds else None
+
+    async def _asked(self, asked: Asked, scope: Any, known: Kept | None) -> Kept | Answer:
         """What Django says, asked once however many wait for it."""
-        flight = self.flights.get(key)
+        flight = self.flights.get(asked)
         if flight is None:
-            environ = environ_of(scope, self._said(scope, encoding, known), query, io.BytesIO())
+            told = {"if-none-match": known.etag} if known and known.etag else {}
+            environ = environ_of(scope, asked.headers | told, asked.query, io.BytesIO())
             environ["REQUEST_METHOD"] = "GET"
-            flight = asyncio.get_running_loop().create_task(self._fly(key, environ, known))
-            self.flights[key] = flight
-            flight.add_done_callback(lambda _: self.flights.pop(key, None))
+            flight = asyncio.get_running_loop().create_task(self._fly(asked, environ, known))
+            self.flights[asked] = flight
+            flight.add_done_callback(lambda _: self.flights.pop(asked, None))
         return await asyncio.shield(flight)
 
-    async def _fly(self, key: tuple, environ: dict, known: Kept | None) -> Kept | Answer:
-        pool: Pool = self.pools.dear if environ["PATH_INFO"].endswith(_DEAR) else self.pools.pages
+    async def _fly(self, asked: Asked, environ: dict, known: Kept | None) -> Kept | Answer:
+        pool: Pool = self.pools.dear if is_file(asked.path) else self.pools.pages
         stamp = self.watch.stamp  # before Django looks: what changes meanwhile makes the answer old at once
         answer = await pool.run(partial(ask, django, environ, self.folder))
         if answer.status == 304 and known and stamp is not None:
@@ -101,16 +113,8 @@ class Site:
         kept = await pool.run(partial(kept_of, answer, stamp))
         if kept is None:
             return answer
-        self.memory.put(key, kept)
+        self.memory.put(asked, kept)
         return kept
-
-    def _said(self, scope: Any, encoding: str, known: Kept | None) -> dict[str, str]:
-        headers = {name: value for name in _SAME if (value := scope.headers.get(name)) is not None}
-        if scope.path.startswith(settings.STATIC_URL):
-            headers["accept-encoding"] = encoding
-        elif known and known.etag:
-            headers["if-none-match"] = known.etag
-        return headers
 
     async def _send(self, protocol: Any, answer: Answer) -> None:
         """An answer that is not kept; a large one piece by piece, as fast as its reader takes it."""

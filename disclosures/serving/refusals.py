@@ -3,19 +3,24 @@
 from disclosures.serving.asking import Answer
 
 _SENTENCES = {
-    400: ("请求的长度写得不对。", "The length of the request is malformed."),
+    400: ("请求写得不对。", "The request is malformed."),
     408: ("内容没有在规定的时间里传完，请检查网络后再试。", "The request took too long to arrive."),
     411: ("请求没有写明内容的长度。", "The request does not say how long it is."),
     413: ("内容太大，服务器不接收。", "The request is too large."),
+    414: ("网址太长。", "The address is too long."),
+    429: (
+        "您要的搜索、比较或文件太多太密，请稍后再试。",
+        "You asked for too many searches, comparisons or files; please wait.",
+    ),
     500: ("服务器出错了，已经记录下来。", "Something went wrong here; it has been recorded."),
     503: ("现在访问的人太多，请几秒钟后再试。", "Too many people are asking; please try again in a few seconds."),
 }
-_RETRY = {503: "5"}  # seconds
+_SOON = {503: 5}  # seconds
 
 
-def refusal(status: int) -> Answer:
-    """The answer with that status."""
+def refusal(status: int, seconds: int = 0) -> Answer:
+    """The answer with that status; with seconds it says when to try again."""
     headers = [("content-type", "text/plain; charset=utf-8"), ("cache-control", "no-store")]
-    if status in _RETRY:
-        headers.append(("retry-after", _RETRY[status]))
+    if seconds := seconds or _SOON.get(status, 0):
+        headers.append(("retry-after", str(seconds)))
     return Answer(status, headers, "\n".join((*_SENTENCES[status], "")).encode())

@@ -15,10 +15,11 @@ from django.core.management import CommandError, call_command
 from django.db import close_old_connections
 
 from disclosures.publication.models import PublicationCounter
-from disclosures.serving import bodies, watching
-from disclosures.serving.bodies import Bodies, BodyError
+from disclosures.serving import watching
 from disclosures.serving.management.commands import serve
 from disclosures.serving.pools import OverloadError, Pool
+from disclosures.serving.requests import bodies
+from disclosures.serving.requests.bodies import Bodies, BodyError
 from tests.serving.conftest import free_port
 
 pytestmark = pytest.mark.django_db

@@ -3,7 +3,9 @@
 import pytest
 
 from disclosures.serving.asking import Answer
-from disclosures.serving.kept import FOREVER, Memory, kept_of
+from disclosures.serving.keeping.kept import FOREVER, kept_of
+from disclosures.serving.keeping.memory import Memory
+from disclosures.serving.requests.asked import Asked
 
 PAGE = [
     ("content-type", "text/html"),
@@ -16,6 +18,10 @@ PAGE = [
 def page(size: int = 1000, **changed: str) -> Answer:
     headers = dict(PAGE) | {name.replace("_", "-"): value for name, value in changed.items()}
     return Answer(200, [(name, value) for name, value in headers.items() if value], b"x" * size)
+
+
+def asked(path: str, query: str = "", host: str = "site") -> Asked:
+    return Asked(path, query, host, is_secure=False, is_usual=not query and host == "site")
 
 
 @pytest.mark.parametrize(
@@ -51,24 +57,24 @@ def test_every_form_of_the_body_says_the_same():
 def test_memory_is_bounded_and_nonsense_drives_no_page_out():
     memory = Memory(gone=lambda file: None, most_bytes=400_000)
     picture = [("content-type", "image/png"), *PAGE[1:]]
-    memory.put(("page", ""), kept_of(page(), 1))
+    memory.put(asked("page"), kept_of(page(), 1))
     for number in range(200):
-        memory.put(("page", f"nonsense={number}"), kept_of(Answer(200, picture, bytes(10_000)), 1))
-    assert memory.get(("page", ""))
-    assert memory.get(("page", "nonsense=199"))
-    assert not memory.get(("page", "nonsense=0"))
+        memory.put(asked("page", f"nonsense={number}"), kept_of(Answer(200, picture, bytes(10_000)), 1))
+    assert memory.get(asked("page"))
+    assert memory.get(asked("page", "nonsense=199"))
+    assert not memory.get(asked("page", "nonsense=0"))
 
 
 def test_what_was_asked_for_longest_ago_makes_room_and_its_file_goes(tmp_path):
     gone = []
     memory = Memory(gone.append, most_bytes=6_000)
     file = tmp_path / "large"
-    memory.put(("a", ""), kept_of(Answer(200, PAGE, b"", file), 1))
-    memory.put(("b", ""), kept_of(page(), 1))
-    memory.get(("a", ""))
-    memory.put(("c", ""), kept_of(page(), 1))
-    assert memory.get(("a", ""))
-    assert not memory.get(("b", ""))
+    memory.put(asked("a"), kept_of(Answer(200, PAGE, b"", file), 1))
+    memory.put(asked("b"), kept_of(page(), 1))
+    memory.get(asked("a"))
+    memory.put(asked("c"), kept_of(page(), 1))
+    assert memory.get(asked("a"))
+    assert not memory.get(asked("b"))
     for name in "defg":
-        memory.put((name, ""), kept_of(page(), 1))
+        memory.put(asked(name), kept_of(page(), 1))
     assert gone == [file]

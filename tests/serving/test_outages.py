@@ -1,4 +1,4 @@
-"""A database that is locked, away or only to be read, a full disk, a missing folder: told in a sentence, nothing lost."""
+"""A database that is locked, away or only read, a full disk, a missing folder: told in a sentence, nothing lost."""
 
 import errno
 import re
@@ -115,7 +115,7 @@ def small(tmp_path):
 
 def test_a_full_disk_loses_nothing(published_database, tmp_path, small):
     with serving(published_database, small.folder, log=tmp_path / "log", within=small.within) as served:
-        seen = {served.get(FRONT).body for _ in range(12)}  # by either process
+        seen = {served.get(FRONT).body for _ in range(100)}  # by either process
         small.fill()
         assert {served.get(FRONT).body for _ in range(12)} == seen
         assert served.get(f"{FRONT}tables/05/").status == 200

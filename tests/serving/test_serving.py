@@ -163,7 +163,7 @@ def test_a_database_without_tables_is_one_sentence(served, tmp_path):
 
 
 def test_while_the_database_is_away_what_was_seen_is_shown(served):
-    seen = {served.get("/glossary/").body for _ in range(12)}  # by either worker
+    seen = {served.get("/glossary/").body for _ in range(100)}  # by either worker
     files = list(served.database.parent.glob("db.sqlite3*"))
     for file in files:
         file.rename(file.with_name(f"away-{file.name}"))

@@ -8,15 +8,20 @@ from django.http import HttpRequest
 
 
 def client_address(request: HttpRequest) -> str | None:
-    """The client's address: of the connection, or what the outermost of our own proxies wrote; None over a socket.
+    """The address of the request's client; None over a socket."""
+    return address_of(request.META.get("REMOTE_ADDR", ""), request.META.get("HTTP_X_FORWARDED_FOR", ""))
+
+
+def address_of(connected: str, forwarded: str) -> str | None:
+    """The client's address: of the connection, or what the outermost of our own proxies wrote.
 
     X-Forwarded-For can be sent by anybody, and each proxy adds at its end whom it speaks to: with `TRUSTED_PROXIES` in
     front, only the entry that many places from the end was written by one of them.
     """
-    forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")
+    entries = forwarded.split(",")
     trusted = settings.TRUSTED_PROXIES
-    told = forwarded[-trusted] if 0 < trusted <= len(forwarded) else ""
-    return _normal(told) or _normal(request.META.get("REMOTE_ADDR", ""))
+    told = entries[-trusted] if 0 < trusted <= len(entries) else ""
+    return _normal(told) or _normal(connected)
 
 
 def _normal(text: str) -> str | None:

@@ -1,8 +1,6 @@
-"""Answers kept in memory: what anybody was told, for everybody who asks the same; bounded, the oldest go first."""
+"""An answer that anybody may be given who asks the same: its headers, and its body in several forms."""
 
 import gzip
-from collections import OrderedDict
-from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,8 +10,6 @@ from disclosures.serving.asking import Answer, Headers
 
 PLAIN, GZIP, BROTLI = "", "gzip", "br"
 FOREVER = -1  # the stamp of what never changes, such as a file named by its content
-MEGABYTES = 96  # of all kept answers of a process
-_QUERIES = 0.25  # of that, for addresses with a query: nobody drives canonical pages out by asking nonsense
 _WORTH = 512  # bytes from which compressing pays
 _QUALITY = 5  # of 11: a page takes 2 ms and is a tenth larger than with the slowest
 _OVERHEAD = 2_000  # bytes that an entry takes beside its bodies
@@ -89,51 +85,3 @@ def _packed(plain: bytes, encoding: str) -> bytes:
     if encoding == BROTLI:
         return brotli.compress(plain, quality=_QUALITY)
     return gzip.compress(plain, 6, mtime=0)
-
-
-class Memory:
-    """Kept answers by what was asked, up to so many bytes; used from one thread alone.
-
-    `gone` is told of each file that nothing refers to any more; somebody may still be reading it.
-    """
-
-    def __init__(self, gone: Callable[[Path], object], most_bytes: int = MEGABYTES << 20):
-        self._plain = _Shelf(int(most_bytes * (1 - _QUERIES)), gone)
-        self._queries = _Shelf(int(most_bytes * _QUERIES), gone)
-
-    def get(self, key: tuple) -> Kept | None:
-        return self._shelf(key).get(key)
-
-    def put(self, key: tuple, kept: Kept) -> None:
-        self._shelf(key).put(key, kept)
-
-    def _shelf(self, key: tuple) -> "_Shelf":
-        return self._queries if key[-1] else self._plain
-
-
-class _Shelf:
-    def __init__(self, most_bytes: int, gone: Callable[[Path], object]):
-        self._most, self._gone = most_bytes, gone
-        self._kept: OrderedDict[Hashable, Kept] = OrderedDict()
-        self._sizes: dict[Hashable, int] = {}
-        self._size = 0
-
-    def get(self, key: Hashable) -> Kept | None:
-        kept = self._kept.get(key)
-        if kept is not None:
-            self._kept.move_to_end(key)
-        return kept
-
-    def put(self, key: Hashable, kept: Kept) -> None:
-        """Keep it in place of what was kept for the same; what was asked for longest ago makes room."""
-        self._drop(key)
-        self._kept[key], self._sizes[key] = kept, kept.size
-        self._size += kept.size
-        while self._size > self._most:
-            self._drop(next(iter(self._kept)))
-
-    def _drop(self, key: Hashable) -> None:
-        gone = self._kept.pop(key, None)
-        self._size -= self._sizes.pop(key, 0)
-        if gone and gone.file:
-            self._gone(gone.file)
