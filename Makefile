@@ -45,7 +45,10 @@ test: .venv/dev.stamp .venv/bundle.stamp $(english) ## set up, check format, lin
 	DATABASE_URL=sqlite:// $(bin)/mypy
 	DATABASE_URL=sqlite:// $(manage) makemigrations --check --dry-run
 	$(bin)/python -m tests.browser.chromium
-	DATABASE_URL=sqlite:// $(bin)/python -m pytest --numprocesses auto --dist worksteal --cov --cov-report=term:skip-covered
+	$(bin)/coverage erase
+	PYTEST_PLUGINS=tests.reached DATABASE_URL=sqlite:// $(bin)/python -m pytest --numprocesses auto --dist worksteal
+	$(bin)/coverage combine --quiet
+	$(bin)/coverage report
 	$(bin)/python -m tests.postgres -- --numprocesses auto --dist worksteal
 
 bench: .venv/dev.stamp .venv/bundle.stamp $(english) ## measure side by side and print the ratios

@@ -31,7 +31,13 @@ TESTS = (
 
 def run(folder: Path, *command: str, **environment: str) -> str:
     """The output of a Python program in that folder, on a database that nobody else has."""
-    own = {**os.environ, "DATABASE_URL": "sqlite://", "PYTHONDONTWRITEBYTECODE": "1", **environment}
+    own = {
+        **os.environ,
+        "DATABASE_URL": "sqlite://",
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "PYTEST_PLUGINS": "",
+        **environment,
+    }
     done = subprocess.run([sys.executable, *command], cwd=folder, env=own, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout[-6000:] + done.stderr[-3000:]
     return done.stdout
