@@ -19,6 +19,11 @@ class Report:
     links: tuple[Link, ...] = ()
 
     @property
+    def public(self) -> tuple[Result, ...]:
+        """What a reader is shown: a suspected loss in reading says nothing about the office."""
+        return tuple(result for result in self.results if not result.is_suspected_loss)
+
+    @property
     def broken(self) -> tuple[Result, ...]:
         return tuple(result for result in self.results if result.outcome == Outcome.BROKEN)
 

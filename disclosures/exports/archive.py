@@ -8,7 +8,7 @@ from disclosures.exports.table.content import TableFile, name_of
 from disclosures.exports.table.formats import FILE_FORMATS
 from disclosures.publication.digest import canonical_json
 from disclosures.statements.counting import in_chinese
-from disclosures.statements.loaded import load_tables
+from disclosures.statements.loaded import load_all_tables
 from disclosures.statements.models import Disclosure, Duty, Paragraph, SourceDocument, Term, statements_in
 from disclosures.tables.selection import Extent, Selection
 from disclosures.tables.showing import tabulate
@@ -70,9 +70,9 @@ def _said_of(source: SourceDocument | None) -> str:
 
 
 def _tables(disclosure: Disclosure, addresses: dict[str, str]) -> Iterator[tuple[str, bytes]]:
-    loaded = load_tables(disclosure)
+    loaded = load_all_tables(disclosure)
     for number in statements_in(disclosure.year):
-        table = tabulate(loaded, number, WHOLE)
+        table = tabulate(loaded.table(number), WHOLE)
         query = f"?{table.selection.query}" if table.selection.query else ""
         file = TableFile(table, disclosure, addresses[number] + query)
         for suffix, file_format in FILE_FORMATS.items():

@@ -59,6 +59,13 @@ def public_revision(region: str, unit_code: str, year: int, revision: int | None
     return revisions.annotate(**beside).select_related(PLACE).first()
 
 
+def newer_than(disclosure: Disclosure) -> Disclosure | None:
+    """The current revision, with what is read beside it, where the disclosure is an older one; else no query."""
+    if disclosure.state == State.PUBLISHED:
+        return None
+    return public_revision(disclosure.unit.region_id, disclosure.unit.code, disclosure.year)
+
+
 def published_years() -> dict[int, int]:
     """The years of which something is current, newest first, each with how many disclosures; one query."""
     years = Disclosure.objects.filter(state=State.PUBLISHED).order_by("-year").values_list("year")

@@ -94,12 +94,19 @@ class WithAmounts(Part):
         if text.strip() and text.strip() != printed(value, precision.unit, precision.decimals):
             self.as_printed[column] = text.strip()
 
-    def text(self, column: str, precision: Precision, *, unit: AmountUnit | None = None) -> str:
-        """The figure as published, or rounded to the same decimals in another unit; "" where nothing is printed."""
+    def text(
+        self, column: str, precision: Precision, *, unit: AmountUnit | None = None, decimals: int | None = None
+    ) -> str:
+        """The figure as published; in another unit rounded to `decimals`, or to as many as the document prints.
+
+        "" where nothing is printed.
+        """
         value, kept = getattr(self, column), self.as_printed.get(column)
-        if kept and unit in (None, precision.unit) and _still_says(kept, value, precision.unit):
+        if unit not in (None, precision.unit):
+            return printed(value, unit, precision.decimals if decimals is None else decimals)
+        if kept and _still_says(kept, value, precision.unit):
             return kept
-        return printed(value, unit or precision.unit, precision.decimals)
+        return printed(value, precision.unit, precision.decimals)
 
 
 def _still_says(kept: str, value: Decimal | None, unit: AmountUnit) -> bool:

@@ -41,6 +41,22 @@ class Printed:
     unit: AmountUnit
 
 
+@dataclass(frozen=True)
+class LoadedTable:
+    """One table of a year with what is printed around it; `precision` has the unit and decimals of its figures."""
+
+    number: str
+    year: int
+    head: StatementHead
+    lines: list[AnyLine]
+    precision: Precision
+
+    @property
+    def model(self) -> type[StatementLine]:
+        """The declaration of its columns and rows."""
+        return STATEMENTS[self.number]
+
+
 @dataclass
 class Form:
     """A performance form with its tasks and indicators; `figures` are what rules have made of its fields."""
@@ -113,6 +129,10 @@ class Loaded:
             self._precisions[number] = self.head(number).precision_in(self.disclosure)
         return self._precisions[number]
 
+    def table(self, number: str) -> LoadedTable:
+        """The table, without lines where the disclosure has none."""
+        return LoadedTable(number, self.disclosure.year, self.head(number), self.lines[number], self.precision(number))
+
     def has(self, number: str) -> bool:
         """Whether the table is there with at least one figure."""
         return number in self._with_figures
@@ -163,10 +183,13 @@ def load(disclosure: Disclosure, models: Iterable[type[Part]] = PARTS) -> Loaded
 
 
 def load_tables(disclosure: Disclosure, *numbers: str) -> Loaded:
-    """These of its tables with what is printed around them, all of them without a number; a query each, and one."""
-    return load(
-        disclosure, (StatementHead, *(STATEMENTS[number] for number in numbers or statements_in(disclosure.year)))
-    )
+    """These of its tables with what is printed around them; a query each, and one."""
+    return load(disclosure, (StatementHead, *(STATEMENTS[number] for number in numbers)))
+
+
+def load_all_tables(disclosure: Disclosure) -> Loaded:
+    """The same for every table of its year."""
+    return load_tables(disclosure, *statements_in(disclosure.year))
 
 
 def parts_of(disclosure: Disclosure, models: Iterable[type[Part]]) -> Iterator[Part]:

@@ -7,9 +7,8 @@ from decimal import Decimal
 
 from django.db.models import Q
 
-from disclosures.amounts import Precision
 from disclosures.statements.lines import AccountLine, AnyLine, Part, StatementLine
-from disclosures.statements.loaded import Loaded
+from disclosures.statements.loaded import Loaded, LoadedTable
 from disclosures.statements.models import STATEMENTS, Disclosure, StatementHead
 
 
@@ -32,20 +31,17 @@ def main_lines(model: type[StatementLine], lines: Iterable[AnyLine]) -> list[Any
     return totals if hasattr(model, "panels") else totals[:1]
 
 
-def headline(loaded: Loaded, number: str) -> Headline | None:
-    """The figure of 公开`number`表 from its lines, printed with its own precision; None where it prints none."""
-    return headline_of(STATEMENTS[number], loaded.lines[number], loaded.precision(number))
-
-
-def headline_of(model: type[StatementLine], lines: Iterable[AnyLine], precision: Precision) -> Headline | None:
-    """The same from the lines of one table. What one line prints is as published; several are added exactly."""
-    column = model.main_column()
-    printed = [line for line in main_lines(model, lines) if getattr(line, column.name) is not None]
+def headline(table: LoadedTable) -> Headline | None:
+    """The figure of the table, None where it prints none. What one line prints is as published; several are added
+    exactly.
+    """
+    column = table.model.main_column()
+    printed = [line for line in main_lines(table.model, table.lines) if getattr(line, column.name) is not None]
     if not printed:
         return None
     value = sum((getattr(line, column.name) for line in printed), Decimal(0))
-    total = printed[0] if len(printed) == 1 else model(**{column.name: value})
-    return Headline(column.title, value, total.text(column.name, precision), precision.unit)
+    total = printed[0] if len(printed) == 1 else table.model(**{column.name: value})
+    return Headline(column.title, value, total.text(column.name, table.precision), table.precision.unit)
 
 
 def headlines(disclosures: list[Disclosure], number: str) -> dict[int, Headline]:
@@ -57,6 +53,7 @@ def headlines(disclosures: list[Disclosure], number: str) -> dict[int, Headline]
     for line in model._default_manager.filter(Q(code=""), disclosure__in=disclosures).order_by("-position"):
         parts[line.disclosure_id][model] = line
     figures = {
-        disclosure.pk: headline(Loaded(disclosure, parts[disclosure.pk].values()), number) for disclosure in disclosures
+        disclosure.pk: headline(Loaded(disclosure, parts[disclosure.pk].values()).table(number))
+        for disclosure in disclosures
     }
     return {pk: figure for pk, figure in figures.items() if figure}

@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 
-from disclosures.amounts import AmountUnit, Precision, printed
+from disclosures.amounts import AmountUnit, Precision
 from disclosures.statements.lines import StatementLine
 from disclosures.tables.heads import Column
 
@@ -106,9 +106,5 @@ class RowWriter:
         return Row(str(number), "", cells, line=number, side=side)
 
     def _cell(self, line: StatementLine, column: Column, key: str) -> Cell:
-        value = getattr(line, column.name)
-        if self.unit == self.precision.unit:
-            text = line.text(column.name, self.precision)
-        else:
-            text = printed(value, self.unit, self.decimals)
-        return Cell(column, value, text, f"{key}.{column.anchor}")
+        text = line.text(column.name, self.precision, unit=self.unit, decimals=self.decimals)
+        return Cell(column, getattr(line, column.name), text, f"{key}.{column.anchor}")

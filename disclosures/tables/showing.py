@@ -1,10 +1,9 @@
 """From the lines of a disclosure, or from the declaration alone, to a `Table` as a reader's selection asks for it."""
 
-from disclosures.amounts import Precision
 from disclosures.statements.editions import NEWEST
-from disclosures.statements.loaded import Loaded, load_tables
+from disclosures.statements.loaded import Loaded, LoadedTable, load_tables
 from disclosures.statements.models import STATEMENTS, Disclosure, StatementHead
-from disclosures.tables.headline import headline_of
+from disclosures.tables.headline import headline
 from disclosures.tables.panels import foot_of, panels_of
 from disclosures.tables.rows import RowWriter
 from disclosures.tables.selection import Extent, Selection
@@ -16,28 +15,27 @@ WHOLE = Selection()
 
 def table_of(disclosure: Disclosure, number: str, selection: Selection = WHOLE) -> Table:
     """公开`number`表 of the disclosure, in two queries: the lines and what is printed around them."""
-    return tabulate(load_tables(disclosure, number), number, selection)
+    return tabulate(load_tables(disclosure, number).table(number), selection)
 
 
-def tabulate(loaded: Loaded, number: str, selection: Selection = WHOLE) -> Table:
-    """The same of a disclosure that is loaded; no query. Figures as published, or in the unit asked for."""
-    year, head, precision = loaded.disclosure.year, loaded.head(number), loaded.precision(number)
-    table_lines = TableLines(STATEMENTS[number], loaded.lines[number], year)
-    selection = table_lines.effective(selection, precision.unit)
-    writer = _writer(table_lines, selection, precision)
+def tabulate(loaded: LoadedTable, selection: Selection = WHOLE) -> Table:
+    """The same of a table that is loaded; no query. Figures as published, or in the unit asked for."""
+    table_lines, head = TableLines(loaded), loaded.head
+    selection = table_lines.effective(selection)
+    writer = _writer(table_lines, selection)
     return Table(
-        number=number,
-        year=year,
-        title=head.title or table_lines.model.title_in(year),
-        official_title=table_lines.model.title_in(year),
+        number=loaded.number,
+        year=loaded.year,
+        title=head.title or loaded.model.title_in(loaded.year),
+        official_title=loaded.model.title_in(loaded.year),
         selection=selection,
         unit=writer.unit,
-        own_unit=precision.unit,
+        own_unit=loaded.precision.unit,
         decimals=writer.decimals,
         panels=panels_of(table_lines, selection, writer),
-        main_column=table_lines.model.main_column(),
+        main_column=loaded.model.main_column(),
         parts=table_lines.parts,
-        headline=headline_of(table_lines.model, table_lines.lines, precision),
+        headline=headline(loaded),
         foot=foot_of(table_lines, selection, writer),
         unit_name=head.unit_name,
         notes=tuple(note for line in head.notes.splitlines() if (note := line.strip())),
@@ -49,10 +47,12 @@ def tabulate(loaded: Loaded, number: str, selection: Selection = WHOLE) -> Table
         row_count=len(table_lines.lines),
         levels=table_lines.levels,
         sortable_columns=table_lines.sortable_columns,
+        undivided=frozenset(table_lines.tree.leaves),
     )
 
 
-def _writer(table_lines: TableLines, selection: Selection, own: Precision) -> RowWriter:
+def _writer(table_lines: TableLines, selection: Selection) -> RowWriter:
+    own = table_lines.precision
     unit = selection.unit or own.unit
     keys = dict(zip(map(id, table_lines.lines), unique_keys([line.key for line in table_lines.lines]), strict=True))
     return RowWriter(own, unit, decimals_in(unit, own.unit, own.decimals, table_lines.amounts), keys)
@@ -66,7 +66,7 @@ def form_of(number: str, year: int = NEWEST) -> Table:
         for position, row in enumerate(model.form_rows(year), start=1)
     ]
     head = StatementHead(number=number, notes=model.note)
-    return tabulate(Loaded(Disclosure(year=year), [head, *lines]), number, Selection(columns=Extent.ALL))
+    return tabulate(Loaded(Disclosure(year=year), [head, *lines]).table(number), Selection(columns=Extent.ALL))
 
 
 def _keys(row, *, has_sides: bool) -> dict:

@@ -49,6 +49,7 @@ class Table:
     """公开`number`表 of a year; `selection` is what is shown, without anything that this table does not have.
 
     `main_column` is the one that it adds others up to, those `parts`; `headline` is the figure there, as published.
+    `undivided` are the codes that no other of the table stands below.
     """
 
     number: str
@@ -74,6 +75,7 @@ class Table:
     row_count: int = 0
     levels: tuple[Level, ...] = ()
     sortable_columns: tuple[Column, ...] = ()
+    undivided: frozenset[str] = frozenset()
 
     @property
     def head(self) -> tuple[HeadRow, ...]:

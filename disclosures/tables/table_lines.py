@@ -3,22 +3,22 @@
 from decimal import Decimal
 from functools import cached_property
 
-from disclosures.amounts import AmountUnit
 from disclosures.classification.code_tree import CodeTree
 from disclosures.statements.fields import Amount
 from disclosures.statements.form_rows import SIDES
-from disclosures.statements.lines import AccountLine, AnyLine, ClassifiedLine, StatementLine
+from disclosures.statements.lines import AccountLine, AnyLine, ClassifiedLine
+from disclosures.statements.loaded import LoadedTable
 from disclosures.tables.heads import Column, amount_columns
 from disclosures.tables.selection import Extent, Level, Selection
 
 
 class TableLines:
-    """All lines that a disclosure of that year has for a table, in the order of the document."""
+    """All lines that a disclosure has for a table, in the order of the document."""
 
-    def __init__(self, model: type[StatementLine], lines: list[AnyLine], year: int | None):
-        self.model, self.lines, self.year = model, lines, year
-        self.has_sides = issubclass(model, AccountLine)
-        self.has_codes = issubclass(model, ClassifiedLine)
+    def __init__(self, table: LoadedTable):
+        self.model, self.lines, self.year, self.precision = table.model, table.lines, table.year, table.precision
+        self.has_sides = issubclass(self.model, AccountLine)
+        self.has_codes = issubclass(self.model, ClassifiedLine)
 
     @cached_property
     def code_lines(self) -> list[AnyLine]:
@@ -113,7 +113,7 @@ class TableLines:
         parents = {parent for code in codes for parent in self.tree.above(code)}
         return [line for line in self.lines if id(line) not in blank or (self.has_codes and line.code in parents)]
 
-    def effective(self, selection: Selection, own_unit: AmountUnit) -> Selection:
+    def effective(self, selection: Selection) -> Selection:
         """The selection without what this table lacks or what changes nothing: one address for one sight."""
         sortable = {column.name for column in self.sortable_columns}
         some_blank = self.blank_lines and len(self.blank_lines) < len(self.lines)
@@ -121,7 +121,7 @@ class TableLines:
             code=selection.code if selection.code in self.tree else "",
             level=selection.level if selection.level in self.levels[:-1] else Selection.level,
             fold=tuple(code for code in selection.fold if code in self.tree and self.tree.children[code]),
-            unit=None if selection.unit == own_unit else selection.unit,
+            unit=None if selection.unit == self.precision.unit else selection.unit,
             columns=selection.columns if self.hideable_columns else Selection.columns,
             rows=selection.rows if some_blank else Selection.rows,
             sort=selection.sort if selection.sort in sortable else Selection.sort,

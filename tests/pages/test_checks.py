@@ -9,7 +9,6 @@ import pytest
 from disclosures.amounts import Outcome
 from disclosures.checks.keeping import report_of
 from disclosures.checks.models import Answer
-from disclosures.pages.checks.page import public_results
 from disclosures.publication import workflow
 from disclosures.statements.models import Expenditure, PerformanceForm, PerformanceIndicator
 from tests.answers import public_page
@@ -30,7 +29,7 @@ def publish_with_contradictions(total="13000000"):
 
 
 def of_outcome(disclosure, outcome):
-    return [result for result in public_results(report_of(disclosure)) if result.outcome == outcome]
+    return [result for result in report_of(disclosure).public if result.outcome == outcome]
 
 
 def words(page: str) -> str:
@@ -40,7 +39,7 @@ def words(page: str) -> str:
 def test_the_summary_counts_every_relation_by_its_outcome(client):
     disclosure = publish_with_contradictions()
     page = words(public_page(client, PAGE))
-    assert f"一共 {len(public_results(report_of(disclosure)))} 处" in page
+    assert f"一共 {len(report_of(disclosure).public)} 处" in page
     signs = (
         ("≠", "broken", "对不上"),
         ("✓", "equal", "对得上"),
@@ -52,7 +51,7 @@ def test_the_summary_counts_every_relation_by_its_outcome(client):
 
 
 def test_every_relation_stands_once_on_the_page_under_its_own_address(client):
-    results = public_results(report_of(publish_with_contradictions()))
+    results = report_of(publish_with_contradictions()).public
     page = public_page(client, PAGE)
     ids = re.findall(r'id="f-([0-9a-f]{10})"', page)
     assert sorted(ids) == sorted(result.key for result in results)

@@ -10,7 +10,7 @@ from disclosures.pages.front.money_flow import money_flow
 from disclosures.pages.front.page import front_of
 from disclosures.pages.front.projects import named_projects
 from disclosures.publication import workflow
-from disclosures.statements.loaded import load_tables
+from disclosures.statements.loaded import load_all_tables
 from disclosures.statements.models import (
     Chapter,
     Expenditure,
@@ -185,7 +185,7 @@ PROJECTS = "项目支出 635.36 万元。主要包括维稳经费 122.18 万元�
 
 def flows(disclosure) -> list[tuple[str, str]]:
     """What project expenditure goes to in the picture."""
-    year, found, report = load_tables(disclosure), links.of(disclosure), report_of(disclosure)
+    year, found, report = load_all_tables(disclosure), links.of(disclosure), report_of(disclosure)
     flow = money_flow(year, found, named_projects(year, report, found))
     return [(band.target.title, band.text) for band in flow.bands if band.source.title == "项目支出"]
 

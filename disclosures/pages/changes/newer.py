@@ -1,16 +1,16 @@
 """What the current revision says in place of an older one's table: beside each figure that differs, and new rows."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
 from disclosures.addresses import links
-from disclosures.amounts import AmountUnit, printed
-from disclosures.publication.changes.values import label_of
-from disclosures.publication.differences import RowChange, changed_lines
+from disclosures.publication.changes.values import figures_of, label_of
+from disclosures.publication.differences import changed_lines
 from disclosures.statements.lines import StatementLine
-from disclosures.statements.models import Disclosure, StatementHead
+from disclosures.statements.loaded import LoadedTable, load_tables
+from disclosures.statements.models import Disclosure
 from disclosures.tables.table import Table
 
 
@@ -45,39 +45,22 @@ class Newer:
         return len(self.cells) + len(self.gone) + len(self.added)
 
 
-def newer_than(table: Table, older: Disclosure, current: Disclosure) -> Newer:
-    """The same table of the current revision, as far as it differs; three queries."""
-    head = StatementHead.objects.filter(disclosure=current, number=table.number).first() or StatementHead()
-    changes = changed_lines(*(list(revision.lines(table.number)) for revision in (older, current)))
+def newer_table(table: Table, older: LoadedTable, current: Disclosure) -> Newer:
+    """The same table of the current revision, as far as it differs, in the unit that the older one is shown in; two
+    queries.
+    """
+    newest = load_tables(current, table.number).table(table.number)
+    changes = changed_lines(older.lines, newest.lines)
     page = links.of(current).table(table.number, table.selection)
-    write = _Writer(head.precision_in(current), table.unit)
     return Newer(
         revision=current.revision,
         href=page,
-        cells={anchor: text for change in changes for anchor, text in write.cells(change)},
         gone=frozenset(change.key for change in changes if change.new is None),
         added=tuple((label_of(change.new), f"{page}#{change.key}") for change in changes if change.old is None),
+        cells={
+            anchor: text or _("空白")
+            for change in changes
+            if isinstance(change.new, StatementLine)
+            for anchor, text in figures_of(change, change.new, newest.precision, table.unit)
+        },
     )
-
-
-class _Writer:
-    """Prints the current figures in the unit that is asked for."""
-
-    def __init__(self, precision, unit: AmountUnit):
-        self.precision, self.unit = precision, unit
-
-    def cells(self, change: RowChange) -> Iterator[tuple[str, str]]:
-        """The figures that differ in a row that both revisions have."""
-        line = change.new
-        if not (change.old and isinstance(line, StatementLine)):
-            return
-        for column in line.columns():
-            if column.name in change.fields:
-                anchor = column.number_on(getattr(line, "side", "")) or column.name
-                yield f"{change.key}.{anchor}", self.text(line, column.name)
-
-    def text(self, line: StatementLine, column: str) -> str:
-        """As published where the unit is the document's own; with all its decimals in another one."""
-        if self.unit == self.precision.unit:
-            return line.text(column, self.precision) or _("空白")
-        return printed(getattr(line, column), self.unit, self.unit.finest) or _("空白")

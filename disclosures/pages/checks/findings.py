@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from disclosures.checks.models import Answer
 from disclosures.checks.outcomes import Result, Severity
 from disclosures.checks.register.rules import BY_CODE
-from disclosures.pages.checks.places import Places
+from disclosures.pages.checks.places import Places, anchor_of
 from disclosures.pages.checks.signs import Sign, sign_of
 from disclosures.pages.checks.telling import is_told_again, told
 from disclosures.pages.shared.sentences import Sentence
@@ -42,11 +42,6 @@ class Finding:
     others: tuple[str, ...] = ()
     answer: Answer | None = None
     recorded: str = ""
-
-
-def anchor_of(key: str) -> str:
-    """What a result is called on the page of the checks."""
-    return f"f-{key}"
 
 
 def answers_of(disclosure: Disclosure) -> dict[str, Answer]:

@@ -4,12 +4,9 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
 from disclosures.addresses.links import DisclosureLinks
-from disclosures.amounts import Outcome
 from disclosures.checks.keeping import report_of
 from disclosures.checks.outcomes import Result
 from disclosures.checks.spots import CellSpot, FormSpot, Spot
-from disclosures.pages.checks.findings import anchor_of
-from disclosures.pages.checks.page import public_results
 from disclosures.pages.checks.places import Places, form_anchor
 from disclosures.pages.checks.signs import Sign, sign_of
 from disclosures.pages.checks.telling import told_with_rule
@@ -18,11 +15,11 @@ from disclosures.statements.models import Disclosure
 
 @dataclass(frozen=True)
 class Mark:
-    """The worst of the relations, in its own words, and where it is told in full."""
+    """The worst of the relations, where it is told in full, and in its own words."""
 
     sign: Sign
-    message: str
     href: str
+    message: str
 
 
 def row_marks(disclosure: Disclosure, links: DisclosureLinks, number: str) -> dict[str, Mark]:
@@ -44,17 +41,11 @@ def form_marks(disclosure: Disclosure, links: DisclosureLinks, position: int) ->
     return _worst(disclosure, links, field)
 
 
-def told_at(result: Result, links: DisclosureLinks) -> str:
-    """Where a result is told in full; what is not broken is unfolded there when its outcome is asked for."""
-    outcome = "" if result.outcome == Outcome.BROKEN else result.outcome.value
-    return f"{links.checks(outcome)}#{anchor_of(result.key)}"
-
-
 def _worst(disclosure: Disclosure, links: DisclosureLinks, place_of: Callable[[Spot | None], Hashable | None]) -> dict:
     """Of the results that have a side at a place, the one whose sign weighs most; the first of equals."""
     worst: dict[Hashable, tuple[Sign, Result]] = {}
     report = report_of(disclosure)
-    for result in public_results(report):
+    for result in report.public:
         sign = sign_of(result)
         for figure in filter(None, (result.left, result.right)):
             place = place_of(figure.spot)
@@ -62,6 +53,6 @@ def _worst(disclosure: Disclosure, links: DisclosureLinks, place_of: Callable[[S
                 worst[place] = sign, result
     places = Places(disclosure, links, report)
     return {
-        place: Mark(sign, told_with_rule(result, places), told_at(result, links))
+        place: Mark(sign, places.told_at(result), told_with_rule(result, places))
         for place, (sign, result) in worst.items()
     }

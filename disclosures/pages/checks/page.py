@@ -64,11 +64,6 @@ class ChecksPage:
     address: str
 
 
-def public_results(report: Report) -> tuple[Result, ...]:
-    """What a reader is shown: a suspected loss in reading says nothing about the office."""
-    return tuple(result for result in report.results if not result.is_suspected_loss)
-
-
 def by_weight(results: Iterable[Result]) -> list[Result]:
     """What is broken: the heaviest first, then contradictions about money, last what is only missing."""
     severities = list(Severity)
@@ -83,7 +78,7 @@ def by_weight(results: Iterable[Result]) -> list[Result]:
 def checks_page(disclosure: Disclosure, links: DisclosureLinks, asked: str) -> ChecksPage:
     """The page in at most three queries: the results that were kept, the answers, the numbers of the forms."""
     report, answers = report_of(disclosure), answers_of(disclosure)
-    results, places = public_results(report), Places(disclosure, links, report)
+    results, places = report.public, Places(disclosure, links, report)
     outcome = asked if asked in OF_OUTCOMES else ""
     shown = [result for result in results if outcome in ("", result.outcome)]
     broken = findings_of(by_weight(shown), places, answers)

@@ -1,4 +1,4 @@
-"""Where a figure of a finding is seen: the address of the cell, the paragraph or the field that shows it."""
+"""Where a finding is told and each of its figures is seen: the cell, the paragraph or the field that shows it."""
 
 from functools import cache, cached_property
 from urllib.parse import quote
@@ -6,9 +6,11 @@ from urllib.parse import quote
 from django.utils.translation import gettext as _
 
 from disclosures.addresses.links import DisclosureLinks
+from disclosures.amounts import Outcome
 from disclosures.checks.checking import Report
 from disclosures.checks.figures import Figure
 from disclosures.checks.narrative.links import TextSign
+from disclosures.checks.outcomes import Result
 from disclosures.checks.performance.figures import name_of
 from disclosures.checks.spots import CellSpot, FormSpot, Spot, TableSpot, TextSpot
 from disclosures.checks.wording.english import Known
@@ -27,8 +29,15 @@ def form_anchor(spot: FormSpot) -> str:
     return f"{PARTS[spot.part]}{spot.item}" if spot.part else spot.field
 
 
+def anchor_of(key: str) -> str:
+    """What a result is called on the page of the checks."""
+    return f"f-{key}"
+
+
 class Places:
-    """The addresses of one disclosure's figures; one query, when the first of them stands in a performance form."""
+    """The addresses of one disclosure's findings and their figures; one query, when the first of these stands in a
+    performance form.
+    """
 
     def __init__(self, disclosure: Disclosure, links: DisclosureLinks, report: Report):
         self.disclosure, self.links = disclosure, links
@@ -42,6 +51,11 @@ class Places:
         if isinstance(spot, CellSpot):
             return f"{self._table(spot.number)}#{quote(_cell(spot, is_blank=figure.value is None))}"
         return self._href(spot)
+
+    def told_at(self, result: Result) -> str:
+        """Where a result is told in full; what is not broken is unfolded there when its outcome is asked for."""
+        outcome = "" if result.outcome == Outcome.BROKEN else result.outcome.value
+        return f"{self.links.checks(outcome)}#{anchor_of(result.key)}"
 
     def title(self, figure: Figure) -> str:
         """What the table, the form or the text is called in which the figure stands."""

@@ -9,7 +9,7 @@ from functools import cached_property
 from disclosures.addresses import links
 from disclosures.addresses.keys import EditionKey
 from disclosures.checks.keeping import report_of
-from disclosures.pages.changes.newer import newer_than
+from disclosures.pages.changes.newer import newer_table
 from disclosures.pages.changes.page import changes_of
 from disclosures.pages.checks.marks import form_marks, row_marks
 from disclosures.pages.checks.page import checks_page
@@ -140,7 +140,7 @@ def correction(sample: Sample) -> dict:
     if changes is None:
         return {}
     entries = changes.groups[0].entries[:6] if changes.groups else ()
-    newer = newer_than(page.table, older, frame.newer)
+    newer = newer_table(page.table, page.loaded, frame.newer)
     return {"frame": frame, "changes": changes, "entries": entries, "newer": newer}
 
 

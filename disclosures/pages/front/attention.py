@@ -11,7 +11,7 @@ from disclosures.amounts import Outcome
 from disclosures.checks.checking import Report
 from disclosures.checks.outcomes import Result
 from disclosures.pages.checks.findings import Finding, answers_of, findings_of
-from disclosures.pages.checks.page import by_weight, public_results
+from disclosures.pages.checks.page import by_weight
 from disclosures.pages.checks.places import Places
 from disclosures.pages.checks.signs import EQUAL, ROUNDING, UNCHECKED
 from disclosures.pages.front.key_figures import KeyFigure
@@ -35,7 +35,7 @@ class Attention:
 def attention_of(disclosure: Disclosure, report: Report, links: DisclosureLinks) -> Attention:
     """In two queries: the answers, the numbers of the forms."""
     answers = answers_of(disclosure)
-    results = public_results(report)
+    results = report.public
     first: dict[str, Result] = {}
     for result in by_weight(results):
         first.setdefault(result.rule, result)

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from disclosures.addresses.links import DisclosureLinks
 from disclosures.pages.front.last_year import LastYear
-from disclosures.pages.shared.sentences import Sentence, figure, in_words, plain
-from disclosures.pages.shared.shares import percent
+from disclosures.pages.shared.sentences import Phrase, Sentence, figure
+from disclosures.pages.shared.shares import percent, percent_in_words
 from disclosures.statements.lines import TOTAL
 from disclosures.statements.loaded import Loaded, Printed
 from disclosures.statements.numbers import number_in
@@ -39,14 +39,14 @@ def _in_and_out(loaded: Loaded, links: DisclosureLinks) -> Sentence:
     spending = loaded.printed("01", "expenditure:expenditure_this_year", "amount")
     href = links.table("01")
     if income and spending and income.value == spending.value:
-        return (plain(_("全年收入和支出都是 ")), figure(spending.text, spending.unit, href), plain(_("。")))
+        return (Phrase(_("全年收入和支出都是 ")), figure(spending.text, spending.unit, href), Phrase(_("。")))
     named = [(name, printed) for name, printed in ((_("收入"), income), (_("支出"), spending)) if printed]
     phrases = [
         phrase
         for number, (name, printed) in enumerate(named)
-        for phrase in (plain(_begun(number).format(name=name)), figure(printed.text, printed.unit, href))
+        for phrase in (Phrase(_begun(number).format(name=name)), figure(printed.text, printed.unit, href))
     ]
-    return (*phrases, plain(_("。"))) if phrases else ()
+    return (*phrases, Phrase(_("。"))) if phrases else ()
 
 
 def _begun(number: int) -> str:
@@ -60,11 +60,11 @@ def _from(loaded: Loaded, links: DisclosureLinks) -> Iterator:
     if not total or not fiscal or not total.value:
         return
     if total.value == fiscal.value:
-        yield plain(_("钱全部来自财政拨款。"))
+        yield Phrase(_("钱全部来自财政拨款。"))
     else:
-        yield plain(_("收入中财政拨款 "))
+        yield Phrase(_("收入中财政拨款 "))
         yield figure(fiscal.text, fiscal.unit, links.table("02"))
-        yield plain(in_words(fiscal.value, total.value) + _("。"))
+        yield Phrase(percent_in_words(fiscal.value, total.value) + _("。"))
 
 
 def _for(loaded: Loaded, links: DisclosureLinks) -> Iterator:
@@ -73,11 +73,11 @@ def _for(loaded: Loaded, links: DisclosureLinks) -> Iterator:
     spending = [(words, loaded.printed("03", TOTAL, column)) for column, words in kinds.items()]
     for number, (words, spent) in enumerate(pair for pair in spending if pair[1]):
         begun = _("，{words}花了 ") if number else _("{words}花了 ")
-        yield plain(begun.format(words=words))
+        yield Phrase(begun.format(words=words))
         yield figure(spent.text, spent.unit, links.table("03"))
-        yield plain(in_words(spent.value, total.value if total else None))
+        yield Phrase(percent_in_words(spent.value, total.value if total else None))
     if any(spent for _, spent in spending):
-        yield plain(_("。"))
+        yield Phrase(_("。"))
 
 
 def key_figures(

@@ -12,7 +12,7 @@ from disclosures.checks.checking import Report
 from disclosures.checks.narrative.links import Link, TextSign
 from disclosures.checks.narrative.meaning.meanings import Role
 from disclosures.pages.checks.places import text_anchor
-from disclosures.pages.shared.sentences import Sentence, figure, plain
+from disclosures.pages.shared.sentences import Phrase, Sentence, figure
 from disclosures.statements.models import Disclosure
 
 # What the text may compare with the year before, in the order in which it answers how much was spent.
@@ -44,10 +44,10 @@ class LastYear:
     def sentence(self) -> Sentence:
         """“支出比上年少 331.83 万元（−20.82%）。”"""
         if self.is_same:
-            return (plain(_("{subject}和上年一样多。").format(subject=self.subject)),)
+            return (Phrase(_("{subject}和上年一样多。").format(subject=self.subject)),)
         begun = _("{subject}比上年少 ") if self.is_less else _("{subject}比上年多 ")
-        told = (plain(begun.format(subject=self.subject)), figure(self.amount, self.unit, self.href))
-        return (*told, plain((_("（{share}）").format(share=self._signed) if self.percent else "") + _("。")))
+        told = (Phrase(begun.format(subject=self.subject)), figure(self.amount, self.unit, self.href))
+        return (*told, Phrase((_("（{share}）").format(share=self._signed) if self.percent else "") + _("。")))
 
     @property
     def note(self) -> str:

@@ -14,7 +14,7 @@ from disclosures.pages.front.shares import Flow, flow_of, hundred_yuan
 from disclosures.pages.performance.forms import form_heads
 from disclosures.pages.shared.sentences import Sentence
 from disclosures.pages.shared.shares import Share, bar_width
-from disclosures.statements.loaded import Loaded, load_tables
+from disclosures.statements.loaded import Loaded, load_all_tables
 from disclosures.statements.models import Disclosure, statements_in
 from disclosures.statements.terms import term
 from disclosures.tables.headline import Headline, headline
@@ -48,7 +48,7 @@ class Front:
 
 def front_of(disclosure: Disclosure, report: Report, links: DisclosureLinks) -> Front:
     """In a query for each table, however long it is, and one each for their heads and the performance forms."""
-    loaded = load_tables(disclosure)
+    loaded = load_all_tables(disclosure)
     forms = form_heads(disclosure, links)
     last_year = last_year_of(disclosure, report, links)
     projects = named_projects(loaded, report, links)
@@ -67,7 +67,7 @@ def front_of(disclosure: Disclosure, report: Report, links: DisclosureLinks) -> 
 def _contents(loaded: Loaded, links: DisclosureLinks) -> tuple[ContentsEntry, ...]:
     year = loaded.disclosure.year
     tables = statements_in(year)
-    figures = {number: headline(loaded, number) for number in tables}
+    figures = {number: headline(loaded.table(number)) for number in tables}
     largest = max((figure.value for figure in figures.values() if figure), default=None)
     return tuple(
         ContentsEntry(

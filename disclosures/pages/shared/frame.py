@@ -1,6 +1,7 @@
 """What stands around every page of one disclosure: the path to it, and a word where it is no longer current."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.utils.translation import gettext as _
 
@@ -8,7 +9,7 @@ from disclosures.addresses import links
 from disclosures.addresses.keys import EditionKey
 from disclosures.addresses.links import DisclosureLinks
 from disclosures.pages.shared.timeliness import Timeliness, timeliness_of
-from disclosures.publication.current import public_revision
+from disclosures.publication.current import newer_than
 from disclosures.statements.models import Disclosure, State, Unit
 from disclosures.statements.terms import term
 
@@ -34,16 +35,41 @@ class Notice:
 
 @dataclass(frozen=True)
 class Frame:
-    """The disclosure with its addresses, its crumbs and the notice that belongs above every page of it.
+    """The disclosure with its addresses, and what belongs above every page of it.
 
-    `newer` is the current revision where this is an older one.
+    `here` are the crumbs of the page itself; `newer` is the current revision where this is an older one.
     """
 
     disclosure: Disclosure
     links: DisclosureLinks
-    crumbs: tuple[Crumb, ...]
-    notice: Notice | None = None
+    here: tuple[Crumb | str, ...] = ()
     newer: Disclosure | None = None
+
+    @cached_property
+    def crumbs(self) -> tuple[Crumb, ...]:
+        """The way to the unit, the year, then the page; the last step leads nowhere."""
+        year, revision = self.disclosure.year, self.links.edition.revision
+        title = _("{year} 年") if revision is None else _("{year} 年第 {revision} 版")
+        return (
+            *unit_crumbs(self.disclosure.unit, self.disclosure.unit_name, year),
+            Crumb(title.format(year=year, revision=revision), self.links.front() if self.here else ""),
+            *(Crumb(step) if isinstance(step, str) else step for step in self.here),
+        )
+
+    @cached_property
+    def notice(self) -> Notice | None:
+        """What to know of a revision that is no longer current."""
+        if self.disclosure.state == State.PUBLISHED:
+            return None
+        text = _("这是第 {revision} 版，{state}，只供查考。").format(
+            revision=self.disclosure.revision, state=term(self.disclosure.get_state_display())
+        )
+        if not self.newer:
+            href, link, changes = self.links.unit(), _("看这个单位公开的决算"), ""
+        else:
+            href, changes = self.links.current(), links.pinned(self.disclosure).changes()
+            link = _("看现行的第 {revision} 版").format(revision=self.newer.revision)
+        return Notice(text, self.disclosure.withdrawal_reason, href, link, changes)
 
     @property
     def timeliness(self) -> Timeliness | None:
@@ -56,21 +82,7 @@ def frame_of(disclosure: Disclosure, edition: EditionKey, *here: Crumb | str) ->
 
     No query for a current revision, one for another.
     """
-    pages, newer = links.of(disclosure, edition), _newer(disclosure)
-    year = _("{year} 年") if edition.revision is None else _("{year} 年第 {revision} 版")
-    year = year.format(year=disclosure.year, revision=edition.revision)
-    steps = (
-        *unit_crumbs(disclosure.unit, disclosure.unit_name, disclosure.year),
-        Crumb(year, pages.front() if here else ""),
-        *(Crumb(step) if isinstance(step, str) else step for step in here),
-    )
-    return Frame(disclosure, pages, steps, _notice(disclosure, pages, newer), newer)
-
-
-def _newer(disclosure: Disclosure) -> Disclosure | None:
-    if disclosure.state == State.PUBLISHED:
-        return None
-    return public_revision(disclosure.unit.region_id, disclosure.unit.code, disclosure.year)
+    return Frame(disclosure, links.of(disclosure, edition), here, newer_than(disclosure))
 
 
 def unit_crumbs(unit: Unit, title: str = "", year: int | None = None) -> tuple[Crumb, ...]:
@@ -79,16 +91,3 @@ def unit_crumbs(unit: Unit, title: str = "", year: int | None = None) -> tuple[C
     names = [region.name_in(year) if year else region.name for region in regions]
     steps = [Crumb(name, links.units(region.code)) for name, region in zip(names, regions, strict=True)]
     return (Crumb(_("单位"), links.units()), *steps, Crumb(title or unit.name, links.unit(unit)))
-
-
-def _notice(disclosure: Disclosure, pages: DisclosureLinks, newer: Disclosure | None) -> Notice | None:
-    if disclosure.state == State.PUBLISHED:
-        return None
-    text = _("这是第 {revision} 版，{state}，只供查考。").format(
-        revision=disclosure.revision, state=term(disclosure.get_state_display())
-    )
-    if newer:
-        link, changes = _("看现行的第 {revision} 版"), links.pinned(disclosure).changes()
-        link = link.format(revision=newer.revision)
-        return Notice(text, disclosure.withdrawal_reason, pages.current(), link, changes)
-    return Notice(text, disclosure.withdrawal_reason, pages.unit(), _("看这个单位公开的决算"))

@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from django.utils.translation import gettext as _
+
 from disclosures.classification.codes import FUNCTIONAL
-from disclosures.statements.models import STATEMENTS, Disclosure
+from disclosures.statements.loaded import Loaded
+from disclosures.statements.models import STATEMENTS
 
 SERIES = 5  # colours that can be told apart; what is smaller shares one more
 OTHER = "s6"
@@ -32,6 +35,12 @@ def percent(part: Decimal | None, whole: Decimal | None) -> Decimal | None:
     return (part / whole * 100).quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
+def percent_in_words(part: Decimal | None, whole: Decimal | None, words: str = "", **names: str) -> str:
+    """“（49.66%）”, or the words with the share and the names in them; "" where there is no whole. Both 元, exact."""
+    share = percent(part, whole)
+    return "" if share is None else (words or _("（{share}%）")).format(share=share, **names)
+
+
 def bar_width(part: Decimal | None, whole: Decimal | None) -> Decimal | None:
     """The same for the length of a bar: nothing for what is missing or negative, at most the whole."""
     if not part or not whole or part < 0 or whole < 0:
@@ -39,12 +48,16 @@ def bar_width(part: Decimal | None, whole: Decimal | None) -> Decimal | None:
     return min(percent(part, whole), Decimal(100))
 
 
-def series_of(disclosure: Disclosure, number: str) -> dict[str, str]:
-    """The colour of each class in that table's classification, the largest first; one query."""
-    number = LEADING.get(getattr(STATEMENTS[number], "scheme", ""), number)
+def leading(number: str) -> str:
+    """The table whose classes give that one its colours."""
+    return LEADING.get(getattr(STATEMENTS[number], "scheme", ""), number)
+
+
+def series_of(loaded: Loaded, number: str) -> dict[str, str]:
+    """The colour of each class in that table's classification, the largest first."""
+    number = leading(number)
     column = STATEMENTS[number].main_column().name
-    rows = disclosure.lines(number).values_list("code", column)
-    return ranked({code: amount for code, amount in rows if len(code) == CLASS})
+    return ranked({line.code: getattr(line, column) for line in loaded.lines[number] if len(line.code) == CLASS})
 
 
 def ranked(amounts: dict[str, Decimal | None]) -> dict[str, str]:

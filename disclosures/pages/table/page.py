@@ -7,16 +7,15 @@ from django.utils.translation import gettext as _
 
 from disclosures.addresses import links
 from disclosures.addresses.keys import EditionKey
-from disclosures.addresses.links import FORMATS, DisclosureLinks
+from disclosures.addresses.links import FORMATS
 from disclosures.classification.codes import is_code
 from disclosures.pages.shared.frame import Crumb
 from disclosures.pages.shared.sentences import Sentence
-from disclosures.pages.shared.shares import series_of
+from disclosures.pages.shared.shares import leading
 from disclosures.pages.shared.tools import Choice, Tool, sorts_of, tools_of
 from disclosures.pages.table.added import Added, added_to
 from disclosures.pages.table.sentence import TableFacts, sentence_of
-from disclosures.statements.lines import ClassifiedLine
-from disclosures.statements.loaded import load_tables
+from disclosures.statements.loaded import LoadedTable, load_tables
 from disclosures.statements.models import STATEMENTS, Disclosure
 from disclosures.tables.rows import Row
 from disclosures.tables.selection import Selection
@@ -28,17 +27,25 @@ ROOM = 6  # columns, labels included, that leave room for a picture at the side
 
 @dataclass(frozen=True)
 class Place:
-    """Where the document prints a row; `printed` is the name there, where it differs."""
+    """Where the document prints a row."""
 
     row: Row
     href: str
-    printed: str
+
+    @property
+    def printed(self) -> str:
+        """The name there, where it differs."""
+        return self.row.printed_name if self.row.printed_name != self.row.name else ""
 
 
 @dataclass(frozen=True)
 class TablePage:
-    """Everything on the page of one table; `added` is by the keys of rows, `sorts` lead to other orders, by columns."""
+    """Everything on the page of one table: as it was loaded, and as it is shown.
 
+    `added` is by the keys of rows, `sorts` lead to other orders, by columns.
+    """
+
+    loaded: LoadedTable
     table: Table
     sentence: Sentence
     tools: tuple[Tool, ...]
@@ -75,12 +82,14 @@ class TablePage:
 
 
 def table_page(disclosure: Disclosure, edition: EditionKey, number: str, selection: Selection) -> TablePage:
-    """The page in two queries, three for a table of codes: its lines, its head, the sizes that give colours."""
+    """The page in two queries, three where another table gives the colours: its head, its lines, the lines of that."""
     pages = links.of(disclosure, edition)
-    loaded = load_tables(disclosure, number)
-    table = tabulate(loaded, number, selection)
-    added = _added(disclosure, table, pages)
+    tables = load_tables(disclosure, *dict.fromkeys((number, leading(number))))
+    loaded = tables.table(number)
+    table = tabulate(loaded, selection)
+    added = added_to(table, tables, pages)
     return TablePage(
+        loaded=loaded,
         table=table,
         sentence=sentence_of(TableFacts(table, loaded, pages)),
         tools=tools_of(table, pages),
@@ -92,15 +101,5 @@ def table_page(disclosure: Disclosure, edition: EditionKey, number: str, selecti
         address=pages.table(number, table.selection),
         permanent=links.pinned(disclosure).table(number, table.selection),
         cite=pages.cite(number, table.selection),
-        places=tuple(_place(row, pages) for row in table.rows if row.place and row.name),
+        places=tuple(Place(row, pages.place(row.place)) for row in table.rows if row.place and row.name),
     )
-
-
-def _added(disclosure: Disclosure, table: Table, pages: DisclosureLinks) -> dict[str, Added]:
-    """Only rows of codes are led to, and compared with their total."""
-    is_of_codes = issubclass(STATEMENTS[table.number], ClassifiedLine)
-    return added_to(table, series_of(disclosure, table.number), pages) if is_of_codes else {}
-
-
-def _place(row: Row, pages: DisclosureLinks) -> Place:
-    return Place(row, pages.place(row.place), row.printed_name if row.printed_name != row.name else "")

@@ -8,12 +8,12 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from disclosures.addresses.links import DisclosureLinks
-from disclosures.classification.code_tree import CodeTree
-from disclosures.pages.shared.sentences import Phrase, Sentence, figure, in_words, plain
+from disclosures.pages.shared.sentences import Phrase, Sentence, figure
+from disclosures.pages.shared.shares import percent_in_words
 from disclosures.statements.fields import Amount
 from disclosures.statements.lines import AccountLine, AnyLine
-from disclosures.statements.loaded import Loaded
-from disclosures.statements.models import STATEMENTS, ThreePublicExpenses
+from disclosures.statements.loaded import LoadedTable
+from disclosures.statements.models import ThreePublicExpenses
 from disclosures.statements.terms import term
 from disclosures.tables.table import Table
 
@@ -23,12 +23,12 @@ class TableFacts:
     """What the sentences draw on: the table's lines, its total, and figures as published."""
 
     table: Table
-    loaded: Loaded
+    loaded: LoadedTable
     links: DisclosureLinks
 
     @property
     def model(self) -> Any:
-        return STATEMENTS[self.table.number]
+        return self.loaded.model
 
     @property
     def column(self) -> Amount:
@@ -41,14 +41,15 @@ class TableFacts:
 
     @property
     def lines(self) -> list[AnyLine]:
-        return self.loaded.lines[self.table.number]
+        return self.loaded.lines
 
     def amount(self, line: AnyLine, column: str) -> Phrase:
-        precision = self.loaded.precision(self.table.number)
+        precision = self.loaded.precision
         return figure(line.text(column, precision), precision.unit)
 
-    def share(self, line: AnyLine, column: str) -> str:
-        return in_words(getattr(line, column), self.total)
+    def share(self, line: AnyLine, column: str, whole: Decimal | None, words: str = "", **names: str) -> str:
+        """What the figure is of the whole, in these words; "" where there is none."""
+        return percent_in_words(getattr(line, column), whole, words, **names)
 
 
 def sentence_of(facts: TableFacts) -> Sentence:
@@ -56,7 +57,7 @@ def sentence_of(facts: TableFacts) -> Sentence:
     if facts.table.is_empty:
         reason = facts.table.empty_reason
         words = _("这张表是空的。原文说明：“{reason}”") if reason else _("这张表没有印任何数字。")
-        return (plain(words.format(reason=reason)),)
+        return (Phrase(words.format(reason=reason)),)
     if facts.table.selection.code:
         return tuple(_of_focus(facts))
     if issubclass(facts.model, AccountLine):
@@ -70,16 +71,16 @@ def _of_focus(facts: TableFacts) -> Iterator[Phrase]:
     line = next(line for line in facts.lines if line.code == facts.table.selection.code)
     title, column = term(facts.column.title), facts.column.name
     if getattr(line, column) is None:
-        yield plain(_("{code} {name}：{column}一栏没有印数字。").format(code=line.code, name=line.name, column=title))
+        yield Phrase(_("{code} {name}：{column}一栏没有印数字。").format(code=line.code, name=line.name, column=title))
         return
-    yield plain(_("{code} {name}：{column} ").format(code=line.code, name=line.name, column=title))
+    yield Phrase(_("{code} {name}：{column} ").format(code=line.code, name=line.name, column=title))
     yield facts.amount(line, column)
     parent = _parent(facts)
     if parent:
-        words, part, whole = _("，占 {code} {name}的 {share}%"), getattr(line, column), getattr(parent, column)
-        if of_parent := in_words(part, whole, words, code=parent.code, name=parent.name):
-            yield plain(of_parent)
-    yield plain(in_words(getattr(line, column), facts.total, _("，占全表合计的 {share}%。")) or _("。"))
+        whole, words = getattr(parent, column), _("，占 {code} {name}的 {share}%")
+        if of_parent := facts.share(line, column, whole, words, code=parent.code, name=parent.name):
+            yield Phrase(of_parent)
+    yield Phrase(facts.share(line, column, facts.total, _("，占全表合计的 {share}%。")) or _("。"))
 
 
 def _parent(facts: TableFacts) -> AnyLine | None:
@@ -94,22 +95,22 @@ def _of_account(facts: TableFacts) -> Iterator[Phrase]:
     printed = [(line, column) for line, column in printed if getattr(line, column) is not None]
     for number, (line, column) in enumerate(printed):
         begun = _("，{side}总计 ") if number else _("{side}总计 ")
-        yield plain(begun.format(side=term(line.get_side_display())))
+        yield Phrase(begun.format(side=term(line.get_side_display())))
         yield facts.amount(line, column)
     if printed:
-        yield plain(_("。"))
+        yield Phrase(_("。"))
 
 
 def _of_budget(facts: TableFacts) -> Iterator[Phrase]:
     line = next((line for line in facts.lines if line.is_total), None)
     if line is None or line.actual is None:
         return
-    yield plain(_("全年花了 "))
+    yield Phrase(_("全年花了 "))
     yield facts.amount(line, "actual")
     if line.initial_budget is not None:
-        yield plain(_("，预算是 "))
+        yield Phrase(_("，预算是 "))
         yield facts.amount(line, "initial_budget")
-    yield plain(in_words(line.actual, line.initial_budget, _("，花了预算的 {share}%。")) or _("。"))
+    yield Phrase(facts.share(line, "actual", line.initial_budget, _("，花了预算的 {share}%。")) or _("。"))
 
 
 def _of_codes(facts: TableFacts) -> Iterator[Phrase]:
@@ -124,7 +125,7 @@ def _of_total_row(facts: TableFacts) -> Iterator[Phrase]:
     line = next((line for line in facts.lines if line.is_total), None)
     if line is None or getattr(line, facts.column.name) is None:
         return
-    yield plain(
+    yield Phrase(
         _("{group}合计 ").format(group=term(facts.column.group))
         if facts.column.group
         else f"{term(facts.column.title)} "
@@ -132,7 +133,7 @@ def _of_total_row(facts: TableFacts) -> Iterator[Phrase]:
     yield facts.amount(line, facts.column.name)
     parts = [(term(part.title), line, part.name) for part in facts.table.parts if getattr(line, part.name)]
     if parts:
-        yield plain(_("："))
+        yield Phrase(_("："))
     yield from _listed(facts, parts)
 
 
@@ -140,22 +141,21 @@ def _listed(facts: TableFacts, parts: list[tuple[str, AnyLine, str]]) -> Iterato
     """Figures one after the other, each with its share of the total, and a full stop."""
     printed = [part for part in parts if getattr(part[1], part[2]) is not None]
     for number, (title, line, column) in enumerate(printed):
-        yield plain((_("，") if number else "") + f"{title} ")
+        yield Phrase((_("，") if number else "") + f"{title} ")
         yield facts.amount(line, column)
-        yield plain(facts.share(line, column))
-    yield plain(_("。"))
+        yield Phrase(facts.share(line, column, facts.total))
+    yield Phrase(_("。"))
 
 
 def _largest(facts: TableFacts) -> Iterator[Phrase]:
     """The largest code that is not divided further; none where all money is under one code."""
-    leaves = CodeTree(line.code for line in facts.lines if not line.is_total).leaves
-    valued = [line for line in facts.lines if line.code in leaves and getattr(line, facts.column.name)]
+    valued = [line for line in facts.lines if line.code in facts.table.undivided and getattr(line, facts.column.name)]
     if len(valued) < 2:
         return
     line = max(valued, key=lambda line: getattr(line, facts.column.name))
-    yield plain(_("最大的一项是 "))
+    yield Phrase(_("最大的一项是 "))
     focused = facts.table.selection.focused_on(line.code)
     yield Phrase(f"{line.code} {line.name}", facts.links.table(facts.table.number, focused))
-    yield plain(_("，"))
+    yield Phrase(_("，"))
     yield facts.amount(line, facts.column.name)
-    yield plain(_("。"))
+    yield Phrase(_("。"))

@@ -4,7 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from disclosures.addresses.keys import EditionKey
-from disclosures.pages.changes.newer import newer_than
+from disclosures.pages.changes.newer import newer_table
 from disclosures.pages.charts.plotly import figure_json
 from disclosures.pages.checks.marks import row_marks
 from disclosures.pages.embedding import embed_of, embeddable, template_for
@@ -31,11 +31,11 @@ def table(request: HttpRequest, disclosure: Disclosure, edition: EditionKey, num
 
 
 def _around(request: HttpRequest, disclosure: Disclosure, page: TablePage, frame: Frame) -> Around:
-    """In two queries; one more with a code in focus, three more for an older revision."""
+    """In two queries; one more with a code in focus, two more for an older revision."""
     return Around(
         row_marks(disclosure, frame.links, page.table.number),
         explained(disclosure, page.table),
-        newer_than(page.table, disclosure, frame.newer) if frame.newer else None,
+        newer_table(page.table, page.loaded, frame.newer) if frame.newer else None,
         page.permanent if embed_of(request) else "",
     )
 

@@ -11,7 +11,6 @@ from disclosures.checks.keeping import report_of
 from disclosures.checks.narrative.links import Link, TextSign
 from disclosures.checks.outcomes import Result
 from disclosures.checks.spots import CellSpot, FormSpot, TextSpot
-from disclosures.pages.checks.marks import told_at
 from disclosures.pages.checks.places import Places, text_anchor
 from disclosures.pages.checks.signs import BROKEN, EQUAL, ROUNDING, UNCHECKED, UNDEFINED, Sign
 from disclosures.pages.checks.telling import is_told_again, told_with_rule
@@ -62,7 +61,7 @@ def _mark(link: Link, report: Report, places: Places) -> TextMark:
         sign=SIGNS[link.sign],
         message=_message(result, link, places),
         href=_other_side(result, link, places) if result else "",
-        told=told_at(result, places.links) if result else "",
+        told=places.told_at(result) if result else "",
     )
 
 

@@ -1,13 +1,15 @@
 """What one of two editions says where they differ: in which words, and what these have in common with the other's."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Field
 from django.utils.translation import gettext as _
 
-from disclosures.amounts import Precision
+from disclosures.amounts import AmountUnit, Precision
+from disclosures.publication.differences import RowChange
 from disclosures.statements.fields import Amount, field_of
 from disclosures.statements.lines import Part, StatementLine, WithAmounts
 from disclosures.statements.models import StatementHead
@@ -78,6 +80,19 @@ def title_of(field: Field) -> str:
     if isinstance(field, Amount):
         return f"{field.group} {field.title}" if field.group else field.title
     return str(field.verbose_name)
+
+
+def figures_of(
+    change: RowChange, line: StatementLine, precision: Precision, unit: AmountUnit
+) -> Iterator[tuple[str, str]]:
+    """By the anchors of the cells that differ, what the line prints there, which is one side of the change.
+
+    As published where `unit` is the document's own; with all its decimals in another one. "" for a blank.
+    """
+    for column in line.columns():
+        if column.name in change.fields:
+            anchor = column.number_on(getattr(line, "side", "")) or column.name
+            yield f"{change.key}.{anchor}", line.text(column.name, precision, unit=unit, decimals=unit.finest)
 
 
 def label_of(row: Any) -> str:

@@ -6,7 +6,7 @@ from disclosures.publication.search.entries import entry_of, figures_of
 from disclosures.publication.search.models import EntryKind, SearchEntry
 from disclosures.publication.search.texts import notes_of, text_of
 from disclosures.statements.lines import WithAmounts
-from disclosures.statements.loaded import load_tables
+from disclosures.statements.loaded import load_all_tables
 from disclosures.statements.models import (
     Disclosure,
     PerformanceForm,
@@ -30,9 +30,9 @@ def entries_of(disclosure: Disclosure) -> Iterator[SearchEntry]:
 
 
 def _tables(disclosure: Disclosure) -> Iterator[SearchEntry]:
-    loaded = load_tables(disclosure)
+    loaded = load_all_tables(disclosure)
     for number in statements_in(disclosure.year):
-        table = tabulate(loaded, number)
+        table = tabulate(loaded.table(number))
         yield from (_row(disclosure, table, row) for row in table.rows if not row.is_blank)
         yield from notes_of(disclosure, table)
 

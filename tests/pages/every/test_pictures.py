@@ -18,7 +18,7 @@ from disclosures.pages.charts.svg.rows import marked, rows_of
 from disclosures.pages.charts.svg.streams import streams_of
 from disclosures.pages.charts.svg.tiles import LEADING, tiles_of
 from disclosures.pages.front.money_flow import money_flow
-from disclosures.statements.loaded import load_tables
+from disclosures.statements.loaded import load_all_tables
 from disclosures.statements.models import BasicExpenditure, Expenditure, Summary
 from tests.answers import public_page
 from tests.building import build_disclosure
@@ -179,7 +179,7 @@ def test_a_year_without_a_figure_leaves_a_gap_and_the_largest_is_at_the_top():
 
 
 def flow_of(disclosure) -> list[tuple[str, str, str]]:
-    flow = money_flow(load_tables(disclosure), links.of(disclosure))
+    flow = money_flow(load_all_tables(disclosure), links.of(disclosure))
     return [(band.source.title, band.text, band.target.title) for band in flow.bands]
 
 
@@ -216,7 +216,7 @@ def test_what_no_table_prints_is_not_drawn():
     BasicExpenditure.objects.filter(disclosure=disclosure).delete()
     assert "工资福利支出" not in {target for _, _, target in flow_of(disclosure)}
     Expenditure.objects.filter(disclosure=disclosure).delete()
-    assert money_flow(load_tables(disclosure), links.of(disclosure)) is None
+    assert money_flow(load_all_tables(disclosure), links.of(disclosure)) is None
 
 
 @pytest.mark.django_db

@@ -4,11 +4,10 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from disclosures.amounts import Precision, printed
 from disclosures.entry.imports.preview.comparing import BLANK, Piece, row_anchor, table_anchor
 from disclosures.entry.imports.preview.editions import TEXTS, Edition
-from disclosures.publication.changes.values import Value, apart
-from disclosures.publication.differences import RowChange
+from disclosures.publication.changes.values import Value, apart, figures_of
+from disclosures.statements.lines import StatementLine
 from disclosures.statements.models import Chapter
 from disclosures.tables.panel_table import PanelTable, bare_panel
 from disclosures.tables.performance.forms import FormPage, head_of, page_of
@@ -62,7 +61,7 @@ def shown(piece: Piece, read: Edition, stored: Edition | None) -> Shown:
         return Shown(piece, words=tuple(_words(piece, read.parts[TEXTS[piece.name]])))
     if piece.name in read.forms:
         return Shown(piece, form=_form(piece, read))
-    table = _anchored(tabulate(read.loaded, piece.name, Selection(columns=Extent.ALL)))
+    table = _anchored(tabulate(read.loaded.table(piece.name), Selection(columns=Extent.ALL)))
     beside = _beside(piece, table, stored) if stored and piece.is_stored else None
     return Shown(piece, table, tuple(bare_panel(panel, beside) for panel in table.panels), beside)
 
@@ -98,21 +97,14 @@ def _rows(number: str, rows: Iterable[Row]) -> tuple[Row, ...]:
 def _beside(piece: Piece, table: Table, stored: Edition) -> Stored:
     precision = stored.loaded.precision(piece.name)
     changed = (change for change in piece.changes if change.old and change.new)
-    cells = {anchor: text for change in changed for anchor, text in _cells(change, table, precision)}
+    cells = {
+        table_anchor(table.number, anchor): text or BLANK
+        for change in changed
+        if isinstance(change.old, StatementLine)
+        for anchor, text in figures_of(change, change.old, precision, table.unit)
+    }
     new = {table_anchor(table.number, change.key) for change in piece.changes if change.new and not change.old}
     return Stored(cells, new)
-
-
-def _cells(change: RowChange, table: Table, precision: Precision) -> Iterable[tuple[str, str]]:
-    line: Any = change.old
-    for column in line.columns() if hasattr(line, "columns") else ():
-        if column.name in change.fields:
-            anchor = f"{change.key}.{column.number_on(getattr(line, 'side', '')) or column.name}"
-            if table.unit == precision.unit:
-                text = line.text(column.name, precision)
-            else:
-                text = printed(getattr(line, column.name), table.unit, table.unit.finest)
-            yield table_anchor(table.number, anchor), text or BLANK
 
 
 # ---------------------------------------------------------------------------------------------------------------------
