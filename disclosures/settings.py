@@ -1,6 +1,7 @@
 """The settings of the site, read from the environment; each variable has a default that suits `make run`.
 
 DATABASE_URL   sqlite:///path or postgres://user:password@host/name; default var/db.sqlite3
+APPLICATION_ROLE  who serves the site on PostgreSQL, where another runs `migrate`, which then gives it its rights
 ALLOWED_HOSTS  the names the site answers to, with commas between; default 127.0.0.1,localhost
 SECRET_KEY     signs the sessions of staff; needed as soon as ALLOWED_HOSTS names more than this machine
 DEBUG          1 shows errors in full, for development only
@@ -91,6 +92,7 @@ ROOT_URLCONF = "disclosures.urls"
 # ---------------------------------------------------------------------------------------------------------------------
 
 DATABASES = {"default": database(os.environ.get("DATABASE_URL", f"sqlite:///{VAR_DIR / 'db.sqlite3'}"))}
+APPLICATION_ROLE = os.environ.get("APPLICATION_ROLE", "")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # ---------------------------------------------------------------------------------------------------------------------

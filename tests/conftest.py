@@ -7,15 +7,16 @@ import time
 import pytest
 from django.apps import apps
 from django.core.management import call_command
-from django.db import OperationalError
+from django.db import OperationalError, connection
 from django.db.backends.base.operations import BaseDatabaseOperations
-from django.test import override_settings
+from django.test import TransactionTestCase, override_settings
 from pytest_django.plugin import blocking_manager_key
 
 from disclosures.audit import guarding
 from disclosures.publication.guarding import triggers
 from tests.building import published_disclosure
 from tests.once import KEPT, in_rows, makers_of, once
+from tests.roles import acting_as_the_site, as_owner, owner  # noqa: F401  # a fixture
 from tests.signed_in import StaffClient
 
 # Static files are served as they stand, so that no test needs collectstatic; password hashing is made cheap.
@@ -99,9 +100,30 @@ def guards_let_tests_clean_up(django_test_environment):
         triggers.install(apps, operations.connection)
         guarding.install(operations.connection)
 
+    tear_down = TransactionTestCase._fixture_teardown
+
+    def by_the_owner(test):
+        with as_owner():
+            tear_down(test)
+
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(BaseDatabaseOperations, "execute_sql_flush", lifted)
+        patch.setattr(TransactionTestCase, "_fixture_teardown", by_the_owner)
         yield
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """pytest-django's own; on PostgreSQL all that follows is done by a role that owns nothing."""
+    if connection.vendor != "postgresql":
+        yield
+        return
+    acting = acting_as_the_site()
+    with django_db_blocker.unblock():
+        acting.__enter__()
+    yield
+    with django_db_blocker.unblock():
+        acting.__exit__(None, None, None)
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from disclosures.audit.models import Change
 from disclosures.publication.guarding import triggers
 from tests.building import build_unit
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("owner")]  # the role of the site is refused before
 
 
 @pytest.fixture

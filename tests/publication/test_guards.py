@@ -208,6 +208,7 @@ def test_replacing_does_not_get_round_the_guards():
 
 
 @on_postgres
+@pytest.mark.usefixtures("owner")  # nobody else may try
 @pytest.mark.parametrize("model", [*PARTS, Disclosure, SourceDocument, Unit], ids=lambda model: model._meta.model_name)
 def test_tables_are_not_emptied_at_once(model):
     with refused(triggers.EMPTIED):

@@ -112,6 +112,7 @@ def test_what_belongs_to_a_disclosure_is_asked_for_its_unit():
     assert not limited(StatementHead.objects.all(), other, "disclosure__unit")
 
 
+@pytest.mark.usefixtures("owner")
 @pytest.mark.parametrize("role", Role)
 def test_a_group_has_the_permissions_that_are_declared_for_its_role(role):
     def permissions():

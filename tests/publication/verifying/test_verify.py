@@ -3,6 +3,7 @@
 import io
 
 import pytest
+from django.apps import apps
 from django.core.management import call_command
 from django.db import connection
 
@@ -11,6 +12,7 @@ from disclosures.publication.guarding import triggers
 from disclosures.publication.verifying.whole import all_differences
 from disclosures.statements.models import SourceDocument
 from tests.building import build_disclosure, corrected_disclosure, published_disclosure, submitted_disclosure
+from tests.roles import as_owner
 
 pytestmark = pytest.mark.django_db
 
@@ -59,12 +61,10 @@ def test_the_command_is_silent_or_names_each_difference_and_ends_with_1(publishe
 
 def tamper(sql: str) -> None:
     """Change something as somebody could who has the database in hand: without the guards."""
-    triggers.lift(connection)
-    with connection.cursor() as cursor:
+    with as_owner(), connection.cursor() as cursor:
+        triggers.lift(connection)
         cursor.execute(sql)
-    from django.apps import apps
-
-    triggers.install(apps, connection)
+        triggers.install(apps, connection)
 
 
 TAMPERING = {
@@ -123,10 +123,9 @@ def test_what_was_changed_in_the_database_is_named(sql):
 @pytest.mark.parametrize("table", ["statements_expenditure", "statements_disclosure", "statements_sourcedocument"])
 def test_a_guard_that_was_taken_away_is_named(table, published_2023):
     name = f"guard_{table}_update"
-    with connection.cursor() as cursor:
+    with as_owner(), connection.cursor() as cursor:
         cursor.execute(f"DROP TRIGGER {name}" + ("" if connection.vendor == "sqlite" else f" ON {table}"))
     assert any(name in sentence for sentence in all_differences())
-    from django.apps import apps
-
-    triggers.install(apps, connection)
+    with as_owner():
+        triggers.install(apps, connection)
     assert list(all_differences()) == []
