@@ -26,9 +26,11 @@ def report_left_over(rows: Iterable[Row], ledger: Ledger) -> None:
     for row in rows:
         last, above = above, row
         figures = [cell for cell in row if cell and cell.place in left and figures_in(cell.text)]
+        if not figures:
+            continue
         level = WARNING if any(map(_is_name, row)) and not _goes_on(last, row) else FATAL
         levels = {told[cell.place] for cell in row if cell and cell.place in told}
-        if not figures or FATAL in levels or (levels and level == WARNING):
+        if FATAL in levels or (levels and level == WARNING):
             continue
         ledger.problems += [Problem(level, cell.place, cell.text, _MESSAGE) for cell in figures]
 
