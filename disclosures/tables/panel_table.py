@@ -4,15 +4,16 @@ Pages and the preview of an import show the same panels; either may say beside a
 """
 
 from collections.abc import Collection, Mapping
+from html import escape
 from typing import Protocol
 
 import django_tables2 as tables
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from disclosures.statements.terms import gloss
 from disclosures.tables.heads import Column
-from disclosures.tables.rows import Cell, Row
+from disclosures.tables.rows import Cell, Fold, Row
 from disclosures.tables.table import Panel
 
 BLANK = '<span class="blank" aria-hidden="true">·</span><span class="sr">{}</span>'
@@ -39,58 +40,111 @@ class Beside(Protocol):
     def lacks(self) -> str: ...
 
 
-def _said(beside: Beside, text: str) -> SafeString:
-    return format_html(BESIDE, beside.element, beside.words, text, beside.element)
+def _said(beside: Beside, text: str) -> str:
+    return BESIDE.format(beside.element, escape(beside.words), escape(text), beside.element)
 
 
-class CodeColumn(tables.Column):
+class PanelColumn(tables.Column):
+    """A column that writes its cells itself.
+
+    Looking up what a cell's function takes, and filling a template for each cell, would be two thirds of a page.
+    """
+
+    css = ""
+
+    def __init__(self):
+        super().__init__(empty_values=())
+
+    def inside(self, row: Row) -> str:
+        """What stands in the cell, as HTML."""
+        raise NotImplementedError
+
+    def cell(self, row: Row) -> str:
+        """The whole cell, as HTML."""
+        return f'<td class="{self.css}">{self.inside(row)}</td>'
+
+
+class CodeColumn(PanelColumn):
     """The code of a row as it is printed."""
 
-    attrs = {"td": {"class": "code"}}
+    css = "code"
 
-    def __init__(self):
-        super().__init__(accessor="code", default="")
-
-
-class NameColumn(tables.TemplateColumn):
-    """What the row is, set in by its level, with its fold sign and the link that puts it into focus."""
-
-    def __init__(self, added: Mapping[str, object], beside: Beside | None):
-        attrs, context = {"td": {"class": "name"}}, {"added": added, "beside": beside}
-        super().__init__(template_name="pages/tables/_name.html", accessor="name", attrs=attrs, extra_context=context)
+    def inside(self, row: Row) -> str:
+        return escape(row.code)
 
 
-class LineColumn(tables.Column):
+class LineColumn(PanelColumn):
     """The printed number of a line (行次)."""
 
-    attrs = {"td": {"class": "code num"}}
+    css = "code num"
 
-    def __init__(self):
-        super().__init__(accessor="line", default="")
+    def inside(self, row: Row) -> str:
+        return "" if row.line is None else str(row.line)
 
 
-class AmountColumn(tables.Column):
+class Way(Protocol):
+    """Where the name of a row and its fold sign lead to."""
+
+    @property
+    def focus(self) -> str: ...
+    @property
+    def fold(self) -> str: ...
+
+
+class NameColumn(PanelColumn):
+    """What the row is, set in by its level, with its fold sign and the link that puts it into focus."""
+
+    css = "name"
+
+    def __init__(self, ways: Mapping[str, Way], beside: Beside | None):
+        super().__init__()
+        self.ways, self.beside = ways, beside
+
+    def cell(self, row: Row) -> str:
+        return f'<th class="name" scope="row">{self.inside(row)}</th>' if row.name else '<td class="name"></td>'
+
+    def inside(self, row: Row) -> str:
+        way, name = self.ways.get(row.key), escape(row.name)
+        parts = [self._fold(row, way.fold)] if way and way.fold else []
+        if row.code.isdigit():
+            parts.append(f'<span class="code" aria-hidden="true">{row.code}</span>')
+        parts.append(f'<a href="{escape(way.focus)}">{name}</a>' if way and way.focus else name)
+        if called := gloss(row.name):
+            parts.append(f'<small class="gloss" lang="en">{escape(called)}</small>')
+        if self.beside and row.key in self.beside.gone:
+            parts.append(f' <small class="over">{escape(self.beside.lacks)}</small>')
+        return "".join(parts)
+
+    def _fold(self, row: Row, href: str) -> str:
+        sign, word = ("−", _("收起")) if row.fold is Fold.OPEN else ("＋", _("展开"))
+        shown = f'<span aria-hidden="true">{sign}</span><span class="sr">{escape(word)}</span>'
+        return f'<a class="fold" href="{escape(href)}#{escape(row.key)}">{shown}</a>'
+
+
+class AmountColumn(PanelColumn):
     """A figure as published, with what another edition says; a blank one is a faint dot, which is read out as blank.
 
     `address` is that of the page with the figure's own, where this page is shown elsewhere.
     """
 
     def __init__(self, name: str, address: str = "", beside: Beside | None = None):
-        self.address, self.beside = address, beside
-        super().__init__(
-            accessor=f"figures__{name}",
-            attrs={"td": {"class": "num", "id": lambda record: record.figures[name].anchor}},
-        )
+        super().__init__()
+        self.name, self.address, self.beside = name, escape(address), beside
 
-    def render(self, value: Cell) -> str:
-        figure = (
-            format_html(FIGURE, self.address, value.anchor, value.text) if value.text else format_html(BLANK, _("空白"))
-        )
-        other = self.beside.cells.get(value.anchor) if self.beside else None
-        return figure if other is None or self.beside is None else figure + _said(self.beside, other)
+    def cell(self, row: Row) -> str:
+        figure = row.figures.get(self.name)
+        return f'<td class="num" id="{escape(figure.anchor)}">{self._figure(figure)}</td>' if figure else "<td></td>"
+
+    def _figure(self, figure: Cell) -> str:
+        if figure.text:
+            shown = FIGURE.format(self.address, escape(figure.anchor), escape(figure.text))
+        else:
+            shown = BLANK.format(escape(_("空白")))
+        other = self.beside.cells.get(figure.anchor) if self.beside else None
+        return shown if other is None or self.beside is None else shown + _said(self.beside, other)
 
 
-LABELS = {"code": CodeColumn, "line": LineColumn}
+LABELS: dict[str, type[PanelColumn]] = {"code": CodeColumn, "line": LineColumn}
 
 
 class PanelTable(tables.Table):
@@ -99,7 +153,16 @@ class PanelTable(tables.Table):
     class Meta:
         orderable = False
         template_name = "pages/tables/panel.html"
-        row_attrs = {"id": lambda record: record.key, "class": lambda record: _classes(record)}
+
+    panel: Panel
+
+    def body(self) -> SafeString:
+        """The rows of the panel, each with its address, as HTML."""
+        columns = [bound.column for bound in self.columns]
+        rows = ((row, "".join(column.cell(row) for column in columns)) for row in self.panel.rows)
+        return mark_safe(
+            "".join(f'<tr id="{escape(row.key)}" class="{_classes(row)}">{cells}</tr>' for row, cells in rows)
+        )
 
 
 def _classes(row: Row) -> str:
@@ -112,13 +175,11 @@ def _classes(row: Row) -> str:
     return " ".join([f"l{row.level}", *(name for name, holds in kinds.items() if holds)])
 
 
-def column_of(
-    column: Column, added: Mapping[str, object], beside: Beside | None = None, address: str = ""
-) -> tables.Column:
-    """The column as a panel shows it; `added` is what the names of rows lead to, by their keys."""
+def column_of(column: Column, ways: Mapping[str, Way], beside: Beside | None = None, address: str = "") -> PanelColumn:
+    """The column as a panel shows it; `ways` are where the names of rows lead to, by their keys."""
     if column.is_amount:
         return AmountColumn(column.name, address, beside)
-    return NameColumn(added, beside) if column.name == "name" else LABELS[column.name]()
+    return NameColumn(ways, beside) if column.name == "name" else LABELS[column.name]()
 
 
 def bare_panel(panel: Panel, beside: Beside | None = None) -> PanelTable:

@@ -3,45 +3,59 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import django_tables2 as tables
-
 from disclosures.pages.changes.newer import Newer
 from disclosures.pages.checks.marks import Mark
+from disclosures.pages.shared.drawn import bar, sign_of
 from disclosures.pages.table.added import Added
 from disclosures.pages.table.explained import Explained
 from disclosures.pages.table.page import TablePage
-from disclosures.tables.panel_table import PanelTable, column_of
+from disclosures.tables.panel_table import PanelColumn, PanelTable, column_of
+from disclosures.tables.rows import Row
 from disclosures.tables.table import Panel
 
 
-class ShareColumn(tables.TemplateColumn):
+class ShareColumn(PanelColumn):
     """What the row is of the total, as a bar and a figure; no column of the form."""
 
+    css = "num share"
+
     def __init__(self, added: Mapping[str, Added]):
-        attrs, context = {"td": {"class": "share num"}}, {"added": added}
-        super().__init__(template_name="pages/tables/_share.html", accessor="key", attrs=attrs, extra_context=context)
+        super().__init__()
+        self.added = added
+
+    def inside(self, row: Row) -> str:
+        share = self.added.get(row.key)
+        if share is None or share.percent is None:
+            return ""
+        return f'{bar(share.width, share.series)} <span class="percent">{share.percent}%</span>'
 
 
-class OfParentColumn(tables.Column):
+class OfParentColumn(PanelColumn):
     """What the row is of the code above it, as a figure; no column of the form."""
 
-    attrs = {"td": {"class": "share num"}}
+    css = "num share"
 
     def __init__(self, added: Mapping[str, Added]):
+        super().__init__()
         self.added = added
-        super().__init__(accessor="key")
 
-    def render(self, value: str) -> str:
-        share = self.added[value].of_parent
+    def inside(self, row: Row) -> str:
+        share = self.added[row.key].of_parent
         return "" if share is None else f"{share}%"
 
 
-class VerdictColumn(tables.TemplateColumn):
+class VerdictColumn(PanelColumn):
     """How the relations of the row's figures ended; no column of the form."""
 
+    css = "verdict"
+
     def __init__(self, marks: Mapping[str, Mark]):
-        attrs, context = {"td": {"class": "verdict"}}, {"marks": marks}
-        super().__init__(template_name="pages/tables/_verdict.html", accessor="key", attrs=attrs, extra_context=context)
+        super().__init__()
+        self.marks = marks
+
+    def inside(self, row: Row) -> str:
+        mark = self.marks.get(row.key)
+        return sign_of(mark) if mark else ""
 
 
 SHARE, OF_PARENT, VERDICT = "share", "of_parent", "verdict"
