@@ -9,6 +9,7 @@ HTTPS          1 when a proxy in front ends TLS and always sets X-Forwarded-Prot
 HSTS_SECONDS   how long browsers insist on HTTPS, when HTTPS=1; default 30 days
 TRUSTED_PROXIES  how many proxies of ours stand in front and add to X-Forwarded-For; default 0
 DEAR_A_MINUTE  how many searches, comparisons and files a client may have made by each process; default 60; 0: no limit
+PAGES_MEGABYTES  how much room pages and files take that are kept on disk; default 4096
 LOG_LEVEL      default INFO
 UPLOAD_MEGABYTES       how much staff may send at once; default 200
 MAIL_URL       smtp://user:password@host:25 or smtps:// sends links to choose a password; default none, they are shown
@@ -243,6 +244,8 @@ READING_LIMITS: dict[
     str, int
 ] = {}  # what differs from documents.limits.Limits, as in {"megabytes": 100, "seconds": 120}
 
+PAGES_DIR = Path(os.environ.get("PAGES_DIR", VAR_DIR / "pages"))  # canonical pages and files, for a proxy too
+PAGES_MEGABYTES = whole_number("PAGES_MEGABYTES", 4096)
 KEPT_DIR = Path(os.environ.get("KEPT_DIR", VAR_DIR / "kept"))  # large answers, made once and sent from there
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}  # done by `manage.py work_in_background`

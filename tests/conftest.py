@@ -64,7 +64,8 @@ def _meets_database(item) -> bool:
 
 @pytest.fixture(scope="session", autouse=True)
 def settings_for_tests(django_test_environment, tmp_path_factory):
-    with override_settings(**FOR_TESTS, STATIC_ROOT=tmp_path_factory.mktemp("static")):
+    folders = {name: tmp_path_factory.mktemp(name.lower()) for name in ("STATIC_ROOT", "PAGES_DIR", "KEPT_DIR")}
+    with override_settings(**FOR_TESTS, **folders):
         yield
 
 

@@ -1,7 +1,10 @@
 """What the site as a whole counts: how often something was published or withdrawn; with what it keeps of revisions."""
 
-from django.db import models
+from functools import partial
+
+from django.db import models, transaction
 from django.db.models import F
+from django.dispatch import Signal
 
 from disclosures.publication.history import StepTaken
 from disclosures.publication.search.models import SearchEntry
@@ -10,6 +13,8 @@ from disclosures.publication.totals.models import CodeTotal, Shortfall, YearTota
 from disclosures.statements.models import Disclosure, State
 
 __all__ = ["CodeTotal", "PublicationCounter", "PublicationPlan", "SearchEntry", "Shortfall", "StepTaken", "YearTotal"]
+
+pages_changed = Signal()  # sent once the database has kept what changes public pages
 
 
 class PublicationCounter(models.Model):
@@ -49,11 +54,13 @@ class PublicationCounter(models.Model):
     def answer(cls) -> None:
         """Count a change of what a unit answers to a finding."""
         cls.objects.filter(pk=1).update(answers=F("answers") + 1)
+        cls._tell()
 
     @classmethod
     def rename(cls) -> None:
         """Count a change of a name that pages show and no revision holds; nothing before the first publishing."""
         cls.objects.filter(pk=1).update(names=F("names") + 1)
+        cls._tell()
 
     @classmethod
     def advance(cls) -> None:
@@ -64,3 +71,9 @@ class PublicationCounter(models.Model):
             defaults={"number": F("number") + 1, "has_made_up": has_made_up},
             create_defaults={"number": 1, "has_made_up": has_made_up},
         )
+        cls._tell()
+
+    @classmethod
+    def _tell(cls) -> None:
+        """Tell whoever keeps pages, after the transaction."""
+        transaction.on_commit(partial(pages_changed.send, sender=cls), robust=True)

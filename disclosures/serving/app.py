@@ -4,18 +4,23 @@ Nothing here waits for a client in a thread: bodies are read before, and answers
 """
 
 import asyncio
+import gzip
 import io
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 
-from disclosures.serving.asking import Answer, ask, environ_of
+from disclosures.outages import is_of_the_disk
+from disclosures.serving.asking import Answer, Headers, ask, environ_of
 from disclosures.serving.cookies import STAFF
-from disclosures.serving.keeping.kept import FOREVER, PLAIN, Kept, kept_of
+from disclosures.serving.keeping.disk import Disk
+from disclosures.serving.keeping.following import follow
+from disclosures.serving.keeping.keeper import Keeper
+from disclosures.serving.keeping.kept import FOREVER, GZIP, PLAIN, Kept
 from disclosures.serving.keeping.memory import Memory
 from disclosures.serving.pools import OverloadError, Pool, Pools
 from disclosures.serving.refusals import refusal
@@ -36,18 +41,23 @@ class Site:
     """One process of the site."""
 
     def __init__(self) -> None:
-        self.watch, self.bodies = Watch(), Bodies()
+        self.watch, self.bodies = Watch(follow), Bodies()
         self.memory, self.limit = Memory(self._forget), Limit()
+        self.disk = Disk()
+        self.keeper = Keeper(self.disk.tree)
         self.pools: Pools
         self.flights: dict[Asked, asyncio.Task] = {}  # what is being asked, so that it is asked once
         self.folder = settings.KEPT_DIR
 
     def __rsgi_init__(self, loop: asyncio.AbstractEventLoop) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
+        self.disk.begin()
         self.pools = Pools()
         self.watch.start()
+        self.keeper.start(loop, self.pools.dear)
 
     def __rsgi_del__(self, loop: asyncio.AbstractEventLoop) -> None:
+        self.keeper.stop()
         self.watch.stop()
         self.pools.close()
 
@@ -65,20 +75,22 @@ class Site:
         encoding = encoding_of(scope.headers)
         asked = asked_by(scope, encoding)
         kept = self.memory.get(asked)
+        if kept and not kept.is_there:
+            kept = None
         if kept and kept.stamp in (self.watch.stamp, FOREVER):
-            return _give_kept(protocol, kept, encoding, scope.headers)
+            return await _give_kept(protocol, kept, encoding, scope.headers)
         if refused := self._refused(asked, scope, kept):
             return _give(protocol, refused)
         try:
             answer = await self._asked(asked, scope, kept)
         except OverloadError:
             return _give(protocol, refusal(503))
-        except Exception:
+        except Exception as error:
             logger.exception("No answer to %s", scope.path)
-            return _give(protocol, refusal(500))
+            return _give(protocol, refusal(503 if is_of_the_disk(error) else 500))
         if isinstance(answer, Answer):
             return await self._send(protocol, answer)
-        return _give_kept(protocol, answer, encoding, scope.headers)
+        return await _give_kept(protocol, answer, encoding, scope.headers)
 
     def _refused(self, asked: Asked, scope: Any, known: Kept | None) -> Answer | None:
         """What is said instead of asking Django; what is kept, or being asked by another already, costs nothing."""
@@ -86,7 +98,7 @@ class Site:
             return refusal(414)
         if asked.host and not is_ours(asked.host):
             return refusal(400)
-        if known or asked in self.flights or not is_dear(asked.path):
+        if known or asked in self.flights or not is_dear(asked.path) or self.disk.has(asked):
             return None
         seconds = self.limit.take(client_of(scope))
         return refusal(429, seconds) if seconds else None
@@ -95,8 +107,7 @@ class Site:
         """What Django says, asked once however many wait for it."""
         flight = self.flights.get(asked)
         if flight is None:
-            told = {"if-none-match": known.etag} if known and known.etag else {}
-            environ = environ_of(scope, asked.headers | told, asked.query, io.BytesIO())
+            environ = environ_of(scope, asked.headers, asked.query, io.BytesIO())
             environ["REQUEST_METHOD"] = "GET"
             flight = asyncio.get_running_loop().create_task(self._fly(asked, environ, known))
             self.flights[asked] = flight
@@ -106,29 +117,36 @@ class Site:
     async def _fly(self, asked: Asked, environ: dict, known: Kept | None) -> Kept | Answer:
         pool: Pool = self.pools.dear if is_file(asked.path) else self.pools.pages
         stamp = self.watch.stamp  # before Django looks: what changes meanwhile makes the answer old at once
+        found = await self.pools.pages.run(partial(self.disk.find, asked)) if known is None else None
+        known = known or found
+        if known and known.etag:
+            environ["HTTP_IF_NONE_MATCH"] = known.etag
         answer = await pool.run(partial(ask, django, environ, self.folder))
         if answer.status == 304 and known and stamp is not None:
             known.stamp = stamp
-            return known
-        kept = await pool.run(partial(kept_of, answer, stamp))
+            kept: Kept | None = known
+        elif answer.status == 503 and found:
+            return found  # the database is away, and whoever changes something takes away what it makes old
+        else:
+            kept = await pool.run(partial(self.disk.keep, asked, answer, stamp))
         if kept is None:
             return answer
         self.memory.put(asked, kept)
         return kept
 
     async def _send(self, protocol: Any, answer: Answer) -> None:
-        """An answer that is not kept; a large one piece by piece, as fast as its reader takes it."""
+        """An answer that is not kept."""
         if not answer.file:
             return _give(protocol, answer)
         self._forget(answer.file)  # not at once: somebody else may have waited for the same answer
         with answer.file.open("rb") as file:
-            transport = protocol.response_stream(answer.status, answer.headers)
-            while chunk := file.read(_CHUNK):
-                await transport.send_bytes(chunk)
+            await _give_pieces(protocol, answer.status, answer.headers, partial(asyncio.to_thread, file.read, _CHUNK))
         return None
 
     def _forget(self, file: Path) -> None:
         """Remove a file that nothing refers to any more, once whoever was told of it has begun to read."""
+        if file.parent != self.folder:
+            return  # the disk's own
         asyncio.get_running_loop().call_later(_UNLINKED_AFTER, partial(file.unlink, missing_ok=True))
 
     # What staff do, and what nobody may -----------------------------------------------------------------------------
@@ -157,15 +175,30 @@ def _headers(scope: Any) -> Mapping[str, str]:
     return headers
 
 
-def _give_kept(protocol: Any, kept: Kept, encoding: str, headers: Any) -> None:
-    encoding = encoding if kept.is_compressed else PLAIN
+async def _give_kept(protocol: Any, kept: Kept, encoding: str, headers: Any) -> None:
+    if kept.is_packed and encoding:
+        encoding = encoding_of(headers, (GZIP,))
+    elif not kept.is_compressed:
+        encoding = PLAIN
     told = kept.headers_for(encoding)
     if has(kept.etag, headers):
         protocol.response_empty(304, told)
+    elif kept.file and kept.is_packed and not encoding:
+        with gzip.open(kept.file) as file:
+            await _give_pieces(protocol, kept.status, told, partial(asyncio.to_thread, file.read, _CHUNK))
     elif kept.file:
         protocol.response_file(kept.status, told, str(kept.file))
     else:
         protocol.response_bytes(kept.status, told, kept.body(encoding))
+
+
+async def _give_pieces(
+    protocol: Any, status: int, headers: Headers, piece: Callable[[], Coroutine[Any, Any, bytes]]
+) -> None:
+    """Piece by piece, as fast as its reader takes it."""
+    transport = protocol.response_stream(status, headers)
+    while chunk := await piece():
+        await transport.send_bytes(chunk)
 
 
 def _give(protocol: Any, answer: Answer) -> None:

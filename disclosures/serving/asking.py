@@ -56,9 +56,15 @@ def _collected(parts: Iterable[bytes], folder: Path) -> tuple[bytes, Path | None
 
 
 def _written(begun: io.BytesIO, parts: Iterable[bytes], folder: Path) -> Path:
+    """The file with the whole answer; nothing is left of one that does not end well."""
+    folder.mkdir(parents=True, exist_ok=True)
     with NamedTemporaryFile(dir=folder, delete=False) as file:
-        file.write(begun.getbuffer())
-        file.writelines(parts)
+        try:
+            file.write(begun.getbuffer())
+            file.writelines(parts)
+        except BaseException:
+            Path(file.name).unlink(missing_ok=True)
+            raise
     return Path(file.name)
 
 

@@ -2,6 +2,7 @@
 
 import logging
 import threading
+from collections.abc import Callable
 
 from django.db import DatabaseError, connection
 
@@ -14,11 +15,13 @@ logger = logging.getLogger(__name__)
 class Watch:
     """`stamp` is the number as it was seen last; None before it was seen at all.
 
-    While the database is away the last one stays: nobody can publish then, and what was seen can still be shown.
+    `on_change` is called before another one is shown. While the database is away the last one stays: nobody can publish
+    then, and what was seen can still be shown.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, on_change: Callable[[], object] = lambda: None) -> None:
         self.stamp: int | None = None
+        self._on_change = on_change
         self._is_away = False
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._look_on, name="watch", daemon=True)
@@ -33,7 +36,10 @@ class Watch:
     def look(self) -> None:
         """See the number once."""
         try:
-            self.stamp = PublicationCounter.stamp()
+            stamp = PublicationCounter.stamp()
+            if stamp != self.stamp:
+                self._on_change()
+            self.stamp = stamp
         except DatabaseError:
             connection.close()
             if not self._is_away:

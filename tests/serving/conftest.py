@@ -14,6 +14,9 @@ import pytest
 from django.conf import settings
 from django.db import connection
 
+from disclosures.serving.keeping import following
+from tests.serving.in_process import connection_kept, new_site
+
 MANAGE = [sys.executable, str(settings.BASE_DIR / "manage.py")]
 PATIENCE = 60  # seconds for a server to start on a busy machine
 _PUBLISH = "from tests.building import published_disclosure as p; p()"
@@ -78,6 +81,7 @@ def environment(database: Path) -> dict[str, str]:
         "DATABASE_URL": f"sqlite:///{database}",
         "PYTHONPATH": str(settings.BASE_DIR),
         "KEPT_DIR": str(database.parent / "kept"),
+        "PAGES_DIR": str(database.parent / "pages"),
         "DJANGO_SETTINGS_MODULE": "tests.serving.as_they_stand",
     }
 
@@ -136,3 +140,13 @@ def _wait_for(server: Served) -> None:
         except OSError:
             time.sleep(0.2)
     raise AssertionError(server.log.read_text())
+
+
+@pytest.fixture
+def site(settings, tmp_path, published_2023):
+    """The application in the process of the test, with something published."""
+    settings.KEPT_DIR, settings.PAGES_DIR = tmp_path / "kept", tmp_path / "pages"
+    following.follower.cache_clear()
+    with connection_kept():
+        yield new_site()
+    following.follower.cache_clear()

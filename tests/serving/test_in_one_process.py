@@ -2,17 +2,10 @@
 
 import asyncio
 import socket
-from concurrent.futures import Future
-from contextlib import suppress
-from dataclasses import dataclass, field
-from queue import Empty, Queue
-from threading import Thread
 
 import brotli
 import pytest
-from django.core import signals
 from django.core.management import CommandError, call_command
-from django.db import close_old_connections
 
 from disclosures.publication.models import PublicationCounter
 from disclosures.serving import watching
@@ -21,109 +14,11 @@ from disclosures.serving.pools import OverloadError, Pool
 from disclosures.serving.requests import bodies
 from disclosures.serving.requests.bodies import Bodies, BodyError
 from tests.serving.conftest import free_port
+from tests.serving.in_process import Here, Protocol, Scope, ask
 
 pytestmark = pytest.mark.django_db
 
 TABLE = "/units/210400-011001/2023/tables/03/"
-
-
-@dataclass
-class Scope:
-    """A request as granian describes it."""
-
-    path: str
-    method: str = "GET"
-    query_string: str = ""
-    headers: dict = field(default_factory=dict)
-    proto: str = "http"
-    scheme: str = "http"
-    server: str = "127.0.0.1:8000"
-    client: str = "127.0.0.1:50000"
-
-    def __post_init__(self):
-        self.headers = {"host": "127.0.0.1", **self.headers}
-
-
-class Protocol:
-    """Keeps what is answered; `chunks` is the body as it comes."""
-
-    def __init__(self, *chunks: bytes):
-        self.chunks, self.status, self.headers, self.body = chunks, 0, {}, b""
-
-    async def __aiter__(self):
-        for chunk in self.chunks:
-            yield chunk
-
-    def response_empty(self, status, headers):
-        self.response_bytes(status, headers, b"")
-
-    def response_bytes(self, status, headers, body):
-        self.status, self.headers, self.body = status, dict(headers), body
-
-    def response_file(self, status, headers, file):
-        with open(file, "rb") as kept:  # noqa: PTH123
-            self.response_bytes(status, headers, kept.read())
-
-    def response_stream(self, status, headers):
-        self.response_bytes(status, headers, b"")
-        return self
-
-    async def send_bytes(self, data):
-        self.body += data
-
-    def close(self, status):
-        self.status = -1
-
-
-class Here:
-    """In place of threads, which see nothing of the test's transaction: the thread of the test does the work."""
-
-    def __init__(self, desk: Queue, refuses: bool = False):
-        self.desk, self.refuses = desk, refuses
-
-    async def run(self, work):
-        if self.refuses:
-            raise OverloadError
-        done: Future = Future()
-        self.desk.put((work, done))
-        return await asyncio.wrap_future(done)
-
-
-class OfHere:
-    def __init__(self):
-        self.desk = Queue()
-        self.pages, self.dear, self.staff = Here(self.desk), Here(self.desk), Here(self.desk)
-
-
-@pytest.fixture
-def site(settings, tmp_path, monkeypatch, published_2023):
-    from disclosures.serving.app import Site  # which begins Django's own application, with the settings of the test
-
-    settings.KEPT_DIR = tmp_path
-    site = Site()
-    site.pools = OfHere()
-    site.watch.look()
-    ends = (signals.request_started, signals.request_finished)
-    for end in ends:  # the connection holds the test's own transaction
-        end.disconnect(close_old_connections)
-    yield site
-    for end in ends:
-        end.connect(close_old_connections)
-
-
-def ask(site, scope: Scope, *chunks: bytes) -> Protocol:
-    """The answer; the loop has a thread of its own, and Django is asked in this one."""
-    protocol = Protocol(*chunks)
-    loop = Thread(target=lambda: asyncio.run(site.__rsgi__(scope, protocol)))
-    loop.start()
-    while loop.is_alive():
-        with suppress(Empty):
-            work, done = site.pools.desk.get(timeout=0.01)
-            try:
-                done.set_result(work())
-            except ArithmeticError as error:
-                done.set_exception(error)
-    return protocol
 
 
 def test_an_answer_is_kept_until_the_number_changes_and_then_asked_for_again(site, monkeypatch):
@@ -141,10 +36,12 @@ def test_an_answer_is_kept_until_the_number_changes_and_then_asked_for_again(sit
 
 
 def test_large_answers_are_sent_from_files_and_files_go_when_nobody_refers_to_them(site, monkeypatch):
+    """Those that no canonical address leads to."""
     monkeypatch.setattr("disclosures.serving.asking.LARGE", 1000)
-    first = ask(site, Scope("/units/210400-011001/2023.zip"))
+    odd = Scope("/units/210400-011001/2023.zip", query_string="x=1")
+    first = ask(site, odd)
     assert first.body.startswith(b"PK")
-    assert ask(site, Scope("/units/210400-011001/2023.zip")).body == first.body
+    assert ask(site, odd).body == first.body
     assert len(list(site.folder.iterdir())) == 1
     monkeypatch.setattr("disclosures.serving.app._UNLINKED_AFTER", 0)
     page = ask(site, Scope("/admin/login/"))
@@ -157,6 +54,7 @@ def test_large_answers_are_sent_from_files_and_files_go_when_nobody_refers_to_th
 
     asyncio.run(forget())
     assert list(site.folder.iterdir()) == []
+    assert ask(site, odd).body == first.body
 
 
 def test_what_is_not_for_everybody_is_answered_and_not_kept(site):

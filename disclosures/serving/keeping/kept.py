@@ -10,6 +10,7 @@ from disclosures.serving.asking import Answer, Headers
 
 PLAIN, GZIP, BROTLI = "", "gzip", "br"
 FOREVER = -1  # the stamp of what never changes, such as a file named by its content
+_TEXTS = ("text/", "application/json", "application/ld+json", "application/xml", "image/svg")
 _WORTH = 512  # bytes from which compressing pays
 _QUALITY = 5  # of 11: a page takes 2 ms and is a tenth larger than with the slowest
 _OVERHEAD = 2_000  # bytes that an entry takes beside its bodies
@@ -17,7 +18,10 @@ _OVERHEAD = 2_000  # bytes that an entry takes beside its bodies
 
 @dataclass(eq=False)
 class Kept:
-    """An answer with the stamp under which it is right; its bodies by how they are compressed."""
+    """An answer with the stamp under which it is right; its bodies by how they are compressed.
+
+    The body of a large one is in a file; `is_packed` says that the file is compressed by gzip.
+    """
 
     status: int
     headers: Headers
@@ -25,6 +29,7 @@ class Kept:
     stamp: int
     bodies: dict[str, bytes]
     file: Path | None = None
+    is_packed: bool = False
 
     @property
     def size(self) -> int:
@@ -52,8 +57,13 @@ class Kept:
 
     @property
     def is_compressed(self) -> bool:
-        """Whether it can be had compressed."""
+        """Whether it can be had compressed, as a client likes it."""
         return PLAIN not in self.bodies and not self.file
+
+    @property
+    def is_there(self) -> bool:
+        """Whether its file, if it has one, was not removed meanwhile."""
+        return self.file is None or self.file.exists()
 
 
 def kept_of(answer: Answer, stamp: int | None) -> Kept | None:
@@ -72,11 +82,15 @@ def _varies_by_nobody(vary: str) -> bool:
     return all(name.strip().lower() in ("", "accept-encoding") for name in vary.split(","))
 
 
+def is_text(answer: Answer) -> bool:
+    """Whether compressing it pays."""
+    return not answer.header("content-encoding") and answer.header("content-type").startswith(_TEXTS)
+
+
 def _bodies(answer: Answer) -> dict[str, bytes]:
     if answer.file:
         return {}
-    is_text = answer.header("content-type").startswith(("text/", "application/json", "application/xml", "image/svg"))
-    if answer.header("content-encoding") or not is_text or len(answer.body) < _WORTH:
+    if not is_text(answer) or len(answer.body) < _WORTH:
         return {PLAIN: answer.body}
     return {BROTLI: _packed(answer.body, BROTLI)}
 

@@ -49,7 +49,7 @@ def asked_by(scope: Any, encoding: str) -> Asked:
     return Asked(path, query, host, is_secure, not query and is_usual(host, scope.server), packed)
 
 
-def encoding_of(headers: Any) -> str:
+def encoding_of(headers: Any, among: tuple[str, ...] = (BROTLI, GZIP)) -> str:
     """The best form of an answer that the client takes."""
     accepted = headers.get("accept-encoding")
     if not accepted:
@@ -57,7 +57,7 @@ def encoding_of(headers: Any) -> str:
     accepted = accepted.lower()
     if "q=0" in accepted:
         accepted = ",".join(part for part in accepted.split(",") if not _NONE.search(f"{part},"))
-    return next((encoding for encoding in (BROTLI, GZIP) if encoding in accepted), PLAIN)
+    return next((encoding for encoding in among if encoding in accepted), PLAIN)
 
 
 def has(etag: str, headers: Any) -> bool:
