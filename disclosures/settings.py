@@ -1,6 +1,9 @@
 """The settings of the site, read from the environment; each variable has a default that suits `make run`.
 
 DATABASE_URL   sqlite:///path or postgres://user:password@host/name; default var/db.sqlite3
+REPLICA_URL    where public pages read, if not there; PostgreSQL's standby, one for each process
+PUBLIC_SECONDS the most that a question of a public page to PostgreSQL may take; default 15
+DATABASE_POOL  how many connections the threads of a process share on PostgreSQL; default 0, each has its own
 APPLICATION_ROLE  who serves the site on PostgreSQL, where another runs `migrate`, which then gives it its rights
 ALLOWED_HOSTS  the names the site answers to, with commas between; default 127.0.0.1,localhost
 SECRET_KEY     signs the sessions of staff; needed as soon as ALLOWED_HOSTS names more than this machine
@@ -26,7 +29,7 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 
-from disclosures.operations.databases import database
+from disclosures.operations.databases import databases
 from disclosures.staff.signing_in.settings import *  # noqa: F403  # how staff sign in
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -92,7 +95,13 @@ ROOT_URLCONF = "disclosures.urls"
 # Database
 # ---------------------------------------------------------------------------------------------------------------------
 
-DATABASES = {"default": database(os.environ.get("DATABASE_URL", f"sqlite:///{VAR_DIR / 'db.sqlite3'}"))}
+DATABASES = databases(
+    os.environ.get("DATABASE_URL", f"sqlite:///{VAR_DIR / 'db.sqlite3'}"),
+    os.environ.get("REPLICA_URL", ""),
+    pool=whole_number("DATABASE_POOL"),
+    seconds=whole_number("PUBLIC_SECONDS", 15),
+)
+DATABASE_ROUTERS = ["disclosures.operations.reading.PublicReading"]
 APPLICATION_ROLE = os.environ.get("APPLICATION_ROLE", "")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -132,6 +141,7 @@ INSTALLED_APPS = [
 # Those that know visitors (session, csrf, authentication, messages) touch a response only when a view asks for them;
 # public views do not, so that their answers set no cookie and vary by none.
 MIDDLEWARE = [
+    "disclosures.operations.reading.public_reads",
     "disclosures.serving.cookies.public_without_cookies",
     "csp.middleware.CSPMiddleware",
     "django.middleware.security.SecurityMiddleware",

@@ -9,7 +9,17 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db.utils import ConnectionHandler
 from django.urls import path
 
-VARIABLES = ("ALLOWED_HOSTS", "DATABASE_URL", "DEBUG", "HSTS_SECONDS", "HTTPS", "LOG_LEVEL", "SECRET_KEY")
+VARIABLES = (
+    "ALLOWED_HOSTS",
+    "DATABASE_URL",
+    "DEBUG",
+    "HSTS_SECONDS",
+    "HTTPS",
+    "LOG_LEVEL",
+    "SECRET_KEY",
+    "REPLICA_URL",
+    "DATABASE_POOL",
+)
 
 POLICY = {
     "default-src 'none'",
@@ -124,6 +134,17 @@ def test_postgres_is_named_by_an_address_without_the_options_of_sqlite(read_sett
     }
     assert expected.items() <= database.items()
     assert not database.get("OPTIONS")
+
+
+def test_the_public_reads_where_it_is_told_to_and_shares_connections(read_settings):
+    url = "postgres://site@db.example/finance"
+    read = read_settings(DATABASE_URL=url, REPLICA_URL="postgres://site@standby.example/finance", DATABASE_POOL="6")
+    default, public = read["DATABASES"]["default"], read["DATABASES"]["public"]
+    assert (default["HOST"], public["HOST"]) == ("db.example", "standby.example")
+    assert [each["OPTIONS"]["pool"]["max_size"] for each in (default, public)] == [6, 6]
+    assert public["OPTIONS"]["options"] == "-c default_transaction_read_only=on -c statement_timeout=15s"
+    assert read_settings(DATABASE_URL=url)["DATABASES"]["public"]["HOST"] == "db.example"
+    assert "public" not in read_settings()["DATABASES"]
 
 
 # ---------------------------------------------------------------------------------------------------------------------

@@ -4,8 +4,9 @@ import logging
 import threading
 from collections.abc import Callable
 
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, connections
 
+from disclosures.operations.reading import for_the_public
 from disclosures.publication.models import PublicationCounter
 
 SECONDS = 0.25  # between two looks: what was published is seen everywhere within twice that
@@ -36,12 +37,13 @@ class Watch:
     def look(self) -> None:
         """See the number once."""
         try:
-            stamp = PublicationCounter.stamp()
+            with for_the_public():  # the pages that are kept under it are read there too
+                stamp = PublicationCounter.stamp()
             if stamp != self.stamp:
                 self._on_change()
             self.stamp = stamp
         except DatabaseError:
-            connection.close()
+            connections.close_all()
             if not self._is_away:
                 logger.exception("The database does not answer; what was seen before goes on being shown.")
             self._is_away = True

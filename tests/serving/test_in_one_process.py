@@ -137,7 +137,7 @@ def test_the_number_stays_as_it_was_seen_while_the_database_is_away(monkeypatch,
     def away():
         raise watching.DatabaseError
 
-    monkeypatch.setattr(watching.connection, "close", lambda: None)  # the test's own transaction is in it
+    monkeypatch.setattr(watching.connections, "close_all", lambda: None)  # the test's own transaction is in it
     monkeypatch.setattr(PublicationCounter, "stamp", away)
     watch.look()
     watch.look()
@@ -155,7 +155,7 @@ def test_the_command_hands_over_what_was_asked_for(monkeypatch, settings, tmp_pa
             started["serves"] = True
 
     monkeypatch.setattr(serve, "Server", Server)
-    monkeypatch.setattr(serve.connection, "close", lambda: None)
+    monkeypatch.setattr(serve, "let_go", lambda: None)
     settings.KEPT_DIR = tmp_path / "kept"
     settings.KEPT_DIR.mkdir()
     (settings.KEPT_DIR / "old").write_text("x")

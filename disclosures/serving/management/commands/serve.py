@@ -15,6 +15,7 @@ from granian.http import HTTP1Settings
 from granian.log import LogLevels
 from granian.server import Server
 
+from disclosures.operations.databases import let_go
 from disclosures.outages import sentence
 
 HEAD_SECONDS = 10  # for the head of a request to arrive
@@ -36,7 +37,7 @@ class Command(BaseCommand):
         settings.KEPT_DIR.mkdir(parents=True, exist_ok=True)
         for file in settings.KEPT_DIR.iterdir():  # what an earlier process kept, perhaps of older code
             file.unlink(missing_ok=True)
-        connection.close()
+        let_go()
         self.stdout.write(f"http://{host}:{port}/")
         sys.stdout.flush()
         Server(
