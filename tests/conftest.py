@@ -2,7 +2,10 @@
 
 import io
 import os
+import sqlite3
 import time
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 from django.apps import apps
@@ -129,6 +132,22 @@ def django_db_setup(django_db_setup, django_db_blocker):
     yield
     with django_db_blocker.unblock():
         acting.__exit__(None, None, None)
+
+
+@pytest.fixture(scope="session")
+def migrated(request, tmp_path_factory) -> Path:
+    """The file of a database as `migrate` leaves it, for processes that need one of their own; to be copied.
+
+    It is what the tests have in memory, which is asked for here and not among the arguments: a test that needs the
+    file alone does not meet the database of the tests.
+    """
+    request.getfixturevalue("django_db_setup")
+    file = tmp_path_factory.mktemp("migrated") / "site.sqlite3"
+    with request.getfixturevalue("django_db_blocker").unblock(), closing(sqlite3.connect(file)) as copy:
+        KEPT.drop()
+        connection.ensure_connection()
+        connection.connection.backup(copy)
+    return file
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import itertools
 import os
+import shutil
 import subprocess
 import sys
 import warnings
@@ -49,10 +50,9 @@ def new_postgresql(server: str) -> Callable[[], str]:
 
 
 @pytest.fixture(scope="session")
-def filled_file(tmp_path_factory) -> str:
+def filled_file(migrated, tmp_path_factory) -> str:
     """The address of a SQLite database in which several years are published; not to be changed."""
-    url = f"sqlite:///{tmp_path_factory.mktemp('filled')}/site.sqlite3"
-    manage(url, "migrate")
+    url = f"sqlite:///{shutil.copy(migrated, tmp_path_factory.mktemp('filled'))}"
     manage(url, "load_codes")
     manage(url, "make_demo", "--disclosures", "3")
     return url

@@ -2,6 +2,7 @@
 
 import os
 import random
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -172,9 +173,9 @@ def small_files(folder, count):
     return folder
 
 
-def killed_again_and_again(tmp_path, count, seed, kills):
+def killed_again_and_again(migrated, tmp_path, count, seed, kills):
     site, chance = Site(tmp_path), random.Random(seed)
-    site.run("migrate", "--verbosity", "0")
+    shutil.copy(migrated, site.database)
     folder = small_files(tmp_path / "many", count)
     site.run("shell", "-c", UPLOAD.format(folder=str(folder), count=count))
     done = "select count(*) from entry_uploadedfile where state in ('read', 'refused')"
@@ -196,11 +197,11 @@ def killed_again_and_again(tmp_path, count, seed, kills):
     assert site.rows("select count(*) from statements_disclosure") == [(0,)]  # nothing is stored before it is accepted
 
 
-def test_a_killed_worker_leaves_nothing_half_done_and_the_next_goes_on(tmp_path):
-    killed_again_and_again(tmp_path, count=12, seed=1, kills=1)
+def test_a_killed_worker_leaves_nothing_half_done_and_the_next_goes_on(migrated, tmp_path):
+    killed_again_and_again(migrated, tmp_path, count=12, seed=1, kills=1)
 
 
 @pytest.mark.soak
 @pytest.mark.parametrize("seed", range(3))
-def test_fifty_files_and_four_killed_workers(tmp_path, seed):
-    killed_again_and_again(tmp_path, count=50, seed=seed, kills=4)
+def test_fifty_files_and_four_killed_workers(migrated, tmp_path, seed):
+    killed_again_and_again(migrated, tmp_path, count=50, seed=seed, kills=4)

@@ -4,6 +4,7 @@ from decimal import Decimal
 from io import BytesIO
 
 import pytest
+from django.contrib.auth.models import User
 from openpyxl import load_workbook
 
 from disclosures.entry.imports.taking.accepting import CHANGED
@@ -24,6 +25,8 @@ from disclosures.statements.models import (
 )
 from tests.building import build_disclosure
 from tests.entry.imports.uploading import NAME, SAMPLE, WHOLE, sample_unit, summary, taken, uploaded
+from tests.once import once
+from tests.signed_in import StaffClient
 
 
 @pytest.fixture
@@ -32,9 +35,12 @@ def clerk(admin_client, db):
     return admin_client
 
 
-@pytest.fixture
-def draft(clerk):
+@once
+def draft():
     """What the whole of the sample's workbook makes."""
+    sample_unit()
+    clerk = StaffClient()
+    clerk.force_login(User.objects.create_superuser("admin"))  # pytest-django's administrator is the one of that name
     taken(clerk, uploaded(clerk, SAMPLE.read_bytes()))
     return Disclosure.objects.get()
 
