@@ -14,6 +14,8 @@ TRUSTED_PROXIES  how many proxies of ours stand in front and add to X-Forwarded-
 DEAR_A_MINUTE  how many searches, comparisons and files a client may have made by each process; default 60; 0: no limit
 PAGES_MEGABYTES  how much room pages and files take that are kept on disk; default 4096
 LOG_LEVEL      default INFO
+LOG_FORMAT     line, or json with the number of the request and a line for each; default line
+METRICS        1 tells /metrics to everybody who reaches this server: the proxy in front must not let strangers do so
 UPLOAD_MEGABYTES       how much staff may send at once; default 200
 MAIL_URL       smtp://user:password@host:25 or smtps:// sends links to choose a password; default none, they are shown
 MAIL_FROM      who sends them
@@ -30,6 +32,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 
 from disclosures.operations.databases import databases
+from disclosures.operations.watched.logs import logging_of
 from disclosures.staff.signing_in.settings import *  # noqa: F403  # how staff sign in
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -42,6 +45,14 @@ def switched_on(name: str) -> bool:
     if value not in ("0", "1"):
         raise ImproperlyConfigured(f"{name} is {value!r}; it must be 0 or 1.")
     return value == "1"
+
+
+def one_of(name: str, *values: str) -> str:
+    """A choice in the environment; the first is the default."""
+    value = os.environ.get(name, values[0])
+    if value not in values:
+        raise ImproperlyConfigured(f"{name} is {value!r}; it must be one of {', '.join(values)}.")
+    return value
 
 
 def whole_number(name: str, default: int = 0) -> int:
@@ -141,6 +152,8 @@ INSTALLED_APPS = [
 # Those that know visitors (session, csrf, authentication, messages) touch a response only when a view asks for them;
 # public views do not, so that their answers set no cookie and vary by none.
 MIDDLEWARE = [
+    "disclosures.operations.watched.health.answer_machines",
+    "disclosures.operations.watched.requests.follow_requests",
     "disclosures.operations.reading.public_reads",
     "disclosures.serving.cookies.public_without_cookies",
     "csp.middleware.CSPMiddleware",
@@ -262,19 +275,9 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}  # done by `
 READER_SILENT_SECONDS = float(os.environ.get("READER_SILENT_SECONDS", "30"))
 
 # ---------------------------------------------------------------------------------------------------------------------
-# Logging
+# Watching
 # ---------------------------------------------------------------------------------------------------------------------
 
 LOG_LEVEL = os.environ.get("LOG_LEVEL", "INFO")
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["stderr"], "level": LOG_LEVEL},
-    "loggers": {
-        "django": {"handlers": [], "propagate": True},  # through the root, not also by mail
-        "axes": {"level": "WARNING"},  # each sign-in that works is no news
-        "django_tasks_db": {"level": "WARNING"},  # each look at an empty queue is no news
-    },
-}
+LOGGING = logging_of(one_of("LOG_FORMAT", "line", "json"), LOG_LEVEL)
+METRICS = switched_on("METRICS")

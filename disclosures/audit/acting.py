@@ -42,7 +42,7 @@ class Asked:
     """A request; who sends it is looked up only when something is written, for that asks the session."""
 
     def __init__(self, request: HttpRequest):
-        self._request, self._number = request, uuid4().hex
+        self._request, self._number = request, getattr(request, "number", "") or uuid4().hex  # as in the log
 
     def acting(self) -> Acting:
         user = getattr(self._request, "user", None)
