@@ -18,15 +18,15 @@ from disclosures.outages import is_of_the_disk
 from disclosures.serving.asking import Answer, Headers, ask, environ_of
 from disclosures.serving.cookies import STAFF
 from disclosures.serving.keeping.disk import Disk
-from disclosures.serving.keeping.following import follow
+from disclosures.serving.keeping.following import Follower
 from disclosures.serving.keeping.keeper import Keeper
 from disclosures.serving.keeping.kept import FOREVER, GZIP, PLAIN, Kept
+from disclosures.serving.keeping.making import Scope
 from disclosures.serving.keeping.memory import Memory
 from disclosures.serving.pools import OverloadError, Pool, Pools
-from disclosures.serving.refusals import refusal
-from disclosures.serving.requests.asked import LONGEST, Asked, asked_by, encoding_of, has
+from disclosures.serving.refusals import refusal, refused_unread
+from disclosures.serving.requests.asked import Asked, asked_by, encoding_of, has
 from disclosures.serving.requests.bodies import Bodies, BodyError
-from disclosures.serving.requests.hosts import is_ours
 from disclosures.serving.requests.limits import Limit, client_of, is_dear, is_file
 from disclosures.serving.watching import Watch
 from disclosures.wsgi import application as django
@@ -41,10 +41,11 @@ class Site:
     """One process of the site."""
 
     def __init__(self) -> None:
-        self.watch, self.bodies = Watch(follow), Bodies()
+        self.watch, self.bodies = Watch(self._follow), Bodies()
         self.memory, self.limit = Memory(self._forget), Limit()
         self.disk = Disk()
-        self.keeper = Keeper(self.disk.tree)
+        self.follower = Follower(self.disk.tree)
+        self.keeper = Keeper(self.disk.tree, self._make)
         self.pools: Pools
         self.flights: dict[Asked, asyncio.Task] = {}  # what is being asked, so that it is asked once
         self.folder = settings.KEPT_DIR
@@ -94,10 +95,8 @@ class Site:
 
     def _refused(self, asked: Asked, scope: Any, known: Kept | None) -> Answer | None:
         """What is said instead of asking Django; what is kept, or being asked by another already, costs nothing."""
-        if len(asked.path) + len(asked.query) > LONGEST:
-            return refusal(414)
-        if asked.host and not is_ours(asked.host):
-            return refusal(400)
+        if odd := refused_unread(scope):
+            return odd
         if known or asked in self.flights or not is_dear(asked.path) or self.disk.has(asked):
             return None
         seconds = self.limit.take(client_of(scope))
@@ -134,6 +133,17 @@ class Site:
         self.memory.put(asked, kept)
         return kept
 
+    def _follow(self) -> None:
+        """Take away from disk what is old, and see to it that it is made again."""
+        self.keeper.has_changed(self.follower.look())
+
+    def _make(self, asked: Asked) -> None:
+        """Make a page for the disk, in a thread, before anybody asks for it."""
+        if not self.disk.has(asked):
+            stamp = self.watch.stamp
+            environ = environ_of(Scope(asked.path), asked.headers, "", io.BytesIO())
+            self.disk.keep(asked, ask(django, environ, self.folder), stamp)
+
     async def _send(self, protocol: Any, answer: Answer) -> None:
         """An answer that is not kept."""
         if not answer.file:
@@ -152,6 +162,8 @@ class Site:
     # What staff do, and what nobody may -----------------------------------------------------------------------------
 
     async def _serve(self, scope: Any, protocol: Any) -> None:
+        if odd := refused_unread(scope):
+            return _give(protocol, odd)
         is_staff = scope.path.startswith(STAFF)
         try:
             body = await self.bodies.read(scope, protocol) if is_staff else io.BytesIO()
@@ -163,7 +175,7 @@ class Site:
         except OverloadError:
             _give(protocol, refusal(503))
         else:
-            await self._send(protocol, answer)
+            return await self._send(protocol, answer)
 
 
 def _headers(scope: Any) -> Mapping[str, str]:

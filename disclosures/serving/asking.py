@@ -69,13 +69,13 @@ def _written(begun: io.BytesIO, parts: Iterable[bytes], folder: Path) -> Path:
 
 
 def environ_of(scope: Any, headers: Mapping[str, str], query: str, body: io.BytesIO) -> dict[str, Any]:
-    """The request as PEP 3333 describes it, with these headers alone; a path is bytes in the guise of Latin-1."""
+    """The request as PEP 3333 describes it, with these headers alone."""
     host, _, port = scope.server.rpartition(":")
     environ = {
         "REQUEST_METHOD": scope.method,
         "SCRIPT_NAME": "",
-        "PATH_INFO": scope.path.encode("utf-8", "surrogateescape").decode("latin-1"),
-        "QUERY_STRING": query,
+        "PATH_INFO": _in_latin(scope.path),
+        "QUERY_STRING": _in_latin(query),
         "SERVER_NAME": host,
         "SERVER_PORT": port,
         "SERVER_PROTOCOL": "HTTP/1.1",
@@ -95,3 +95,8 @@ def environ_of(scope: Any, headers: Mapping[str, str], query: str, body: io.Byte
         elif name != _LENGTH and "_" not in name:  # x_y would stand for x-y
             environ[f"HTTP_{name.upper().replace('-', '_')}"] = value
     return environ
+
+
+def _in_latin(text: str) -> str:
+    """Bytes in the guise of Latin-1, as WSGI has them; also of a query in which letters stand as they are."""
+    return text.encode("utf-8", "surrogateescape").decode("latin-1")

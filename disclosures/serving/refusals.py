@@ -1,6 +1,11 @@
 """What is said where Django is not asked: a status with a sentence, in both languages."""
 
+from typing import Any
+
 from disclosures.serving.asking import Answer
+from disclosures.serving.requests.hosts import is_ours
+
+LONGEST = 8_000  # characters of path and query; no address of ours is a quarter as long
 
 _SENTENCES = {
     400: ("请求写得不对。", "The request is malformed."),
@@ -24,3 +29,11 @@ def refusal(status: int, seconds: int = 0) -> Answer:
     if seconds := seconds or _SOON.get(status, 0):
         headers.append(("retry-after", str(seconds)))
     return Answer(status, headers, "\n".join((*_SENTENCES[status], "")).encode())
+
+
+def refused_unread(scope: Any) -> Answer | None:
+    """What is said to a request that nobody means well: of such a length, or to a name that is none of ours."""
+    if len(scope.path) + len(scope.query_string) > LONGEST:
+        return refusal(414)
+    host = scope.headers.get("host")
+    return None if host is None or is_ours(host.lower()) else refusal(400)

@@ -52,4 +52,7 @@ class Watch:
 
     def _look_on(self) -> None:
         while not self._stop.wait(SECONDS):
-            self.look()
+            try:
+                self.look()
+            except Exception:
+                logger.exception("It could not be seen what has changed; it is tried again.")

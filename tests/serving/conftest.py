@@ -7,7 +7,7 @@ import sys
 import time
 import urllib.request
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -41,6 +41,10 @@ class Served:
     @property
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}"
+
+    def at(self, port: int) -> "Served":
+        """The same behind another port."""
+        return replace(self, port=port)
 
     def get(self, path: str, **headers: str):
         """The answer, also where it is an error."""

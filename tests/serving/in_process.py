@@ -1,7 +1,7 @@
 """The application of the server in the process of a test: requests and what is answered, without sockets."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -106,9 +106,15 @@ def connection_kept() -> Iterator[None]:
 
 
 def ask(site, scope: Scope, *chunks: bytes) -> Protocol:
-    """The answer; the loop has a thread of its own, and Django is asked in this one."""
+    """The answer."""
     protocol = Protocol(*chunks)
-    loop = Thread(target=lambda: asyncio.run(site.__rsgi__(scope, protocol)), daemon=True)
+    work_out(site, lambda: site.__rsgi__(scope, protocol))
+    return protocol
+
+
+def work_out(site, begin: Callable[[], Coroutine]) -> None:
+    """Run it to its end: its loop has a thread of its own, and Django is asked in this one."""
+    loop = Thread(target=lambda: asyncio.run(begin()), daemon=True)
     loop.start()
     while loop.is_alive():
         with suppress(Empty):
@@ -117,4 +123,3 @@ def ask(site, scope: Scope, *chunks: bytes) -> Protocol:
                 done.set_result(work())
             except (ArithmeticError, OSError) as error:
                 done.set_exception(error)
-    return protocol

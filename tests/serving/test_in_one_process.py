@@ -75,6 +75,13 @@ def test_what_cannot_be_answered_is_said(site, monkeypatch):
     assert ask(site, Scope("/forms/")).status == 500
 
 
+@pytest.mark.parametrize("query", ["q=决算", "q=%E5%86%B3%E7%AE%97", "决=算", "q=\udcff", "q=%ff"])
+def test_a_query_may_hold_any_letter_as_it_is(site, query):
+    answer = ask(site, Scope("/search/", query_string=query))
+    assert answer.status == 200
+    assert ('value="决算"' in answer.body.decode()) is query.endswith(("决算", "%97"))
+
+
 def read(protocol: Protocol, **headers: str) -> bytes:
     scope = Scope("/admin/", headers={name.replace("_", "-"): value for name, value in headers.items()})
     return asyncio.run(Bodies().read(scope, protocol)).read()

@@ -87,4 +87,8 @@ def follow(**kwargs: object) -> set[Edition]:
 
 
 def _in(folder: Path) -> list[Path]:
-    return list(folder.iterdir()) if folder.is_dir() else []
+    """What is in the folder; another process may just have taken it away."""
+    try:
+        return list(folder.iterdir())
+    except (FileNotFoundError, NotADirectoryError):
+        return []

@@ -1,22 +1,31 @@
-"""What one process of the machine does beside its requests: it keeps the answers on disk in order."""
+"""What one process of the machine does beside its requests: it makes new pages, and keeps the disk in order."""
 
 import asyncio
 import logging
+import time
+from collections.abc import Callable
 from functools import partial
+from queue import SimpleQueue
 
+from disclosures.serving.keeping.changes import Edition
+from disclosures.serving.keeping.making import pages_of, sites_of
 from disclosures.serving.keeping.sweeping import Leading, sweep
 from disclosures.serving.keeping.tree import Tree
 from disclosures.serving.pools import Pool
+from disclosures.serving.requests.asked import Asked
 
-SECONDS = 300  # between two looks at how much room is taken
+PAUSE = 1.0  # seconds between two looks at what is new
+SWEEPING = 300  # seconds between two looks at how much room is taken
 logger = logging.getLogger(__name__)
 
 
 class Keeper:
-    """Every process has one; that of which process works, the disk decides."""
+    """Every process has one; which of them works, the disk decides. `make` makes one page and keeps it on disk."""
 
-    def __init__(self, tree: Tree):
-        self._tree, self._leading = tree, Leading(tree.root)
+    def __init__(self, tree: Tree, make: Callable[[Asked], object]):
+        self._tree, self._make, self._leading = tree, make, Leading(tree.root)
+        self._new: SimpleQueue[set[Edition]] = SimpleQueue()
+        self._swept = float("-inf")
         self._task: asyncio.Task | None = None
 
     def start(self, loop: asyncio.AbstractEventLoop, pool: Pool) -> None:
@@ -27,11 +36,30 @@ class Keeper:
             self._task.cancel()
         self._leading.stop()
 
+    def has_changed(self, editions: set[Edition]) -> None:
+        """Their pages are gone and will be asked for; told in any thread."""
+        self._new.put(editions)
+
     async def _work(self, pool: Pool) -> None:
         while True:
-            await asyncio.sleep(SECONDS)
+            await asyncio.sleep(PAUSE)
+            new: set[Edition] = set()
+            while not self._new.empty():
+                new |= self._new.get()
             try:
                 if self._leading.is_mine():
-                    await pool.run(partial(sweep, self._tree))
+                    await self.keep(pool, new)
             except Exception:
                 logger.exception("The answers on disk could not be put in order; it is tried again.")
+
+    async def keep(self, pool: Pool, new: set[Edition]) -> None:
+        """Make the pages of the new editions, resting as long as each took; make room now and then."""
+        sites = sites_of(self._tree)
+        for edition in sorted(new):
+            for asked in await pool.run(partial(pages_of, edition, sites)):
+                begun = time.monotonic()
+                await pool.run(partial(self._make, asked))
+                await asyncio.sleep(time.monotonic() - begun)
+        if time.monotonic() - self._swept > SWEEPING:
+            await pool.run(partial(sweep, self._tree))
+            self._swept = time.monotonic()

@@ -8,8 +8,6 @@ from django.conf import settings
 from disclosures.serving.keeping.kept import BROTLI, GZIP, PLAIN
 from disclosures.serving.requests.hosts import is_usual
 
-LONGEST = 8_000  # characters of path and query; no address of ours is a quarter as long
-
 # What advertising and mail programs add to an address; no page of ours reads them.
 _TRACKING = re.compile(
     r"(?:^|(?<=&))(?:utm_[a-z]+|gclid|dclid|fbclid|msclkid|yclid|mc_[ce]id|spm|from|isappinstalled|share_token)=[^&]*(?:&|$)"
