@@ -1,5 +1,8 @@
 """Text in the colour of what is behind it is seen by nobody; where something else may colour the cell, it is read."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 import xlwt
 from openpyxl import Workbook
@@ -16,46 +19,60 @@ WHITE = Font(color="FFFFFFFF")
 GREY = PatternFill("solid", fgColor="FF808080")
 
 
-def seen_in(path) -> tuple[list[str], list[tuple[str, str]]]:
-    """Texts that are seen, and those put aside for their colour; both readings must agree."""
+HIDING = [
+    (WHITE, None),
+    (Font(color="FFFEFEFE"), None),
+    (Font(color=Color(theme=0)), None),
+    (Font(color=Color(indexed=9)), None),
+    (WHITE, PatternFill("solid", fgColor="FFFFFFFF")),
+    (Font(color="FF808080"), GREY),
+]
+
+
+def seen_in(path: Path, sheet: str = "表") -> tuple[list[str], list[tuple[str, str]]]:
+    """Texts that are seen in a sheet, and those put aside for their colour; both readings must agree."""
     document = read_document(path)
     assert differences(document) == []
-    seen = [cell.text for grid in document.items if isinstance(grid, Grid) for row in grid.rows for cell in row if cell]
-    return seen, [
-        (one.place, one.text) for one in document.items if isinstance(one, Aside) and one.reason == SAME_COLOUR
-    ]
+    grids = [item for item in document.items if isinstance(item, Grid) and item.place == sheet]
+    asides = [item for item in document.items if isinstance(item, Aside) and item.reason == SAME_COLOUR]
+    return (
+        [cell.text for grid in grids for row in grid.rows for cell in row if cell],
+        [(one.place, one.text) for one in asides if one.place.startswith(f"{sheet}!")],
+    )
 
 
-def book(font: Font, fill: PatternFill | None = None) -> Workbook:
+def book(*colours: tuple[Font, PatternFill | None]) -> Workbook:
+    """A sheet for each: the first is called 表, the others 表2 and so on."""
     made = Workbook()
-    made.active.title = "表"
-    made.active.append(["支出", 12.5, 3.25])
-    made.active["B1"].font = font
-    if fill:
-        made.active["B1"].fill = fill
+    made.remove(made.active)
+    for number, (font, fill) in enumerate(colours, start=1):
+        sheet = made.create_sheet(f"表{number}" if number > 1 else "表")
+        sheet.append(["支出", 12.5, 3.25])
+        sheet["B1"].font = font
+        if fill:
+            sheet["B1"].fill = fill
     return made
 
 
-@pytest.mark.parametrize(
-    ("font", "fill"),
-    [
-        (WHITE, None),
-        (Font(color="FFFEFEFE"), None),
-        (Font(color=Color(theme=0)), None),
-        (Font(color=Color(indexed=9)), None),
-        (WHITE, PatternFill("solid", fgColor="FFFFFFFF")),
-        (Font(color="FF808080"), GREY),
-    ],
-)
-@pytest.mark.parametrize("ending", [".xlsx", ".ods"])
-def test_text_in_the_colour_of_its_cell_is_put_aside(tmp_path, font, fill, ending):
+@pytest.mark.parametrize(("font", "fill"), HIDING)
+def test_text_in_the_colour_of_its_cell_is_put_aside(tmp_path, font, fill):
     path = tmp_path / "a.xlsx"
-    book(font, fill).save(path)
-    if ending == ".xlsx":
-        assert seen_in(path) == (["支出", "3.25"], [("表!B1", "12.5")])
-        return
-    with converted(path, ending) as file:
-        assert seen_in(file) == (["支出", "3.25"], [("表!B1", "12.5")])
+    book((font, fill)).save(path)
+    assert seen_in(path) == (["支出", "3.25"], [("表!B1", "12.5")])
+
+
+@pytest.fixture(scope="module")
+def opendocument(tmp_path_factory) -> Iterator[Path]:
+    """All of them in one file, as LibreOffice saves it."""
+    path = tmp_path_factory.mktemp("colours") / "a.xlsx"
+    book(*HIDING).save(path)
+    with converted(path, ".ods") as file:
+        yield file
+
+
+@pytest.mark.parametrize("sheet", ["表", *(f"表{number}" for number in range(2, len(HIDING) + 1))])
+def test_it_is_put_aside_in_an_opendocument_sheet_too(opendocument, sheet):
+    assert seen_in(opendocument, sheet) == (["支出", "3.25"], [(f"{sheet}!B1", "12.5")])
 
 
 @pytest.mark.parametrize(
@@ -70,12 +87,12 @@ def test_text_in_the_colour_of_its_cell_is_put_aside(tmp_path, font, fill, endin
 )
 def test_text_that_stands_off_is_read(tmp_path, font, fill):
     path = tmp_path / "a.xlsx"
-    book(font, fill).save(path)
+    book((font, fill)).save(path)
     assert seen_in(path) == (["支出", "12.5", "3.25"], [])
 
 
 def test_a_condition_may_colour_the_cell(tmp_path):
-    made = book(WHITE)
+    made = book((WHITE, None))
     made.active.conditional_formatting.add("B1", CellIsRule("greaterThan", ["0"], fill=GREY))
     made.save(tmp_path / "a.xlsx")
     assert seen_in(tmp_path / "a.xlsx") == (["支出", "12.5", "3.25"], [])
