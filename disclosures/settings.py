@@ -12,6 +12,7 @@ HTTPS          1 when a proxy in front ends TLS and always sets X-Forwarded-Prot
 HSTS_SECONDS   how long browsers insist on HTTPS, when HTTPS=1; default 30 days
 TRUSTED_PROXIES  how many proxies of ours stand in front and add to X-Forwarded-For; default 0
 DEAR_A_MINUTE  how many searches, comparisons and files a client may have made by each process; default 60; 0: no limit
+PAGES_DIR      where pages and files are kept on disk, also for a proxy; default var/pages
 PAGES_MEGABYTES  how much room pages and files take that are kept on disk; default 4096
 LOG_LEVEL      default INFO
 LOG_FORMAT     line, or json with the number of the request and a line for each; default line

@@ -64,11 +64,20 @@ class Site:
 
     async def __rsgi__(self, scope: Any, protocol: Any) -> None:
         if scope.proto != "http":
-            protocol.close(None)
-        elif scope.method in _READ and not scope.path.startswith(STAFF):
-            await self._read(scope, protocol)
-        else:
-            await self._serve(scope, protocol)
+            return protocol.close(None)
+        is_staff = scope.path.startswith(STAFF)
+        try:
+            if scope.method in _READ and not is_staff:
+                await self._read(scope, protocol)
+            else:
+                await self._serve(scope, protocol, is_staff)
+        except BodyError as refused:
+            _give(protocol, refusal(refused.status))
+        except OverloadError:
+            _give(protocol, refusal(503))
+        except Exception as error:
+            logger.exception("No answer to %s", scope.path)
+            _give(protocol, refusal(503 if is_of_the_disk(error) else 500))
 
     # What everybody may read ----------------------------------------------------------------------------------------
 
@@ -82,13 +91,7 @@ class Site:
             return await _give_kept(protocol, kept, encoding, scope.headers)
         if refused := self._refused(asked, scope, kept):
             return _give(protocol, refused)
-        try:
-            answer = await self._asked(asked, scope, kept)
-        except OverloadError:
-            return _give(protocol, refusal(503))
-        except Exception as error:
-            logger.exception("No answer to %s", scope.path)
-            return _give(protocol, refusal(503 if is_of_the_disk(error) else 500))
+        answer = await self._asked(asked, scope, kept)
         if isinstance(answer, Answer):
             return await self._send(protocol, answer)
         return await _give_kept(protocol, answer, encoding, scope.headers)
@@ -161,21 +164,13 @@ class Site:
 
     # What staff do, and what nobody may -----------------------------------------------------------------------------
 
-    async def _serve(self, scope: Any, protocol: Any) -> None:
+    async def _serve(self, scope: Any, protocol: Any, is_staff: bool) -> None:
         if odd := refused_unread(scope):
             return _give(protocol, odd)
-        is_staff = scope.path.startswith(STAFF)
-        try:
-            body = await self.bodies.read(scope, protocol) if is_staff else io.BytesIO()
-            pool = self.pools.staff if is_staff else self.pools.pages
-            environ = environ_of(scope, _headers(scope), scope.query_string, body)
-            answer = await pool.run(partial(ask, django, environ, self.folder))
-        except BodyError as refused:
-            _give(protocol, refusal(refused.status))
-        except OverloadError:
-            _give(protocol, refusal(503))
-        else:
-            return await self._send(protocol, answer)
+        body = await self.bodies.read(scope, protocol) if is_staff else io.BytesIO()
+        pool = self.pools.staff if is_staff else self.pools.pages
+        environ = environ_of(scope, _headers(scope), scope.query_string, body)
+        return await self._send(protocol, await pool.run(partial(ask, django, environ, self.folder)))
 
 
 def _headers(scope: Any) -> Mapping[str, str]:

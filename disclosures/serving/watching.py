@@ -16,13 +16,14 @@ logger = logging.getLogger(__name__)
 class Watch:
     """`stamp` is the number as it was seen last; None before it was seen at all.
 
-    `on_change` is called before another one is shown. While the database is away the last one stays: nobody can publish
-    then, and what was seen can still be shown.
+    `on_change` is called once it is another one, and again until that went well. While the database is away the last
+    one stays: nobody can publish then, and what was seen can still be shown.
     """
 
     def __init__(self, on_change: Callable[[], object] = lambda: None) -> None:
         self.stamp: int | None = None
         self._on_change = on_change
+        self._followed: int | None = None
         self._is_away = False
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._look_on, name="watch", daemon=True)
@@ -39,9 +40,10 @@ class Watch:
         try:
             with for_the_public():  # the pages that are kept under it are read there too
                 stamp = PublicationCounter.stamp()
-            if stamp != self.stamp:
-                self._on_change()
             self.stamp = stamp
+            if stamp != self._followed:
+                self._on_change()
+                self._followed = stamp
         except DatabaseError:
             connections.close_all()
             if not self._is_away:

@@ -151,6 +151,21 @@ def test_the_number_stays_as_it_was_seen_while_the_database_is_away(monkeypatch,
     assert watch.stamp == seen
 
 
+def test_what_follows_a_change_is_tried_until_it_goes_well(monkeypatch, published_2023):
+    monkeypatch.setattr(watching.connections, "close_all", lambda: None)  # the test's own transaction is in one
+    tried = []
+
+    def follow():
+        tried.append(watch.stamp)
+        if len(tried) < 3:
+            raise watching.DatabaseError
+
+    watch = watching.Watch(follow)
+    for _ in range(5):
+        watch.look()
+    assert tried == [PublicationCounter.stamp()] * 3
+
+
 def test_the_command_hands_over_what_was_asked_for(monkeypatch, settings, tmp_path, capsys):
     started = {}
 

@@ -50,10 +50,11 @@ class Keeper:
                 if self._leading.is_mine():
                     await self.keep(pool, new)
             except Exception:
-                logger.exception("The answers on disk could not be put in order; it is tried again.")
+                logger.exception("Not all pages could be made beforehand; the rest is when somebody asks.")
 
     async def keep(self, pool: Pool, new: set[Edition]) -> None:
-        """Make the pages of the new editions, resting as long as each took; make room now and then."""
+        """Make the pages of the new editions, resting as long as each took; remove what was taken away, make room."""
+        await pool.run(self._tree.clear)
         sites = sites_of(self._tree)
         for edition in sorted(new):
             for asked in await pool.run(partial(pages_of, edition, sites)):

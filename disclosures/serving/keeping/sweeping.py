@@ -2,8 +2,6 @@
 
 import fcntl
 import os
-import shutil
-import time
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
@@ -12,15 +10,11 @@ from django.conf import settings
 from disclosures.serving.keeping.tree import Tree
 
 _ENOUGH = 0.8  # of the room: what is left after making room
-_LEFT_FOR = 600  # seconds after which what a killed process left goes
 
 
 def sweep(tree: Tree, most_bytes: int | None = None) -> None:
     """Make room, if any is needed."""
     most = settings.PAGES_MEGABYTES << 20 if most_bytes is None else most_bytes
-    for left in tree.root.glob("gone/*"):
-        if left.stat().st_ctime < time.time() - _LEFT_FOR:
-            shutil.rmtree(left, ignore_errors=True)
     size = tree.contents.sweep()
     if size <= most:
         return

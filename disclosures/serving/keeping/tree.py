@@ -34,7 +34,7 @@ class Tree:
 
     def __init__(self, root: Path, build: str):
         self.root, self._build = root, build
-        self.heads, self.pages = root / "heads", root / "pages"
+        self.heads, self.pages, self.gone = root / "heads", root / "pages", root / "gone"
         self.contents = Contents(root / "content")
 
     def begin(self) -> None:
@@ -107,17 +107,21 @@ class Tree:
         self.drop(self.heads, self.pages)
 
     def drop(self, *paths: Path) -> None:
-        """Take away files and folders: each is gone at once, and then removed at leisure."""
-        gone = self.root / "gone" / uuid4().hex
-        for number, path in enumerate(paths):
+        """Take away files and folders, each at once, however much it holds; `clear` removes them at leisure."""
+        for path in paths:
             try:
-                gone.mkdir(parents=True, exist_ok=True)
-                path.rename(gone / str(number))
+                self.gone.mkdir(parents=True, exist_ok=True)
+                path.rename(self.gone / uuid4().hex)
             except FileNotFoundError:
                 pass
             except OSError:  # a full disk has no room even for a folder
                 _remove(path)
-        _remove(gone)
+
+    def clear(self) -> None:
+        """Remove what was taken away."""
+        if self.gone.exists():
+            for path in self.gone.iterdir():
+                _remove(path)
 
 
 def _remove(path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from disclosures.serving.asking import LARGE, Answer
-from disclosures.serving.keeping import contents, sweeping
+from disclosures.serving.keeping import contents
 from disclosures.serving.keeping.places import is_of_edition, place_of
 from disclosures.serving.keeping.sweeping import Leading, sweep
 from disclosures.serving.keeping.tree import UNSEEN, Tree
@@ -166,11 +166,14 @@ def test_one_process_keeps_order(tree):
     second.stop()
 
 
-def test_what_a_killed_process_left_goes(tree, monkeypatch):
-    monkeypatch.setattr(sweeping, "_LEFT_FOR", -1)
-    (tree.root / "gone" / "x").mkdir(parents=True)
-    sweep(tree)
-    assert not list((tree.root / "gone").iterdir())
+def test_what_is_taken_away_is_gone_at_once_and_removed_later(tree):
+    tree.clear()
+    tree.put(PLACE, answer(), current)
+    tree.drop_all()
+    assert tree.find(PLACE) is None
+    assert len(files(tree, "gone")) == 2
+    tree.clear()
+    assert not files(tree, "gone")
 
 
 @pytest.mark.parametrize(
