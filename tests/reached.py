@@ -85,10 +85,10 @@ class MarkingFinder(MetaPathFinder):
 
 
 def pytest_sessionfinish():
-    """Leave what was reached in a file of this process; the files that nothing imported stand there with no line."""
+    """Leave what was reached in a file of this process; modules that nothing imported stand there with no line."""
     data = CoverageData(suffix=True)
     data.add_lines({path: [line for line, mark in enumerate(marks) if mark] for path, marks in REACHED.items()})
-    data.touch_files(map(str, PACKAGE.rglob("*.py")))
+    data.touch_files(str(file) for file in PACKAGE.rglob("*.py") if (file.parent / "__init__.py").exists())
     data.write()
 
 
