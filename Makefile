@@ -17,7 +17,7 @@ sample_unit := 210400-011001
 sample_year := 2023
 sample_name := 抚顺市信访局
 
-.PHONY: help run test bench soak pictures format clean
+.PHONY: help ready run test bench soak pictures format clean
 .DEFAULT_GOAL := help
 
 # Many processes are started; where the machine keeps Python from writing what it has compiled, each compiles all again.
@@ -25,6 +25,9 @@ unexport PYTHONDONTWRITEBYTECODE
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+ready: .venv/run.stamp .venv/bundle.stamp $(english) ## set up all that a server needs besides its database; serves nothing
+	SECRET_KEY=not-needed-for-this $(manage) collectstatic --noinput --verbosity 0
 
 run: .venv/run.stamp .venv/bundle.stamp $(english) ## set up, load the code lists and the sample, serve on 127.0.0.1:8000 (PORT= to change)
 	$(manage) migrate --verbosity 0

@@ -7,6 +7,7 @@ DATABASE_POOL  how many connections the threads of a process share on PostgreSQL
 APPLICATION_ROLE  who serves the site on PostgreSQL, where another runs `migrate`, which then gives it its rights
 ALLOWED_HOSTS  the names the site answers to, with commas between; default 127.0.0.1,localhost
 SECRET_KEY     signs the sessions of staff; needed as soon as ALLOWED_HOSTS names more than this machine
+SECRET_KEY_FALLBACKS  earlier keys, with commas between: what they signed still holds while a new one takes their place
 DEBUG          1 shows errors in full, for development only
 HTTPS          1 when a proxy in front ends TLS and always sets X-Forwarded-Proto itself
 HSTS_SECONDS   how long browsers insist on HTTPS, when HTTPS=1; default 30 days
@@ -99,6 +100,7 @@ def secret_key() -> str:
 
 
 SECRET_KEY = secret_key()
+SECRET_KEY_FALLBACKS = list(filter(None, os.environ.get("SECRET_KEY_FALLBACKS", "").split(",")))
 
 WSGI_APPLICATION = "disclosures.wsgi.application"
 ROOT_URLCONF = "disclosures.urls"

@@ -70,6 +70,8 @@ def test_a_public_site_without_a_secret_key_does_not_start(read_settings):
 def test_a_public_site_takes_its_secret_key_from_the_environment(read_settings):
     read = read_settings(ALLOWED_HOSTS="cz.example", SECRET_KEY="given")
     assert (read["SECRET_KEY"], read["ALLOWED_HOSTS"]) == ("given", ["cz.example"])
+    assert read["SECRET_KEY_FALLBACKS"] == []
+    assert read_settings(SECRET_KEY_FALLBACKS="older,oldest")["SECRET_KEY_FALLBACKS"] == ["older", "oldest"]
 
 
 def test_a_local_site_makes_its_secret_key_once_and_for_its_owner_alone(read_settings, tmp_path):

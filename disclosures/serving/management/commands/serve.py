@@ -62,6 +62,7 @@ def _refuse_used(host: str, port: int) -> None:
     """Granian shares its port among its own workers, so that the system would not object to another server there."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # connections of before may linger for a minute
         try:
             probe.bind((host, port))
             probe.listen()
