@@ -82,19 +82,21 @@ class Site:
     # What everybody may read ----------------------------------------------------------------------------------------
 
     async def _read(self, scope: Any, protocol: Any) -> None:
-        encoding = encoding_of(scope.headers)
-        asked = asked_by(scope, encoding)
+        headers = scope.headers  # made anew each time it is looked at
+        encoding = encoding_of(headers)
+        asked = asked_by(scope, headers, encoding)
         kept = self.memory.get(asked)
         if kept and not kept.is_there:
             kept = None
+        answer: Kept | Answer
         if kept and kept.stamp in (self.watch.stamp, FOREVER):
-            return await _give_kept(protocol, kept, encoding, scope.headers)
-        if refused := self._refused(asked, scope, kept):
-            return _give(protocol, refused)
-        answer = await self._asked(asked, scope, kept)
+            answer = kept
+        else:
+            answer = self._refused(asked, scope, kept) or await self._asked(asked, scope, kept)
         if isinstance(answer, Answer):
-            return await self._send(protocol, answer)
-        return await _give_kept(protocol, answer, encoding, scope.headers)
+            await self._send(protocol, answer)
+        elif sending := _give_kept(protocol, answer, encoding, headers):
+            await sending
 
     def _refused(self, asked: Asked, scope: Any, known: Kept | None) -> Answer | None:
         """What is said instead of asking Django; what is kept, or being asked by another already, costs nothing."""
@@ -182,21 +184,25 @@ def _headers(scope: Any) -> Mapping[str, str]:
     return headers
 
 
-async def _give_kept(protocol: Any, kept: Kept, encoding: str, headers: Any) -> None:
-    if kept.is_packed and encoding:
-        encoding = encoding_of(headers, (GZIP,))
-    elif not kept.is_compressed:
-        encoding = PLAIN
+def _give_kept(protocol: Any, kept: Kept, encoding: str, headers: Any) -> Coroutine | None:
+    """Most is given at once; what has to be unpacked for its reader is still to be waited for."""
+    if not kept.is_compressed:
+        encoding = encoding_of(headers, (GZIP,)) if kept.is_packed else PLAIN
     told = kept.headers_for(encoding)
     if has(kept.etag, headers):
         protocol.response_empty(304, told)
     elif kept.file and kept.is_packed and not encoding:
-        with gzip.open(kept.file) as file:
-            await _give_pieces(protocol, kept.status, told, partial(asyncio.to_thread, file.read, _CHUNK))
+        return _give_unpacked(protocol, kept, kept.file)
     elif kept.file:
         protocol.response_file(kept.status, told, str(kept.file))
     else:
         protocol.response_bytes(kept.status, told, kept.body(encoding))
+    return None
+
+
+async def _give_unpacked(protocol: Any, kept: Kept, packed: Path) -> None:
+    with gzip.open(packed) as file:
+        await _give_pieces(protocol, kept.status, kept.headers, partial(asyncio.to_thread, file.read, _CHUNK))
 
 
 async def _give_pieces(

@@ -6,8 +6,8 @@ import pytest
 
 from disclosures.serving.keeping.kept import Kept
 from disclosures.serving.keeping.memory import Memory
-from disclosures.serving.requests import limits
-from disclosures.serving.requests.asked import asked_by
+from disclosures.serving.requests import asked, limits
+from disclosures.serving.requests.asked import Asked
 from disclosures.serving.requests.hosts import is_ours, is_usual
 from disclosures.serving.requests.limits import Limit, client_of, is_dear
 from tests.serving.conftest import serving
@@ -29,6 +29,10 @@ class Clock:
 def scope(host: str = "site", client: str = "10.0.0.1:50000", **headers: str) -> SimpleNamespace:
     sent = {"host": host, **{name.replace("_", "-"): value for name, value in headers.items()}}
     return SimpleNamespace(path="/", query_string="", headers=sent, client=client, server="0.0.0.0:8000")
+
+
+def asked_by(sent: SimpleNamespace) -> Asked:
+    return asked.asked_by(sent, sent.headers, "")
 
 
 def test_so_many_a_minute_and_it_is_said_when_there_will_be_more():
@@ -107,11 +111,11 @@ def test_made_up_ports_drive_no_page_out(settings):
     settings.ALLOWED_HOSTS = ["site"]
     is_usual.cache_clear()
     memory = Memory(gone=lambda file: None, most_bytes=200_000)
-    page = asked_by(scope("site:8000"), "")
+    page = asked_by(scope("site:8000"))
     memory.put(page, Kept(200, [], "", 1, {"": bytes(1000)}))
     for port in range(10_000, 10_200):
-        memory.put(asked_by(scope(f"site:{port}"), ""), Kept(200, [], "", 1, {"": bytes(10_000)}))
-    assert memory.get(asked_by(scope("SITE:8000"), ""))
+        memory.put(asked_by(scope(f"site:{port}")), Kept(200, [], "", 1, {"": bytes(10_000)}))
+    assert memory.get(asked_by(scope("SITE:8000")))
     assert memory.size < 200_000
     is_usual.cache_clear()
 
@@ -119,8 +123,8 @@ def test_made_up_ports_drive_no_page_out(settings):
 @pytest.mark.parametrize("sent", ["http", "HTTPS", "https, http", "x" * 100])
 def test_an_odd_scheme_is_no_other_answer(settings, sent):
     settings.HTTPS = True
-    assert asked_by(scope(x_forwarded_proto=sent), "") == asked_by(scope(), "")
-    assert asked_by(scope(x_forwarded_proto="https"), "").headers["x-forwarded-proto"] == "https"
+    assert asked_by(scope(x_forwarded_proto=sent)) == asked_by(scope())
+    assert asked_by(scope(x_forwarded_proto="https")).headers["x-forwarded-proto"] == "https"
 
 
 def test_a_client_that_wants_too_much_waits_and_nobody_else_does(published_database, tmp_path):

@@ -37,9 +37,9 @@ class Asked(NamedTuple):
         return host | secure | packed
 
 
-def asked_by(scope: Any, encoding: str) -> Asked:
+def asked_by(scope: Any, headers: Any, encoding: str) -> Asked:
     """What the request asks for, without what only tracks the reader."""
-    headers, path, query = scope.headers, scope.path, scope.query_string
+    path, query = scope.path, scope.query_string
     host = (headers.get("host") or "").lower()
     query = _TRACKING.sub("", query).rstrip("&") if query else ""
     is_secure = settings.HTTPS and headers.get("x-forwarded-proto") == "https"
