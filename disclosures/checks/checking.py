@@ -4,10 +4,10 @@ from collections import Counter
 from dataclasses import dataclass
 
 from disclosures.amounts import Outcome
-from disclosures.checks.book import Book
 from disclosures.checks.narrative.links import Link, TextSign, links_of
 from disclosures.checks.outcomes import Result
 from disclosures.checks.register.rules import RULES, VERSION
+from disclosures.statements.loaded import LoadedDisclosure
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class Report:
         return tuple(link for link in self.links if link.sign == TextSign.UNLINKED)
 
 
-def check(book: Book) -> Report:
-    """Look at every relation of the book."""
-    results = tuple(result for rule in RULES for result in rule.check(rule.code, book))
-    return Report(results, links=links_of(book, results))
+def check(loaded: LoadedDisclosure) -> Report:
+    """Look at every relation of the disclosure."""
+    results = tuple(result for rule in RULES for result in rule.check(rule.code, loaded))
+    return Report(results, links=links_of(loaded, results))

@@ -5,28 +5,28 @@ import zlib
 from collections import Counter
 from functools import lru_cache
 
-from disclosures.checks.book import Book, book_of
 from disclosures.checks.checking import Report, check
 from disclosures.checks.models import BrokenRule, CheckRun
 from disclosures.checks.plain import link_as_data, link_from, result_as_kept, result_from
+from disclosures.statements.loaded import LoadedDisclosure, load
 from disclosures.statements.models import Disclosure
 
 
-def report_of(disclosure: Disclosure, book: Book | None = None) -> Report:
+def report_of(disclosure: Disclosure, loaded: LoadedDisclosure | None = None) -> Report:
     """What was kept when the revision was submitted or published, else the rules as they are now.
 
-    `book` spares reading it where that was done already.
+    `loaded` spares reading it where that was done already.
     """
     run = CheckRun.objects.filter(disclosure=disclosure).first()
-    return report_in(run) if run else check(book or book_of(disclosure))
+    return report_in(run) if run else check(loaded or load(disclosure))
 
 
-def keep(disclosure: Disclosure, book: Book | None = None) -> CheckRun:
+def keep(disclosure: Disclosure, loaded: LoadedDisclosure | None = None) -> CheckRun:
     """Check the revision that is being submitted or published and keep what is found, in place of what was kept.
 
-    What is found at publication stays for ever. `book` spares reading it where that was done already.
+    What is found at publication stays for ever. `loaded` spares reading it where that was done already.
     """
-    report = check(book or book_of(disclosure))
+    report = check(loaded or load(disclosure))
     forget(disclosure)
     data = {"results": list(map(result_as_kept, report.results)), "links": list(map(link_as_data, report.links))}
     run = CheckRun.objects.create(

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from disclosures.checks.book import Book
 from disclosures.checks.outcomes import Result, Severity
+from disclosures.statements.loaded import LoadedDisclosure
 
 
 class Kind(StrEnum):
@@ -48,7 +48,7 @@ class Rule:
     example: str
     basis: Basis
     kind: Kind
-    check: Callable[[str, Book], Iterable[Result]]
+    check: Callable[[str, LoadedDisclosure], Iterable[Result]]
     severity: Severity = Severity.ERROR
     exact: bool = False  # whether no difference is ever rounding
     left: str = ""  # what a side is called that stands nowhere: a sum, a quotient, a limit

@@ -5,19 +5,19 @@ from dataclasses import replace
 from decimal import Decimal
 
 from disclosures.amounts import Outcome, outcome_of
-from disclosures.checks.book import Book
 from disclosures.checks.figures import Figure, in_words
 from disclosures.checks.labels import Label
 from disclosures.checks.outcomes import Result, Severity
 from disclosures.checks.wording.reasons import Reason
 from disclosures.checks.wording.relations import Relation
+from disclosures.statements.loaded import LoadedDisclosure
 
 Signed = Sequence[tuple[int, Figure | None]]
 
 
 def check_sum(
     rule: str,
-    book: Book,
+    loaded: LoadedDisclosure,
     total: Figure | None,
     addends: Signed,
     what: Label,
@@ -37,11 +37,11 @@ def check_sum(
     if total.value is None and not parts:
         return not_checkable(rule, Reason.SUM_BLANK, severity, total, what=what)
     value = sum((sign * figure.value for sign, figure in addends if figure and figure.value is not None), Decimal(0))
-    right = Figure(value, what, in_words(value, book.disclosure.precision, total.unit), total.unit)
+    right = Figure(value, what, in_words(value, loaded.disclosure.precision, total.unit), total.unit)
     bound = _bound(total, parts)
     if leaves > len(parts) and outcome_of((total.value or Decimal(0)) - value, bound) == Outcome.BROKEN:
         bound = total.half_step + max((part.half_step for part in parts), default=Decimal(0)) * leaves
-    return compared(rule, book, total, right, bound, parts=parts, severity=severity)
+    return compared(rule, loaded, total, right, bound, parts=parts, severity=severity)
 
 
 def _bound(total: Figure, parts: tuple[Figure, ...]) -> Decimal:
@@ -51,7 +51,7 @@ def _bound(total: Figure, parts: tuple[Figure, ...]) -> Decimal:
 
 def check_same(
     rule: str,
-    book: Book,
+    loaded: LoadedDisclosure,
     left: Figure | None,
     right: Figure | None,
     *,
@@ -72,10 +72,12 @@ def check_same(
     bound = max(steps) if len(steps) > 1 else Decimal(0)
     if leaves > 1:
         bound = left.half_step + right.half_step * leaves
-    return compared(rule, book, left, right, bound, severity=severity)
+    return compared(rule, loaded, left, right, bound, severity=severity)
 
 
-def check_at_most(rule: str, book: Book, part: Figure | None, whole: Figure | None, severity=Severity.ERROR) -> Result:
+def check_at_most(
+    rule: str, loaded: LoadedDisclosure, part: Figure | None, whole: Figure | None, severity=Severity.ERROR
+) -> Result:
     """Whether a part is no larger than its whole; 元, exact; half a step for each side is rounding."""
     if part is None or whole is None or part.value is None or whole.value is None:
         known = part or whole
@@ -84,13 +86,13 @@ def check_at_most(rule: str, book: Book, part: Figure | None, whole: Figure | No
     bound = part.half_step + whole.half_step
     excess = part.value - whole.value
     outcome = Outcome.EQUAL if excess <= 0 else outcome_of(excess, bound)
-    precision = book.disclosure.precision
+    precision = loaded.disclosure.precision
     return Result(rule, outcome, Relation.AT_MOST, part, whole, bound, severity=severity, precision=precision)
 
 
 def compared(
     rule: str,
-    book: Book,
+    loaded: LoadedDisclosure,
     left: Figure,
     right: Figure,
     bound: Decimal,
@@ -100,7 +102,7 @@ def compared(
 ) -> Result:
     """The result of holding one figure against another of its kind; amounts in 元, exact; blank counts as nothing."""
     outcome = outcome_of((left.value or Decimal(0)) - (right.value or Decimal(0)), bound)
-    precision = book.disclosure.precision
+    precision = loaded.disclosure.precision
     return Result(rule, outcome, Relation.SAME, left, right, bound, parts, severity, precision=precision)
 
 

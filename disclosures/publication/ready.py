@@ -7,7 +7,6 @@ from functools import cached_property
 
 from django.core.exceptions import ValidationError
 
-from disclosures.checks.book import Book
 from disclosures.checks.checking import Report, check
 from disclosures.checks.models import Answer
 from disclosures.checks.outcomes import Result, Severity
@@ -18,7 +17,7 @@ from disclosures.sentences.gaps import gaps_in
 from disclosures.statements.fields import field_of
 from disclosures.statements.legible import unseen_in
 from disclosures.statements.lines import Part
-from disclosures.statements.loaded import parts_of
+from disclosures.statements.loaded import LoadedDisclosure, parts_of
 from disclosures.statements.models import (
     PARTS,
     Chapter,
@@ -56,11 +55,11 @@ class Draft:
     def __init__(self, disclosure: Disclosure, parts: list[Part] | None = None):
         self.disclosure = disclosure
         self.parts = list(parts_of(disclosure, PARTS)) if parts is None else parts
-        self.book = Book(disclosure, self.parts)
+        self.loaded = LoadedDisclosure(disclosure, self.parts)
 
     @cached_property
     def report(self) -> Report:
-        return check(self.book)
+        return check(self.loaded)
 
     @cached_property
     def said(self) -> dict[str, str]:
@@ -80,13 +79,13 @@ class Draft:
 
     def missing_texts(self) -> list[str]:
         """Titles of what every disclosure tells in words and this one does not."""
-        is_explained = any(text.chapter == Chapter.EXPLANATION for text in self.book.paragraphs)
-        told = {Duty: self.book.duties, UnitInScope: self.book.units, Term: self.book.terms}
+        is_explained = any(text.chapter == Chapter.EXPLANATION for text in self.loaded.paragraphs)
+        told = {Duty: self.loaded.duties, UnitInScope: self.loaded.units, Term: self.loaded.terms}
         missing = [str(model._meta.verbose_name) for model, rows in told.items() if not rows]
         return missing if is_explained else [*missing, str(Chapter.EXPLANATION.label)]
 
     def _no_figures(self) -> Iterator[Lack]:
-        if not any(self.book.has(number) for number in self.book.lines):
+        if not any(self.loaded.has(number) for number in self.loaded.lines):
             yield Lack(About.CONTENTS, "各表还没有一个金额，不能提交空的决算。")
 
     def missing_tables(self) -> list[str]:
@@ -95,8 +94,8 @@ class Draft:
         return [
             number
             for number in statements_in(self.disclosure.year)
-            if not self.book.lines.get(number)
-            and not self.book.head(number).is_declared_empty
+            if not self.loaded.lines.get(number)
+            and not self.loaded.head(number).is_declared_empty
             and number not in answered
         ]
 

@@ -10,7 +10,6 @@ from django.utils import timezone
 
 from disclosures.audit.models import Kind
 from disclosures.audit.recording import told_as
-from disclosures.checks.book import book_of
 from disclosures.checks.keeping import forget, keep
 from disclosures.publication.copying import copy_of
 from disclosures.publication.digest import digest
@@ -31,6 +30,7 @@ from disclosures.publication.steps import (
     Step,
 )
 from disclosures.publication.totals.storage import delete_totals, store_totals
+from disclosures.statements.loaded import load
 from disclosures.statements.models import Disclosure, State
 from disclosures.statements.outside import outside_of
 
@@ -84,9 +84,9 @@ def publish(disclosure: Disclosure, by: Any = None) -> None:
                 indexing.remove(earlier)
         _take(PUBLISH, locked, published_at=now, digest=digest(locked))
         note(PUBLISH, locked, by)
-        book = book_of(locked)
-        keep(locked, book)
-        store_totals(book)
+        loaded = load(locked)
+        keep(locked, loaded)
+        store_totals(loaded)
         indexing.add(locked)
         PublicationCounter.advance()
     disclosure.refresh_from_db()
@@ -109,7 +109,7 @@ def withdraw(disclosure: Disclosure, reason: str, by: Any = None, reinstating: b
         if earlier:
             _take(REINSTATE, earlier, closed_at=None)
             note(REINSTATE, earlier, by, f"第 {locked.revision} 版已撤回。")
-            store_totals(book_of(earlier))
+            store_totals(load(earlier))
             indexing.add(earlier)
         PublicationCounter.advance()
     disclosure.refresh_from_db()

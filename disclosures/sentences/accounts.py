@@ -10,7 +10,7 @@ from disclosures.amounts import from_fen
 from disclosures.sentences.gaps import gap
 from disclosures.sentences.phrases import Wording
 from disclosures.statements.lines import TOTAL, AnyLine
-from disclosures.statements.loaded import Loaded
+from disclosures.statements.loaded import LoadedDisclosure
 
 NOTHING = from_fen(0)
 REASON = gap("主要原因")
@@ -32,8 +32,8 @@ class MissingError(Exception):
 class Accounts:
     """Two years of one unit, as its tables print them; `before` is None where last year is not in the system."""
 
-    now: Loaded
-    before: Loaded | None = None
+    now: LoadedDisclosure
+    before: LoadedDisclosure | None = None
 
     @property
     def year(self) -> int:
@@ -81,6 +81,6 @@ class Accounts:
             raise MissingError(f"公开{number}表还没有填")
 
 
-def _printed(loaded: Loaded, at: At) -> Decimal:
+def _printed(loaded: LoadedDisclosure, at: At) -> Decimal:
     figure = loaded.printed(*at)
     return figure.value if figure else NOTHING

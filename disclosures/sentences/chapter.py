@@ -9,7 +9,7 @@ from disclosures.sentences.gaps import gap
 from disclosures.sentences.other import basic, performance, property_owned, purchases, running_costs
 from disclosures.sentences.three_public import three_public
 from disclosures.sentences.totals import closing, expenditure, income
-from disclosures.statements.loaded import Loaded
+from disclosures.statements.loaded import LoadedDisclosure
 from disclosures.statements.models import Chapter, Paragraph
 
 
@@ -41,7 +41,7 @@ _SECTIONS = (
 )
 
 
-def explanation(now: Loaded, before: Loaded | None = None) -> list[Paragraph]:
+def explanation(now: LoadedDisclosure, before: LoadedDisclosure | None = None) -> list[Paragraph]:
     """The paragraphs of the chapter, unsaved and without position; a section whose table is missing says so in a gap.
 
     Amounts are in the unit and decimals of the disclosure. Source: the tables, and last year's for changes.

@@ -67,7 +67,7 @@ class Form:
     figures: dict[tuple[int, str], Any] = field(default_factory=dict, repr=False)
 
 
-class Loaded:
+class LoadedDisclosure:
     """The parts of one disclosure, saved or not, all of them or those that somebody needs."""
 
     def __init__(self, disclosure: Disclosure, parts: Iterable[Part]):
@@ -85,6 +85,7 @@ class Loaded:
             Duty: self.duties,
             UnitInScope: self.units,
         }
+        self.figures: dict[tuple[int, str], Any] = {}  # what rules have made of the cells of lines, by their ids
         self._precisions: dict[str, Precision] = {}
         self._derived: dict[str, Any] = {}
         for part in parts:
@@ -177,17 +178,17 @@ def row_key(line: AnyLine) -> str:
     return f"{line.side}:{line.item or line.line}" if isinstance(line, AccountLine) else line.key
 
 
-def load(disclosure: Disclosure, models: Iterable[type[Part]] = PARTS) -> Loaded:
+def load(disclosure: Disclosure, models: Iterable[type[Part]] = PARTS) -> LoadedDisclosure:
     """The saved disclosure, or these parts of it: one query for each kind."""
-    return Loaded(disclosure, parts_of(disclosure, models))
+    return LoadedDisclosure(disclosure, parts_of(disclosure, models))
 
 
-def load_tables(disclosure: Disclosure, *numbers: str) -> Loaded:
+def load_tables(disclosure: Disclosure, *numbers: str) -> LoadedDisclosure:
     """These of its tables with what is printed around them; a query each, and one."""
     return load(disclosure, (StatementHead, *(STATEMENTS[number] for number in numbers)))
 
 
-def load_all_tables(disclosure: Disclosure) -> Loaded:
+def load_all_tables(disclosure: Disclosure) -> LoadedDisclosure:
     """The same for every table of its year."""
     return load_tables(disclosure, *statements_in(disclosure.year))
 

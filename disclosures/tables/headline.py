@@ -8,7 +8,7 @@ from decimal import Decimal
 from django.db.models import Q
 
 from disclosures.statements.lines import AccountLine, AnyLine, Part, StatementLine
-from disclosures.statements.loaded import Loaded, LoadedTable
+from disclosures.statements.loaded import LoadedDisclosure, LoadedTable
 from disclosures.statements.models import STATEMENTS, Disclosure, StatementHead
 
 
@@ -53,7 +53,7 @@ def headlines(disclosures: list[Disclosure], number: str) -> dict[int, Headline]
     for line in model._default_manager.filter(Q(code=""), disclosure__in=disclosures).order_by("-position"):
         parts[line.disclosure_id][model] = line
     figures = {
-        disclosure.pk: headline(Loaded(disclosure, parts[disclosure.pk].values()).table(number))
+        disclosure.pk: headline(LoadedDisclosure(disclosure, parts[disclosure.pk].values()).table(number))
         for disclosure in disclosures
     }
     return {pk: figure for pk, figure in figures.items() if figure}

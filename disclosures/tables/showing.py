@@ -1,7 +1,7 @@
 """From the lines of a disclosure, or from the declaration alone, to a `Table` as a reader's selection asks for it."""
 
 from disclosures.statements.editions import NEWEST
-from disclosures.statements.loaded import Loaded, LoadedTable, load_tables
+from disclosures.statements.loaded import LoadedDisclosure, LoadedTable, load_tables
 from disclosures.statements.models import STATEMENTS, Disclosure, StatementHead
 from disclosures.tables.headline import headline
 from disclosures.tables.panels import foot_of, panels_of
@@ -66,7 +66,9 @@ def form_of(number: str, year: int = NEWEST) -> Table:
         for position, row in enumerate(model.form_rows(year), start=1)
     ]
     head = StatementHead(number=number, notes=model.note)
-    return tabulate(Loaded(Disclosure(year=year), [head, *lines]).table(number), Selection(columns=Extent.ALL))
+    return tabulate(
+        LoadedDisclosure(Disclosure(year=year), [head, *lines]).table(number), Selection(columns=Extent.ALL)
+    )
 
 
 def _keys(row, *, has_sides: bool) -> dict:

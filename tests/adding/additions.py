@@ -149,10 +149,11 @@ RULE: Edits = {
     RELATIONS: (
         (
             "def basic_by_economic_code(",
-            "def reception_within_spending(rule: str, book: Book) -> Iterator[Result]:\n"
+            "def reception_within_spending(rule: str, loaded: LoadedDisclosure) -> Iterator[Result]:\n"
             '    """What receptions cost is part of what the year cost."""\n'
-            '    spent = book.cell("03", TOTAL, "total_expenditure")\n'
-            '    yield check_at_most(rule, book, book.cell("07", "official_reception", "actual"), spent)\n\n\n'
+            "    spent = figure_at(loaded, cell(TOTAL, Expenditure.total_expenditure))\n"
+            '    received = figure_at(loaded, cell("official_reception", ThreePublicExpenses.actual))\n'
+            "    yield check_at_most(rule, loaded, received, spent)\n\n\n"
             "def basic_by_economic_code(",
         ),
     ),

@@ -6,7 +6,6 @@ import re
 from django.conf import settings
 from django.test import Client
 
-from disclosures.checks.book import book_of
 from disclosures.checks.checking import check
 from disclosures.demo.made_up import make_up
 from disclosures.demo.profile import Profile
@@ -15,6 +14,7 @@ from disclosures.intake.reading import read_disclosure
 from disclosures.intake.report import as_data
 from disclosures.publication.digest import digest
 from disclosures.statements.lines import StatementLine
+from disclosures.statements.loaded import load
 from disclosures.statements.models import statements_in
 from tests.building import published_disclosure
 
@@ -33,7 +33,7 @@ def as_published() -> dict:
     pages = {f"tables/{number}/?columns=all" for number in tables}
     return {
         "digest": digest(disclosure),
-        "findings": [f"{one.rule} {one.outcome} {one.message}" for one in check(book_of(disclosure)).results],
+        "findings": [f"{one.rule} {one.outcome} {one.message}" for one in check(load(disclosure)).results],
         **{name: client.get(f"{BASE}/{name}").content.decode() for name in sorted(files)},
         **{name: _main(client, name) for name in sorted(pages)},
         "admin": sorted(_typed(number) for number in tables),

@@ -10,7 +10,6 @@ from django.core.management import call_command
 from openpyxl import load_workbook
 
 from disclosures.amounts import Outcome
-from disclosures.checks.book import book_of
 from disclosures.checks.checking import check
 from disclosures.classification.models import Region
 from disclosures.demo.made_up import make_up
@@ -19,6 +18,7 @@ from disclosures.publication import workflow
 from disclosures.publication.search.matching import entries_by_id, matching_entries
 from disclosures.publication.search.models import EntryKind
 from disclosures.publication.search.query import Query
+from disclosures.statements.loaded import load
 from disclosures.statements.models import STATEMENTS, Disclosure, Expenditure, StatementHead, Summary
 from tests.adding.as_published import as_text
 from tests.building import build_disclosure, published_disclosure
@@ -169,7 +169,7 @@ def test_search_finds_the_rows_of_the_table_and_the_figure_of_the_column(both):
 
 
 def test_checks_compare_them_and_ask_nothing_of_an_earlier_year(both):
-    new, old = (check(book_of(one)) for one in both)
+    new, old = (check(load(one)) for one in both)
     broken = [one.message for one in new.broken]
     assert any("公开03表“合计”的“本年支出合计”" in message for message in broken)  # 0.50 is in no total
     assert any("公开10表“教育支出”" in message for message in broken)  # 8.00 over 7.00
@@ -183,7 +183,7 @@ def test_sums_of_rows_are_those_of_the_years_own_lines():
         disclosure = build_disclosure(year=year, unit_code=f"0{year}")
         spent = Summary.objects.get(disclosure=disclosure, item="expenditure_this_year")
         assert str(spent.line) == total
-        outcomes = [one.outcome for one in check(book_of(disclosure)).results if one.rule == "B1"]
+        outcomes = [one.outcome for one in check(load(disclosure)).results if one.rule == "B1"]
         assert outcomes.count(Outcome.EQUAL) + outcomes.count(Outcome.ROUNDING) == 5
         assert Outcome.BROKEN not in outcomes
 
@@ -254,7 +254,7 @@ def test_made_up_units_have_the_form_of_their_year():
 
 
 def test_a_rule_is_looked_at_listed_and_told_in_both_languages(client, both):
-    (result,) = [one for one in check(book_of(both[1])).results if one.rule == "C12"]
+    (result,) = [one for one in check(load(both[1])).results if one.rule == "C12"]
     assert result.outcome == Outcome.EQUAL
     assert "公务接待费不超过本年支出" in text(client, "/checks/")
     assert "Receptions cost no more than the year" in text(client, "/en/checks/")

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from disclosures.checks.book import Book
 from disclosures.checks.checking import check
 from disclosures.intake.reading import Reading, read_disclosure
+from disclosures.statements.loaded import LoadedDisclosure
 from disclosures.statements.models import Disclosure
 from tests.bench.reading import SAMPLE
 from tests.bench.timing import Row, paired
@@ -38,7 +38,7 @@ def _check(reading: Reading, times: int) -> None:
     precision = reading.precision
     disclosure = Disclosure(year=reading.year, amount_unit=precision.unit.value, decimals=precision.decimals)
     for _ in range(times):
-        check(Book(disclosure, reading.parts()))
+        check(LoadedDisclosure(disclosure, reading.parts()))
 
 
 def _read(times: int) -> None:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from django.conf import settings
 
-from disclosures.checks.book import Book
 from disclosures.intake.reading import read_disclosure
+from disclosures.statements.loaded import LoadedDisclosure
 from disclosures.statements.models import Disclosure
 
 FUSHUN = settings.BASE_DIR / "fixtures" / "fushun-petition-office-2023.txt"
@@ -14,7 +14,7 @@ PUTUO = settings.BASE_DIR / "tests" / "documents" / "putuo-social-work-2024.pdf"
 
 
 @cache
-def read_book(path: Path) -> Book:
+def read_sample(path: Path) -> LoadedDisclosure:
     """All that the file says."""
     reading = read_disclosure(path)
     for form in reading.forms:
@@ -26,4 +26,4 @@ def read_book(path: Path) -> Book:
         amount_unit=reading.precision.unit.value,
         decimals=reading.precision.decimals,
     )
-    return Book(disclosure, reading.parts())
+    return LoadedDisclosure(disclosure, reading.parts())

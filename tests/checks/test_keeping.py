@@ -2,11 +2,11 @@
 
 import pytest
 
-from disclosures.checks.book import book_of
 from disclosures.checks.checking import check
 from disclosures.checks.keeping import report_of
 from disclosures.checks.models import CheckRun
 from disclosures.checks.plain import link_as_data, link_from, result_as_kept, result_from
+from disclosures.statements.loaded import load
 from disclosures.statements.models import Expenditure
 from tests.building import build_disclosure, published_disclosure
 
@@ -22,7 +22,7 @@ def test_a_draft_is_checked_anew_each_time():
 
 
 def test_a_published_revision_reads_what_was_kept(django_assert_num_queries, published_2023):
-    fresh = check(book_of(published_2023))
+    fresh = check(load(published_2023))
     with django_assert_num_queries(1):
         kept = report_of(published_2023)
     assert [(one.key, one.outcome, one.message) for one in kept.results] == [
@@ -48,7 +48,7 @@ def test_the_run_counts_what_it_keeps():
 
 
 def test_results_and_links_come_back_from_plain_data_as_they_were():
-    report = check(book_of(build_disclosure()))
+    report = check(load(build_disclosure()))
     for one in report.results:
         assert result_as_kept(result_from(result_as_kept(one))) == result_as_kept(one)
     for link in report.links:
@@ -56,5 +56,5 @@ def test_results_and_links_come_back_from_plain_data_as_they_were():
 
 
 def test_two_results_of_a_disclosure_never_share_a_key():
-    keys = [result.key for result in check(book_of(build_disclosure())).results]
+    keys = [result.key for result in check(load(build_disclosure())).results]
     assert len(keys) == len(set(keys))

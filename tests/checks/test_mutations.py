@@ -5,16 +5,16 @@ from random import Random
 
 import pytest
 
-from disclosures.checks.book import Book
 from disclosures.checks.checking import Report, check
 from disclosures.demo.made_up import MadeUp, make_up
+from disclosures.statements.loaded import LoadedDisclosure
 from tests.checks.mutating import ALONE, Mutation, mutations
 
 FEW, MANY = range(25), range(1_000, 2_000)
 
 
 def report(made: MadeUp) -> Report:
-    return check(Book(made.disclosure, made.parts()))
+    return check(LoadedDisclosure(made.disclosure, made.parts()))
 
 
 def false_alarms(seeds: range) -> list[tuple[int, str, str]]:

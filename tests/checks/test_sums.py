@@ -8,7 +8,7 @@ from disclosures.amounts import Outcome
 from disclosures.checks.figures import Figure, in_words
 from disclosures.checks.labels import Named
 from disclosures.checks.sums import check_at_most, check_same, check_sum
-from tests.checks.books import BROKEN, EQUAL, ROUNDING, UNKNOWN, book
+from tests.checks.loading import BROKEN, EQUAL, ROUNDING, UNKNOWN, loaded
 
 HALF = Decimal(50)  # 元: half of 0.01 万元
 
@@ -20,7 +20,7 @@ def figure(wan: str, label: str = "一处", half: Decimal = HALF) -> Figure:
 
 def sum_of(total: str, *parts: str, leaves: int = 0):
     addends = [(1, figure(part)) for part in parts]
-    return check_sum("A1", book(), figure(total, "合计"), addends, Named("各项之和"), leaves=leaves)
+    return check_sum("A1", loaded(), figure(total, "合计"), addends, Named("各项之和"), leaves=leaves)
 
 
 @pytest.mark.parametrize(
@@ -59,15 +59,15 @@ def test_a_blank_parent_of_printed_codes_is_no_part_and_brings_no_tail():
 
 
 def test_a_total_that_is_not_there_is_never_a_pass():
-    result = check_sum("A1", book(), None, [(1, figure("1.00"))], Named("各项之和"))
+    result = check_sum("A1", loaded(), None, [(1, figure("1.00"))], Named("各项之和"))
     assert result.outcome == UNKNOWN
     assert result.message
 
 
 def test_signs_count():
     addends = [(1, figure("10.00")), (1, figure("50.00")), (-1, figure("45.00"))]
-    assert check_sum("A3", book(), figure("15.00"), addends, Named("年末")).outcome == EQUAL
-    assert check_sum("A3", book(), figure("105.00"), addends, Named("年末")).outcome == BROKEN
+    assert check_sum("A3", loaded(), figure("15.00"), addends, Named("年末")).outcome == EQUAL
+    assert check_sum("A3", loaded(), figure("105.00"), addends, Named("年末")).outcome == BROKEN
 
 
 @pytest.mark.parametrize(
@@ -83,19 +83,19 @@ def test_signs_count():
     ],
 )
 def test_one_fact_printed_twice_is_the_same(left, right, leaves, outcome):
-    assert check_same("C1", book(), figure(left), figure(right), leaves=leaves).outcome == outcome
+    assert check_same("C1", loaded(), figure(left), figure(right), leaves=leaves).outcome == outcome
 
 
 def test_a_coarser_figure_is_known_to_half_its_own_step():
     coarse = figure("131", half=Decimal(5000))
-    assert check_same("C1", book(), coarse, figure("131.40")).outcome == ROUNDING
-    assert check_same("C1", book(), coarse, figure("131.60")).outcome == BROKEN
+    assert check_same("C1", loaded(), coarse, figure("131.40")).outcome == ROUNDING
+    assert check_same("C1", loaded(), coarse, figure("131.60")).outcome == BROKEN
 
 
 @pytest.mark.parametrize(("left", "right"), [(None, "1.00"), ("1.00", None), (None, None)])
 def test_one_fact_that_is_printed_once_cannot_be_held_against_anything(left, right):
     sides = [None if side is None else figure(side) for side in (left, right)]
-    assert check_same("C1", book(), *sides).outcome == UNKNOWN
+    assert check_same("C1", loaded(), *sides).outcome == UNKNOWN
 
 
 @pytest.mark.parametrize(
@@ -110,11 +110,11 @@ def test_one_fact_that_is_printed_once_cannot_be_held_against_anything(left, rig
     ],
 )
 def test_a_part_is_no_larger_than_its_whole(part, whole, outcome):
-    assert check_at_most("C6", book(), figure(part), figure(whole)).outcome == outcome
+    assert check_at_most("C6", loaded(), figure(part), figure(whole)).outcome == outcome
 
 
 def test_a_finding_names_two_figures_and_never_a_culprit():
-    result = check_at_most("C6", book(), figure("2.50", "甲"), figure("2.00", "乙"))
+    result = check_at_most("C6", loaded(), figure("2.50", "甲"), figure("2.00", "乙"))
     assert result.message == "甲 2.50 万元，比乙 2.00 万元 多 0.50 万元。"
     assert result.outcome == Outcome.BROKEN
 
@@ -123,4 +123,4 @@ def test_a_finding_names_two_figures_and_never_a_culprit():
     ("yuan", "text"), [("100", "0.01 万元"), ("50", "0.005 万元"), ("0", "0.00 万元"), ("12620800", "1,262.08 万元")]
 )
 def test_a_difference_is_said_in_the_unit_of_the_document_with_the_decimals_it_needs(yuan, text):
-    assert in_words(Decimal(yuan), book().disclosure.precision) == text
+    assert in_words(Decimal(yuan), loaded().disclosure.precision) == text

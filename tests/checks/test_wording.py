@@ -23,8 +23,8 @@ from disclosures.checks.labels import (
 from disclosures.checks.outcomes import Result
 from disclosures.checks.wording.reasons import REASONS, Reason
 from disclosures.checks.wording.relations import RELATIONS, Relation
-from tests.checks.books import BROKEN, EQUAL
-from tests.checks.samples import FUSHUN, PUTUO, read_book
+from tests.checks.loading import BROKEN, EQUAL
+from tests.checks.samples import FUSHUN, PUTUO, read_sample
 
 LEFT = Figure(Decimal(10000), CellLabel("03", "合计", "基本支出"), "1.00 万元")
 RIGHT = Figure(Decimal(30000), Named("各项之和"), "3.00 万元")
@@ -56,7 +56,7 @@ def test_a_side_is_named_by_its_figure_its_label_and_its_place():
 
 @pytest.mark.parametrize("path", [FUSHUN, PUTUO], ids=lambda path: path.stem)
 def test_where_a_sentence_names_a_figure_it_has_its_text(path):
-    for one in check(read_book(path)).results:
+    for one in check(read_sample(path)).results:
         for side, spans in ((one.left, one.told.left), (one.right, one.told.right)):
             assert {one.message[span.start : span.stop] for span in spans if span.is_figure} <= {side and side.text}
 

@@ -5,10 +5,10 @@ from random import Random
 
 import pytest
 
-from disclosures.checks.book import Book
 from disclosures.checks.checking import check
 from disclosures.demo.planted import WAYS, plant
 from disclosures.demo.years import made_up_units
+from disclosures.statements.loaded import LoadedDisclosure
 
 YEARS = (2021, 2022, 2023)
 
@@ -18,7 +18,9 @@ def documents(seed: int, units: int):
 
 
 def broken(made) -> list[str]:
-    return [f"{result.rule} {result.message}" for result in check(Book(made.disclosure, made.parts())).broken]
+    return [
+        f"{result.rule} {result.message}" for result in check(LoadedDisclosure(made.disclosure, made.parts())).broken
+    ]
 
 
 @pytest.mark.parametrize("seed", range(3))

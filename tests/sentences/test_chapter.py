@@ -2,13 +2,12 @@
 
 import pytest
 
-from disclosures.checks.book import Book
 from disclosures.checks.checking import check
 from disclosures.checks.narrative.links import TextSign
 from disclosures.demo.made_up import MadeUp, make_up
 from disclosures.sentences.chapter import explanation
 from disclosures.sentences.gaps import gap, gaps_in
-from disclosures.statements.loaded import Loaded
+from disclosures.statements.loaded import LoadedDisclosure
 from disclosures.statements.models import Paragraph
 
 
@@ -18,8 +17,8 @@ def tables_of(made: MadeUp) -> list:
 
 def written(made: MadeUp, before: MadeUp | None = None) -> list[Paragraph]:
     """The chapter for that disclosure, as if it were typed into it."""
-    last = Loaded(before.disclosure, tables_of(before)) if before else None
-    paragraphs = explanation(Loaded(made.disclosure, tables_of(made)), last)
+    last = LoadedDisclosure(before.disclosure, tables_of(before)) if before else None
+    paragraphs = explanation(LoadedDisclosure(made.disclosure, tables_of(made)), last)
     for position, paragraph in enumerate(paragraphs, start=1):
         paragraph.position, paragraph.disclosure = position, made.disclosure
     return paragraphs
@@ -32,7 +31,7 @@ def text_of(paragraphs: list[Paragraph]) -> str:
 @pytest.mark.parametrize("seed", range(25))
 def test_every_figure_that_is_written_is_known_and_right(seed):
     made = make_up(seed)
-    report = check(Book(made.disclosure, [*tables_of(made), *written(made)]))
+    report = check(LoadedDisclosure(made.disclosure, [*tables_of(made), *written(made)]))
     assert len(report.links) > 40
     wrong = [link for link in report.links if link.sign in (TextSign.BROKEN, TextSign.UNLINKED)]
     assert [(link.text, link.message) for link in wrong] == []

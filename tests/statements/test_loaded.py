@@ -5,19 +5,19 @@ from decimal import Decimal
 import pytest
 
 from disclosures.amounts import AmountUnit
-from disclosures.statements.loaded import Loaded, load, load_all_tables, load_tables
+from disclosures.statements.loaded import LoadedDisclosure, load, load_all_tables, load_tables
 from disclosures.statements.models import Disclosure, Expenditure, StatementHead, Summary, statements_in
 from tests.building import build_disclosure
 
 
 @pytest.fixture
-def loaded() -> Loaded:
+def loaded() -> LoadedDisclosure:
     total = Expenditure(name="合计", total_expenditure=Decimal("12620800.00"))
     twice = [Expenditure(code="201", name=name) for name in ("一般公共服务支出", "再印一次")]
     income = Summary(side="income", line=31, item="grand_total", amount=Decimal("10000.00"))
     unknown = Summary(side="expenditure", line=99, amount=Decimal("1.00"))
     head = StatementHead(number="01", amount_unit="元")
-    return Loaded(Disclosure(amount_unit="万元", decimals=2), [head, total, *twice, income, unknown])
+    return LoadedDisclosure(Disclosure(amount_unit="万元", decimals=2), [head, total, *twice, income, unknown])
 
 
 def test_a_row_is_found_by_what_the_form_calls_it(loaded):

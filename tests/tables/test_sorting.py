@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosures.statements.loaded import Loaded
+from disclosures.statements.loaded import LoadedDisclosure
 from disclosures.statements.models import BasicExpenditure, Expenditure, StateCapital, statements_in
 from disclosures.tables.heads import Column
 from disclosures.tables.rows import Cell, Row
@@ -183,7 +183,7 @@ def test_economic_codes_stay_in_their_panels_and_the_totals_below(disclosure):
         BasicExpenditure(code=code, name=code, position=n, amount=value and Decimal(value))
         for n, (code, value) in enumerate(figures.items())
     ]
-    table = tabulate(Loaded(disclosure, lines).table("06"), Selection(sort="amount"))
+    table = tabulate(LoadedDisclosure(disclosure, lines).table("06"), Selection(sort="amount"))
     assert [[row.code for row in panel.rows] for panel in table.panels] == [
         ["303", "30302", "301"],
         ["302", "30202", "30201"],
@@ -217,7 +217,7 @@ def test_a_column_without_a_printed_number_gives_an_order_where_it_holds_a_figur
         StateCapital(code=code, name=code, position=n, income=Decimal(n), expenditure=Decimal(1))
         for n, code in enumerate(("223", "230"))
     ]
-    table = tabulate(Loaded(disclosure, lines).table("09"), Selection(sort="income"))
+    table = tabulate(LoadedDisclosure(disclosure, lines).table("09"), Selection(sort="income"))
     assert [column.name for column in table.sortable_columns] == ["income", "expenditure"]
     assert shown(table) == ["230", "223"]
 
@@ -227,6 +227,6 @@ def test_where_no_two_codes_stand_beside_each_other_there_is_nothing_to_put_in_o
         Expenditure(code=code, position=n, project_expenditure=Decimal(1))
         for n, code in enumerate(("", "201", "20103"))
     ]
-    assert tabulate(Loaded(disclosure, lines).table("03"), LARGEST).sortable_columns == ()
+    assert tabulate(LoadedDisclosure(disclosure, lines).table("03"), LARGEST).sortable_columns == ()
     orderless = {number for number in statements_in(2023) if not table_of(disclosure, number).sortable_columns}
     assert orderless == {"01", "04", "07", "08", "09"}

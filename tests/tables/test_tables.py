@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from disclosures.amounts import AmountUnit
-from disclosures.statements.loaded import Loaded
+from disclosures.statements.loaded import LoadedDisclosure
 from disclosures.statements.models import (
     STATEMENTS,
     BasicExpenditure,
@@ -157,15 +157,15 @@ def test_a_column_that_the_form_does_not_number_is_shown_when_it_holds_a_figure(
     lines = list(disclosure.lines("09"))
     assert [column.number for column in table_of(disclosure, "09", ALL).panels[0].amount_columns] == [1, 2, 3]
     lines[0].income = Decimal("5.00")
-    shown = tabulate(Loaded(disclosure, lines).table("09"), ALL).panels[0].amount_columns
+    shown = tabulate(LoadedDisclosure(disclosure, lines).table("09"), ALL).panels[0].amount_columns
     assert [column.name for column in shown] == ["income", "expenditure", "basic_expenditure", "project_expenditure"]
-    assert StateCapital.title == tabulate(Loaded(disclosure, lines).table("09")).title
+    assert StateCapital.title == tabulate(LoadedDisclosure(disclosure, lines).table("09")).title
 
 
 def test_rows_without_figures_can_be_left_out_but_not_the_parents_of_others(disclosure):
     lines = list(disclosure.lines("06"))
     lines[0].amount = None  # the class 301, whose sections have figures
-    shown = tabulate(Loaded(disclosure, lines).table("06"), Selection(rows=Extent.USED))
+    shown = tabulate(LoadedDisclosure(disclosure, lines).table("06"), Selection(rows=Extent.USED))
     assert codes(shown) == ["301", "30101", "30102", "302", "30201", "staff", "operating"]
 
 
@@ -202,7 +202,7 @@ def test_a_turned_sign_closes_an_open_row_and_opens_a_closed_one(disclosure):
 
 def test_a_code_whose_parents_are_not_printed_is_never_folded_away():
     lines = [Expenditure(code=code, name=code, position=position) for position, code in enumerate(("", "2010301"))]
-    shown = tabulate(Loaded(build_disclosure(), lines).table("03"), Selection(level=Level.CLASS))
+    shown = tabulate(LoadedDisclosure(build_disclosure(), lines).table("03"), Selection(level=Level.CLASS))
     assert codes(shown) == ["", "2010301"]
 
 
@@ -235,7 +235,7 @@ def test_both_sides_of_an_account_stand_level_by_their_printed_numbers(disclosur
 
 def test_an_account_without_printed_numbers_keeps_its_own_order():
     lines = [Summary(side="income", item="income_this_year", name="本年收入合计", position=1)]
-    [income, expenditure] = tabulate(Loaded(build_disclosure(), lines).table("01")).panels
+    [income, expenditure] = tabulate(LoadedDisclosure(build_disclosure(), lines).table("01")).panels
     assert [row.key for row in income.rows] == ["income-income_this_year"]
     assert expenditure.rows == ()
 
@@ -243,7 +243,7 @@ def test_an_account_without_printed_numbers_keeps_its_own_order():
 def test_economic_codes_stand_in_their_panels_and_unknown_ones_in_the_last():
     names = ("301", "302", "310", "399", "555", "staff")
     lines = [BasicExpenditure(code=code, name=code, position=n, amount=Decimal(n)) for n, code in enumerate(names)]
-    table = tabulate(Loaded(build_disclosure(), lines).table("06"))
+    table = tabulate(LoadedDisclosure(build_disclosure(), lines).table("06"))
     assert [[row.code for row in panel.rows] for panel in table.panels] == [["301"], ["302"], ["310", "399", "555"]]
     assert [row.code for row in table.foot] == ["staff"]
 

@@ -6,13 +6,13 @@ from decimal import Decimal
 from enum import StrEnum
 
 from disclosures.amounts import Outcome
-from disclosures.checks.book import Book
 from disclosures.checks.figures import Unit
 from disclosures.checks.narrative.meaning.meanings import Mention
 from disclosures.checks.narrative.meaning.reading import reading_of
 from disclosures.checks.narrative.rules.ratios import NO_BASE
 from disclosures.checks.outcomes import Result
 from disclosures.checks.spots import TextSpot
+from disclosures.statements.loaded import LoadedDisclosure
 
 Start = tuple[int, int]  # paragraph and place of the first character
 
@@ -58,10 +58,10 @@ _UNKNOWN = "不知道这个数说的是什么，没有核对。"
 _ALONE = "这个数只印在这里，没有别处可以对照。"
 
 
-def links_of(book: Book, results: Sequence[Result]) -> tuple[Link, ...]:
+def links_of(loaded: LoadedDisclosure, results: Sequence[Result]) -> tuple[Link, ...]:
     """The figures in the order of the text, each with the worst result that is about it, else that it is a part of."""
     about, part_of = _by_spot(results)
-    return tuple(_link(mention, results, about, part_of) for mention in reading_of(book).mentions)
+    return tuple(_link(mention, results, about, part_of) for mention in reading_of(loaded).mentions)
 
 
 def _by_spot(results: Sequence[Result]) -> tuple[dict, dict]:

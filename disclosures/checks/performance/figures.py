@@ -6,12 +6,13 @@ from functools import lru_cache
 from django.db.models import Model
 
 from disclosures.amounts import places_of
-from disclosures.checks.book import Book, Form, with_unit
+from disclosures.checks.cell_figures import with_unit
 from disclosures.checks.figures import Figure, Unit
 from disclosures.checks.labels import FieldLabel, FormName
 from disclosures.checks.spots import FormSpot
 from disclosures.statements.fields import Amount, field_of
 from disclosures.statements.lines import Part
+from disclosures.statements.loaded import Form, LoadedDisclosure
 from disclosures.statements.models import PerformanceForm, PerformanceIndicator, PerformanceTask
 from disclosures.statements.numbers import number_in
 
@@ -61,9 +62,9 @@ def figure(form: Form, part: Part, name: str, unit: Unit, half: Decimal = NOTHIN
     return known
 
 
-def amount(book: Book, form: Form, part: PerformanceForm | PerformanceTask, column: str) -> Figure:
+def amount(loaded: LoadedDisclosure, form: Form, part: PerformanceForm | PerformanceTask, column: str) -> Figure:
     """An amount of a form or task in 元, exact, with the half step of the disclosure's precision."""
-    precision = book.disclosure.precision
+    precision = loaded.disclosure.precision
     text = with_unit(part.text(column, precision), precision)
     label, spot = _label(form, part, column), spot_of(form, part, column)
     return Figure(getattr(part, column), label, text, Unit.YUAN, spot, precision.half_step)

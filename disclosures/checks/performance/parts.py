@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from disclosures.amounts import Outcome
-from disclosures.checks.book import Book
 from disclosures.checks.figures import Figure
 from disclosures.checks.labels import Named, quoted
 from disclosures.checks.outcomes import Result, Severity
 from disclosures.checks.performance.words import Sentence, amounts_in, sentences
 from disclosures.checks.sums import check_sum, undecided
 from disclosures.checks.wording.reasons import Reason
+from disclosures.statements.loaded import LoadedDisclosure
 
 Labelled = tuple[str, Figure]
 
@@ -22,26 +22,28 @@ _SAME_ENDING = 2  # characters that end the names of all parts where these are p
 _NAME_LENGTH = 4  # a shorter name than this is no name of its own
 
 
-def parts_of_totals(rule: str, book: Book) -> Iterator[Result]:
+def parts_of_totals(rule: str, loaded: LoadedDisclosure) -> Iterator[Result]:
     """An amount followed by 其中 is at least the sum of what follows; where the parts are of one kind, exactly it."""
-    for of_form in sentences(book):
+    for of_form in sentences(loaded):
         for sentence in of_form:
             if "其中" in sentence.text:
-                yield from _in_sentence(rule, book, sentence)
+                yield from _in_sentence(rule, loaded, sentence)
 
 
-def _in_sentence(rule: str, book: Book, sentence: Sentence) -> Iterator[Result]:
+def _in_sentence(rule: str, loaded: LoadedDisclosure, sentence: Sentence) -> Iterator[Result]:
     for _, total, match in amounts_in(sentence):
         if of_which := _OF_WHICH.match(sentence.text, match.end()):
             again = sentence.text.find("其中", of_which.end())
             parts = [found[:2] for found in amounts_in(sentence, of_which.end(), again if again > 0 else None)]
             if parts:
-                yield _total(rule, book, total, parts)
+                yield _total(rule, loaded, total, parts)
 
 
-def _total(rule: str, book: Book, total: Figure, parts: list[Labelled]) -> Result:
+def _total(rule: str, loaded: LoadedDisclosure, total: Figure, parts: list[Labelled]) -> Result:
     """Less than the total is no contradiction where the text may not name every part."""
-    result = check_sum(rule, book, total, [(1, figure) for _, figure in parts], Named("后面 {} 项之和", (len(parts),)))
+    result = check_sum(
+        rule, loaded, total, [(1, figure) for _, figure in parts], Named("后面 {} 项之和", (len(parts),))
+    )
     if result.outcome != Outcome.BROKEN or result.difference < 0:
         return result
     if len(parts) > 1 and _of_one_kind([words for words, _ in parts]):
@@ -53,14 +55,14 @@ def _of_one_kind(names: list[str]) -> bool:
     return len({name[-_SAME_ENDING:] for name in names}) == 1
 
 
-def amounts_used_in_all(rule: str, book: Book) -> Iterator[Result]:
+def amounts_used_in_all(rule: str, loaded: LoadedDisclosure) -> Iterator[Result]:
     """What is said to have been used in all of one kind of money is the sum of that kind in the sentences before."""
-    for of_form in sentences(book):
+    for of_form in sentences(loaded):
         if any("共" in sentence.text for sentence in of_form):
-            yield from _in_form(rule, book, of_form)
+            yield from _in_form(rule, loaded, of_form)
 
 
-def _in_form(rule: str, book: Book, of_form: list[Sentence]) -> Iterator[Result]:
+def _in_form(rule: str, loaded: LoadedDisclosure, of_form: list[Sentence]) -> Iterator[Result]:
     before: dict[tuple[str, str], list[Figure]] = defaultdict(list)
     for sentence in of_form:
         found = list(amounts_in(sentence))
@@ -70,7 +72,7 @@ def _in_form(rule: str, book: Book, of_form: list[Sentence]) -> Iterator[Result]
             parts = before[sentence.field, name]
             if len(name) >= _NAME_LENGTH and len(parts) > 1:
                 what = Named("前面 {} 处{}之和", (len(parts), quoted(name)))
-                yield check_sum(rule, book, total, [(1, one) for one in parts], what)
+                yield check_sum(rule, loaded, total, [(1, one) for one in parts], what)
         for words, figure, _ in found:
             before[sentence.field, _kind(words)].append(figure)
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 from decimal import Decimal
 
 from disclosures.amounts import Outcome, outcome_of
-from disclosures.checks.book import Book, Form
 from disclosures.checks.figures import Figure, Unit, plain
 from disclosures.checks.labels import Label, Named, quoted
 from disclosures.checks.outcomes import Result, Severity
@@ -14,13 +13,14 @@ from disclosures.checks.spots import FormSpot
 from disclosures.checks.sums import not_checkable
 from disclosures.checks.wording.reasons import Reason
 from disclosures.checks.wording.relations import Relation
+from disclosures.statements.loaded import Form, LoadedDisclosure
 
 ALL_POINTS, EXECUTION_POINTS = Decimal(100), Decimal(10)
 
 
-def weights_add_up(rule: str, book: Book) -> Iterator[Result]:
+def weights_add_up(rule: str, loaded: LoadedDisclosure) -> Iterator[Result]:
     """All tasks and indicators are worth 100 points together, 90 where the budget's execution is worth the rest."""
-    for form in book.forms:
+    for form in loaded.forms:
         weights = _column(form, "weight")
         if not weights or any(one.value is None for one in weights):
             total = points(form, form.form, "total_score")
@@ -30,17 +30,17 @@ def weights_add_up(rule: str, book: Book) -> Iterator[Result]:
         yield _sum_of_points(rule, form, whole, [(1, one) for one in weights], Named("各项分值之和"))
 
 
-def scores_add_up(rule: str, book: Book) -> Iterator[Result]:
+def scores_add_up(rule: str, loaded: LoadedDisclosure) -> Iterator[Result]:
     """The printed subtotal is the sum of the scores; a form without one is looked at by its total."""
-    for form in book.forms:
+    for form in loaded.forms:
         subtotal = points(form, form.form, "subtotal")
         if subtotal.value is not None:
             yield _scores_sum(rule, form, _rounded(subtotal), [(1, one) for one in _column(form, "score")])
 
 
-def totals_add_up(rule: str, book: Book) -> Iterator[Result]:
+def totals_add_up(rule: str, loaded: LoadedDisclosure) -> Iterator[Result]:
     """Total = subtotal + points for the budget's execution − deduction; without a subtotal, the scores themselves."""
-    for form in book.forms:
+    for form in loaded.forms:
         whole = form.form
         subtotal = points(form, whole, "subtotal")
         scores = [subtotal] if subtotal.value is not None else _column(form, "score")
@@ -55,9 +55,9 @@ def totals_add_up(rule: str, book: Book) -> Iterator[Result]:
             yield _scores_sum(rule, form, total, [one for one in addends if one[1].text != "空白"])
 
 
-def scores_within_weights(rule: str, book: Book) -> Iterator[Result]:
+def scores_within_weights(rule: str, loaded: LoadedDisclosure) -> Iterator[Result]:
     """No task or indicator scores more than it is worth."""
-    for form in book.forms:
+    for form in loaded.forms:
         for part in (*form.tasks, *form.indicators):
             score, weight = points(form, part, "score"), points(form, part, "weight")
             if score.value is None or weight.value is None:

@@ -5,7 +5,6 @@ from decimal import Decimal
 from fractions import Fraction
 
 from disclosures.amounts import Outcome, outcome_of, places_of
-from disclosures.checks.book import Book, Form
 from disclosures.checks.figures import Figure, Unit, plain
 from disclosures.checks.labels import Named
 from disclosures.checks.outcomes import Result, Severity
@@ -14,22 +13,23 @@ from disclosures.checks.performance.points import EXECUTION_POINTS
 from disclosures.checks.sums import not_checkable
 from disclosures.checks.wording.reasons import Reason
 from disclosures.checks.wording.relations import Relation
+from disclosures.statements.loaded import Form, LoadedDisclosure
 
 
-def execution_rates(rule: str, book: Book) -> Iterator[Result]:
+def execution_rates(rule: str, loaded: LoadedDisclosure) -> Iterator[Result]:
     """Execution rate = executed / budget, of each project and of each task of a whole unit."""
-    for form in book.forms:
+    for form in loaded.forms:
         if form.form.execution_rate:
-            executed, budget = (amount(book, form, form.form, name) for name in ("executed", "budget"))
+            executed, budget = (amount(loaded, form, form.form, name) for name in ("executed", "budget"))
             yield check_rate(rule, percent(form, form.form, "execution_rate"), executed, budget)
         for task in form.tasks:
-            executed, allocated = (amount(book, form, task, name) for name in ("executed", "allocated"))
+            executed, allocated = (amount(loaded, form, task, name) for name in ("executed", "allocated"))
             yield check_rate(rule, percent(form, task, "rate"), executed, allocated)
 
 
-def execution_scores(rule: str, book: Book) -> Iterator[Result]:
+def execution_scores(rule: str, loaded: LoadedDisclosure) -> Iterator[Result]:
     """Points for execution = 10 × rate, 10 at most; the bound is what rounding both explains."""
-    for form in book.forms:
+    for form in loaded.forms:
         if not form.form.execution_score:
             continue
         score, rate = points(form, form.form, "execution_score"), percent(form, form.form, "execution_rate")

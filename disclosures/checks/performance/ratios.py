@@ -8,13 +8,13 @@ from itertools import chain
 from typing import Any
 
 from disclosures.amounts import Outcome
-from disclosures.checks.book import Book, Form
 from disclosures.checks.figures import Figure, Unit
 from disclosures.checks.outcomes import Result, Severity
 from disclosures.checks.performance.figures import figure
 from disclosures.checks.performance.rates import check_rate
 from disclosures.checks.performance.words import NUMBER, Sentence, number_figure, sentences
 from disclosures.checks.wording.relations import Relation
+from disclosures.statements.loaded import Form, LoadedDisclosure
 from disclosures.statements.models import PerformanceIndicator
 
 _RATIO = re.compile(r"(?P<name>[\u4e00-\u9fff]{1,8}率)\s*(?:为|达到?|是)?\s*" + NUMBER + r"\s*[%％]")
@@ -32,19 +32,19 @@ class Ratio:
     operands: tuple[Figure, Figure] | None
 
 
-def ratios_of_counts(rule: str, book: Book) -> Iterator[Result]:
+def ratios_of_counts(rule: str, loaded: LoadedDisclosure) -> Iterator[Result]:
     """A rate is the last count of its sentence divided by the count of the same things before it."""
-    for ratio in _ratios(book):
+    for ratio in _ratios(loaded):
         if ratio.operands:
             yield check_rate(rule, ratio.figure, *ratio.operands)
 
 
-def ratios_of_indicators(rule: str, book: Book) -> Iterator[Result]:
+def ratios_of_indicators(rule: str, loaded: LoadedDisclosure) -> Iterator[Result]:
     """The rate in the words and the result of the indicator that it belongs to are the same number."""
-    ratios = _ratios(book)
+    ratios = _ratios(loaded)
     values: defaultdict[str, set] = defaultdict(set)
     names: defaultdict[str, set[str]] = defaultdict(set)
-    placed = [(form, one) for form in book.forms for one in form.indicators if "%" in (one.unit or one.actual)]
+    placed = [(form, one) for form in loaded.forms for one in form.indicators if "%" in (one.unit or one.actual)]
     for ratio in ratios:
         values[ratio.name].add(ratio.figure.value)
         names[ratio.name] |= {one.name for _, one in placed if one.name.endswith(ratio.name)}
@@ -55,12 +55,12 @@ def ratios_of_indicators(rule: str, book: Book) -> Iterator[Result]:
                 yield from _same(rule, ratio, form, indicator, is_only_one)
 
 
-def _ratios(book: Book) -> list[Ratio]:
-    return book.derived("ratios of forms", lambda book: list(_found(book)))
+def _ratios(loaded: LoadedDisclosure) -> list[Ratio]:
+    return loaded.derived("ratios of forms", lambda loaded: list(_found(loaded)))
 
 
-def _found(book: Any) -> Iterator[Ratio]:
-    for sentence in chain.from_iterable(sentences(book)):
+def _found(loaded: Any) -> Iterator[Ratio]:
+    for sentence in chain.from_iterable(sentences(loaded)):
         for match in _RATIO.finditer(sentence.text) if "率" in sentence.text else ():
             rate = number_figure(sentence, match, match["name"], Unit.PERCENT, "%")
             yield Ratio(match["name"], sentence.text, rate, _operands(sentence, match))

@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 
 from disclosures.amounts import Outcome
-from disclosures.checks.book import Book, Form
 from disclosures.checks.outcomes import Result, Severity
 from disclosures.checks.performance.figures import number, points
 from disclosures.checks.performance.targets import aim_of, target_of
 from disclosures.checks.wording.relations import Relation
+from disclosures.statements.loaded import Form, LoadedDisclosure
 from disclosures.statements.models import PerformanceIndicator
 
 
-def losses_explained(rule: str, book: Book) -> Iterator[Result]:
+def losses_explained(rule: str, loaded: LoadedDisclosure) -> Iterator[Result]:
     """An indicator that lost points or missed its target says why, and what will be done."""
-    for form in book.forms:
+    for form in loaded.forms:
         for indicator in form.indicators:
             lost, target = _lost(indicator), target_of(indicator)
             if lost or (target and not target.is_met):
@@ -37,9 +37,9 @@ def _explained(rule: str, form: Form, indicator: PerformanceIndicator) -> Result
     return Result(rule, outcome, relation, score, weight, severity=severity, facts=facts)
 
 
-def deductions_explained(rule: str, book: Book) -> Iterator[Result]:
+def deductions_explained(rule: str, loaded: LoadedDisclosure) -> Iterator[Result]:
     """Points taken off as a whole are explained; the form has no column for it, so its words are searched."""
-    for form in book.forms:
+    for form in loaded.forms:
         deduction = points(form, form.form, "deduction")
         if not deduction.value:
             continue

@@ -5,22 +5,22 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from disclosures.amounts import Outcome
-from disclosures.checks.book import Book
 from disclosures.checks.figures import Figure
 from disclosures.checks.outcomes import Result, Severity
 from disclosures.checks.performance.words import NUMBER, Sentence, number_figure, sentences
 from disclosures.checks.sums import not_checkable
 from disclosures.checks.wording.reasons import Reason
 from disclosures.checks.wording.relations import Relation
+from disclosures.statements.loaded import LoadedDisclosure
 
 _NUMBER = re.compile(NUMBER)
 _SAME_STORY, _AGREEING = 4, 0.75  # so many figures in the same words, and this share of them equal
 _ENOUGH_WORDS = 8
 
 
-def same_sentences(rule: str, book: Book) -> Iterator[Result]:
+def same_sentences(rule: str, loaded: LoadedDisclosure) -> Iterator[Result]:
     """A figure after the same words in two forms is the same, where the two plainly tell the same story."""
-    told = [_told(of_form) for of_form in sentences(book)]
+    told = [_told(of_form) for of_form in sentences(loaded)]
     for one, other in combinations(told, 2):
         shared = [(one[words], other[words]) for words in one if words in other]
         equal = sum(left.value == right.value for left, right in shared)

@@ -8,7 +8,6 @@ from typing import Any
 
 from disclosures.amounts import Outcome, outcome_of
 from disclosures.amounts import plain as half_width
-from disclosures.checks.book import Book, Form
 from disclosures.checks.figures import Figure, Unit
 from disclosures.checks.labels import quoted
 from disclosures.checks.outcomes import Result, Severity
@@ -17,6 +16,7 @@ from disclosures.checks.performance.targets import aim_of
 from disclosures.checks.sums import not_checkable
 from disclosures.checks.wording.reasons import Reason
 from disclosures.checks.wording.relations import Relation
+from disclosures.statements.loaded import Form, LoadedDisclosure
 from disclosures.statements.models import PerformanceIndicator
 
 Placed = tuple[Form, PerformanceIndicator]
@@ -31,18 +31,18 @@ def bare(text: str) -> str:
     return half_width(text)
 
 
-def same_shares(rule: str, book: Book) -> Iterator[Result]:
+def same_shares(rule: str, loaded: LoadedDisclosure) -> Iterator[Result]:
     """The same name, target and result earn the same share of the points in every form."""
-    for group in _groups(book, ("name", "operator", "target", "unit", "actual")):
+    for group in _groups(loaded, ("name", "operator", "target", "unit", "actual")):
         scored = [one for one in group if _weighed(one[1])]
         for other in scored[1:]:
             yield _same_share(rule, scored[0], other)
 
 
-def _groups(book: Book, fields: tuple[str, ...]) -> Iterator[list[Placed]]:
+def _groups(loaded: LoadedDisclosure, fields: tuple[str, ...]) -> Iterator[list[Placed]]:
     """The indicators that agree in these fields and stand in more than one form; the first of each form."""
     found: dict[tuple[str, ...], dict[int, Placed]] = defaultdict(dict)
-    for n, form in enumerate(book.forms):
+    for n, form in enumerate(loaded.forms):
         for indicator in form.indicators:
             found[tuple(bare(getattr(indicator, name)) for name in fields)].setdefault(n, (form, indicator))
     return (list(group.values()) for group in found.values() if len(group) > 1)
@@ -66,9 +66,9 @@ def _points(placed: Placed) -> tuple[Figure, Figure]:
     return points(*placed, "score"), points(*placed, "weight")
 
 
-def same_targets(rule: str, book: Book) -> Iterator[Result]:
+def same_targets(rule: str, loaded: LoadedDisclosure) -> Iterator[Result]:
     """The same name and result have the same target; only a name that hardly stands for two facts can tell."""
-    for group in _groups(book, ("name", "unit", "actual")):
+    for group in _groups(loaded, ("name", "unit", "actual")):
         for other in group[1:]:
             yield _same_target(rule, group[0], other)
 

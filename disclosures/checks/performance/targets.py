@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from disclosures.amounts import Outcome
-from disclosures.checks.book import Book, Form
+from disclosures.checks.cell_figures import figure_at
 from disclosures.checks.cells import cell
 from disclosures.checks.figures import Figure, Unit
 from disclosures.checks.labels import Named, quoted
@@ -17,6 +17,7 @@ from disclosures.checks.performance.figures import decimals, figure, number
 from disclosures.checks.sums import not_checkable
 from disclosures.checks.wording.reasons import Reason
 from disclosures.checks.wording.relations import Relation
+from disclosures.statements.loaded import Form, LoadedDisclosure
 from disclosures.statements.models import PerformanceIndicator, Summary
 from disclosures.statements.numbers import ratio_in
 
@@ -89,9 +90,9 @@ def aim_of(indicator: PerformanceIndicator) -> Aim:
     return Aim(operator, indicator.target, indicator.actual, indicator.unit)
 
 
-def completions(rule: str, book: Book) -> Iterator[Result]:
+def completions(rule: str, loaded: LoadedDisclosure) -> Iterator[Result]:
     """Completion = reached / target, 1 at most, the other way round where less is better; as printed or cut off."""
-    for form in book.forms:
+    for form in loaded.forms:
         for indicator in form.indicators:
             if indicator.completion:
                 yield _completion(rule, form, indicator)
@@ -147,9 +148,9 @@ def completion_of(form: Form, indicator: PerformanceIndicator) -> Figure:
     return Figure(ratio, printed.label, printed.text, Unit.NUMBER, printed.spot, step)
 
 
-def equalities(rule: str, book: Book) -> Iterator[Result]:
+def equalities(rule: str, loaded: LoadedDisclosure) -> Iterator[Result]:
     """A target that asks for an exact number and is missed is not wholly completed."""
-    for form in book.forms:
+    for form in loaded.forms:
         for indicator in form.indicators:
             target = target_of(indicator)
             if target is None or target.operator != EQUAL:
@@ -178,15 +179,15 @@ _OPENING_BALANCE = cell("income:opening_balance", Summary.amount)
 _CHANGE_OF_BALANCE = "结转结余变动率"  # (this year's − last year's) / last year's balance
 
 
-def changes_on_nothing(rule: str, book: Book) -> Iterator[Result]:
+def changes_on_nothing(rule: str, loaded: LoadedDisclosure) -> Iterator[Result]:
     """The rate at which the balance changed needs a balance at the beginning of the year, which table 01 prints."""
-    opening = book.at(_OPENING_BALANCE)
-    for form in book.forms:
+    opening = figure_at(loaded, _OPENING_BALANCE)
+    for form in loaded.forms:
         for indicator in form.indicators:
             if indicator.name != _CHANGE_OF_BALANCE or number(indicator.actual) is None:
                 continue
             actual = figure(form, indicator, "actual", Unit.PERCENT)
-            if opening is None or not book.has(_OPENING_BALANCE.number):
+            if opening is None or not loaded.has(_OPENING_BALANCE.number):
                 yield not_checkable(rule, Reason.NO_OPENING_BALANCE, Severity.NOTE, actual)
             elif opening.value:
                 yield not_checkable(rule, Reason.OTHER_BALANCE, Severity.NOTE, actual, opening)

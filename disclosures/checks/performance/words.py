@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from disclosures.amounts import AmountError, AmountUnit, Precision, parse_amount
-from disclosures.checks.book import Book, Form
 from disclosures.checks.figures import Figure, Unit
 from disclosures.checks.labels import PassageLabel
 from disclosures.checks.performance.figures import half_step, name_of, number
 from disclosures.checks.spots import FormSpot
+from disclosures.statements.loaded import Form, LoadedDisclosure
 
 FIELDS = {"goal": "年初设定目标", "outcome": "全年完成情况"}
 NUMBER = r"(?<![\d.,])(?P<figure>\d[\d,]*(?:\.\d+)?)(?![\d.,]*年)"
@@ -42,9 +42,9 @@ class Sentence:
         return Figure(value, label, text or match["figure"], unit, spot, half)
 
 
-def sentences(book: Book) -> list[list[Sentence]]:
-    """For each form of the book, its sentences that hold a digit; cut once."""
-    return book.derived("sentences of forms", lambda book: [list(_sentences(form)) for form in book.forms])
+def sentences(loaded: LoadedDisclosure) -> list[list[Sentence]]:
+    """For each form of the disclosure, its sentences that hold a digit; cut once."""
+    return loaded.derived("sentences of forms", lambda loaded: [list(_sentences(form)) for form in loaded.forms])
 
 
 def _sentences(form: Form) -> Iterator[Sentence]:

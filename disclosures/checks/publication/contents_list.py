@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from disclosures.amounts import Outcome
-from disclosures.checks.book import Book
 from disclosures.checks.figures import Figure, Unit
 from disclosures.checks.labels import Named
 from disclosures.checks.outcomes import Result, Severity
 from disclosures.checks.spots import TableSpot, TextSpot
 from disclosures.checks.wording.relations import Relation
+from disclosures.statements.loaded import LoadedDisclosure
 from disclosures.statements.models import STATEMENTS, Chapter, Paragraph, statements_in
 
 _ORDINAL = re.compile(r"\s*(?:[一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十]+[)）]|\d+[、.．])\s*")
@@ -20,26 +20,26 @@ _GENERAL = ("部门", "单位", "年度", "年")  # what stands in for the unit'
 _BEGINNING = 4  # so many characters, with the same number before them, and a heading is known for the same
 
 
-def titles_fit(rule: str, book: Book) -> Iterator[Result]:
+def titles_fit(rule: str, loaded: LoadedDisclosure) -> Iterator[Result]:
     """The contents list calls a table what stands above it."""
-    for number, head in book.heads.items():
-        if head.title and (entry := entry_of(book, number)):
+    for number, head in loaded.heads.items():
+        if head.title and (entry := entry_of(loaded, number)):
             same = bare(head.title) == bare(entry.text)
             title = Figure(None, Named("表的标题"), head.title, Unit.NUMBER, TableSpot(head.place, number))
             yield _result(rule, same, Relation.TITLE_AS_LISTED, title, entry, number=number)
 
 
-def headings_fit(rule: str, book: Book) -> Iterator[Result]:
+def headings_fit(rule: str, loaded: LoadedDisclosure) -> Iterator[Result]:
     """A heading of the text reads in the contents list as it reads above its section; the unit's name may be left out.
 
     An entry whose section is not recognised in the text says nothing.
     """
-    names = _own_names(book)
-    headings = _headings(book)
+    names = _own_names(loaded)
+    headings = _headings(loaded)
     same = {_without(one.text, names): one for one in headings}
     alike = {_beginning(one.text): one for one in headings}
-    tables = [entry_of(book, number) for number in statements_in(book.disclosure.year)]
-    for entry in entries(book):
+    tables = [entry_of(loaded, number) for number in statements_in(loaded.disclosure.year)]
+    for entry in entries(loaded):
         if entry in tables:
             continue
         heading = same.get(_without(entry.text, names))
@@ -57,15 +57,15 @@ def _figure(paragraph: Paragraph, name: str) -> Figure:
     return Figure(None, Named(name), paragraph.text, Unit.NUMBER, spot)
 
 
-def entries(book: Book) -> list[Paragraph]:
+def entries(loaded: LoadedDisclosure) -> list[Paragraph]:
     """The entries of the contents list below its chapters."""
-    return [one for one in book.paragraphs if one.chapter == Chapter.CONTENTS and one.level > 1]
+    return [one for one in loaded.paragraphs if one.chapter == Chapter.CONTENTS and one.level > 1]
 
 
-def entry_of(book: Book, number: str) -> Paragraph | None:
+def entry_of(loaded: LoadedDisclosure, number: str) -> Paragraph | None:
     """The entry that names that table: by its title, another title seen for it, or one that differs by 明细."""
     titles = _titles(number)
-    return next((one for one in entries(book) if bare(one.text).replace(_DETAIL, "") in titles), None)
+    return next((one for one in entries(loaded) if bare(one.text).replace(_DETAIL, "") in titles), None)
 
 
 @lru_cache(maxsize=len(STATEMENTS))
@@ -79,9 +79,9 @@ def bare(text: str) -> str:
     return _SIGNS.sub("", _ORDINAL.sub("", text, count=1) if _ORDINAL.match(text) else text)
 
 
-def _headings(book: Book) -> list[Paragraph]:
+def _headings(loaded: LoadedDisclosure) -> list[Paragraph]:
     chapters = (Chapter.OVERVIEW, Chapter.EXPLANATION)
-    return [one for one in book.paragraphs if one.level == 2 and one.chapter in chapters]
+    return [one for one in loaded.paragraphs if one.level == 2 and one.chapter in chapters]
 
 
 def _beginning(text: str) -> tuple[str, str]:
@@ -89,9 +89,9 @@ def _beginning(text: str) -> tuple[str, str]:
     return (found[0].strip() if found else "", bare(text)[:_BEGINNING])
 
 
-def _own_names(book: Book) -> tuple[str, ...]:
+def _own_names(loaded: LoadedDisclosure) -> tuple[str, ...]:
     """What the document calls the unit, longest first, and what stands in for that."""
-    names = {bare(name) for name in (book.disclosure.unit_name, *(one.unit_name for one in book.heads.values()))}
+    names = {bare(name) for name in (loaded.disclosure.unit_name, *(one.unit_name for one in loaded.heads.values()))}
     return (*sorted(names - {""}, key=len, reverse=True), *_GENERAL)
 
 

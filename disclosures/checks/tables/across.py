@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from disclosures.amounts import Outcome
-from disclosures.checks.book import Book
+from disclosures.checks.cell_figures import figure_at, figure_of
 from disclosures.checks.cells import Cell, cell
 from disclosures.checks.labels import Named
 from disclosures.checks.outcomes import Result, Severity
@@ -13,6 +13,7 @@ from disclosures.checks.tables.within import CodeSums
 from disclosures.checks.wording.reasons import Reason
 from disclosures.statements.form_rows import FUNCTIONAL_CLASSES
 from disclosures.statements.lines import TOTAL
+from disclosures.statements.loaded import LoadedDisclosure
 from disclosures.statements.models import (
     BasicExpenditure,
     Expenditure,
@@ -64,15 +65,15 @@ SAME_BUDGETS: tuple[Pair, ...] = (
 )
 
 
-def same_in_two_tables(pairs: tuple[Pair, ...], rule: str, book: Book) -> Iterator[Result]:
+def same_in_two_tables(pairs: tuple[Pair, ...], rule: str, loaded: LoadedDisclosure) -> Iterator[Result]:
     """Each of the pairs; a table that is empty prints nothing, and nothing is what the other must have."""
     for left, right in pairs:
-        if missing := [one.number for one in (left, right) if not book.lines[one.number]]:
+        if missing := [one.number for one in (left, right) if not loaded.lines[one.number]]:
             yield not_checkable(rule, Reason.NO_TABLE, Severity.ERROR, number=missing[0])
             continue
-        one, other = book.at(left), book.at(right)
+        one, other = figure_at(loaded, left), figure_at(loaded, right)
         if (one and one.value is not None) or (other and other.value is not None):
-            yield check_same(rule, book, one, other)
+            yield check_same(rule, loaded, one, other)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -87,30 +88,30 @@ DETAILS: tuple[tuple[Any, Any], ...] = (  # the column of a summary, the column 
 )
 
 
-def classes_in_detail(rule: str, book: Book) -> Iterator[Result]:
+def classes_in_detail(rule: str, loaded: LoadedDisclosure) -> Iterator[Result]:
     """Each functional class of a summary is that class in the detailed table, up to the tails of its items."""
     for summary, detail in DETAILS:
-        if not (book.lines[summary.field.model.number] and book.lines[detail.field.model.number]):
+        if not (loaded.lines[summary.field.model.number] and loaded.lines[detail.field.model.number]):
             continue
-        tree = CodeSums(book, detail.field.model.number)
+        tree = CodeSums(loaded, detail.field.model.number)
         for code, *_ in FUNCTIONAL_CLASSES:
-            left, right = book.at(cell(f"expenditure:{code}", summary)), book.at(cell(code, detail))
+            left, right = figure_at(loaded, cell(f"expenditure:{code}", summary)), figure_at(loaded, cell(code, detail))
             if not any(figure and figure.value for figure in (left, right)):
                 continue
             leaves = len(tree.printed_leaves(code, detail.field.name)) if right else 0
-            yield check_same(rule, book, left, right, leaves=leaves)
+            yield check_same(rule, loaded, left, right, leaves=leaves)
 
 
-def appropriation_within_all(rule: str, book: Book) -> Iterator[Result]:
+def appropriation_within_all(rule: str, loaded: LoadedDisclosure) -> Iterator[Result]:
     """What comes from fiscal appropriation is at most the whole, class by class and code by code."""
     for code, *_ in FUNCTIONAL_CLASSES:
-        part = book.at(cell(f"expenditure:{code}", FiscalSummary.total))
+        part = figure_at(loaded, cell(f"expenditure:{code}", FiscalSummary.total))
         if part and part.value is not None:
-            yield check_at_most(rule, book, part, book.at(cell(f"expenditure:{code}", Summary.amount)))
-    for line in book.lines[GeneralBudgetExpenditure.number]:
+            yield check_at_most(rule, loaded, part, figure_at(loaded, cell(f"expenditure:{code}", Summary.amount)))
+    for line in loaded.lines[GeneralBudgetExpenditure.number]:
         if line.total is not None and not line.is_total:
-            whole = book.cell(Expenditure.number, line.code, Expenditure.total_expenditure.field.name)
-            yield check_at_most(rule, book, book.figure(line, "total"), whole)
+            whole = figure_at(loaded, (Expenditure.number, line.code, Expenditure.total_expenditure.field.name))
+            yield check_at_most(rule, loaded, figure_of(loaded, line, "total"), whole)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -124,26 +125,26 @@ BUDGETS = (
 )
 
 
-def budgets_balance(rule: str, book: Book) -> Iterator[Result]:
+def budgets_balance(rule: str, loaded: LoadedDisclosure) -> Iterator[Result]:
     """For each budget: income and opening balance together are what the expenditure side adds up to."""
-    if not book.has(FiscalSummary.number):
+    if not loaded.has(FiscalSummary.number):
         return
     for budget in BUDGETS:
-        total = book.at(cell("expenditure:grand_total", budget))
-        income = book.at(cell(f"income:{budget.field.name}", FiscalSummary.amount))
-        opening = book.at(cell(f"income:opening_{budget.field.name}", FiscalSummary.amount))
+        total = figure_at(loaded, cell("expenditure:grand_total", budget))
+        income = figure_at(loaded, cell(f"income:{budget.field.name}", FiscalSummary.amount))
+        opening = figure_at(loaded, cell(f"income:opening_{budget.field.name}", FiscalSummary.amount))
         if any(figure and figure.value is not None for figure in (total, income, opening)):
-            yield check_sum(rule, book, total, [(1, income), (1, opening)], Named("这个预算的收入与年初结转之和"))
+            yield check_sum(rule, loaded, total, [(1, income), (1, opening)], Named("这个预算的收入与年初结转之和"))
 
 
-def basic_by_economic_code(rule: str, book: Book) -> Iterator[Result]:
+def basic_by_economic_code(rule: str, loaded: LoadedDisclosure) -> Iterator[Result]:
     """Basic expenditure by function is staff and operating expenditure by economic code."""
-    if not (book.has(GeneralBudgetExpenditure.number) and book.has(BasicExpenditure.number)):
+    if not (loaded.has(GeneralBudgetExpenditure.number) and loaded.has(BasicExpenditure.number)):
         yield not_checkable(rule, Reason.NO_BASIC_TABLES, Severity.ERROR)
         return
-    total = book.at(cell(TOTAL, GeneralBudgetExpenditure.basic_expenditure))
-    parts = [(1, book.at(cell(row, BasicExpenditure.amount))) for row in ("staff", "operating")]
-    yield check_sum(rule, book, total, parts, Named("公开06表人员经费与公用经费之和"))
+    total = figure_at(loaded, cell(TOTAL, GeneralBudgetExpenditure.basic_expenditure))
+    parts = [(1, figure_at(loaded, cell(row, BasicExpenditure.amount))) for row in ("staff", "operating")]
+    yield check_sum(rule, loaded, total, parts, Named("公开06表人员经费与公用经费之和"))
 
 
 BASIC_PART_OF: tuple[Pair, ...] = tuple(
@@ -157,18 +158,18 @@ BASIC_PART_OF: tuple[Pair, ...] = tuple(
 )
 
 
-def basic_part_of_public_expenses(rule: str, book: Book) -> Iterator[Result]:
+def basic_part_of_public_expenses(rule: str, loaded: LoadedDisclosure) -> Iterator[Result]:
     """What basic expenditure holds of a public expense is at most the whole of it; never equal by necessity."""
-    if not book.has(BasicExpenditure.number) or not book.lines[ThreePublicExpenses.number]:
+    if not loaded.has(BasicExpenditure.number) or not loaded.lines[ThreePublicExpenses.number]:
         return
     for basic, public in BASIC_PART_OF:
-        part = book.at(basic)
+        part = figure_at(loaded, basic)
         if part and part.value:
-            whole = book.at(public)
+            whole = figure_at(loaded, public)
             if whole and whole.value is None:
-                yield check_same(rule, book, part, whole)
+                yield check_same(rule, loaded, part, whole)
             else:
-                yield check_at_most(rule, book, part, whole)
+                yield check_at_most(rule, loaded, part, whole)
 
 
 ECONOMIC_AND_FUNCTIONAL: tuple[Pair, ...] = tuple(
@@ -177,13 +178,13 @@ ECONOMIC_AND_FUNCTIONAL: tuple[Pair, ...] = tuple(
 )
 
 
-def economic_and_functional(rule: str, book: Book) -> Iterator[Result]:
+def economic_and_functional(rule: str, loaded: LoadedDisclosure) -> Iterator[Result]:
     """Contributions usually agree between the two classifications; where they do not, projects may hold the rest."""
     for economic, functional in ECONOMIC_AND_FUNCTIONAL:
-        left, right = book.at(economic), book.at(functional)
+        left, right = figure_at(loaded, economic), figure_at(loaded, functional)
         if not (left and right and left.value and right.value):
             continue
-        result = check_same(rule, book, left, right, severity=Severity.NOTE)
+        result = check_same(rule, loaded, left, right, severity=Severity.NOTE)
         if result.outcome == Outcome.BROKEN:
             result = undecided(result, Reason.OTHER_CLASSIFICATION)
         yield result

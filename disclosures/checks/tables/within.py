@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from disclosures.checks.book import Book, row_key
+from disclosures.checks.cell_figures import figure_at, figure_of
 from disclosures.checks.cells import columns_on
 from disclosures.checks.figures import Figure
 from disclosures.checks.labels import Label, Named
@@ -11,6 +11,7 @@ from disclosures.checks.sums import check_same, check_sum
 from disclosures.classification.code_tree import CodeTree
 from disclosures.statements.identities import Identity
 from disclosures.statements.lines import AccountLine, AnyLine, ClassifiedLine, StatementLine
+from disclosures.statements.loaded import LoadedDisclosure, row_key
 from disclosures.statements.models import STATEMENTS
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -18,25 +19,25 @@ from disclosures.statements.models import STATEMENTS
 # ---------------------------------------------------------------------------------------------------------------------
 
 
-def sums_of_columns(rule: str, book: Book) -> Iterator[Result]:
+def sums_of_columns(rule: str, loaded: LoadedDisclosure) -> Iterator[Result]:
     """In each row, the column that the form calls a sum is the sum of the columns it names."""
-    yield from _column_identities(rule, book, balances=False)
+    yield from _column_identities(rule, loaded, balances=False)
 
 
-def balances_of_funds(rule: str, book: Book) -> Iterator[Result]:
+def balances_of_funds(rule: str, loaded: LoadedDisclosure) -> Iterator[Result]:
     """In each row, opening balance and income less expenditure is the closing balance."""
-    yield from _column_identities(rule, book, balances=True)
+    yield from _column_identities(rule, loaded, balances=True)
 
 
-def _column_identities(rule: str, book: Book, *, balances: bool) -> Iterator[Result]:
+def _column_identities(rule: str, loaded: LoadedDisclosure, *, balances: bool) -> Iterator[Result]:
     for number, model in STATEMENTS.items():
-        for identity in model.column_identities(book.disclosure.year):
+        for identity in model.column_identities(loaded.disclosure.year):
             if _is_balance(identity) != balances:
                 continue
-            for line in book.lines[number]:
+            for line in loaded.lines[number]:
                 if issubclass(model, AccountLine) and identity.total not in _names(model, line.side):
                     continue
-                yield from _columns_of_line(rule, book, line, identity)
+                yield from _columns_of_line(rule, loaded, line, identity)
 
 
 def _is_balance(identity: Identity) -> bool:
@@ -47,12 +48,12 @@ def _names(model: type[StatementLine], side: str) -> set[str]:
     return {column.name for column in columns_on(model, side)}
 
 
-def _columns_of_line(rule: str, book: Book, line: AnyLine, identity: Identity) -> Iterator[Result]:
-    total = book.figure(line, identity.total)
-    addends = [(sign, book.figure(line, name)) for sign, name in identity.terms]
+def _columns_of_line(rule: str, loaded: LoadedDisclosure, line: AnyLine, identity: Identity) -> Iterator[Result]:
+    total = figure_of(loaded, line, identity.total)
+    addends = [(sign, figure_of(loaded, line, name)) for sign, name in identity.terms]
     if total.value is None and all(figure.value is None for _, figure in addends):
         return  # a row that prints nothing promises nothing
-    yield check_sum(rule, book, total, addends, _sum_of_columns(addends))
+    yield check_sum(rule, loaded, total, addends, _sum_of_columns(addends))
 
 
 def _sum_of_columns(addends: list[tuple[int, Figure]]) -> Label:
@@ -65,14 +66,14 @@ def _sum_of_columns(addends: list[tuple[int, Figure]]) -> Label:
 # ---------------------------------------------------------------------------------------------------------------------
 
 
-def sums_of_rows(number: str, rule: str, book: Book) -> Iterator[Result]:
+def sums_of_rows(number: str, rule: str, loaded: LoadedDisclosure) -> Iterator[Result]:
     """The rows of 公开`number`表 that the form calls sums."""
-    if not book.has(number):
+    if not loaded.has(number):
         return
     model = STATEMENTS[number]
-    for identity in model.sums_of_rows(book.disclosure.year):
-        for column in _columns_for(model, identity, book.disclosure.year):
-            yield _rows_of_column(rule, book, number, identity, column)
+    for identity in model.sums_of_rows(loaded.disclosure.year):
+        for column in _columns_for(model, identity, loaded.disclosure.year):
+            yield _rows_of_column(rule, loaded, number, identity, column)
 
 
 def _columns_for(model: type[StatementLine], identity: Identity, year: int | None) -> list[tuple[str, str]]:
@@ -85,12 +86,14 @@ def _columns_for(model: type[StatementLine], identity: Identity, year: int | Non
     return [(model.columns_of(left, year)[0].name, model.columns_of(right, year)[0].name)]
 
 
-def _rows_of_column(rule: str, book: Book, number: str, identity: Identity, columns: tuple[str, str]) -> Result:
-    total = book.cell(number, identity.total, columns[0])
-    addends = [(sign, book.cell(number, key, columns[1])) for sign, key in identity.terms]
+def _rows_of_column(
+    rule: str, loaded: LoadedDisclosure, number: str, identity: Identity, columns: tuple[str, str]
+) -> Result:
+    total = figure_at(loaded, (number, identity.total, columns[0]))
+    addends = [(sign, figure_at(loaded, (number, key, columns[1]))) for sign, key in identity.terms]
     if len(addends) == 1:
-        return check_same(rule, book, total, addends[0][1])
-    return check_sum(rule, book, total, addends, _sum_of_parts(addends))
+        return check_same(rule, loaded, total, addends[0][1])
+    return check_sum(rule, loaded, total, addends, _sum_of_parts(addends))
 
 
 def _sum_of_parts(addends: list[tuple[int, Figure | None]]) -> Label:
@@ -105,11 +108,11 @@ def _sum_of_parts(addends: list[tuple[int, Figure | None]]) -> Label:
 # ---------------------------------------------------------------------------------------------------------------------
 
 
-def sums_of_codes(rule: str, book: Book) -> Iterator[Result]:
+def sums_of_codes(rule: str, loaded: LoadedDisclosure) -> Iterator[Result]:
     """A code is the sum of the codes below it, and the total the sum of the classes."""
     for number, model in STATEMENTS.items():
-        if issubclass(model, ClassifiedLine) and book.has(number):
-            of_codes = CodeSums(book, number)
+        if issubclass(model, ClassifiedLine) and loaded.has(number):
+            of_codes = CodeSums(loaded, number)
             for column in model.columns():
                 yield from of_codes.sums(rule, column.name)
 
@@ -117,9 +120,9 @@ def sums_of_codes(rule: str, book: Book) -> Iterator[Result]:
 class CodeSums:
     """The rows of a table by their codes, compared along the tree of codes."""
 
-    def __init__(self, book: Book, number: str):
-        self.book = book
-        self.lines = {row_key(line): line for line in reversed(book.lines[number])}
+    def __init__(self, loaded: LoadedDisclosure, number: str):
+        self.loaded = loaded
+        self.lines = {row_key(line): line for line in reversed(loaded.lines[number])}
         self.tree = CodeTree(sorted(key for key in self.lines if key.isdigit()))
         self.total = next((line for key, line in self.lines.items() if not key.isdigit() and line.code == ""), None)
 
@@ -129,12 +132,12 @@ class CodeSums:
             line = self.lines[code] if code else self.total
             if not line or not self.tree.children[code]:
                 continue
-            total = self.book.figure(line, column)
-            addends = [(1, self.book.figure(self.lines[child], column)) for child in self.tree.children[code]]
+            total = figure_of(self.loaded, line, column)
+            addends = [(1, figure_of(self.loaded, self.lines[child], column)) for child in self.tree.children[code]]
             if total.value is None and all(figure.value is None for _, figure in addends):
                 continue
             what = Named("下面 {} 个科目之和", (sum(figure.value is not None for _, figure in addends),))
-            yield check_sum(rule, self.book, total, addends, what, leaves=self.leaves(code, column))
+            yield check_sum(rule, self.loaded, total, addends, what, leaves=self.leaves(code, column))
 
     def leaves(self, code: str, column: str) -> int:
         """Of how many rounded figures the parts of a code are sums, if all of them are exactly that; else 0.

@@ -68,5 +68,5 @@ def district_rows(year: int) -> tuple[Row, ...]:
 
 def filled_in(subject: Subject) -> list[Section]:
     """The whole form."""
-    parts = (("内容", district_rows(subject.book.disclosure.year)), ("总的看", MINISTRY))
+    parts = (("内容", district_rows(subject.loaded.disclosure.year)), ("总的看", MINISTRY))
     return [Section(title, tuple(Filled(row, row.judge(subject)) for row in rows)) for title, rows in parts]

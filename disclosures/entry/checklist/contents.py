@@ -6,12 +6,11 @@ from enum import Enum
 
 from django.urls import reverse
 
-from disclosures.checks.book import Book
 from disclosures.entry.checklist.places import change_url, part_url
 from disclosures.sentences.gaps import gaps_in
 from disclosures.statements.fields import field_of
 from disclosures.statements.lines import Part, StatementLine
-from disclosures.statements.loaded import Form
+from disclosures.statements.loaded import Form, LoadedDisclosure
 from disclosures.statements.models import (
     Chapter,
     Disclosure,
@@ -60,13 +59,13 @@ class Group:
         return sum(line.filling is Filling.MISSING for line in self.lines)
 
 
-def contents_of(book: Book) -> list[Group]:
+def contents_of(loaded: LoadedDisclosure) -> list[Group]:
     """Everything that a disclosure of its year consists of, in the order of the document. Nothing is fetched."""
     return [
-        Group("封面和日期", tuple(_cover(book.disclosure))),
-        Group("决算表", tuple(_table(book, *each) for each in statements_in(book.disclosure.year).items())),
-        Group("文字", tuple(_text(book))),
-        Group("绩效自评表", tuple(_forms(book))),
+        Group("封面和日期", tuple(_cover(loaded.disclosure))),
+        Group("决算表", tuple(_table(loaded, *each) for each in statements_in(loaded.disclosure.year).items())),
+        Group("文字", tuple(_text(loaded))),
+        Group("绩效自评表", tuple(_forms(loaded))),
     ]
 
 
@@ -80,8 +79,8 @@ def _cover(disclosure: Disclosure) -> Iterator[Line]:
         yield Line(label, f"{page}#id_{name}", Filling.FILLED if date else Filling.BLANK, str(date or missing))
 
 
-def _table(book: Book, number: str, model: type[StatementLine]) -> Line:
-    lines, head = book.lines.get(number, []), book.head(number)
+def _table(loaded: LoadedDisclosure, number: str, model: type[StatementLine]) -> Line:
+    lines, head = loaded.lines.get(number, []), loaded.head(number)
     figures = sum(value is not None for line in lines for value in line.amounts.values())
     filling, said = Filling.FILLED, f"{len(lines)} 行，{figures} 个数"
     if head.is_declared_empty and not figures:
@@ -93,29 +92,29 @@ def _table(book: Book, number: str, model: type[StatementLine]) -> Line:
     elif not lines:
         filling, said = Filling.MISSING, "没有内容，也没有声明为空表"
     may_declare = filling in (Filling.BLANK, Filling.MISSING)
-    title = f"公开{number} {model.title_in(book.disclosure.year)}"
-    return Line(title, part_url(book.disclosure, model), filling, said, number if may_declare else "")
+    title = f"公开{number} {model.title_in(loaded.disclosure.year)}"
+    return Line(title, part_url(loaded.disclosure, model), filling, said, number if may_declare else "")
 
 
 _CHAPTERS = (Chapter.CONTENTS, Chapter.OVERVIEW, Chapter.EXPLANATION)
 
 
-def _text(book: Book) -> Iterator[Line]:
-    yield _list(book, Duty, book.duties, "条")
-    yield _list(book, UnitInScope, book.units, "个")
+def _text(loaded: LoadedDisclosure) -> Iterator[Line]:
+    yield _list(loaded, Duty, loaded.duties, "条")
+    yield _list(loaded, UnitInScope, loaded.units, "个")
     for chapter in _CHAPTERS:
-        yield _paragraphs(book, chapter)
-    yield _list(book, Term, book.terms, "个")
+        yield _paragraphs(loaded, chapter)
+    yield _list(loaded, Term, loaded.terms, "个")
 
 
-def _list(book: Book, model: type[Part], rows: Sequence[Part], counted: str) -> Line:
+def _list(loaded: LoadedDisclosure, model: type[Part], rows: Sequence[Part], counted: str) -> Line:
     filling, said = (Filling.FILLED, f"{len(rows)} {counted}") if rows else (Filling.MISSING, "没有内容")
-    return Line(str(model._meta.verbose_name), part_url(book.disclosure, model), filling, said)
+    return Line(str(model._meta.verbose_name), part_url(loaded.disclosure, model), filling, said)
 
 
-def _paragraphs(book: Book, chapter: Chapter) -> Line:
-    texts = [(index, one) for index, one in enumerate(book.paragraphs) if one.chapter == chapter]
-    page = part_url(book.disclosure, Paragraph)
+def _paragraphs(loaded: LoadedDisclosure, chapter: Chapter) -> Line:
+    texts = [(index, one) for index, one in enumerate(loaded.paragraphs) if one.chapter == chapter]
+    page = part_url(loaded.disclosure, Paragraph)
     if not texts:
         return Line(f"文字：{chapter.label}", page, Filling.MISSING, "没有内容")
     gaps = [index for index, one in texts if gaps_in(one.text)]
@@ -127,12 +126,12 @@ def _paragraphs(book: Book, chapter: Chapter) -> Line:
     return Line(f"文字：{chapter.label}", f"{page}#paragraph-{first}", filling, said)
 
 
-def _forms(book: Book) -> Iterator[Line]:
-    kinds = [form.form.kind for form in book.forms]
+def _forms(loaded: LoadedDisclosure) -> Iterator[Line]:
+    kinds = [form.form.kind for form in loaded.forms]
     for kind, title in PerformanceForm.KINDS:
         if kind not in kinds:
-            yield Line(title, part_url(book.disclosure, PerformanceForm), Filling.MISSING, "没有自评表")
-        yield from (_form(form) for form in book.forms if form.form.kind == kind)
+            yield Line(title, part_url(loaded.disclosure, PerformanceForm), Filling.MISSING, "没有自评表")
+        yield from (_form(form) for form in loaded.forms if form.form.kind == kind)
 
 
 def _form(form: Form) -> Line:

@@ -7,7 +7,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 
-from disclosures.checks.book import book_of
 from disclosures.checks.checking import Report
 from disclosures.checks.keeping import report_of
 from disclosures.checks.outcomes import Result, Severity
@@ -20,6 +19,7 @@ from disclosures.entry.checklist.places import Place, Places
 from disclosures.publication.ready import said_to
 from disclosures.publication.steps import PUBLIC
 from disclosures.staff.rights import ANSWER
+from disclosures.statements.loaded import load
 from disclosures.statements.models import Disclosure
 
 MOST_PARTS = 60  # of a sum that are listed below a finding
@@ -67,12 +67,12 @@ def findings_page(model_admin, request, disclosure: Disclosure):
     may_answer = request.user.has_perm(ANSWER, disclosure)
     if request.method == "POST" and not may_answer:
         raise PermissionDenied
-    book = book_of(disclosure)
-    report = report_of(disclosure, book)
+    loaded = load(disclosure)
+    report = report_of(disclosure, loaded)
     form = answers_form(request, report.facts, said=said_to(disclosure), is_sent=request.method == "POST")
     if form.is_valid() and save_answers(model_admin, request, disclosure, form):
         return HttpResponseRedirect(findings_url(disclosure))
-    places = Places(book, is_open=model_admin.has_change_permission(request, disclosure))
+    places = Places(loaded, is_open=model_admin.has_change_permission(request, disclosure))
     context = {
         "form": form,
         "may_answer": may_answer,

@@ -8,11 +8,11 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 
-from disclosures.checks.book import book_of
 from disclosures.checks.keeping import report_of
 from disclosures.entry.beside import page_beside
 from disclosures.entry.checklist.check_form import filled_in
 from disclosures.entry.checklist.judging import Subject, Verdict
+from disclosures.statements.loaded import load
 from disclosures.statements.models import Disclosure
 
 
@@ -25,9 +25,9 @@ def check_form_page(model_admin: Any, request, pk: int):
     disclosure = get_object_or_404(model_admin.get_queryset(request), pk=pk)
     if not model_admin.has_view_permission(request, disclosure):
         raise PermissionDenied
-    book = book_of(disclosure)
-    report = report_of(disclosure, book)
-    sections = filled_in(Subject(book, report))
+    loaded = load(disclosure)
+    report = report_of(disclosure, loaded)
+    sections = filled_in(Subject(loaded, report))
     counted = Counter(line.judged.verdict for section in sections for line in section.lines)
     context = {
         "sections": sections,

@@ -6,7 +6,6 @@ from enum import Enum
 from functools import partial
 
 from disclosures.amounts import Outcome
-from disclosures.checks.book import Book
 from disclosures.checks.checking import Report
 from disclosures.checks.outcomes import Result, Severity
 from disclosures.checks.publication.completeness import SECTIONS
@@ -15,6 +14,7 @@ from disclosures.checks.rules import Kind
 from disclosures.checks.spots import CellSpot, TableSpot
 from disclosures.entry.checklist.contents import Filling, contents_of
 from disclosures.sentences.gaps import gaps_in
+from disclosures.statements.loaded import LoadedDisclosure
 from disclosures.statements.models import Chapter, PerformanceForm, statements_in
 
 MOST_TOLD = 2  # sentences that a line quotes
@@ -47,7 +47,7 @@ class Judged:
 class Subject:
     """What is judged."""
 
-    book: Book
+    loaded: LoadedDisclosure
     report: Report
 
     def broken(self, chosen: Callable[[Result], bool]) -> list[Result]:
@@ -78,7 +78,7 @@ def timely(subject: Subject) -> Judged:
 
 
 def cover(subject: Subject) -> Judged:
-    disclosure = subject.book.disclosure
+    disclosure = subject.loaded.disclosure
     title = disclosure.title.strip()
     if not title:
         return Judged(NO, "没有填封面上的标题。")
@@ -90,7 +90,7 @@ def cover(subject: Subject) -> Judged:
 
 
 def contents_list(subject: Subject) -> Judged:
-    entries = [one for one in subject.book.paragraphs if one.chapter == Chapter.CONTENTS]
+    entries = [one for one in subject.loaded.paragraphs if one.chapter == Chapter.CONTENTS]
     if not entries:
         return Judged(NO, "文字里没有目录。")
     differing = subject.broken(lambda result: result.rule in ("E1t", "E1h"))
@@ -104,7 +104,7 @@ def section(title: str) -> Judge:
 
 def _section(subject: Subject, title: str) -> Judged:
     [collection] = [one.collection for one in SECTIONS if one.title == title]
-    rows = getattr(subject.book, collection) if collection else []
+    rows = getattr(subject.loaded, collection) if collection else []
     if rows:
         return Judged(YES, f"列出 {len(rows)} 条。")
     found = [one for one in subject.of_rules("E3") if one.right and str(one.right.label) == title]
@@ -115,7 +115,7 @@ def _section(subject: Subject, title: str) -> Judged:
 
 
 def explanation(subject: Subject) -> Judged:
-    texts = [one for one in subject.book.paragraphs if one.chapter == Chapter.EXPLANATION and not one.level]
+    texts = [one for one in subject.loaded.paragraphs if one.chapter == Chapter.EXPLANATION and not one.level]
     if not texts:
         return Judged(NO, "没有决算情况说明的文字。")
     wrong = subject.broken(lambda result: _is_error(result) and result.rule.startswith("D"))
@@ -130,7 +130,7 @@ def table(number: str) -> Judge:
 
 
 def _table(subject: Subject, number: str) -> Judged:
-    tables = dict(zip(statements_in(subject.book.disclosure.year), contents_of(subject.book)[1].lines, strict=True))
+    tables = dict(zip(statements_in(subject.loaded.disclosure.year), contents_of(subject.loaded)[1].lines, strict=True))
     line = tables[number]
     if line.filling is Filling.EMPTY:
         return Judged(YES, f"空表：{line.said}")
@@ -161,10 +161,10 @@ def other_matters(subject: Subject) -> Judged:
 
 
 def projects(subject: Subject) -> Judged:
-    forms = [form for form in subject.book.forms if form.form.kind == PerformanceForm.PROJECT]
-    spent = subject.book.printed("03", "total", "project_expenditure")
+    forms = [form for form in subject.loaded.forms if form.form.kind == PerformanceForm.PROJECT]
+    spent = subject.loaded.printed("03", "total", "project_expenditure")
     if not forms and not (spent and spent.value):
-        known = subject.book.has("03")
+        known = subject.loaded.has("03")
         return Judged(YES, "03 表没有项目支出。") if known else Judged(UNKNOWN, "03 表还没有数。")
     if not forms:
         return Judged(NO, f"03 表有项目支出 {spent.text if spent else ''}，没有一张项目绩效自评表。")
@@ -174,7 +174,7 @@ def projects(subject: Subject) -> Judged:
 
 def complete(subject: Subject) -> Judged:
     missing = subject.broken(lambda result: result.rule in ("E1", "E2", "E3", "F6n"))
-    empty = [line.title for line in contents_of(subject.book)[1].lines if line.filling is Filling.MISSING]
+    empty = [line.title for line in contents_of(subject.loaded)[1].lines if line.filling is Filling.MISSING]
     if missing or empty:
         return Judged(NO, told(missing) or f"{'、'.join(empty)}没有内容。")
     if unknown := [result for result in subject.of_rules("E3") if result.outcome == Outcome.NOT_APPLICABLE]:
@@ -190,20 +190,20 @@ def detailed(subject: Subject) -> Judged:
     coarse = [
         f"公开{number}表 {code}" for number, digits in _FINEST.items() for code in _coarse(subject, number, digits)
     ]
-    if subject.book.has("07"):
-        rows = {line.code for line in subject.book.lines["07"]}
+    if subject.loaded.has("07"):
+        rows = {line.code for line in subject.loaded.lines["07"]}
         coarse += [] if {"vehicle_purchase", "vehicle_operation"} <= rows else ["公开07表没有分列公务用车购置和运行"]
     if coarse:
         shown = "、".join(coarse[:5])
         return Judged(NO, f"没有细化到底：{shown}{f' 等 {len(coarse)} 处' if len(coarse) > 5 else ''}。")
-    if not any(subject.book.has(number) for number in _FINEST):
+    if not any(subject.loaded.has(number) for number in _FINEST):
         return Judged(UNKNOWN, "各表还没有数。")
     return Judged(YES, "功能分类到项，基本支出到款，公务用车购置和运行分列。")
 
 
 def _coarse(subject: Subject, number: str, digits: int) -> Iterator[str]:
     """The codes with a figure that are not divided any further although they could be."""
-    lines = [line for line in subject.book.lines.get(number, []) if line.code.isdigit()]
+    lines = [line for line in subject.loaded.lines.get(number, []) if line.code.isdigit()]
     codes = [line.code for line in lines]
     for line in lines:
         is_divided = any(code != line.code and code.startswith(line.code) for code in codes)
@@ -225,7 +225,7 @@ def accurate(subject: Subject) -> Judged:
 
 
 def readable(subject: Subject) -> Judged:
-    texts = [one.text for one in subject.book.paragraphs]
+    texts = [one.text for one in subject.loaded.paragraphs]
     if not texts:
         return Judged(UNKNOWN, "还没有文字。")
     if gaps := sum(len(gaps_in(text)) for text in texts):

@@ -53,7 +53,7 @@ def look_at(disclosure: Disclosure, others: list[Disclosure]) -> Looked:
 
 def summary_of(looked: Looked) -> Iterator[tuple[str, str]]:
     """The checklist in a few lines, each a title with its sentence, for whoever is asked once more."""
-    lines = [line for group in contents_of(looked.draft.book) for line in group.lines]
+    lines = [line for group in contents_of(looked.draft.loaded) for line in group.lines]
     missing = [line.title for line in lines if line.filling is Filling.MISSING]
     yield "内容", f"缺 {len(missing)} 项：{'、'.join(missing)}。" if missing else "各部分都有。"
     yield "核对", "；".join(_counted(looked)) or "没有对不上的。"

@@ -51,7 +51,7 @@ def checklist_page(model_admin: Any, request, pk: int):
     )
     if form.is_valid() and save_answers(model_admin, request, disclosure, form):
         return HttpResponseRedirect(f"{checklist_url(disclosure)}#findings")
-    places = Places(looked.draft.book, is_open=is_open)
+    places = Places(looked.draft.loaded, is_open=is_open)
     found = levels(looked.report, places, form)
     is_draft = disclosure.state == State.DRAFT
     context = {
@@ -59,7 +59,7 @@ def checklist_page(model_admin: Any, request, pk: int):
         "is_open": is_open,
         "may_answer": may_answer,
         "lacks": looked.draft.lacks() if is_draft else [],
-        "contents": contents_of(looked.draft.book),
+        "contents": contents_of(looked.draft.loaded),
         "declaring": declaring,
         "form": form,
         "levels": found,

@@ -8,13 +8,14 @@ from functools import cache, cached_property
 
 from django.urls import reverse
 
-from disclosures.checks.book import Book, CellFigure
+from disclosures.checks.cell_figures import CellFigure
 from disclosures.checks.figures import Figure
 from disclosures.checks.outcomes import Result
 from disclosures.checks.publication.completeness import SECTIONS
 from disclosures.checks.spots import CellSpot, FormSpot, Spot, TableSpot, TextSpot
 from disclosures.checks.wording.relations import Relation
 from disclosures.statements.lines import Part
+from disclosures.statements.loaded import LoadedDisclosure
 from disclosures.statements.models import STATEMENTS, Disclosure, Duty, Paragraph, Term, UnitInScope
 
 # What a finding about a whole table is about, as a field of its head.
@@ -58,8 +59,8 @@ class Places:
     `is_open`: whether whoever looks may type there; where nothing is typed there are no inputs to lead to.
     """
 
-    def __init__(self, book: Book, *, is_open: bool):
-        self.book, self.disclosure, self.is_open = book, book.disclosure, is_open
+    def __init__(self, loaded: LoadedDisclosure, *, is_open: bool):
+        self.loaded, self.disclosure, self.is_open = loaded, loaded.disclosure, is_open
 
     def hrefs(self, result: Result) -> dict[str, str]:
         """Where each side of a result stands; "" for what stands nowhere, such as a sum."""
@@ -121,7 +122,7 @@ class Places:
     @cached_property
     def _lines(self) -> dict:
         lines: dict = {}
-        for number, rows in self.book.lines.items():
+        for number, rows in self.loaded.lines.items():
             for line in rows:
                 lines.setdefault((number, line.key), line)
         return lines
@@ -129,8 +130,8 @@ class Places:
     @cached_property
     def _paragraphs(self) -> dict[int, int]:
         """Where each paragraph stands among those of the page, by its position."""
-        return {paragraph.position: index for index, paragraph in enumerate(self.book.paragraphs)}
+        return {paragraph.position: index for index, paragraph in enumerate(self.loaded.paragraphs)}
 
     @cached_property
     def _forms(self) -> dict:
-        return {form.form.position: form for form in self.book.forms}
+        return {form.form.position: form for form in self.loaded.forms}

@@ -12,13 +12,13 @@ from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
 
 from disclosures.amounts import Outcome
-from disclosures.checks.book import Book, CellFigure
+from disclosures.checks.cell_figures import CellFigure
 from disclosures.checks.outcomes import Result
 from disclosures.checks.register.tables import RULES
 from disclosures.checks.wording.relations import Relation
 from disclosures.statements.fields import Amount
 from disclosures.statements.lines import Part, StatementLine
-from disclosures.statements.loaded import parts_of
+from disclosures.statements.loaded import LoadedDisclosure, parts_of
 from disclosures.statements.models import StatementHead, statements_in
 
 _TOLD = (Outcome.BROKEN, Outcome.ROUNDING, Outcome.EQUAL)  # of several verdicts on a cell the first is shown
@@ -98,8 +98,8 @@ def _judged(disclosure, model: type[StatementLine], lines: dict[int, tuple[State
         *(other for other in statements_in(disclosure.year).values() if other is not model),
     ]
     rows = sorted((line for line, _ in lines.values()), key=lambda line: line.position)
-    book = Book(disclosure, chain(parts_of(disclosure, others), rows))
-    results = chain.from_iterable(rule.check(rule.code, book) for rule in RULES)
+    loaded = LoadedDisclosure(disclosure, chain(parts_of(disclosure, others), rows))
+    results = chain.from_iterable(rule.check(rule.code, loaded) for rule in RULES)
     found = [verdict for result in results for verdict in _verdicts(result, lines)]
     return sorted(found, key=lambda verdict: _TOLD.index(verdict.outcome))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from disclosures.entry.writing.pasted import PastedText, as_text
 from disclosures.sentences.chapter import explanation
 from disclosures.sentences.gaps import gap
-from disclosures.statements.loaded import Loaded, load
+from disclosures.statements.loaded import LoadedDisclosure, load
 from disclosures.statements.models import Chapter, Disclosure, Paragraph
 
 
@@ -17,7 +17,7 @@ def begun_text(draft: Disclosure, text: str) -> str:
     return as_text(_with_chapter(paragraphs, sentences, draft.year))
 
 
-def last_year_of(draft: Disclosure) -> Loaded | None:
+def last_year_of(draft: Disclosure) -> LoadedDisclosure | None:
     """The newest revision of the unit's accounts of the year before; None where there is none."""
     earlier = Disclosure.objects.filter(unit_id=draft.unit_id, year=draft.year - 1).order_by("-revision").first()
     return load(earlier) if earlier else None
@@ -38,7 +38,7 @@ def _with_chapter(paragraphs: list[Paragraph], sentences: list[Paragraph], year:
         yield from sentences
 
 
-def _frame(draft: Disclosure, now: Loaded) -> list[Paragraph]:
+def _frame(draft: Disclosure, now: LoadedDisclosure) -> list[Paragraph]:
     """Headings and gaps of the other parts, with the duties, units and terms that the draft has already."""
     duties = [f"{n}.{duty.text}" for n, duty in enumerate(now.duties, start=1)] or [f"1.{gap('主要职责')}。"]
     units = "、".join(unit.name for unit in now.units) or draft.unit_name

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from disclosures.audit.recording import together
-from disclosures.checks.book import Book
 from disclosures.checks.checking import Report, check
 from disclosures.documents.text import items_of_text
 from disclosures.intake.ledger import Repair, Unread
 from disclosures.intake.reading import Reading, read_items
 from disclosures.sentences.gaps import gaps_in
 from disclosures.statements.lines import Part
-from disclosures.statements.loaded import load, parts_of
+from disclosures.statements.loaded import LoadedDisclosure, load, parts_of
 from disclosures.statements.models import PARTS, Disclosure, Duty, Paragraph, Term, UnitInScope
 from disclosures.statements.saving import save_parts
 
@@ -49,7 +48,7 @@ class PastedText:
     def report(self) -> Report:
         """The checks of the draft as it would be with this text."""
         kept = [model for model in PARTS if model not in TEXT_PARTS]
-        return check(Book(self.draft, [*parts_of(self.draft, kept), *self._new_parts()]))
+        return check(LoadedDisclosure(self.draft, [*parts_of(self.draft, kept), *self._new_parts()]))
 
     @property
     def joined(self) -> list[Repair]:

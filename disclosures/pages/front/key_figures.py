@@ -11,7 +11,7 @@ from disclosures.pages.front.last_year import LastYear
 from disclosures.pages.shared.sentences import Phrase, Sentence, figure
 from disclosures.pages.shared.shares import percent, percent_in_words
 from disclosures.statements.lines import TOTAL
-from disclosures.statements.loaded import Loaded, Printed
+from disclosures.statements.loaded import LoadedDisclosure, Printed
 from disclosures.statements.numbers import number_in
 from disclosures.tables.performance.forms import FormHead
 
@@ -28,13 +28,13 @@ class KeyFigure:
     is_over: bool = False
 
 
-def opening(loaded: Loaded, last_year: LastYear | None, links: DisclosureLinks) -> Sentence:
+def opening(loaded: LoadedDisclosure, last_year: LastYear | None, links: DisclosureLinks) -> Sentence:
     """How much came in and went out, more or less than before, from where, for what."""
     compared = last_year.sentence if last_year else ()
     return (*_in_and_out(loaded, links), *compared, *_from(loaded, links), *_for(loaded, links))
 
 
-def _in_and_out(loaded: Loaded, links: DisclosureLinks) -> Sentence:
+def _in_and_out(loaded: LoadedDisclosure, links: DisclosureLinks) -> Sentence:
     income = loaded.printed("01", "income:income_this_year", "amount")
     spending = loaded.printed("01", "expenditure:expenditure_this_year", "amount")
     href = links.table("01")
@@ -54,7 +54,7 @@ def _begun(number: int) -> str:
     return _("，{name} ") if number else _("全年{name} ")
 
 
-def _from(loaded: Loaded, links: DisclosureLinks) -> Iterator:
+def _from(loaded: LoadedDisclosure, links: DisclosureLinks) -> Iterator:
     total = loaded.printed("02", TOTAL, "total_income")
     fiscal = loaded.printed("02", TOTAL, "fiscal_appropriation")
     if not total or not fiscal or not total.value:
@@ -67,7 +67,7 @@ def _from(loaded: Loaded, links: DisclosureLinks) -> Iterator:
         yield Phrase(percent_in_words(fiscal.value, total.value) + _("。"))
 
 
-def _for(loaded: Loaded, links: DisclosureLinks) -> Iterator:
+def _for(loaded: LoadedDisclosure, links: DisclosureLinks) -> Iterator:
     total = loaded.printed("03", TOTAL, "total_expenditure")
     kinds = {"basic_expenditure": _("机构运转（基本支出）"), "project_expenditure": _("专门项目（项目支出）")}
     spending = [(words, loaded.printed("03", TOTAL, column)) for column, words in kinds.items()]
@@ -81,14 +81,14 @@ def _for(loaded: Loaded, links: DisclosureLinks) -> Iterator:
 
 
 def key_figures(
-    loaded: Loaded, last_year: LastYear | None, forms: tuple[FormHead, ...], links: DisclosureLinks
+    loaded: LoadedDisclosure, last_year: LastYear | None, forms: tuple[FormHead, ...], links: DisclosureLinks
 ) -> tuple[KeyFigure, ...]:
     """Spending, the three public expenses, the self-evaluation: those that the document prints."""
     figures = (_spending(loaded, last_year, links), _three_public(loaded, links), _evaluation(forms, links))
     return tuple(each for each in figures if each)
 
 
-def _spending(loaded: Loaded, last_year: LastYear | None, links: DisclosureLinks) -> KeyFigure | None:
+def _spending(loaded: LoadedDisclosure, last_year: LastYear | None, links: DisclosureLinks) -> KeyFigure | None:
     total = loaded.printed("03", TOTAL, "total_expenditure")
     project = loaded.printed("03", TOTAL, "project_expenditure")
     share = percent(project.value, total.value) if total and project else None
@@ -97,7 +97,7 @@ def _spending(loaded: Loaded, last_year: LastYear | None, links: DisclosureLinks
     return KeyFigure(_("本年支出"), total.text, total.unit, note, links.table("03")) if total else None
 
 
-def _three_public(loaded: Loaded, links: DisclosureLinks) -> KeyFigure | None:
+def _three_public(loaded: LoadedDisclosure, links: DisclosureLinks) -> KeyFigure | None:
     actual, budget = (loaded.printed("07", TOTAL, name) for name in ("actual", "initial_budget"))
     if not actual:
         return None

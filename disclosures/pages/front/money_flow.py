@@ -19,7 +19,7 @@ from disclosures.pages.shared.shares import CLASS
 from disclosures.pages.table.flow import PLAIN, without_place
 from disclosures.statements.form_rows import EXPENDITURE, INCOME
 from disclosures.statements.lines import TOTAL
-from disclosures.statements.loaded import Loaded, Printed
+from disclosures.statements.loaded import LoadedDisclosure, Printed
 from disclosures.statements.models import BasicExpenditure, Expenditure, Summary
 from disclosures.statements.terms import term
 
@@ -29,7 +29,7 @@ ITEMS = 5  # purposes of project expenditure; of more, the smallest together
 SERIES = {BASIC: "s1", PROJECT: "s5"}  # other kinds in the order of the form: s2, s3, s4
 
 
-def money_flow(loaded: Loaded, links: DisclosureLinks, projects: tuple[Project, ...] = ()) -> Flow | None:
+def money_flow(loaded: LoadedDisclosure, links: DisclosureLinks, projects: tuple[Project, ...] = ()) -> Flow | None:
     """From income to purposes; None where the sum of all income or the kinds of spending are not printed. No query.
 
     `projects` are those that make up all project expenditure, largest first; else table 03 says what it is for.
@@ -56,7 +56,7 @@ def _band(source: Node, target: Node) -> Band:
 class _Drawn:
     """The figures of a year as nodes."""
 
-    loaded: Loaded
+    loaded: LoadedDisclosure
     links: DisclosureLinks
     projects: tuple[Project, ...]
 

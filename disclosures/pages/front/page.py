@@ -14,7 +14,7 @@ from disclosures.pages.front.shares import Flow, flow_of, hundred_yuan
 from disclosures.pages.performance.forms import form_heads
 from disclosures.pages.shared.sentences import Sentence
 from disclosures.pages.shared.shares import Share, bar_width
-from disclosures.statements.loaded import Loaded, load_all_tables
+from disclosures.statements.loaded import LoadedDisclosure, load_all_tables
 from disclosures.statements.models import Disclosure, statements_in
 from disclosures.statements.terms import term
 from disclosures.tables.headline import Headline, headline
@@ -64,7 +64,7 @@ def front_of(disclosure: Disclosure, report: Report, links: DisclosureLinks) -> 
     )
 
 
-def _contents(loaded: Loaded, links: DisclosureLinks) -> tuple[ContentsEntry, ...]:
+def _contents(loaded: LoadedDisclosure, links: DisclosureLinks) -> tuple[ContentsEntry, ...]:
     year = loaded.disclosure.year
     tables = statements_in(year)
     figures = {number: headline(loaded.table(number)) for number in tables}

@@ -12,7 +12,7 @@ from disclosures.checks.narrative.links import Link
 from disclosures.checks.narrative.meaning.meanings import Role
 from disclosures.pages.checks.places import text_anchor
 from disclosures.statements.lines import TOTAL
-from disclosures.statements.loaded import Loaded
+from disclosures.statements.loaded import LoadedDisclosure
 from disclosures.statements.models import Expenditure
 
 WHOLE = "project"  # what the text calls the sum of all projects
@@ -29,7 +29,7 @@ class Project:
     href: str
 
 
-def named_projects(loaded: Loaded, report: Report, links: DisclosureLinks) -> tuple[Project, ...]:
+def named_projects(loaded: LoadedDisclosure, report: Report, links: DisclosureLinks) -> tuple[Project, ...]:
     """The first list of the text that adds up to the project expenditure of table 03, largest first; else none."""
     total = loaded.printed(Expenditure.number, TOTAL, "project_expenditure")
     for parts in _lists(report) if total else ():
@@ -48,7 +48,7 @@ def _lists(report: Report) -> Iterable[list[Link]]:
     return lists.values()
 
 
-def _project(link: Link, loaded: Loaded, links: DisclosureLinks) -> Project:
+def _project(link: Link, loaded: LoadedDisclosure, links: DisclosureLinks) -> Project:
     precision = loaded.disclosure.precision
     decimals = decimals_of(link.value, precision.unit, precision.decimals)
     text = printed(link.value, precision.unit, decimals)

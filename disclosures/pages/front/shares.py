@@ -9,7 +9,7 @@ from disclosures.addresses.links import DisclosureLinks
 from disclosures.pages.shared.shares import CLASS, OTHER, SERIES, Share, bar_width, percent, ranked
 from disclosures.statements.form_rows import BASIC_TOTALS
 from disclosures.statements.lines import TOTAL
-from disclosures.statements.loaded import Loaded, Printed
+from disclosures.statements.loaded import LoadedDisclosure, Printed
 from disclosures.statements.models import STATEMENTS, Expenditure
 from disclosures.tables.selection import Selection
 
@@ -23,7 +23,7 @@ class Flow:
     unit: str
 
 
-def hundred_yuan(loaded: Loaded, links: DisclosureLinks) -> tuple[Share, ...]:
+def hundred_yuan(loaded: LoadedDisclosure, links: DisclosureLinks) -> tuple[Share, ...]:
     """Of every 100 yuan spent, how many for each functional class, largest first; the smallest ones together."""
     column = Expenditure.main_column().name
     total = loaded.printed(Expenditure.number, TOTAL, column)
@@ -66,7 +66,7 @@ def _side_by_side(shares: list[Share]) -> list[Share]:
     return placed
 
 
-def flow_of(loaded: Loaded, links: DisclosureLinks) -> Flow:
+def flow_of(loaded: LoadedDisclosure, links: DisclosureLinks) -> Flow:
     """The sources from 公开02, the kinds of spending from 公开03, what basic spending pays for from 公开06."""
     uses = []
     for kind in _columns(loaded, "03", links):
@@ -76,7 +76,7 @@ def flow_of(loaded: Loaded, links: DisclosureLinks) -> Flow:
     return Flow(tuple(_columns(loaded, "02", links)), tuple(uses), loaded.disclosure.amount_unit)
 
 
-def _columns(loaded: Loaded, number: str, links: DisclosureLinks) -> list[Share]:
+def _columns(loaded: LoadedDisclosure, number: str, links: DisclosureLinks) -> list[Share]:
     """The parts of the total row, largest first."""
     model = STATEMENTS[number]
     whole = loaded.printed(number, TOTAL, model.main_column().name)
@@ -89,7 +89,7 @@ def _columns(loaded: Loaded, number: str, links: DisclosureLinks) -> list[Share]
     return [_part(model.column(part.column).title, part, whole, links.table(number)) for part in parts]
 
 
-def _basic(loaded: Loaded, links: DisclosureLinks) -> list[Share]:
+def _basic(loaded: LoadedDisclosure, links: DisclosureLinks) -> list[Share]:
     whole = loaded.printed("03", TOTAL, Expenditure.main_column().name)
     totals = [(row.name, loaded.printed("06", row.key, "amount")) for row in BASIC_TOTALS]
     return [

@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from django.utils.translation import gettext as _
 
 from disclosures.classification.codes import FUNCTIONAL
-from disclosures.statements.loaded import Loaded
+from disclosures.statements.loaded import LoadedDisclosure
 from disclosures.statements.models import STATEMENTS
 
 SERIES = 5  # colours that can be told apart; what is smaller shares one more
@@ -53,7 +53,7 @@ def leading(number: str) -> str:
     return LEADING.get(getattr(STATEMENTS[number], "scheme", ""), number)
 
 
-def series_of(loaded: Loaded, number: str) -> dict[str, str]:
+def series_of(loaded: LoadedDisclosure, number: str) -> dict[str, str]:
     """The colour of each class in that table's classification, the largest first."""
     number = leading(number)
     column = STATEMENTS[number].main_column().name

@@ -7,7 +7,7 @@ from decimal import Decimal
 from disclosures.addresses.links import DisclosureLinks
 from disclosures.pages.shared.shares import CLASS, OTHER, bar_width, percent, series_of
 from disclosures.statements.lines import ClassifiedLine
-from disclosures.statements.loaded import Loaded
+from disclosures.statements.loaded import LoadedDisclosure
 from disclosures.statements.models import STATEMENTS
 from disclosures.tables.rows import Cell, Row
 from disclosures.tables.table import Table
@@ -30,7 +30,7 @@ class Added:
     of_parent: Decimal | None = None
 
 
-def added_to(table: Table, loaded: Loaded, links: DisclosureLinks) -> dict[str, Added]:
+def added_to(table: Table, loaded: LoadedDisclosure, links: DisclosureLinks) -> dict[str, Added]:
     """By the keys of the rows, where these stand for codes; `loaded` has the table whose classes give the colours."""
     if not issubclass(STATEMENTS[table.number], ClassifiedLine):
         return {}

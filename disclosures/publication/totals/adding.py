@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from disclosures.checks.book import Book
 from disclosures.checks.performance.targets import target_of
 from disclosures.publication.totals.models import CodeTotal, Shortfall, YearTotal
 from disclosures.statements.lines import AnyLine, ClassifiedLine, StatementLine
+from disclosures.statements.loaded import LoadedDisclosure
 from disclosures.statements.models import STATEMENTS, PerformanceForm, PerformanceIndicator, statements_in
 from disclosures.statements.numbers import number_in
 from disclosures.tables.headline import main_lines
@@ -24,22 +24,22 @@ FIGURES = {
 }
 
 
-def code_totals(book: Book) -> Iterator[CodeTotal]:
+def code_totals(loaded: LoadedDisclosure) -> Iterator[CodeTotal]:
     """Every figure that stands under a code, other than zero; a code that is printed twice counts once, as first."""
     for number, model in STATEMENTS.items():
         if issubclass(model, ClassifiedLine):
-            lines = book.lines[number]
+            lines = loaded.lines[number]
             wholes = {column.name: _whole(model, lines, column.name) for column in model.columns()}
             first = {line.code: line for line in reversed(lines) if not line.is_total}
             for code, line in first.items():
-                yield from _of_line(book, number, code, line.amounts, wholes)
+                yield from _of_line(loaded, number, code, line.amounts, wholes)
 
 
-def _of_line(book: Book, number: str, code: str, amounts: dict, wholes: dict) -> Iterator[CodeTotal]:
+def _of_line(loaded: LoadedDisclosure, number: str, code: str, amounts: dict, wholes: dict) -> Iterator[CodeTotal]:
     for column, amount in amounts.items():
         if amount:
             yield CodeTotal(
-                disclosure=book.disclosure, year=book.disclosure.year, table=number, column=column, code=code,
+                disclosure=loaded.disclosure, year=loaded.disclosure.year, table=number, column=column, code=code,
                 amount=amount, whole=wholes[column],
             )  # fmt: skip
 
@@ -50,34 +50,36 @@ def _whole(model: type[StatementLine], lines: list[AnyLine], column: str) -> Dec
     return sum(amounts, Decimal(0)) if amounts else None
 
 
-def year_total(book: Book) -> YearTotal:
+def year_total(loaded: LoadedDisclosure) -> YearTotal:
     """The figures of the year, the score of the whole unit, and what each table says."""
-    figures = {name: _whole(STATEMENTS[table], book.lines[table], column) for name, (table, column) in FIGURES.items()}
-    scores = (form.form.total_score for form in book.forms if form.form.kind == PerformanceForm.UNIT)
-    tables = [_status_of(book, number) for number in statements_in(book.disclosure.year)]
+    figures = {
+        name: _whole(STATEMENTS[table], loaded.lines[table], column) for name, (table, column) in FIGURES.items()
+    }
+    scores = (form.form.total_score for form in loaded.forms if form.form.kind == PerformanceForm.UNIT)
+    tables = [_status_of(loaded, number) for number in statements_in(loaded.disclosure.year)]
     told = sum(status != YearTotal.TableStatus.MISSING for status in tables)
     return YearTotal(
-        disclosure=book.disclosure, **figures, score=next(scores, ""), tables="".join(tables), told=told
+        disclosure=loaded.disclosure, **figures, score=next(scores, ""), tables="".join(tables), told=told
     )  # fmt: skip
 
 
-def _status_of(book: Book, number: str) -> YearTotal.TableStatus:
-    if any(amount is not None for line in book.lines[number] for amount in line.amounts.values()):
+def _status_of(loaded: LoadedDisclosure, number: str) -> YearTotal.TableStatus:
+    if any(amount is not None for line in loaded.lines[number] for amount in line.amounts.values()):
         return YearTotal.TableStatus.FIGURES
-    head = book.heads.get(number)
+    head = loaded.heads.get(number)
     return YearTotal.TableStatus.EMPTY if head and head.is_declared_empty else YearTotal.TableStatus.MISSING
 
 
-def shortfalls(book: Book) -> Iterator[Shortfall]:
+def shortfalls(loaded: LoadedDisclosure) -> Iterator[Shortfall]:
     """The indicators that missed their targets or lost points, in the order of the document."""
-    for form in book.forms:
+    for form in loaded.forms:
         for indicator in form.indicators:
             target, lost = target_of(indicator), _lost(indicator)
             is_missed = bool(target and not target.is_met)
             if lost or is_missed:
                 is_explained = any(indicator.deviation.values()) or bool(indicator.improvement.strip())
                 yield Shortfall(
-                    disclosure=book.disclosure, indicator=indicator, year=book.disclosure.year,
+                    disclosure=loaded.disclosure, indicator=indicator, year=loaded.disclosure.year,
                     lost=lost, is_missed=is_missed, is_explained=is_explained,
                 )  # fmt: skip
 

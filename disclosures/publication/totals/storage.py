@@ -4,19 +4,19 @@ from collections.abc import Iterable
 
 from django.db import models
 
-from disclosures.checks.book import Book
 from disclosures.publication.totals.adding import code_totals, shortfalls, year_total
 from disclosures.publication.totals.models import CodeTotal, Shortfall, YearTotal
+from disclosures.statements.loaded import LoadedDisclosure
 from disclosures.statements.models import Disclosure
 
 STORED: tuple[type[models.Model], ...] = (CodeTotal, YearTotal, Shortfall)
 
 
-def store_totals(book: Book) -> None:
+def store_totals(loaded: LoadedDisclosure) -> None:
     """Keep what a revision comes to; it has just become the current one."""
-    CodeTotal.objects.bulk_create(code_totals(book), batch_size=500)
-    year_total(book).save(force_insert=True)
-    Shortfall.objects.bulk_create(shortfalls(book), batch_size=500)
+    CodeTotal.objects.bulk_create(code_totals(loaded), batch_size=500)
+    year_total(loaded).save(force_insert=True)
+    Shortfall.objects.bulk_create(shortfalls(loaded), batch_size=500)
 
 
 def delete_totals(disclosures: Iterable[Disclosure]) -> None:

@@ -7,7 +7,6 @@ from typing import Any
 
 from django.db import models
 
-from disclosures.checks.book import Book, book_of
 from disclosures.checks.checking import Report, check
 from disclosures.checks.keeping import report_of
 from disclosures.checks.models import BrokenRule, CheckRun
@@ -17,6 +16,7 @@ from disclosures.publication.search.models import EntryKind, SearchEntry
 from disclosures.publication.search.parts import entries_of
 from disclosures.publication.totals.adding import code_totals, shortfalls, year_total
 from disclosures.publication.totals.models import CodeTotal, Shortfall, YearTotal
+from disclosures.statements.loaded import LoadedDisclosure, load
 from disclosures.statements.models import Disclosure, State, Term
 
 _TOTALS = {CodeTotal: "分科目汇总", YearTotal: "年度汇总", Shortfall: "没有完成的指标"}
@@ -25,12 +25,12 @@ _TOTALS = {CodeTotal: "分科目汇总", YearTotal: "年度汇总", Shortfall: "
 def derived_of(disclosure: Disclosure) -> Iterator[str]:
     """What differs from what its lines come to now; a revision that is not current has findings alone."""
     is_current = disclosure.state == State.PUBLISHED
-    book = book_of(disclosure)
-    yield from _findings(disclosure, book)
+    loaded = load(disclosure)
+    yield from _findings(disclosure, loaded)
     made: dict[type[models.Model], Iterable[models.Model]] = {
-        CodeTotal: code_totals(book) if is_current else (),
-        YearTotal: [year_total(book)] if is_current else (),
-        Shortfall: shortfalls(book) if is_current else (),
+        CodeTotal: code_totals(loaded) if is_current else (),
+        YearTotal: [year_total(loaded)] if is_current else (),
+        Shortfall: shortfalls(loaded) if is_current else (),
     }
     for model, rows in made.items():
         if _contents(rows) != _contents(model._default_manager.filter(disclosure=disclosure)):
@@ -40,7 +40,7 @@ def derived_of(disclosure: Disclosure) -> Iterator[str]:
         yield f"{disclosure}：搜索里的内容与公开的内容不符。"
 
 
-def _findings(disclosure: Disclosure, book: Book) -> Iterator[str]:
+def _findings(disclosure: Disclosure, loaded: LoadedDisclosure) -> Iterator[str]:
     """Findings of the rules of today are found again; of older rules, what is counted must agree with what is kept."""
     run = CheckRun.objects.filter(disclosure=disclosure).first()
     if run is None:
@@ -56,7 +56,7 @@ def _findings(disclosure: Disclosure, book: Book) -> Iterator[str]:
     counted = dict(BrokenRule.objects.filter(run=run).values_list("rule", "times"))
     if counted != times or any(getattr(run, name) != count for name, count in kept.counts.items()):
         yield f"{disclosure}：核对结果的计数与结果本身不符。"
-    if run.version == VERSION and _plain(kept) != _plain(check(book)):
+    if run.version == VERSION and _plain(kept) != _plain(check(loaded)):
         yield f"{disclosure}：核对结果与现在按同样规则核对的不同。"
 
 

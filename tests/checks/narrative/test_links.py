@@ -3,7 +3,7 @@
 import pytest
 
 from disclosures.checks.checking import check
-from tests.checks.books import row
+from tests.checks.loading import row
 from tests.checks.narrative.texts import text
 
 PARTS = (row("01", "income:grand_total", amount="10.00"), row("06", "staff", amount="3.00"), row("06", "operating"))

@@ -2,7 +2,7 @@
 
 from disclosures.checks.checking import check
 from disclosures.checks.register.text import RULES
-from tests.checks.samples import FUSHUN, PUTUO, read_book
+from tests.checks.samples import FUSHUN, PUTUO, read_sample
 
 # Line of the document, figure, what became of it, what it means.
 FIGURES = """\
@@ -208,17 +208,17 @@ FOUND_IN_PUTUO = {
 
 
 def said(path) -> list[str]:
-    book = read_book(path)
-    places = {paragraph.position: paragraph.place for paragraph in book.paragraphs}
+    loaded = read_sample(path)
+    places = {paragraph.position: paragraph.place for paragraph in loaded.paragraphs}
     return [
         f"{places[link.paragraph].split()[1]} | {' '.join(link.text.split())} | {link.sign} | {link.meaning}".rstrip()
-        for link in check(book).links
+        for link in check(loaded).links
     ]
 
 
 def findings(path, outcome: str = "broken") -> list:
     codes = {rule.code for rule in RULES}
-    return [one for one in check(read_book(path)).results if one.rule in codes and one.outcome == outcome]
+    return [one for one in check(read_sample(path)).results if one.rule in codes and one.outcome == outcome]
 
 
 def unexplained(path, expected: dict[str, set[str]]) -> list[str]:
@@ -235,10 +235,10 @@ def test_every_figure_of_the_narrative_has_the_meaning_that_a_reader_gives_it():
 
 
 def test_nine_of_ten_figures_are_linked_and_the_others_stand_in_reasons():
-    links = check(read_book(FUSHUN)).links
+    links = check(read_sample(FUSHUN)).links
     unlinked = [link for link in links if link.sign == "unlinked"]
     assert len(unlinked) * 10 <= len(links)
-    texts = {paragraph.position: paragraph.text for paragraph in read_book(FUSHUN).paragraphs}
+    texts = {paragraph.position: paragraph.text for paragraph in read_sample(FUSHUN).paragraphs}
     ends = [texts[link.paragraph][: link.end] for link in unlinked]
     assert all(any(end.endswith(reason) for reason in REASONS) for end in ends)
 
@@ -251,7 +251,7 @@ def test_the_text_says_of_itself_what_was_found_by_hand_and_nothing_else():
 def test_the_text_of_another_place_says_what_was_found_by_hand_and_nothing_else():
     assert unexplained(PUTUO, FOUND_IN_PUTUO) == []
     assert len(findings(PUTUO)) == sum(map(len, FOUND_IN_PUTUO.values()))
-    assert [link.text for link in check(read_book(PUTUO)).unlinked] == []
+    assert [link.text for link in check(read_sample(PUTUO)).unlinked] == []
 
 
 def test_a_share_that_was_made_to_fit_100_percent_is_a_tail():

@@ -1,10 +1,10 @@
 """Small texts for the tests of the narrative: a heading, paragraphs below it, and rows that they speak of."""
 
-from disclosures.checks.book import Book
 from disclosures.checks.narrative.meaning.meanings import Mention
 from disclosures.checks.narrative.meaning.reading import reading_of
 from disclosures.statements.lines import Part, StatementLine
-from tests.checks.books import book, paragraph, row
+from disclosures.statements.loaded import LoadedDisclosure
+from tests.checks.loading import loaded, paragraph, row
 
 HEADINGS = {
     "总体": "一、收入支出决算总体情况说明",
@@ -21,18 +21,18 @@ HEADINGS = {
 }
 
 
-def text(section: str, *words: str, parts: tuple[Part, ...] = (), **fields) -> Book:
-    """A book with these paragraphs in that section."""
+def text(section: str, *words: str, parts: tuple[Part, ...] = (), **fields) -> LoadedDisclosure:
+    """A disclosure with these paragraphs in that section."""
     heading = paragraph(HEADINGS[section], level=2)
     below = [paragraph(one, position=n) for n, one in enumerate(words, start=2)]
-    return book([heading, *below, *parts], **fields)
+    return loaded([heading, *below, *parts], **fields)
 
 
-def mentions(of: Book) -> list[Mention]:
+def mentions(of: LoadedDisclosure) -> list[Mention]:
     return reading_of(of).mentions
 
 
-def meanings(of: Book) -> dict[str, str]:
+def meanings(of: LoadedDisclosure) -> dict[str, str]:
     """What each figure of the text means, in words, by its text without blanks; "" where it is not known."""
     return {"".join(one.printed.text.split()): one.meaning.words if one.meaning else "" for one in mentions(of)}
 

@@ -2,7 +2,19 @@
 
 import pytest
 
-from tests.checks.books import BROKEN, EQUAL, ROUNDING, UNKNOWN, book, form, indicator, only, outcomes, results, task
+from tests.checks.loading import (
+    BROKEN,
+    EQUAL,
+    ROUNDING,
+    UNKNOWN,
+    form,
+    indicator,
+    loaded,
+    only,
+    outcomes,
+    results,
+    task,
+)
 
 NINE = ("10",) * 9
 
@@ -14,7 +26,7 @@ def project(weights=NINE, scores=None, **totals):
         for n, (weight, score) in enumerate(zip(weights, scores or weights, strict=True))
     ]
     usual = {"subtotal": "90", "execution_score": "10", "deduction": "0", "total_score": "100"}
-    return book(form(indicators=rows, **{**usual, **totals}))
+    return loaded(form(indicators=rows, **{**usual, **totals}))
 
 
 def whole_unit(scores=("40", "20"), total="100"):
@@ -24,7 +36,7 @@ def whole_unit(scores=("40", "20"), total="100"):
         indicator(f"指标{n}", weight=weight, score=score)
         for n, (weight, score) in enumerate(zip(("40", "20"), scores, strict=True))
     ]
-    return book(form("某局", kind="unit", tasks=tasks, indicators=rows, total_score=total))
+    return loaded(form("某局", kind="unit", tasks=tasks, indicators=rows, total_score=total))
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -53,7 +65,7 @@ def test_thirds_that_were_rounded_may_miss_the_whole_by_their_tails():
 
 def test_a_weight_that_is_no_number_is_not_a_pass():
     assert only("F1", project((*NINE[:8], "十"))).outcome == UNKNOWN
-    assert only("F1", book(form(total_score="90"))).outcome == UNKNOWN
+    assert only("F1", loaded(form(total_score="90"))).outcome == UNKNOWN
 
 
 # ---------------------------------------------------------------------------------------------------------------------

@@ -3,14 +3,14 @@
 import pytest
 
 from disclosures.checks.spots import TextSpot
-from tests.checks.books import (  # fmt: skip
+from tests.checks.loading import (  # fmt: skip
     BROKEN,
     EQUAL,
     ROUNDING,
     UNKNOWN,
-    book,
     form,
     indicator,
+    loaded,
     only,
     outcomes,
     paragraph,
@@ -23,7 +23,7 @@ NAME = "解决疑难信访案件救助资金"
 
 
 def told(text: str, executed: str = "341.95"):
-    return book([*form(NAME, executed=executed), paragraph(text)])
+    return loaded([*form(NAME, executed=executed), paragraph(text)])
 
 
 @pytest.mark.parametrize(
@@ -63,19 +63,19 @@ def project_expenditure(amount: str):
 )
 def test_all_projects_spent_no_more_than_the_accounts_call_project_expenditure(amount, outcome):
     forms = [*form("甲", executed="552.51"), *form("乙", executed="131", position=2)]
-    result = only("F5s", book([*forms, project_expenditure(amount)]))
+    result = only("F5s", loaded([*forms, project_expenditure(amount)]))
     assert result.outcome == outcome
     assert {"executed"} <= {figure.spot.field for figure in result.figures if hasattr(figure.spot, "field")}
 
 
 def test_without_table_03_the_sum_of_projects_is_not_a_pass():
-    assert only("F5s", book(form(executed="552.51"))).outcome == UNKNOWN
+    assert only("F5s", loaded(form(executed="552.51"))).outcome == UNKNOWN
 
 
 def test_tasks_spent_no_more_than_everything():
     parts = form(kind="unit", tasks=[task(executed="1,500.00"), task(executed="600.00")])
-    assert only("F5t", book([*parts, row("03", "total", total_expenditure="2,100.00")])).outcome == EQUAL
-    assert only("F5t", book([*parts, row("03", "total", total_expenditure="2,000.00")])).outcome == BROKEN
+    assert only("F5t", loaded([*parts, row("03", "total", total_expenditure="2,100.00")])).outcome == EQUAL
+    assert only("F5t", loaded([*parts, row("03", "total", total_expenditure="2,000.00")])).outcome == BROKEN
 
 
 @pytest.mark.parametrize(("budget", "outcome"), [("1,114.22", EQUAL), ("1,300.00", EQUAL), ("595.46", BROKEN)])
@@ -87,12 +87,12 @@ def test_the_budget_of_the_unit_is_not_below_the_one_that_the_text_leads_to(budg
             "与年初预算相比，2023 年度财政拨款支出完成年初预算的 113.27%，其中：基本支出完成年初预算的 105.25%。"
         ),
     ]
-    assert only("F5b", book(parts)).outcome == outcome
+    assert only("F5b", loaded(parts)).outcome == outcome
 
 
 def test_the_budget_of_the_unit_cannot_be_looked_at_without_the_completion():
     parts = [*form("某局", kind="unit", budget="595.46"), paragraph("基本支出完成年初预算的 105.25%。")]
-    assert only("F5b", book(parts)).outcome == UNKNOWN
+    assert only("F5b", loaded(parts)).outcome == UNKNOWN
 
 
 @pytest.mark.parametrize(
@@ -105,9 +105,9 @@ def test_the_budget_of_the_unit_cannot_be_looked_at_without_the_completion():
 )
 def test_a_projects_whole_cost_is_what_was_spent_on_it(actual, target, expected):
     cost = indicator("保护总成本金额", f"<= {target} 万元", actual)
-    assert outcomes("F5c", book(form(budget="20.38", executed="20.38", indicators=[cost]))) == expected
+    assert outcomes("F5c", loaded(form(budget="20.38", executed="20.38", indicators=[cost]))) == expected
 
 
 def test_a_cost_for_each_is_not_the_whole():
     cost = indicator("人均成本", "<= 100 元", "90")
-    assert results("F5c", book(form(budget="20.38", executed="20.38", indicators=[cost]))) == []
+    assert results("F5c", loaded(form(budget="20.38", executed="20.38", indicators=[cost]))) == []

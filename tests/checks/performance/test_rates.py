@@ -7,11 +7,11 @@ import pytest
 from disclosures.checks.figures import Figure, Unit
 from disclosures.checks.labels import Named
 from disclosures.checks.performance.rates import check_rate
-from tests.checks.books import BROKEN, EQUAL, ROUNDING, UNKNOWN, book, form, only, outcomes, task
+from tests.checks.loading import BROKEN, EQUAL, ROUNDING, UNKNOWN, form, loaded, only, outcomes, task
 
 
 def rate(printed: str, executed: str, budget: str):
-    return only("F2", book(form(execution_rate=printed, executed=executed, budget=budget)))
+    return only("F2", loaded(form(execution_rate=printed, executed=executed, budget=budget)))
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_each_task_has_its_own_rate():
         task("乙", allocated="28.67", executed="20.00", rate="100.00%"),
         task("丙", allocated="28.67", executed="20.00"),
     ]
-    assert outcomes("F2", book(form(kind="unit", tasks=tasks))) == [EQUAL, BROKEN, UNKNOWN]
+    assert outcomes("F2", loaded(form(kind="unit", tasks=tasks))) == [EQUAL, BROKEN, UNKNOWN]
 
 
 def test_the_bound_of_a_rate_explains_the_difference_that_it_lets_pass():
@@ -70,4 +70,4 @@ def test_the_bound_of_a_rate_explains_the_difference_that_it_lets_pass():
     ],
 )
 def test_execution_earns_a_tenth_of_its_rate_and_ten_points_at_most(printed, score, outcome):
-    assert only("F2s", book(form(execution_rate=printed, execution_score=score))).outcome == outcome
+    assert only("F2s", loaded(form(execution_rate=printed, execution_score=score))).outcome == outcome

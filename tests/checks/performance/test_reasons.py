@@ -1,13 +1,13 @@
 """Points lost, targets missed and points taken off: whether the form says why."""
 
 from disclosures.checks.outcomes import Severity
-from tests.checks.books import BROKEN, EQUAL, book, form, indicator, only, results
+from tests.checks.loading import BROKEN, EQUAL, form, indicator, loaded, only, results
 
 REASON, MEASURE = {"人员保障": "人手不足"}, "增加人手。"
 
 
 def one(**fields):
-    return book(form(indicators=[indicator(**fields)]))
+    return loaded(form(indicators=[indicator(**fields)]))
 
 
 def test_lost_points_with_a_reason_and_a_measure_are_explained():
@@ -42,6 +42,6 @@ def test_what_was_reached_in_full_needs_no_reason():
 
 
 def test_points_taken_off_as_a_whole_are_explained():
-    assert only("F3d", book(form(deduction="7.721"))).outcome == BROKEN
-    assert only("F3d", book(form(deduction="7.721", outcome="资金拨付较晚，减分 7.721 分。"))).outcome == EQUAL
-    assert results("F3d", book(form(deduction="0"))) == []
+    assert only("F3d", loaded(form(deduction="7.721"))).outcome == BROKEN
+    assert only("F3d", loaded(form(deduction="7.721", outcome="资金拨付较晚，减分 7.721 分。"))).outcome == EQUAL
+    assert results("F3d", loaded(form(deduction="0"))) == []

@@ -5,8 +5,8 @@ import pytest
 from disclosures.checks.checking import check
 from disclosures.checks.outcomes import Result
 from disclosures.checks.register.performance import RULES
-from tests.checks.books import BROKEN, ROUNDING
-from tests.checks.samples import FUSHUN, PUTUO, read_book
+from tests.checks.loading import BROKEN, ROUNDING
+from tests.checks.samples import FUSHUN, PUTUO, read_sample
 
 MISSED = "要求相等，实际不相等"
 UNSAID = "没有写偏差原因和改进措施"
@@ -44,7 +44,7 @@ TAILS = {
 
 def of_forms(path, outcome=None) -> list[Result]:
     codes = {rule.code for rule in RULES}
-    found = [one for one in check(read_book(path)).results if one.rule in codes]
+    found = [one for one in check(read_sample(path)).results if one.rule in codes]
     return [one for one in found if outcome in (None, one.outcome)]
 
 

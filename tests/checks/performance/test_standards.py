@@ -2,13 +2,13 @@
 
 import pytest
 
-from tests.checks.books import BROKEN, EQUAL, UNKNOWN, book, form, indicator, only, outcomes, results
+from tests.checks.loading import BROKEN, EQUAL, UNKNOWN, form, indicator, loaded, only, outcomes, results
 
 
 def forms(*indicators):
     """A form of each indicator."""
     parts = [form(f"项目{n}", indicators=[one], position=n) for n, one in enumerate(indicators, start=1)]
-    return book(part for of_form in parts for part in of_form)
+    return loaded(part for of_form in parts for part in of_form)
 
 
 def training(weight: str, score: str, actual: str = "3"):
@@ -46,7 +46,7 @@ def test_a_score_that_is_no_number_is_not_compared():
 
 def test_two_rows_of_one_form_are_not_two_standards():
     both = [training("10", "5"), training("10", "0")]
-    assert results("F8", book(form(indicators=both))) == []
+    assert results("F8", loaded(form(indicators=both))) == []
 
 
 def test_the_same_thing_has_one_target():

@@ -3,11 +3,11 @@
 import pytest
 
 from disclosures.checks.performance.targets import target_of
-from tests.checks.books import BROKEN, EQUAL, ROUNDING, UNKNOWN, book, form, indicator, only, results, row
+from tests.checks.loading import BROKEN, EQUAL, ROUNDING, UNKNOWN, form, indicator, loaded, only, results, row
 
 
 def one(target: str, actual: str, completion: str, name: str = "办结率"):
-    return book(form(indicators=[indicator(name, target, actual, completion=completion)]))
+    return loaded(form(indicators=[indicator(name, target, actual, completion=completion)]))
 
 
 @pytest.mark.parametrize(
@@ -76,9 +76,9 @@ def test_only_equalities_ask_for_the_exact_number():
 def test_the_change_of_a_balance_needs_a_balance_to_begin_with(opening, outcome):
     parts = form(kind="unit", indicators=[indicator("结转结余变动率", "<= 0 %", "0")])
     table = [row("01", "income:opening_balance", amount=opening), row("01", "income:grand_total", amount="9.00")]
-    assert only("F4z", book([*parts, *table])).outcome == outcome
+    assert only("F4z", loaded([*parts, *table])).outcome == outcome
 
 
 def test_without_the_summary_the_change_of_a_balance_has_no_base_to_look_at():
     parts = form(kind="unit", indicators=[indicator("结转结余变动率", "<= 0 %", "0")])
-    assert only("F4z", book(parts)).outcome == UNKNOWN
+    assert only("F4z", loaded(parts)).outcome == UNKNOWN

@@ -3,7 +3,7 @@
 import pytest
 
 from disclosures.checks.outcomes import Severity
-from tests.checks.books import BROKEN, EQUAL, ROUNDING, UNKNOWN, book, form, indicator, only, outcomes, results
+from tests.checks.loading import BROKEN, EQUAL, ROUNDING, UNKNOWN, form, indicator, loaded, only, outcomes, results
 
 # ---------------------------------------------------------------------------------------------------------------------
 # Sums
@@ -11,7 +11,7 @@ from tests.checks.books import BROKEN, EQUAL, ROUNDING, UNKNOWN, book, form, ind
 
 
 def says(outcome: str):
-    return book(form(outcome=outcome))
+    return loaded(form(outcome=outcome))
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_a_rate_without_two_counts_of_one_thing_before_it_is_left_alone(text):
 
 
 def with_indicators(text: str, **actuals: str):
-    return book(form(outcome=text, indicators=[indicator(name, actual=one) for name, one in actuals.items()]))
+    return loaded(form(outcome=text, indicators=[indicator(name, actual=one) for name, one in actuals.items()]))
 
 
 def test_the_rate_in_words_is_the_result_of_its_indicator():
@@ -119,7 +119,7 @@ STORY = "市领导接待信访群众{}人次，化解案件501件。全市召开
 
 def stories(*texts: str):
     parts = [form(f"项目{n}", outcome=text, position=n) for n, text in enumerate(texts, start=1)]
-    return book(part for of_form in parts for part in of_form)
+    return loaded(part for of_form in parts for part in of_form)
 
 
 def test_the_same_words_hold_the_same_figures():

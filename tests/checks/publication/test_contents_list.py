@@ -3,7 +3,7 @@
 import pytest
 
 from disclosures.statements.models import Chapter
-from tests.checks.books import BROKEN, EQUAL, book, head, only, outcomes, paragraph, results
+from tests.checks.loading import BROKEN, EQUAL, head, loaded, only, outcomes, paragraph, results
 
 
 def listed(text: str):
@@ -25,12 +25,12 @@ def heading(text: str):
 )
 def test_a_table_is_called_in_the_list_what_stands_above_it(title, entry, outcome):
     number = {"三": "03", "七": "07", "六": "06", "九": "09"}[entry[0]]
-    assert only("E1t", book([head(number, title=title), listed(entry)])).outcome == outcome
+    assert only("E1t", loaded([head(number, title=title), listed(entry)])).outcome == outcome
 
 
 def test_a_table_that_is_not_listed_or_has_no_title_says_nothing():
-    assert results("E1t", book([head("03"), listed("九、国有资本经营预算财政拨款支出决算表")])) == []
-    assert results("E1t", book([head("03", title=""), listed("三、支出决算表")])) == []
+    assert results("E1t", loaded([head("03"), listed("九、国有资本经营预算财政拨款支出决算表")])) == []
+    assert results("E1t", loaded([head("03", title=""), listed("三、支出决算表")])) == []
 
 
 @pytest.mark.parametrize(
@@ -43,13 +43,13 @@ def test_a_table_that_is_not_listed_or_has_no_title_says_nothing():
     ],
 )
 def test_a_heading_reads_in_the_list_as_it_reads_above_its_section(entry, text, outcome):
-    assert only("E1h", book([listed(entry), heading(text)])).outcome == outcome
+    assert only("E1h", loaded([listed(entry), heading(text)])).outcome == outcome
 
 
 def test_an_entry_whose_section_is_not_recognised_says_nothing():
-    assert results("E1h", book([listed("二、收入决算情况说明"), heading("三、收入决算情况分析")])) == []
+    assert results("E1h", loaded([listed("二、收入决算情况说明"), heading("三、收入决算情况分析")])) == []
 
 
 def test_a_table_in_the_list_is_no_heading_of_the_text():
     parts = [listed("一、收入支出决算总表"), listed("一、收入支出决算总体情况说明")]
-    assert outcomes("E1h", book([*parts, heading("一、收入支出决算总体情况说明")])) == [EQUAL]
+    assert outcomes("E1h", loaded([*parts, heading("一、收入支出决算总体情况说明")])) == [EQUAL]

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from disclosures.checks.book import Book
 from disclosures.statements.lines import StatementLine
-from tests.checks.books import BROKEN, EQUAL, ROUNDING, UNKNOWN, book, only, outcomes, results, row
+from disclosures.statements.loaded import LoadedDisclosure
+from tests.checks.loading import BROKEN, EQUAL, ROUNDING, UNKNOWN, loaded, only, outcomes, results, row
 
 Cell = tuple[str, str, str]  # table, row, column
 
@@ -100,13 +100,13 @@ def lines(cells: dict[Cell, str]) -> Iterator[StatementLine]:
     return (row(number, key, **figures) for (number, key), figures in by_row.items())
 
 
-def good(rule: str) -> Book:
-    return book(lines(CASES[rule][0]))
+def good(rule: str) -> LoadedDisclosure:
+    return loaded(lines(CASES[rule][0]))
 
 
-def wrong(rule: str) -> Book:
+def wrong(rule: str) -> LoadedDisclosure:
     cells, cell, figure = CASES[rule]
-    return book(lines({**cells, cell: figure}))
+    return loaded(lines({**cells, cell: figure}))
 
 
 @pytest.mark.parametrize("rule", CASES)
@@ -128,25 +128,25 @@ def test_a_changed_figure_breaks_its_relation_and_is_named(rule):
 
 def test_a_class_of_several_items_may_carry_their_tails_but_one_of_a_single_item_is_the_same_figure():
     cells, cell, _ = CASES["C4"]
-    several = book(lines({**cells, cell: "8.01"}))
-    single = book(lines({cell: "8.01", ("03", "201", "total_expenditure"): "8.00"}))
+    several = loaded(lines({**cells, cell: "8.01"}))
+    single = loaded(lines({cell: "8.01", ("03", "201", "total_expenditure"): "8.00"}))
     assert outcomes("C4", several) == [ROUNDING]
     assert outcomes("C4", single) == [BROKEN]
 
 
 def test_a_class_that_only_the_summary_prints_is_not_a_pass():
     cells = {("01", "expenditure:201", "amount"): "8.00", ("03", "208", "total_expenditure"): "8.00"}
-    assert set(outcomes("C4", book(lines(cells)))) == {UNKNOWN}
+    assert set(outcomes("C4", loaded(lines(cells)))) == {UNKNOWN}
 
 
 @pytest.mark.parametrize("rule", ["C1", "C2", "C3", "C5", "C7"])
 def test_a_missing_table_is_not_a_pass(rule):
-    assert set(outcomes(rule, book())) == {UNKNOWN}
+    assert set(outcomes(rule, loaded())) == {UNKNOWN}
 
 
 def test_a_public_expense_that_is_blank_in_its_own_table_contradicts_its_part():
     cells = {("06", "30217", "amount"): "3.00", ("07", "official_reception", "actual"): ""}
-    assert only("C9", book(lines(cells))).outcome == BROKEN
+    assert only("C9", loaded(lines(cells))).outcome == BROKEN
 
 
 def test_a_part_in_basic_expenditure_need_not_be_the_whole():
@@ -156,5 +156,5 @@ def test_a_part_in_basic_expenditure_need_not_be_the_whole():
 def test_contributions_that_differ_between_the_classifications_prove_nothing():
     same = {("06", "30113", "amount"): "4.00", ("05", "2210201", "basic_expenditure"): "4.00"}
     other = {**same, ("06", "30113", "amount"): "3.00"}
-    assert only("C11", book(lines(same))).outcome == EQUAL
-    assert only("C11", book(lines(other))).outcome == UNKNOWN
+    assert only("C11", loaded(lines(same))).outcome == EQUAL
+    assert only("C11", loaded(lines(other))).outcome == UNKNOWN

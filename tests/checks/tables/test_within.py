@@ -2,9 +2,9 @@
 
 import pytest
 
-from disclosures.checks.book import Book
 from disclosures.checks.spots import CellSpot
-from tests.checks.books import BROKEN, EQUAL, ROUNDING, book, only, outcomes, results, row, rows
+from disclosures.statements.loaded import LoadedDisclosure
+from tests.checks.loading import BROKEN, EQUAL, ROUNDING, loaded, only, outcomes, results, row, rows
 
 SIDES = {
     "01": {
@@ -42,12 +42,12 @@ ONE_COLUMN = {
 }  # fmt: skip
 
 
-def one_column(rule: str, **changed: str) -> Book:
+def one_column(rule: str, **changed: str) -> LoadedDisclosure:
     number, column, figures = ONE_COLUMN[rule]
-    return book(rows(number, column, {**figures, **changed}))
+    return loaded(rows(number, column, {**figures, **changed}))
 
 
-def fiscal(**changed: str) -> Book:
+def fiscal(**changed: str) -> LoadedDisclosure:
     """Table 04; the expenditure side prints its total and its only budget alike."""
     figures = {**SIDES["04"], **changed}
     income = {key: figure for key, figure in figures.items() if key.startswith("income")}
@@ -56,7 +56,7 @@ def fiscal(**changed: str) -> Book:
         for key, figure in figures.items()
         if key not in income
     ]
-    return book([*rows("04", "amount", income), *spent])
+    return loaded([*rows("04", "amount", income), *spent])
 
 
 @pytest.mark.parametrize("rule", ONE_COLUMN)
@@ -86,38 +86,38 @@ def test_a_tail_of_one_step_is_rounding():
 
 def test_a_class_below_the_total_is_its_items_even_where_the_section_is_not_printed():
     parts = rows("02", "total_income", {"total": "4.00", "201": "4.00", "2010301": "1.00", "2010308": "3.00"})
-    assert outcomes("A1", book(parts)) == [EQUAL, EQUAL]
+    assert outcomes("A1", loaded(parts)) == [EQUAL, EQUAL]
 
 
 def test_a_total_of_exact_classes_carries_the_tails_of_their_items():
     figures = {"total": "6.03", "201": "4.00", "2010301": "1.00", "2010308": "3.00", "208": "2.00", "2080501": "1.00",
                "2080505": "0.50", "2080506": "0.50"}  # fmt: skip
-    assert outcomes("A1", book(rows("02", "total_income", figures))) == [EQUAL, EQUAL, ROUNDING]
+    assert outcomes("A1", loaded(rows("02", "total_income", figures))) == [EQUAL, EQUAL, ROUNDING]
 
 
 def test_the_columns_of_a_row_add_up():
     good = row("03", "201", total_expenditure="3.00", basic_expenditure="1.00", project_expenditure="2.00")
     wrong = row("03", "201", total_expenditure="3.00", basic_expenditure="1.00", project_expenditure="2.50")
-    assert only("A2", book([good])).outcome == EQUAL
-    assert only("A2", book([wrong])).outcome == BROKEN
+    assert only("A2", loaded([good])).outcome == EQUAL
+    assert only("A2", loaded([wrong])).outcome == BROKEN
 
 
 def test_a_row_that_prints_nothing_promises_nothing():
-    assert results("A2", book([row("03", "201")])) == []
+    assert results("A2", loaded([row("03", "201")])) == []
 
 
 def test_the_columns_of_one_side_of_an_account_add_up():
     good = row("04", "expenditure:201", total="3.00", general_public_budget="1.00", government_fund_budget="2.00")
     wrong = row("04", "expenditure:201", total="4.00", general_public_budget="1.00", government_fund_budget="2.00")
     income = row("04", "income:grand_total", amount="9.00")
-    assert outcomes("A2", book([good, income])) == [EQUAL]
-    assert outcomes("A2", book([wrong, income])) == [BROKEN]
+    assert outcomes("A2", loaded([good, income])) == [EQUAL]
+    assert outcomes("A2", loaded([wrong, income])) == [BROKEN]
 
 
 @pytest.mark.parametrize(("closing", "outcome"), [("15.00", EQUAL), ("15.01", ROUNDING), ("15.03", BROKEN)])
 def test_opening_and_income_less_expenditure_is_the_closing_balance(closing, outcome):
     line = row("08", "212", opening_balance="10.00", income="50.00", expenditure="45.00", closing_balance=closing)
-    assert outcomes("A3", book([line])) == [outcome]
+    assert outcomes("A3", loaded([line])) == [outcome]
 
 
 def test_the_two_sides_of_fiscal_appropriation_balance():
@@ -135,7 +135,7 @@ def test_any_changed_figure_of_the_fiscal_summary_breaks_a_sum(key):
 
 @pytest.mark.parametrize("rule", ["B1", "B3", "C8", "C10"])
 def test_a_table_without_figures_is_not_summed(rule):
-    assert results(rule, book()) == []
+    assert results(rule, loaded()) == []
 
 
 @pytest.mark.parametrize("key", ["income:opening_balance", "expenditure:closing_balance"])

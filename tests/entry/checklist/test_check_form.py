@@ -3,11 +3,11 @@
 import pytest
 from django.urls import reverse
 
-from disclosures.checks.book import book_of
 from disclosures.checks.keeping import report_of
 from disclosures.entry.checklist.check_form import MINISTRY, filled_in
 from disclosures.entry.checklist.judging import Subject
 from disclosures.staff.roles import Role
+from disclosures.statements.loaded import load
 from disclosures.statements.models import (
     BasicExpenditure,
     Disclosure,
@@ -29,8 +29,8 @@ YES, NO, UNKNOWN = "符合", "不符合", "未知"
 
 def judged(disclosure: Disclosure) -> dict[str, tuple[str, str]]:
     disclosure.refresh_from_db()
-    book = book_of(disclosure)
-    lines = [line for part in filled_in(Subject(book, report_of(disclosure, book))) for line in part.lines]
+    loaded = load(disclosure)
+    lines = [line for part in filled_in(Subject(loaded, report_of(disclosure, loaded))) for line in part.lines]
     return {line.row.title: (line.judged.verdict.value, line.judged.evidence) for line in lines}
 
 

@@ -21,7 +21,7 @@ from disclosures.pages.checks.places import Places
 from disclosures.pages.checks.telling import told, told_with_rule
 from disclosures.statements.models import Disclosure
 from tests.building import build_disclosure
-from tests.checks.samples import FUSHUN, PUTUO, read_book
+from tests.checks.samples import FUSHUN, PUTUO, read_sample
 from tests.pages.every.spoken import CHINESE
 
 pytestmark = pytest.mark.django_db
@@ -240,7 +240,7 @@ def test_what_was_recorded_stands_behind_in_english_alone():
 @pytest.mark.parametrize("path", [FUSHUN, PUTUO])
 def test_every_relation_of_a_real_document_is_told_in_english_but_for_its_own_words(path):
     """What is Chinese says so; what is recorded of a computed side never has to stand in for a name."""
-    report = check(read_book(path))
+    report = check(read_sample(path))
     disclosure = build_disclosure()
     where = Places(disclosure, links.of(disclosure), report)
     with override("en"):

@@ -5,12 +5,12 @@ from collections import defaultdict, deque
 from dataclasses import dataclass
 from typing import Any
 
-from disclosures.checks.book import Book
 from disclosures.checks.cells import Cell, cell
 from disclosures.checks.narrative.meaning.scopes import Scope
 from disclosures.checks.narrative.meaning.squeezing import squeeze
 from disclosures.checks.narrative.meaning.subjects import Subject
 from disclosures.statements.form_rows import FUNCTIONAL_CLASSES
+from disclosures.statements.loaded import LoadedDisclosure
 from disclosures.statements.models import (
     Expenditure,
     FiscalSummary,
@@ -55,15 +55,15 @@ CODES_IN: dict[Scope | None, Detail] = {
 class Codes:
     """The functional codes that the tables of one disclosure print."""
 
-    def __init__(self, book: Book):
-        self.book = book
+    def __init__(self, loaded: LoadedDisclosure):
+        self.loaded = loaded
         self._names: dict[str, dict[str, str]] = {}
         self._items: dict[str, dict[str, list[str]]] = {}
 
     def names(self, number: str) -> dict[str, str]:
         """Squeezed name by code, as the table prints them."""
         if number not in self._names:
-            lines = (line for line in self.book.lines[number] if line.code)
+            lines = (line for line in self.loaded.lines[number] if line.code)
             self._names[number] = {line.code: squeeze(line.name).text for line in lines}
         return self._names[number]
 

@@ -80,5 +80,5 @@ class Context:
         self.compares_years = False
 
     def _on_year(self, event: re.Match) -> None:
-        year = self.vocabulary.book.disclosure.year
+        year = self.vocabulary.loaded.disclosure.year
         self.compares_years = not (event["which"] and year) or int(event["which"]) == year - 1

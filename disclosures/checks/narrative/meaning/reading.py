@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from disclosures.checks.book import Book
 from disclosures.checks.narrative.meaning.context import Context
 from disclosures.checks.narrative.meaning.figures import figures_of
 from disclosures.checks.narrative.meaning.interpreting import meaning_of
@@ -15,6 +14,7 @@ from disclosures.checks.narrative.meaning.squeezing import Squeezed, squeeze
 from disclosures.checks.narrative.meaning.subjects import Subject
 from disclosures.checks.narrative.meaning.vocabulary import Vocabulary
 from disclosures.checks.spots import TextSpot
+from disclosures.statements.loaded import LoadedDisclosure
 from disclosures.statements.models import Chapter, Paragraph
 
 CHAPTERS = (Chapter.OVERVIEW, Chapter.EXPLANATION)
@@ -36,7 +36,7 @@ class Passage:
 class Reading:
     """Every figure of the narrative; those that are linked by role and subject."""
 
-    book: Book
+    loaded: LoadedDisclosure
     vocabulary: Vocabulary
     passages: list[Passage] = field(default_factory=list)
 
@@ -67,20 +67,20 @@ def _place(mention: Mention) -> tuple[int, int]:
     return mention.spot.paragraph, mention.spot.start
 
 
-def reading_of(book: Book) -> Reading:
-    """The reading of a book; made once."""
-    return book.derived("narrative", _read)
+def reading_of(loaded: LoadedDisclosure) -> Reading:
+    """The reading of a disclosure's text; made once."""
+    return loaded.derived("narrative", _read)
 
 
-def _read(book: Book) -> Reading:
-    vocabulary = Vocabulary(book)
-    return Reading(book, vocabulary, [_passage(vocabulary, *one) for one in _paragraphs(book)])
+def _read(loaded: LoadedDisclosure) -> Reading:
+    vocabulary = Vocabulary(loaded)
+    return Reading(loaded, vocabulary, [_passage(vocabulary, *one) for one in _paragraphs(loaded)])
 
 
-def _paragraphs(book: Book) -> Iterator[tuple[Paragraph, Scope | None]]:
+def _paragraphs(loaded: LoadedDisclosure) -> Iterator[tuple[Paragraph, Scope | None]]:
     """The paragraphs below the headings, with what the nearest heading that says something announces."""
     scopes: dict[int, Scope | None] = {}
-    for paragraph in book.paragraphs:
+    for paragraph in loaded.paragraphs:
         if paragraph.chapter not in CHAPTERS:
             continue
         level = paragraph.level

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from disclosures.checks.book import Book, Form
 from disclosures.checks.figures import Unit
 from disclosures.checks.narrative.meaning.codes import CODES_IN, Codes
 from disclosures.checks.narrative.meaning.scopes import Scope
 from disclosures.checks.narrative.meaning.squeezing import squeeze
 from disclosures.checks.narrative.meaning.subjects import Subject, by_name
 from disclosures.checks.narrative.meaning.words import accounts, facts
+from disclosures.statements.loaded import Form, LoadedDisclosure
 
 _PREFIX = re.compile(
     r"\(?[\d一二三四五六七八九十]{1,3}[).．]|[一二三四五六七八九十]、|其中|[一二三四五六七八]是|本年度|今年度?|全年"
@@ -27,10 +27,10 @@ _NAMES: dict[Scope, dict[tuple[Unit, str], Subject]] = {
 class Vocabulary:
     """All names that one disclosure may use."""
 
-    def __init__(self, book: Book):
-        self.book = book
-        self.codes = Codes(book)
-        self.unit_name = squeeze(book.disclosure.unit_name).text
+    def __init__(self, loaded: LoadedDisclosure):
+        self.loaded = loaded
+        self.codes = Codes(loaded)
+        self.unit_name = squeeze(loaded.disclosure.unit_name).text
 
     def find(self, text: str, scope: Scope | None, unit: Unit = Unit.YUAN) -> Subject | None:
         """The subject that the whole text names, when what introduces and ends a name is taken off."""
@@ -59,13 +59,13 @@ class Vocabulary:
             return text[len(self.unit_name) :]
         match = _PREFIX.match(text)
         is_other_year = (
-            match and match["year"] and int(match["year"]) != (self.book.disclosure.year or int(match["year"]))
+            match and match["year"] and int(match["year"]) != (self.loaded.disclosure.year or int(match["year"]))
         )
         return "" if not match or is_other_year else text[match.end() :]
 
     @cached_property
     def _forms(self) -> dict[str, Form]:
-        return {squeeze(form.form.name).text: form for form in self.book.forms}
+        return {squeeze(form.form.name).text: form for form in self.loaded.forms}
 
     def form(self, name: str) -> Form | None:
         """The project's self-evaluation form with that squeezed name."""

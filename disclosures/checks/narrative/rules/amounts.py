@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from disclosures.amounts import Outcome
-from disclosures.checks.book import Book
+from disclosures.checks.cell_figures import figure_at
 from disclosures.checks.figures import Figure
 from disclosures.checks.narrative.meaning.meanings import Mention, Role
 from disclosures.checks.narrative.meaning.reading import Reading
@@ -14,14 +14,17 @@ from disclosures.checks.outcomes import Result, Severity, best
 from disclosures.checks.sums import check_at_most, check_same, compared, not_checkable
 from disclosures.checks.tables.within import CodeSums
 from disclosures.checks.wording.reasons import Reason
+from disclosures.statements.loaded import LoadedDisclosure
 
 _INITIAL = ("", "年初")  # words for the budget that table 07 prints
 
 
-def same(rule: str, book: Book, left: Figure, right: Figure, severity: Severity = Severity.ERROR) -> Result:
+def same(
+    rule: str, loaded: LoadedDisclosure, left: Figure, right: Figure, severity: Severity = Severity.ERROR
+) -> Result:
     """One fact that the text and something else have; only a coarser printing explains a difference."""
     bound = Decimal(0) if left.half_step == right.half_step else max(left.half_step, right.half_step)
-    return compared(rule, book, left, right, bound, severity=severity)
+    return compared(rule, loaded, left, right, bound, severity=severity)
 
 
 def amounts_in_tables(rule: str, reading: Reading) -> Iterator[Result]:
@@ -37,8 +40,8 @@ def amounts_in_tables(rule: str, reading: Reading) -> Iterator[Result]:
 
 
 def _actual(rule: str, reading: Reading, mention: Mention) -> Result:
-    book, subject, figure = reading.book, mention.meaning.subject, mention.figure
-    operands = in_tables(book, subject)
+    loaded, subject, figure = reading.loaded, mention.meaning.subject, mention.figure
+    operands = in_tables(loaded, subject)
     if not operands:
         return not_checkable(rule, Reason.NOT_IN_TABLES, Severity.ERROR, figure)
     if subject.same and not _agree(reading, subject.same):
@@ -60,9 +63,9 @@ def _of_either(result: Result, operands: list[Operand]) -> Result:
 def _same(rule: str, reading: Reading, figure: Figure, operand: Operand) -> Result:
     """Against one cell as the same fact; against several as their sum."""
     if len(operand.parts) < 2:
-        return check_same(rule, reading.book, figure, operand.figure)
+        return check_same(rule, reading.loaded, figure, operand.figure)
     bound = figure.half_step + operand.figure.half_step
-    return compared(rule, reading.book, figure, operand.figure, bound, parts=operand.parts)
+    return compared(rule, reading.loaded, figure, operand.figure, bound, parts=operand.parts)
 
 
 def _with_tails(result: Result, reading: Reading, mention: Mention, operand: Operand) -> Result:
@@ -70,20 +73,20 @@ def _with_tails(result: Result, reading: Reading, mention: Mention, operand: Ope
     number, row, column = mention.meaning.subject.cells[0][0]
     if not row.isdigit() or number == "06" or len(operand.parts) > 1:
         return result
-    leaves = len(CodeSums(reading.book, number).printed_leaves(row, column))
-    return check_same(result.rule, reading.book, mention.figure, operand.figure, leaves=leaves)
+    leaves = len(CodeSums(reading.loaded, number).printed_leaves(row, column))
+    return check_same(result.rule, reading.loaded, mention.figure, operand.figure, leaves=leaves)
 
 
 def _agree(reading: Reading, pair: tuple) -> bool:
-    one, other = (reading.book.cell(*cell) for cell in pair)
+    one, other = (figure_at(reading.loaded, cell) for cell in pair)
     return bool(one and other and one.value == other.value)
 
 
 def _budget(rule: str, reading: Reading, mention: Mention) -> Result:
-    figure, budget = mention.figure, cells_of(reading.book, mention.meaning.subject.budget)
-    if not budget or not reading.book.has(mention.meaning.subject.budget[0][0]):
+    figure, budget = mention.figure, cells_of(reading.loaded, mention.meaning.subject.budget)
+    if not budget or not reading.loaded.has(mention.meaning.subject.budget[0][0]):
         return not_checkable(rule, Reason.NOT_IN_TABLES, Severity.ERROR, figure)
-    result = check_same(rule, reading.book, figure, budget.figure)
+    result = check_same(rule, reading.loaded, figure, budget.figure)
     if result.outcome == Outcome.BROKEN and mention.meaning.budget not in _INITIAL:
         return not_checkable(rule, Reason.OTHER_BUDGET_PRINTED, Severity.ERROR, figure)
     return result
@@ -97,12 +100,12 @@ def _budget(rule: str, reading: Reading, mention: Mention) -> Result:
 def agency_running(rule: str, reading: Reading) -> Iterator[Result]:
     """C12: 机关运行经费 is at most the operating expenditure of table 06, and is it where the text says so."""
     for mention in reading.of(Role.ACTUAL, "agency_running"):
-        operand = next(iter(in_tables(reading.book, mention.meaning.subject)), None)
+        operand = next(iter(in_tables(reading.loaded, mention.meaning.subject)), None)
         figure = mention.figure
         if operand and "一致" in mention.paragraph.text:
-            yield check_same(rule, reading.book, figure, operand.figure)
+            yield check_same(rule, reading.loaded, figure, operand.figure)
         elif operand and operand.figure.value is not None:
-            yield replace(check_at_most(rule, reading.book, figure, operand.figure), severity=Severity.WARNING)
+            yield replace(check_at_most(rule, reading.loaded, figure, operand.figure), severity=Severity.WARNING)
         else:
             yield not_checkable(rule, Reason.NO_OPERATING_TOTAL, Severity.ERROR, figure)
 
@@ -121,4 +124,4 @@ def said_twice(rule: str, reading: Reading) -> Iterator[Result]:
             continue
         before = first.setdefault((*meaning.key, mention.printed.unit), mention)
         if before is not mention:
-            yield same(rule, reading.book, mention.figure, before.figure)
+            yield same(rule, reading.loaded, mention.figure, before.figure)

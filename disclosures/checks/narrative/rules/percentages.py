@@ -117,8 +117,8 @@ def named_budgets(reading: Reading, mention: Mention) -> list[Operand]:
     kind, subject = mention.meaning.budget, mention.meaning.subject
     said = [one for one in reading.of(Role.BUDGET, subject.key) if not kind or one.meaning.budget in (kind, "")]
     found = [in_text(one) for one in said]
-    if subject.budget and reading.book.has(subject.budget[0][0]):
-        found += filter(None, [cells_of(reading.book, subject.budget)])
+    if subject.budget and reading.loaded.has(subject.budget[0][0]):
+        found += filter(None, [cells_of(reading.loaded, subject.budget)])
     return found
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from disclosures.amounts import Outcome
+from disclosures.checks.cell_figures import figure_at
 from disclosures.checks.cells import cell
 from disclosures.checks.figures import Figure
 from disclosures.checks.labels import Named
@@ -80,9 +81,9 @@ def _family(rule: str, reading: Reading, family: Family, whole: Figure, parts: l
     figures = [part.figure for part in parts]
     if family.is_whole and (not family.closed_by or family.closed_by in {part.meaning.subject.key for part in parts}):
         addends = [(1, figure) for figure in figures]
-        return check_sum(rule, reading.book, whole, addends, Named(family.what), severity=family.severity)
+        return check_sum(rule, reading.loaded, whole, addends, Named(family.what), severity=family.severity)
     total = figures[0] if len(figures) == 1 else _total(family, figures)
-    result = check_at_most(rule, reading.book, total, whole, family.severity)
+    result = check_at_most(rule, reading.loaded, total, whole, family.severity)
     return replace(result, parts=tuple(figures[:-1]))
 
 
@@ -96,8 +97,8 @@ def _total(family: Family, parts: list[Figure]) -> Figure:
 
 def _domestic_reception(rule: str, reading: Reading) -> Iterator[Result]:
     for mention in reading.of(Role.ACTUAL, "reception:domestic"):
-        for operand in in_tables(reading.book, mention.meaning.subject):
-            yield check_at_most(rule, reading.book, mention.figure, operand.figure)
+        for operand in in_tables(reading.loaded, mention.meaning.subject):
+            yield check_at_most(rule, reading.loaded, mention.figure, operand.figure)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -130,7 +131,7 @@ def reading_changes(mentions: tuple[Mention, ...]) -> list[Mention]:
 def _changes(rule: str, reading: Reading, whole: Mention, parts: list[Mention], is_all: bool) -> Result:
     sign = _sign(whole)
     addends = [(sign * _sign(part), part.figure) for part in parts]
-    result = check_sum(rule, reading.book, whole.figure, addends, Named("基本支出与项目支出的增减合计"))
+    result = check_sum(rule, reading.loaded, whole.figure, addends, Named("基本支出与项目支出的增减合计"))
     if result.outcome != Outcome.BROKEN or is_all:
         return result
     return undecided(result, Reason.OTHER_CHANGES)
@@ -159,7 +160,11 @@ def named_projects(rule: str, reading: Reading) -> Iterator[Result]:
 def _listed(rule: str, reading: Reading, parts: list[Mention]) -> Result:
     whole = reading.nearest(Role.ACTUAL, parts[0].meaning.whole, parts[0])
     result = check_sum(
-        rule, reading.book, whole.figure, [(1, part.figure) for part in parts], Named("列出的 {} 项之和", (len(parts),))
+        rule,
+        reading.loaded,
+        whole.figure,
+        [(1, part.figure) for part in parts],
+        Named("列出的 {} 项之和", (len(parts),)),
     )
     if result.outcome == Outcome.BROKEN and result.difference > 0:
         return undecided(result, Reason.MAIN_ITEMS_ALONE)
@@ -177,8 +182,8 @@ def totals(rule: str, reading: Reading) -> Iterator[Result]:
     expenditure = next(iter(reading.of(Role.ACTUAL, "expenditure_total")), None)
     if not (income and expenditure):
         return
-    result = same(rule, reading.book, expenditure.figure, income.figure)
-    spent = reading.book.at(_SPENT)
+    result = same(rule, reading.loaded, expenditure.figure, income.figure)
+    spent = figure_at(reading.loaded, _SPENT)
     if result.outcome == Outcome.BROKEN and spent and spent.value is not None:
         result = _unless_spent(result, spent)
     yield result

@@ -23,7 +23,7 @@ def scores(rule: str, reading: Reading) -> Iterator[Result]:
     """F6: a score in the text is the total score of the form."""
     for mention in _scores(reading):
         if found := _total_score(reading, mention.meaning.subject.key.removeprefix(_PREFIX)):
-            yield same(rule, reading.book, mention.figure, found)
+            yield same(rule, reading.loaded, mention.figure, found)
 
 
 def _scores(reading: Reading) -> list[Mention]:
@@ -32,7 +32,7 @@ def _scores(reading: Reading) -> list[Mention]:
 
 def _total_score(reading: Reading, name: str) -> Figure | None:
     """The printed total of the form with that name, or of the unit's own form; points. None where it has no number."""
-    forms = [one.form for one in reading.book.forms if one.form.kind == PerformanceForm.UNIT]
+    forms = [one.form for one in reading.loaded.forms if one.form.kind == PerformanceForm.UNIT]
     if name != "unit":
         found = reading.vocabulary.form(name)
         forms = [found.form] if found else []
@@ -60,9 +60,9 @@ def _of_projects(reading: Reading) -> list[Mention]:
 def _average(rule: str, reading: Reading, mention: Mention, points: list[Figure]) -> Result:
     value = sum((figure.value for figure in points), Decimal(0)) / len(points)
     rounded = value.quantize(Decimal(1).scaleb(-mention.printed.decimals), ROUND_HALF_UP)
-    text = in_words(rounded, reading.book.disclosure.precision, Unit.POINTS)
+    text = in_words(rounded, reading.loaded.disclosure.precision, Unit.POINTS)
     right = Figure(rounded, Named("{} 个项目得分的平均", (len(points),)), text, Unit.POINTS)
-    return compared(rule, reading.book, mention.figure, right, Decimal(0), parts=tuple(points))
+    return compared(rule, reading.loaded, mention.figure, right, Decimal(0), parts=tuple(points))
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -75,14 +75,14 @@ _KINDS = {"evaluated:unit": PerformanceForm.UNIT, "evaluated:projects": Performa
 def numbers_of_forms(rule: str, reading: Reading) -> Iterator[Result]:
     """F6n: no more forms are published than were made; fewer may be."""
     for key, kind in _KINDS.items():
-        count = sum(one.form.kind == kind for one in reading.book.forms)
+        count = sum(one.form.kind == kind for one in reading.loaded.forms)
         for mention in reading.of(Role.ACTUAL, key):
             yield _number(rule, reading, mention, count, dict(PerformanceForm.KINDS)[kind])
 
 
 def _number(rule: str, reading: Reading, mention: Mention, count: int, kind: str) -> Result:
     right = Figure(Decimal(count), Named(f"公开的{kind}表"), f"{count} 张", Unit.NUMBER)
-    result = compared(rule, reading.book, mention.figure, right, Decimal(0), severity=Severity.WARNING)
+    result = compared(rule, reading.loaded, mention.figure, right, Decimal(0), severity=Severity.WARNING)
     if result.outcome == Outcome.BROKEN and count < mention.figure.value:
         return undecided(result, Reason.SOME_FORMS_ALONE if count else Reason.NO_FORMS)
     return result
@@ -91,7 +91,7 @@ def _number(rule: str, reading: Reading, mention: Mention, count: int, kind: str
 def numbers_of_units(rule: str, reading: Reading) -> Iterator[Result]:
     """D7u: as many units as the text says are in its list."""
     for mention in reading.of(Role.ACTUAL, "units"):
-        listed = len(reading.book.units)
+        listed = len(reading.loaded.units)
         right = Figure(Decimal(listed), Named("名单里的单位"), f"{listed} 家", Unit.NUMBER)
-        result = compared(rule, reading.book, mention.figure, right, Decimal(0), severity=Severity.WARNING)
+        result = compared(rule, reading.loaded, mention.figure, right, Decimal(0), severity=Severity.WARNING)
         yield result if listed else not_checkable(rule, Reason.NO_UNITS_LISTED, Severity.WARNING, mention.figure)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from disclosures.amounts import Outcome
+from disclosures.checks.cell_figures import figure_at
 from disclosures.checks.figures import Figure, Unit
 from disclosures.checks.labels import CellLabel, Label, Named, TableLabel
 from disclosures.checks.narrative.meaning.codes import CODES_IN, PATH, class_name
@@ -59,7 +60,7 @@ def _named(rule: str, reading: Reading, passage: Passage, path: re.Match) -> Ite
 
 
 def _row(reading: Reading, number: str, code: str, names: list[str | None]) -> Figure:
-    line = reading.book.row(number, code)
+    line = reading.loaded.row(number, code)
     spot = CellSpot(line.place, number, line.key, "name")
     return Figure(None, TableLabel(number, code), "、".join(filter(None, names)), Unit.NUMBER, spot)
 
@@ -73,9 +74,9 @@ _ITEMS = re.compile(r"(?P<kind>人员经费|公用经费)[^，。；]{0,30}?，(
 
 def items_with_figures(rule: str, reading: Reading) -> Iterator[Result]:
     """D5i: what the text lists under 主要包括 has a figure in table 06; a printed zero may be a rounded amount."""
-    if not reading.book.has("06"):
+    if not reading.loaded.has("06"):
         return
-    lines = {squeeze(line.name).text: line for line in reading.book.lines["06"] if len(line.code) == 5}
+    lines = {squeeze(line.name).text: line for line in reading.loaded.lines["06"] if len(line.code) == 5}
     for passage in reading.passages:
         if passage.scope == Scope.BASIC:
             for match in _ITEMS.finditer(passage.squeezed.text):
@@ -105,13 +106,13 @@ _KINDS = ("单位决算", "部门决算")
 
 def scope_of_accounts(rule: str, reading: Reading) -> Iterator[Result]:
     """D10: a document that is called 单位决算 on its cover is not called 部门决算 in the headings of its parts."""
-    covers = " ".join(p.text for p in reading.book.paragraphs if p.chapter == Chapter.COVER)
-    title = squeeze(f"{reading.book.disclosure.title}{covers}").text
+    covers = " ".join(p.text for p in reading.loaded.paragraphs if p.chapter == Chapter.COVER)
+    title = squeeze(f"{reading.loaded.disclosure.title}{covers}").text
     kinds = [kind for kind in _KINDS if kind in title]
     if len(kinds) != 1:
         return
     other = _KINDS[1 - _KINDS.index(kinds[0])]
-    for paragraph in reading.book.paragraphs:
+    for paragraph in reading.loaded.paragraphs:
         if paragraph.level == 1 and paragraph.chapter in CHAPTERS and other in paragraph.text:
             left = words(paragraph, Named("标题"), 0, len(paragraph.text))
             facts = {"cover": kinds[0], "heading": other}
@@ -163,7 +164,7 @@ def _wrong_size(reading: Reading, mention: Mention) -> Figure | None:
     if mention.role != Role.ACTUAL or not mention.printed.value:
         return None
     for cell, *more in mention.meaning.subject.cells:
-        figure = None if more else reading.book.cell(*cell)
+        figure = None if more else figure_at(reading.loaded, cell)
         if figure and figure.value in (mention.printed.value.scaleb(4), mention.printed.value.scaleb(-4)):
             return figure
     return None

@@ -15,7 +15,7 @@ from disclosures.intake.parts import Reading
 from disclosures.intake.store import own_fields_of, parts_of
 from disclosures.publication.parts import all_parts, content_fields, own_fields
 from disclosures.statements.lines import Part
-from disclosures.statements.loaded import Form, Loaded
+from disclosures.statements.loaded import Form, LoadedDisclosure
 from disclosures.statements.models import (
     PARTS,
     Disclosure,
@@ -45,8 +45,8 @@ class Edition:
     parts: Mapping[type[Part], list[Any]]
 
     @cached_property
-    def loaded(self) -> Loaded:
-        return Loaded(self.disclosure, chain.from_iterable(self.parts.get(model, ()) for model in PARTS))
+    def loaded(self) -> LoadedDisclosure:
+        return LoadedDisclosure(self.disclosure, chain.from_iterable(self.parts.get(model, ()) for model in PARTS))
 
     @cached_property
     def forms(self) -> dict[str, Form]:

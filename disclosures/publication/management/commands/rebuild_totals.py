@@ -3,10 +3,10 @@
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
-from disclosures.checks.book import book_of
 from disclosures.publication.current import published
 from disclosures.publication.models import PublicationCounter
 from disclosures.publication.totals.storage import STORED, store_totals
+from disclosures.statements.loaded import load
 
 
 class Command(BaseCommand):
@@ -18,7 +18,7 @@ class Command(BaseCommand):
                 model.objects.all().delete()
             count = 0
             for disclosure in published().iterator(chunk_size=100):
-                store_totals(book_of(disclosure))
+                store_totals(load(disclosure))
                 count += 1
             PublicationCounter.advance()  # pages that were answered from the old totals are not current any more
         self.stdout.write(f"重新汇总了 {count} 份决算。")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.checks.books import BROKEN, EQUAL, ROUNDING, UNKNOWN, only, outcomes, results, row
+from tests.checks.loading import BROKEN, EQUAL, ROUNDING, UNKNOWN, only, outcomes, results, row
 from tests.checks.narrative.texts import items, text
 
 TOTAL = row("03", "total", basic_expenditure="626.72")

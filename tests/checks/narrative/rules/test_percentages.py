@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.checks.books import BROKEN, EQUAL, ROUNDING, UNKNOWN, only, outcomes, results, row
+from tests.checks.loading import BROKEN, EQUAL, ROUNDING, UNKNOWN, only, outcomes, results, row
 from tests.checks.narrative.texts import items, text
 
 PUBLIC = (

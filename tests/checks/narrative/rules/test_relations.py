@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.checks.books import BROKEN, EQUAL, ROUNDING, UNKNOWN, only, outcomes, results, row
+from tests.checks.loading import BROKEN, EQUAL, ROUNDING, UNKNOWN, only, outcomes, results, row
 from tests.checks.narrative.texts import text
 
 CHANGES = "与上年相比，{}减少 {} 万元，主要原因：一是基本支出{} 万元；二是项目支出{} 万元。"

@@ -3,7 +3,7 @@
 import pytest
 
 from disclosures.statements.models import UnitInScope
-from tests.checks.books import BROKEN, EQUAL, UNKNOWN, form, only, outcomes, results
+from tests.checks.loading import BROKEN, EQUAL, UNKNOWN, form, only, outcomes, results
 from tests.checks.narrative.texts import text
 
 PROJECTS = "项目自评 2 项，其中：甲经费 86.5 分，乙经费 {} 分。项目自评平均分 {} 分。"

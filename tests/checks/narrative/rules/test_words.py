@@ -3,7 +3,7 @@
 import pytest
 
 from disclosures.statements.models import Chapter
-from tests.checks.books import BROKEN, EQUAL, UNKNOWN, book, only, outcomes, paragraph, results, row
+from tests.checks.loading import BROKEN, EQUAL, UNKNOWN, loaded, only, outcomes, paragraph, results, row
 from tests.checks.narrative.texts import items, named, text
 
 PATH = "一般公共服务支出（类）{}（款）{}（项）9.00 万元"
@@ -45,11 +45,11 @@ def test_items_that_are_listed_have_figures():
 def test_cover_and_headings_speak_of_the_same_accounts(heading, outcome):
     cover = paragraph("信访局2023年度单位决算", chapter=Chapter.COVER)
     part = paragraph(f"第二部分 2023年度{heading}", level=1, position=2)
-    assert outcomes("D10", book([cover, part])) == outcome
+    assert outcomes("D10", loaded([cover, part])) == outcome
 
 
 def test_without_a_word_on_the_cover_nothing_is_said_about_headings():
-    assert results("D10", book([paragraph("第二部分 部门决算情况说明", level=1)])) == []
+    assert results("D10", loaded([paragraph("第二部分 部门决算情况说明", level=1)])) == []
 
 
 @pytest.mark.parametrize(

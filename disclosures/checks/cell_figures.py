@@ -1,41 +1,33 @@
-"""The disclosure that is checked: as it is loaded, every figure with its label and place."""
+"""The figures of a disclosure's cells, each with its label and place, as rules compare them."""
 
 from functools import cache, cached_property
 
 from disclosures.amounts import Precision
-from disclosures.checks.cells import Cell
 from disclosures.checks.figures import Figure, Unit
 from disclosures.checks.labels import CellLabel
 from disclosures.checks.spots import CellSpot
 from disclosures.statements.lines import StatementLine
-from disclosures.statements.loaded import Form, Loaded, parts_of, row_key
-from disclosures.statements.models import PARTS, Disclosure
+from disclosures.statements.loaded import LoadedDisclosure
 
 
-class Book(Loaded):
-    """What the rules look at; built from saved or unsaved parts alike, without a query."""
+def figure_at(loaded: LoadedDisclosure, cell: tuple[str, str, str]) -> Figure | None:
+    """The figure of a cell in 元, exact; its value is None where nothing is printed; None where there is no row.
 
-    @cached_property
-    def _figures(self) -> dict[tuple[int, str], Figure]:
-        return {}
+    `cell` is a table's number, the key of a row and the name of a column, as a rule names them.
+    """
+    number, row, column = cell
+    line = loaded.row(number, row)
+    return figure_of(loaded, line, column) if line else None
 
-    def cell(self, number: str, key: str, column: str) -> Figure | None:
-        """The figure of a cell in 元, exact; its value is None where nothing is printed; None where there is no row."""
-        line = self.row(number, key)
-        return self.figure(line, column) if line else None
 
-    def at(self, cell: Cell) -> Figure | None:
-        """The same for a cell that a rule names."""
-        return self.cell(*cell)
-
-    def figure(self, line: StatementLine, column: str) -> Figure:
-        """The figure of a line in 元, exact, with the half step of its table; made once, asked for often."""
-        known = self._figures.get((id(line), column))
-        if not known:
-            known = self._figures[id(line), column] = CellFigure(
-                line, column, self.precision(line.number), self.disclosure.year
-            )
-        return known
+def figure_of(loaded: LoadedDisclosure, line: StatementLine, column: str) -> Figure:
+    """The figure of a line in 元, exact, with the half step of its table; made once, asked for often."""
+    known = loaded.figures.get((id(line), column))
+    if not known:
+        known = loaded.figures[id(line), column] = CellFigure(
+            line, column, loaded.precision(line.number), loaded.disclosure.year
+        )
+    return known
 
 
 class CellFigure(Figure):
@@ -75,11 +67,3 @@ def with_unit(text: str, precision: Precision) -> str:
 @cache
 def _titles(model: type[StatementLine], year: int | None) -> dict[str, str]:
     return {column.name: f"{column.group}{column.title_in(year)}" for column in model.columns(year)}
-
-
-def book_of(disclosure: Disclosure) -> Book:
-    """The book of a saved disclosure: one query for each kind of part."""
-    return Book(disclosure, parts_of(disclosure, PARTS))
-
-
-__all__ = ["Book", "CellFigure", "Form", "book_of", "row_key", "with_unit"]

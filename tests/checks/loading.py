@@ -1,12 +1,12 @@
-"""Small books for the tests of rules: parts that are not saved, with figures in 万元 as documents print them."""
+"""Small disclosures for the tests of rules: parts that are not saved, with figures in 万元 as documents print them."""
 
 from collections.abc import Iterable
 
 from disclosures.amounts import AmountUnit, Outcome, Precision
-from disclosures.checks.book import Book
 from disclosures.checks.outcomes import Result
 from disclosures.checks.register.rules import BY_CODE
 from disclosures.statements.lines import AccountLine, Part, StatementLine, WithAmounts
+from disclosures.statements.loaded import LoadedDisclosure
 from disclosures.statements.models import (
     STATEMENTS,
     Chapter,
@@ -23,9 +23,9 @@ WAN = Precision(AmountUnit.WAN)
 BROKEN, EQUAL, ROUNDING, UNKNOWN = Outcome.BROKEN, Outcome.EQUAL, Outcome.ROUNDING, Outcome.NOT_APPLICABLE
 
 
-def book(parts: Iterable[Part] = (), **fields) -> Book:
-    """A book of these parts; `fields` go to the disclosure."""
-    return Book(
+def loaded(parts: Iterable[Part] = (), **fields) -> LoadedDisclosure:
+    """A disclosure of these parts; `fields` go to the disclosure."""
+    return LoadedDisclosure(
         Disclosure(**{"amount_unit": "万元", "decimals": 2, "year": 2023, "unit_name": "信访局", **fields}), parts
     )
 
@@ -68,7 +68,7 @@ def paragraph(text: str, *, level: int = 0, chapter: str = Chapter.EXPLANATION, 
 
 
 def form(name: str = "救助资金", *, indicators=(), tasks=(), position: int = 1, kind: str = "project", **fields):
-    """A form with its tasks and indicators, as parts of a book; budget and executed as printed."""
+    """A form with its tasks and indicators, as parts of a disclosure; budget and executed as printed."""
     amounts = {column.name: fields.pop(column.name) for column in PerformanceForm.columns() if column.name in fields}
     one = PerformanceForm(kind=kind, name=name, position=position, place=f"表 {position}", **fields)
     printed(one, amounts)
@@ -90,18 +90,18 @@ def task(name: str = "人员经费", *, allocated: str = "", executed: str = "",
     return printed(PerformanceTask(name=name, **fields), {"allocated": allocated, "executed": executed})
 
 
-def results(rule: str, of: Book) -> list[Result]:
+def results(rule: str, of: LoadedDisclosure) -> list[Result]:
     """What that rule of the register finds; each can be told, for a sentence is written when it is asked for."""
     found = list(BY_CODE[rule].check(rule, of))
     assert all(one.message.endswith("。") for one in found)
     return found
 
 
-def outcomes(rule: str, of: Book) -> list[Outcome]:
+def outcomes(rule: str, of: LoadedDisclosure) -> list[Outcome]:
     return [result.outcome for result in results(rule, of)]
 
 
-def only(rule: str, of: Book) -> Result:
+def only(rule: str, of: LoadedDisclosure) -> Result:
     """The one result of that rule."""
     (result,) = results(rule, of)
     return result
