@@ -208,25 +208,7 @@ def outcome_of(difference: Decimal, bound: Decimal) -> Outcome:
     return Outcome.ROUNDING if abs(difference) <= bound else Outcome.BROKEN
 
 
-@dataclass(frozen=True)
-class Comparison:
-    """Two figures in 元 that should be equal, and the largest difference that rounding explains."""
-
-    left: Decimal
-    right: Decimal
-    bound: Decimal = Decimal(0)
-
-    @property
-    def difference(self) -> Decimal:
-        """元: left minus right, exact."""
-        return self.left - self.right
-
-    @property
-    def outcome(self) -> Outcome:
-        return outcome_of(self.difference, self.bound)
-
-
-def compare_sum(total: Decimal, addends: list[Decimal | None], precision: Precision) -> Comparison:
+def outcome_of_sum(total: Decimal, addends: list[Decimal | None], precision: Precision) -> Outcome:
     """A printed total against the sum of its printed parts; both 元, a blank part adds nothing and no tail."""
     figures = [addend for addend in addends if addend is not None]
-    return Comparison(total, sum(figures, Decimal(0)), precision.bound(len(figures)))
+    return outcome_of(total - sum(figures, Decimal(0)), precision.bound(len(figures)))

@@ -8,7 +8,7 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from disclosures.amounts import AmountUnit, Outcome, compare_sum
+from disclosures.amounts import AmountUnit, Outcome, outcome_of_sum
 from disclosures.classification.codes import parent_of
 from disclosures.demo.drawn import THREE_PUBLIC
 from disclosures.demo.exact import FISCAL, FUND, GENERAL, STATE_CAPITAL
@@ -88,9 +88,7 @@ def _between_levels(number, model, lines):
 def test_every_sum_comes_out_exactly_where_every_fen_is_printed(seed):
     made_up = made(seed, AmountUnit.YUAN)
     wrong = [
-        what
-        for what, total, parts in sums(made_up)
-        if compare_sum(total, parts, made_up.precision).outcome != Outcome.EQUAL
+        what for what, total, parts in sums(made_up) if outcome_of_sum(total, parts, made_up.precision) != Outcome.EQUAL
     ]
     assert wrong == []
 
@@ -102,14 +100,14 @@ def test_no_sum_is_further_off_than_rounding_explains(seed):
     wrong = [
         what
         for what, total, parts in sums(made_up)
-        if compare_sum(total, parts, made_up.precision).outcome == Outcome.BROKEN
+        if outcome_of_sum(total, parts, made_up.precision) == Outcome.BROKEN
     ]
     assert wrong == []
 
 
 def test_rounding_each_figure_on_its_own_leaves_tails():
     outcomes = [
-        compare_sum(total, parts, made_up.precision).outcome
+        outcome_of_sum(total, parts, made_up.precision)
         for made_up in map(made, range(5))
         for _, total, parts in sums(made_up)
     ]
@@ -180,7 +178,7 @@ def test_basic_expenditure_by_function_and_by_economic_code_is_the_same_money(se
     made_up = made(seed)
     footers = [amount(by_key(made_up, "06"), row.key, "amount") for row in STATEMENTS["06"].outline]
     total = amount(by_key(made_up, "05"), "total", "basic_expenditure")
-    assert compare_sum(total, footers, made_up.precision).outcome != Outcome.BROKEN
+    assert outcome_of_sum(total, footers, made_up.precision) != Outcome.BROKEN
 
 
 @settings(max_examples=25, deadline=None)
@@ -189,6 +187,6 @@ def test_the_balance_of_each_code_goes_on_from_the_year_before(seed):
     made_up = made(seed)
     for line in (*made_up.lines["08"], *made_up.lines["09"]):
         parts = [line.opening_balance or NONE, line.income or NONE, -(line.expenditure or NONE)]
-        closing = compare_sum(line.closing_balance or NONE, parts, made_up.precision)
-        assert closing.outcome != Outcome.BROKEN
+        closing = outcome_of_sum(line.closing_balance or NONE, parts, made_up.precision)
+        assert closing != Outcome.BROKEN
         assert (line.closing_balance or NONE) >= 0

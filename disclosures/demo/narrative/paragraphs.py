@@ -1,4 +1,8 @@
-"""The paragraphs of 决算情况说明, with figures from the same exact amounts as the tables."""
+"""The paragraphs of 决算情况说明, with figures from the same exact amounts as the tables.
+
+They are no `sentences/`: these are written from printed tables and leave gaps, where made-up text has none. What was
+made up with a seed stays as it is, whatever the standard sentences become.
+"""
 
 from collections.abc import Iterator
 from decimal import Decimal

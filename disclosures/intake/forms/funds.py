@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from disclosures.amounts import AmountUnit, Outcome, Precision, compare_sum
+from disclosures.amounts import AmountUnit, Outcome, Precision, outcome_of_sum
 from disclosures.documents.items import Cell
 from disclosures.intake.ledger import Ledger
 from disclosures.intake.recognition.blocks import Row
@@ -68,7 +68,7 @@ class Funds:
     def _compare(self, total: Cell, cells: list[Cell | None], title: str, ledger: Ledger) -> None:
         parts = [value for cell in cells if cell and (value := amount_in(cell, self.precision, ledger)) is not None]
         whole = amount_in(total, self.precision, ledger)
-        if parts and whole is not None and compare_sum(whole, parts, self.precision).outcome == Outcome.BROKEN:
+        if parts and whole is not None and outcome_of_sum(whole, parts, self.precision) == Outcome.BROKEN:
             ledger.warn(total, f"“{title}”各项资金加起来不等于年度资金总额；请对照原件。")
 
 

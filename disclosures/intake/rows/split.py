@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import cast
 
-from disclosures.amounts import Outcome, Precision, compare_sum
+from disclosures.amounts import Outcome, Precision, outcome_of_sum
 from disclosures.documents.items import Cell
 from disclosures.intake.figures import take_figure
 from disclosures.intake.ledger import Ledger
@@ -72,6 +72,6 @@ def _check(row: Row, fields: Split, precision: Precision, ledger: Ledger) -> Non
     total = amount_in(whole, precision, ledger) if whole else None
     if total and not any(value is not None for value in values):
         ledger.warn(whole, "只有合计，没有分人员经费和公用经费。")
-    elif compare_sum(total or Decimal(0), values, precision).outcome == Outcome.BROKEN:
+    elif outcome_of_sum(total or Decimal(0), values, precision) == Outcome.BROKEN:
         printed = " + ".join(words(cell) for cell in parts)
         ledger.fatal(whole or parts[0], f"人员经费和公用经费（{printed}）加起来不等于合计（{words(whole)}）。")

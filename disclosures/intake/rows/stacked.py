@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import cast
 
-from disclosures.amounts import Outcome, Precision, compare_sum
+from disclosures.amounts import Outcome, Precision, outcome_of_sum
 from disclosures.documents.items import Cell
 from disclosures.intake.figures import take_figure
 from disclosures.intake.ledger import Ledger
@@ -150,7 +150,7 @@ class _Reader:
         values = [amount_in(cell, self.precision, self.ledger) for cell in parts]
         printed = [value for value in values if value is not None]
         self.ledger.use(*parts)
-        if printed and compare_sum(line.amount or Decimal(0), printed, self.precision).outcome == Outcome.BROKEN:
+        if printed and outcome_of_sum(line.amount or Decimal(0), printed, self.precision) == Outcome.BROKEN:
             self.ledger.fatal(parts[0], f"“{line.name}”各预算的收入加起来不等于合计。")
         reason = "公开04表收入一边的表样里只有合计；用来核对合计，照原样保留。"
         self.ledger.keep(f"公开04表“{line.name}”各预算的收入", [parts], reason)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from disclosures.addresses.links import DisclosureLinks
-from disclosures.amounts import Outcome, compare_sum, decimals_of, printed
+from disclosures.amounts import Outcome, decimals_of, outcome_of_sum, printed
 from disclosures.checks.checking import Report
 from disclosures.checks.narrative.links import Link
 from disclosures.checks.narrative.meaning.meanings import Role
@@ -33,8 +33,8 @@ def named_projects(loaded: LoadedDisclosure, report: Report, links: DisclosureLi
     """The first list of the text that adds up to the project expenditure of table 03, largest first; else none."""
     total = loaded.printed(Expenditure.number, TOTAL, "project_expenditure")
     for parts in _lists(report) if total else ():
-        sums = compare_sum(total.value, [link.value for link in parts], loaded.precision(Expenditure.number))
-        if len(parts) > 1 and sums.outcome != Outcome.BROKEN:
+        outcome = outcome_of_sum(total.value, [link.value for link in parts], loaded.precision(Expenditure.number))
+        if len(parts) > 1 and outcome != Outcome.BROKEN:
             return tuple(_project(link, loaded, links) for link in sorted(parts, key=lambda link: -link.value))
     return ()
 
