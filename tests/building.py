@@ -134,6 +134,19 @@ def submitted_disclosure(**kwargs) -> Disclosure:
     return disclosure
 
 
+def published_with_a_long_table(rows: int = 200) -> Disclosure:
+    """The same with that many rows more in table 03."""
+    disclosure = build_disclosure()
+    model = STATEMENTS["03"]
+    model._default_manager.bulk_create(
+        model(disclosure=disclosure, position=100 + n, code=f"22{n:05}", name="其他", total_expenditure=1)
+        for n in range(rows)
+    )
+    workflow.submit(disclosure)
+    workflow.publish(disclosure)
+    return disclosure
+
+
 def published_disclosure(**kwargs) -> Disclosure:
     """The same, published; takes what `build_disclosure` takes."""
     disclosure = submitted_disclosure(**kwargs)

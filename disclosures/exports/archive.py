@@ -7,9 +7,9 @@ from disclosures.exports.performance_files import indicators_csv, performance_js
 from disclosures.exports.table.content import TableFile, name_of
 from disclosures.exports.table.formats import FILE_FORMATS
 from disclosures.publication.digest import canonical_json
-from disclosures.statements.counting import in_chinese
 from disclosures.statements.loaded import load_all_tables
 from disclosures.statements.models import Disclosure, Duty, Paragraph, SourceDocument, Term, statements_in
+from disclosures.statements.terms import in_chinese
 from disclosures.tables.selection import Extent, Selection
 from disclosures.tables.showing import tabulate
 

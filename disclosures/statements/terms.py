@@ -1,12 +1,12 @@
 """Official terms in the language of the page: titles of tables, columns and rows are declared in Chinese alone, and the
-catalogue of a language says what they are called there."""
+catalogue of a language says what they are called there. And how many tables there are, as a sentence says it."""
 
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
-from disclosures.statements.counting import in_chinese
 from disclosures.statements.fields import Amount
-from disclosures.statements.models import statements_in
+from disclosures.statements.form_rows import ORDINALS
+from disclosures.statements.models import STATEMENTS, statements_in
 
 COUNTS = {8: _("八"), 9: _("九"), 10: _("十"), 11: _("十一"), 12: _("十二")}  # tables that a form may have, in words
 
@@ -30,6 +30,22 @@ def gloss(text: str, official: str = "") -> str:
         return ""
     called = ((name, gettext(str(name))) for name in (text, official))
     return next((words for name, words in called if words != name), "")
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# How many tables there are: nothing else may count them
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+def in_chinese(count: int) -> str:
+    """九 for 9, as far as official forms count."""
+    return ORDINALS[count - 1]
+
+
+def span_of_tables() -> str:
+    """From the first table to the last: 公开01–09表."""
+    first, *_, last = STATEMENTS
+    return f"公开{first}–{last}表"
 
 
 def count_of_tables(year: int) -> str:

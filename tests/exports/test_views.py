@@ -10,7 +10,7 @@ import pytest
 from disclosures.publication import workflow
 from disclosures.statements.models import STATEMENTS
 from tests.answers import public_answer
-from tests.building import build_disclosure
+from tests.building import build_disclosure, published_with_a_long_table
 
 pytestmark = pytest.mark.django_db
 
@@ -81,13 +81,6 @@ def test_a_draft_has_no_files(client):
 
 @pytest.mark.parametrize("suffix", TYPES)
 def test_a_file_takes_three_queries_however_long_the_table_is(client, suffix, django_assert_num_queries):
-    disclosure = build_disclosure()
-    model = STATEMENTS["03"]
-    model.objects.bulk_create(
-        model(disclosure=disclosure, position=100 + n, code=f"22{n:05}", name="其他", total_expenditure=1)
-        for n in range(200)
-    )
-    workflow.submit(disclosure)
-    workflow.publish(disclosure)
+    published_with_a_long_table()
     with django_assert_num_queries(3):
         assert client.get(f"{BASE}03.{suffix}").status_code == 200

@@ -10,9 +10,9 @@ from zipfile import ZipFile
 import pytest
 
 from disclosures.publication import workflow
-from disclosures.statements.models import STATEMENTS, SourceDocument, statements_in
+from disclosures.statements.models import SourceDocument, statements_in
 from tests.answers import public_answer
-from tests.building import build_disclosure, published_disclosure
+from tests.building import build_disclosure, published_disclosure, published_with_a_long_table
 
 pytestmark = pytest.mark.django_db
 
@@ -79,14 +79,7 @@ def test_the_same_revision_always_gives_the_same_zip(client, published_2023):
 
 
 def test_a_zip_takes_as_many_queries_however_long_the_tables_are(client, django_assert_num_queries):
-    disclosure = build_disclosure()
-    model = STATEMENTS["03"]
-    model.objects.bulk_create(
-        model(disclosure=disclosure, position=100 + n, code=f"22{n:05}", name="其他", total_expenditure=1)
-        for n in range(200)
-    )
-    workflow.submit(disclosure)
-    workflow.publish(disclosure)
+    published_with_a_long_table()
     with django_assert_num_queries(37):
         assert client.get(f"{UNIT}2023.zip").status_code == 200
 

@@ -2,12 +2,12 @@
 
 import pytest
 
-from disclosures.statements.counting import in_chinese, span_of_tables
 from disclosures.statements.editions import NEWEST, Former, Promise, holds_in, in_year
 from disclosures.statements.fields import Amount
 from disclosures.statements.form_rows import FormRow, moved
 from disclosures.statements.models import STATEMENTS, Expenditure, StateCapital, Summary, statements_in
 from disclosures.statements.outside import not_on_form
+from disclosures.statements.terms import in_chinese, span_of_tables
 from tests.building import build_disclosure
 
 

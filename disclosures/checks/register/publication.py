@@ -3,8 +3,8 @@
 from disclosures.checks.outcomes import Severity
 from disclosures.checks.publication import completeness, contents_list
 from disclosures.checks.rules import Basis, Kind, Rule
-from disclosures.statements.counting import in_chinese
 from disclosures.statements.models import STATEMENTS
+from disclosures.statements.terms import in_chinese
 
 RULES: tuple[Rule, ...] = (
     Rule(

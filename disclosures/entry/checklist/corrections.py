@@ -8,7 +8,8 @@ from typing import Any
 from django.db.models import F, Value
 
 from disclosures.entry.rows.fields import as_lines, label_of
-from disclosures.publication.differences import RowChange, differences, own_differences
+from disclosures.publication.changes.differences import RowChange, differences, own_differences
+from disclosures.publication.changes.values import precision_of, shared_start
 from disclosures.statements.fields import Amount, field_of
 from disclosures.statements.lines import Part, StatementLine, WithAmounts
 from disclosures.statements.models import PARTS, Disclosure, Duty, StatementHead, UnitInScope
@@ -117,9 +118,7 @@ class _Side:
 
     def _precision(self, row: Any) -> Any:
         heads: Any = self.parts[StatementHead]
-        number = getattr(row, "number", "") if isinstance(row, StatementLine) else ""
-        head = next((head for head in heads if head.number == number), None)
-        return (head or StatementHead()).precision_in(self.disclosure)
+        return precision_of(row, self.disclosure, heads)
 
 
 def _changes(model: type[Part], row: RowChange, old: _Side, new: _Side) -> Iterator[Change]:
@@ -146,8 +145,8 @@ def _apart(old: str, new: str) -> tuple[str, str]:
     """Both, without most of what long texts begin and end with in common."""
     if max(len(old), len(new)) < 4 * NEAR:
         return old, new
-    head = _shared(old, new)
-    tail = _shared(old[head:][::-1], new[head:][::-1])
+    head = shared_start(old, new)
+    tail = shared_start(old[head:][::-1], new[head:][::-1])
     start, keep = max(0, head - NEAR), max(0, tail - NEAR)
     return _cut(old, start, keep), _cut(new, start, keep)
 
@@ -155,9 +154,3 @@ def _apart(old: str, new: str) -> tuple[str, str]:
 def _cut(text: str, start: int, keep: int) -> str:
     """Without so many characters at either end, which is marked."""
     return f"{'…' if start else ''}{text[start : len(text) - keep]}{'…' if keep else ''}"
-
-
-def _shared(old: str, new: str) -> int:
-    """With how many characters both begin."""
-    pairs = enumerate(zip(old, new, strict=False))
-    return next((number for number, (a, b) in pairs if a != b), min(len(old), len(new)))

@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
+from disclosures.entry.access import ViewOnly
 from disclosures.entry.imports.choosing import MOST_OFFERED, ChoiceForm, twins_of
 from disclosures.entry.imports.preview_page import preview_page
 from disclosures.entry.imports.uploads import receive
@@ -23,7 +24,7 @@ _PENDING = (Progress.WAITING, Progress.READING)
 
 
 @admin.register(UploadedFile)
-class UploadedFileAdmin(admin.ModelAdmin):
+class UploadedFileAdmin(ViewOnly, admin.ModelAdmin):
     """Whoever may import sees the own files; nothing here is changed but by the buttons of the page."""
 
     def has_module_permission(self, request):
@@ -31,15 +32,6 @@ class UploadedFileAdmin(admin.ModelAdmin):
 
     def has_view_permission(self, request, obj=None):
         return request.user.has_perm(ADD)
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
 
     def get_queryset(self, request):
         own = super().get_queryset(request).filter(user=request.user)

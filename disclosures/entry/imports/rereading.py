@@ -16,7 +16,7 @@ from disclosures.intake.reading import Reading, read_disclosure
 from disclosures.intake.regions import warn_of_region
 from disclosures.intake.report import how_it_was_read
 from disclosures.intake.store import own_fields_of, parts_of, refusals, unit_key
-from disclosures.publication.differences import RowChange, differences
+from disclosures.publication.changes.differences import RowChange, differences
 from disclosures.publication.digest import digest
 from disclosures.publication.parts import all_parts
 from disclosures.statements.fields import Amount, field_of, field_title

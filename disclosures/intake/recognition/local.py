@@ -5,7 +5,7 @@ import re
 from disclosures.intake.ledger import Ledger
 from disclosures.intake.recognition.blocks import Block
 from disclosures.intake.wording import bare, essence
-from disclosures.statements.counting import span_of_tables
+from disclosures.statements.terms import span_of_tables
 
 # Whole tables, in the words of their titles without the year, 部门 and 单位.
 _TABLES = re.compile(

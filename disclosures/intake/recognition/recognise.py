@@ -11,10 +11,10 @@ from disclosures.intake.recognition.heads import Panel, columns_of, panels_of, s
 from disclosures.intake.recognition.local import keep_table
 from disclosures.intake.recognition.matching import fitting
 from disclosures.intake.wording import UNIT_IN_TITLE, bare
-from disclosures.statements.counting import span_of_tables
 from disclosures.statements.editions import NEWEST
 from disclosures.statements.form_rows import FormRow
 from disclosures.statements.models import STATEMENTS, statements_in
+from disclosures.statements.terms import span_of_tables
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 
 from disclosures.addresses import links
+from disclosures.publication.changes.differences import changed_lines
 from disclosures.publication.changes.values import figures_of, label_of
-from disclosures.publication.differences import changed_lines
 from disclosures.statements.lines import StatementLine
 from disclosures.statements.loaded import LoadedTable, load_tables
 from disclosures.statements.models import Disclosure

@@ -8,9 +8,9 @@ from django.utils.translation import gettext_lazy
 
 from disclosures.addresses import links
 from disclosures.pages.changes.sides import Side
+from disclosures.publication.changes.differences import RowChange, differences, own_differences
 from disclosures.publication.changes.values import Difference, Value, apart, label_of, title_of
 from disclosures.publication.current import PLACE, public_revision
-from disclosures.publication.differences import RowChange, differences, own_differences
 from disclosures.publication.parts import all_parts
 from disclosures.publication.steps import PUBLIC
 from disclosures.statements.fields import field_of

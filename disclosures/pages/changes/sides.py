@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 from disclosures.addresses.links import DisclosureLinks
 from disclosures.pages.checks.places import PARTS as ROWS_OF_FORMS
-from disclosures.publication.changes.values import summary_of, text_of
+from disclosures.publication.changes.values import precision_of, summary_of, text_of
 from disclosures.statements.fields import Amount
 from disclosures.statements.lines import AnyLine, Part, StatementLine, WithAmounts
 from disclosures.statements.models import (
@@ -29,7 +29,6 @@ class Side:
 
     def __init__(self, disclosure: Disclosure, parts: dict, links: DisclosureLinks):
         self.disclosure, self.parts, self.links = disclosure, parts, links
-        self._heads = {head.number: head for head in parts[StatementHead]}
         self._forms = {form.pk: number for number, form in enumerate(parts[PerformanceForm], start=1)}
 
     def text(self, row: Any, name: str) -> str:
@@ -59,5 +58,4 @@ class Side:
         return f"{key}.{field.number_on(getattr(row, 'side', '')) or name}"
 
     def _precision(self, row: WithAmounts):
-        head = self._heads.get(row.number) if isinstance(row, StatementLine) else None
-        return (head or StatementHead()).precision_in(self.disclosure)
+        return precision_of(row, self.disclosure, self.parts[StatementHead])

@@ -1,7 +1,7 @@
 """What one of two editions says where they differ: in which words, and what these have in common with the other's."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,10 +9,10 @@ from django.db.models import Field
 from django.utils.translation import gettext as _
 
 from disclosures.amounts import AmountUnit, Precision
-from disclosures.publication.differences import RowChange
+from disclosures.publication.changes.differences import RowChange
 from disclosures.statements.fields import Amount, field_of
 from disclosures.statements.lines import Part, StatementLine, WithAmounts
-from disclosures.statements.models import StatementHead
+from disclosures.statements.models import Disclosure, StatementHead
 from disclosures.statements.terms import term
 
 NEAR = 24  # characters that are shown around words that differ
@@ -50,6 +50,13 @@ class Difference:
     before: Value | None
     after: Value | None
     is_figure: bool = False
+
+
+def precision_of(row: Any, disclosure: Disclosure, heads: Iterable[StatementHead]) -> Precision:
+    """The unit and decimals that the disclosure prints a row's amounts with; `heads` are those of its tables."""
+    number = row.number if isinstance(row, StatementLine) else ""
+    head = next((head for head in heads if head.number == number), None)
+    return head.precision_in(disclosure) if head else disclosure.precision
 
 
 def text_of(row: Any, name: str, precision: Precision | None) -> str:
@@ -106,9 +113,9 @@ def label_of(row: Any) -> str:
 
 def apart(old: Value, new: Value) -> tuple[Value, Value]:
     """Both, with what they begin and end with in common set apart."""
-    before = _clear_of_numbers(old.text, new.text, _shared(old.text, new.text))
+    before = _clear_of_numbers(old.text, new.text, shared_start(old.text, new.text))
     old_end, new_end = old.text[before:][::-1], new.text[before:][::-1]
-    after = _clear_of_numbers(old_end, new_end, _shared(old_end, new_end))
+    after = _clear_of_numbers(old_end, new_end, shared_start(old_end, new_end))
     return old.within(before, after), new.within(before, after)
 
 
@@ -119,7 +126,7 @@ def _clear_of_numbers(old: str, new: str, shared: int) -> int:
     return len(old[:shared].rstrip("0123456789.,%"))
 
 
-def _shared(old: str, new: str) -> int:
+def shared_start(old: str, new: str) -> int:
     """With how many characters both begin."""
     pairs = enumerate(zip(old, new, strict=False))
     return next((n for n, (a, b) in pairs if a != b), min(len(old), len(new)))

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from disclosures.entry.imports.preview.editions import COVER, OF_FORMS, TEXTS, Edition
+from disclosures.publication.changes.differences import RowChange, differences
 from disclosures.publication.changes.values import Difference, Value, apart, label_of, summary_of, text_of, title_of
-from disclosures.publication.differences import RowChange, differences
 from disclosures.statements.fields import field_of
 from disclosures.statements.lines import Part, StatementLine, WithAmounts
 from disclosures.statements.models import PARTS, Disclosure, PerformanceForm, StatementHead, statements_in

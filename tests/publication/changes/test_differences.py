@@ -3,7 +3,7 @@
 import pytest
 
 from disclosures.publication import workflow
-from disclosures.publication.differences import changed_lines, differences
+from disclosures.publication.changes.differences import changed_lines, differences
 from disclosures.publication.parts import all_parts
 from disclosures.statements.models import PARTS, Expenditure, Paragraph, PerformanceIndicator, StatementHead, Term
 from tests.building import build_disclosure, published_disclosure
