@@ -41,8 +41,20 @@ def test_the_readme_names_commands_that_exist():
 
 
 def test_the_readme_names_files_that_exist():
-    for name in re.findall(r"`([\w./-]+\.(?:md|py)|\w+/)`", text_of("README.md")):
+    for name in re.findall(r"`([\w./-]+\.(?:md|py)|\w+/)`(?! beside)", text_of("README.md")):
         assert (BASE / name).exists() or (BASE / "disclosures" / name).exists(), name
+
+
+def test_the_readme_says_where_to_begin():
+    """Each file of its map is there, and holds the name to begin at."""
+    rows = re.findall(r"^\| [^|]+ \| `([\w/]+\.\w+)`([^|]*)\| `(\w+)` \|$", text_of("README.md"), re.MULTILINE)
+    assert len(rows) > 20
+    for file, others, name in rows:
+        text = text_of(file if file.startswith("static/") else f"disclosures/{file}")
+        assert re.search(rf"^(?:export )?(?:class |def )?{name}\b", text, re.MULTILINE), file
+        for other, is_beside in re.findall(r"`([\w/]+\.py)`( beside it)?", others):
+            there = (BASE / "disclosures" / file).with_name(other) if is_beside else BASE / "disclosures" / other
+            assert there.exists(), others
 
 
 @pytest.mark.django_db
