@@ -34,7 +34,7 @@ class PageAreas:
 
     def __init__(self, page: Page):
         self.degrees, self.turn, self.box = page.degrees, page.turn, page.box
-        self.unseen = Counter(char for one in page.put_aside if one.reason != NOTE_MARK for char in one.text)
+        self.unseen = Counter(char for piece in page.put_aside if piece.reason != NOTE_MARK for char in piece.text)
         lines = [piece for piece in page.pieces if isinstance(piece, PageLine)]
         tables = [piece for piece in page.pieces if isinstance(piece, PageTable)]
         self._tables = {id(piece): (piece, _areas_of(piece)) for piece in sorted(tables, key=_size)}
@@ -63,7 +63,7 @@ class PageAreas:
                     return areas[row][column]
         lines = self._bands.get((degrees, _band(y)), ())
         near = [(line, area) for line, area in lines if _has(line.box, x, y, _SLACK)]
-        return min(near, key=lambda one: abs(one[0].box.middle - y))[1] if near else None
+        return min(near, key=lambda pair: abs(pair[0].box.middle - y))[1] if near else None
 
 
 def _size(piece: PageTable) -> float:

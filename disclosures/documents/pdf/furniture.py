@@ -28,14 +28,14 @@ def without_furniture(pages: list[Page]) -> list[Page]:
 
 def _page_numbers(pages: list[Page]) -> set[int]:
     """Lines (by their identity) that are numbers as far from the page's own as on another page."""
-    found = [
+    placed = [
         (id(line), int(match["number"]) - page.number)
         for page in pages
         for line in _outermost(page)
         if _is_within(page, line, _MARGIN) and (match := _PAGE_NUMBER.fullmatch(line.text))
     ]
-    distances = Counter(distance for _, distance in found)
-    return {line for line, distance in found if distances[distance] > 1}
+    distances = Counter(distance for _, distance in placed)
+    return {line for line, distance in placed if distances[distance] > 1}
 
 
 def _running(pages: list[Page]) -> set[str]:

@@ -96,12 +96,12 @@ def _in_order(page: int, tables: list[Table], lines: list[Line]) -> list[Piece]:
     pieces: list[Piece] = []
     counts: dict[type, int] = {Line: 0, Table: 0}
     both: list[Line | Table] = [*tables, *lines]
-    for one in sorted(both, key=lambda one: (one.box.top, one.box.left)):
-        counts[type(one)] += 1
-        if isinstance(one, Table):
-            pieces.append(PageTable(page, counts[Table], one))
+    for item in sorted(both, key=lambda item: (item.box.top, item.box.left)):
+        counts[type(item)] += 1
+        if isinstance(item, Table):
+            pieces.append(PageTable(page, counts[Table], item))
         else:
-            pieces.append(PageLine(page, counts[Line], one.text, one.box, one.em, one.words[-1].after))
+            pieces.append(PageLine(page, counts[Line], item.text, item.box, item.em, item.words[-1].after))
     return pieces
 
 

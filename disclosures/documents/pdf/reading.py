@@ -91,10 +91,10 @@ def _asides(pages: list[Page], areas: dict[int, PageAreas]) -> Iterator[Aside]:
     """What was put aside, at the place of the cell or paragraph in which it stands."""
     together: dict[tuple[str, str], list[str]] = {}
     for page in pages:
-        for one in page.put_aside:
-            area = areas[page.number].at(one.box.center, one.box.middle, one.degrees)
+        for piece in page.put_aside:
+            area = areas[page.number].at(piece.box.center, piece.box.middle, piece.degrees)
             place = area.place if area and area.place else f"第 {page.number} 页"
-            together.setdefault((place, one.reason), []).append(one.text)
+            together.setdefault((place, piece.reason), []).append(piece.text)
     for (place, reason), texts in together.items():
         yield Aside(place, " ".join(texts), reason)
 

@@ -25,7 +25,7 @@ def settings_of(pages: list[Page]) -> dict[int, "Setting"]:
     for page in pages:
         if right := rights[page.number]:
             by_width[page.box.width].append(right)
-    usual = {width: median(found) for width, found in by_width.items()}
+    usual = {width: median(edges) for width, edges in by_width.items()}
     return {page.number: Setting(page, rights[page.number] or usual.get(page.box.width)) for page in pages}
 
 

@@ -61,8 +61,8 @@ def _separator(text: str) -> str:
     lines = _END.split(text[:1_000_000])[:200]
 
     def lines_with(mark: str) -> int:
-        found = re.compile(r"(?<!\d),|,(?!\d)" if mark == "," else re.escape(mark))
-        return sum(bool(found.search(line)) for line in lines)
+        separator = re.compile(r"(?<!\d),|,(?!\d)" if mark == "," else re.escape(mark))
+        return sum(bool(separator.search(line)) for line in lines)
 
     return max(_SEPARATORS, key=lines_with) if any(map(lines_with, _SEPARATORS)) else ","
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 SEEN, UNSEEN, RAISED = "seen", "unseen", "raised"
 
-_PRINTS_NOTHING = {ord(one): None for one in "\u00ad\u200b\u2060\ufeff"}
+_PRINTS_NOTHING = {ord(char): None for char in "\u00ad\u200b\u2060\ufeff"}
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
 

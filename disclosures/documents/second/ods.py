@@ -120,8 +120,8 @@ def _plain(text: str) -> str:
 
 
 def _said(attributes: str, name: str) -> str:
-    found = re.search(rf'\btable:{name}="([^"]*)"', attributes)
-    return found[1] if found else ""
+    attribute = re.search(rf'\btable:{name}="([^"]*)"', attributes)
+    return attribute[1] if attribute else ""
 
 
 def _times(attributes: str, what: str) -> int:

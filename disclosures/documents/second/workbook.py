@@ -93,8 +93,8 @@ def _unless_aside(place: str, value: Value, aside: dict[str, list[Aside]]) -> It
     """
     text = value if isinstance(value, str) else f"{value:.15g}" if isinstance(value, float) else str(value)
     of_row = aside.get(_row_of(place), [])
-    is_hidden = any(one.reason in (HIDDEN_SHEET, HIDDEN_ROW) for one in of_row)
-    if is_hidden or aside.get(place) or any(_digits(text) in _digits(one.text) for one in of_row):
+    is_hidden = any(piece.reason in (HIDDEN_SHEET, HIDDEN_ROW) for piece in of_row)
+    if is_hidden or aside.get(place) or any(_digits(text) in _digits(piece.text) for piece in of_row):
         return
     yield Sighting(text, place)
 
@@ -116,7 +116,7 @@ def _is_same(text: str, value: str, aside: list[Aside]) -> bool:
     """Whether the text is the value, but for note marks and the like that were put aside."""
     if not aside:
         return figures_in(text) == figures_in(value)
-    return sorted(_digits(text + "".join(one.text for one in aside))) == sorted(_digits(value))
+    return sorted(_digits(text + "".join(piece.text for piece in aside))) == sorted(_digits(value))
 
 
 def _digits(text: str) -> str:

@@ -108,12 +108,14 @@ class FormatCodes:
                 archive.read(name).decode("utf-8", "replace") if name in names else ""
                 for name in ("xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml")
             )
-            targets = {_attribute(one, "Id"): _attribute(one, "Target") for one in _RELATION.findall(relations)}
-            for one in _SHEET.findall(book):
-                target = targets.get(_attribute(one, "r:id"), "")
+            targets = {
+                _attribute(relation, "Id"): _attribute(relation, "Target") for relation in _RELATION.findall(relations)
+            }
+            for sheet in _SHEET.findall(book):
+                target = targets.get(_attribute(sheet, "r:id"), "")
                 name = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
                 if name in names:
-                    self._content[_attribute(one, "name")] = archive.read(name)
+                    self._content[_attribute(sheet, "name")] = archive.read(name)
         self._shown = _shown_by_style(styles)
         self._styles: dict[str, dict[str, int]] = {}
 
@@ -133,13 +135,15 @@ def _styles_in(content: bytes) -> Iterator[tuple[str, int]]:
 
 def _shown_by_style(styles: str) -> list[Shown]:
     codes = _BUILT_IN | {
-        int(_attribute(one, "numFmtId")): _attribute(one, "formatCode") for one in _FORMAT.findall(styles)
+        int(_attribute(written, "numFmtId")): _attribute(written, "formatCode") for written in _FORMAT.findall(styles)
     }
     used = _STYLES.search(styles)
-    return [Shown(codes.get(int(_attribute(one, "numFmtId") or 0), "")) for one in _XF.findall(used[0] if used else "")]
+    return [
+        Shown(codes.get(int(_attribute(style, "numFmtId") or 0), "")) for style in _XF.findall(used[0] if used else "")
+    ]
 
 
 def _attribute(element: str, name: str) -> str:
-    found = re.search(rf'\s{re.escape(name)}="([^"]*)"', element)
-    value = found[1] if found else ""
+    attribute = re.search(rf'\s{re.escape(name)}="([^"]*)"', element)
+    value = attribute[1] if attribute else ""
     return re.sub(r"&\w+;", lambda entity: _ENTITIES.get(entity[0], entity[0]), value)

@@ -34,20 +34,20 @@ class Drawings:
 
 def drawings_of(page: PdfPage, budget: Budget) -> Drawings:
     """All lines and pictures of the page, those inside forms as well."""
-    found, doubts = Drawings(), Doubts()
+    drawings, doubts = Drawings(), Doubts()
     for drawn, matrix in _objects(page.raw, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject, _UNCHANGED, 0):
         kind = pdfium.FPDFPageObj_GetType(drawn)
         if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            found.pictures.append(_bounds(drawn, matrix))
+            drawings.pictures.append(_bounds(drawn, matrix))
         elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
             if reason := doubts.reason(drawn):
-                found.doubts[address_of(drawn)] = reason
+                drawings.doubts[address_of(drawn)] = reason
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
-            found.strokes += 1
-            found.lines += _lines(drawn, matrix)
-            if found.strokes % _OBJECTS_BETWEEN_LOOKS == 0:
+            drawings.strokes += 1
+            drawings.lines += _lines(drawn, matrix)
+            if drawings.strokes % _OBJECTS_BETWEEN_LOOKS == 0:
                 budget.check_time()
-    return found
+    return drawings
 
 
 def _objects(parent, count, get, matrix: Matrix, depth: int) -> Iterator[tuple]:
@@ -68,13 +68,13 @@ def _lines(path, matrix: Matrix) -> list[Rectangle]:
         return [whole]
     fill, stroke = c_int(), c_int()
     pdfium.FPDFPath_GetDrawMode(path, byref(fill), byref(stroke))
-    found = []
+    boxes = []
     for points in _parts(path, _after(_matrix(path), matrix)):
         if _is_thin(part := _around(points)):
-            found.append(part)
+            boxes.append(part)
         elif stroke.value:
-            found += [side for pair in pairwise(points) if _is_straight(side := _around(pair))]
-    return found
+            boxes += [side for pair in pairwise(points) if _is_straight(side := _around(pair))]
+    return boxes
 
 
 def _parts(path, matrix: Matrix) -> Iterator[list[Point]]:

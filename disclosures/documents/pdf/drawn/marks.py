@@ -41,7 +41,7 @@ class NoteMarks:
             return False
         if char in ".,，．" or (char.isascii() and char.isalpha()):
             return False
-        before, end, now = (_along(one.rectangle, degrees) for one in (self.base, self.end, glyph))
+        before, end, now = (_along(mark.rectangle, degrees) for mark in (self.base, self.end, glyph))
         height = before[3] - before[1]
         has_changed = max(abs(before[1] - now[1]), abs(before[3] - now[3])) > _CHANGED * height
         return has_changed and abs(now[0] - end[2]) < _NEAR * height

@@ -100,10 +100,10 @@ def _owners(lattice: Lattice, first: list[int]) -> dict[Seat, Seat]:
 
 def _margin(lattice: Lattice, lines: dict[int, list[Line]]) -> float:
     """How near to the side of a cell text comes: as near as anywhere in the table, at most an ideograph."""
-    found = [
+    gaps = [
         max(line.box.left - lattice.cells[cell].left, 0) / line.em for cell, inside in lines.items() for line in inside
     ]
-    return min([1.0, *found])
+    return min([1.0, *gaps])
 
 
 def _is_full(lines: list[Line], cell: Box, margin: float) -> bool:

@@ -59,13 +59,13 @@ class _Places:
     def _flow(self, flow: list) -> Iterator[Sighting]:
         """Text and tables in their order; a table that lays out a page is what stands in it."""
         waiting: list[_Stretch] = []
-        for one in _laid_out(flow):
-            if isinstance(one, Table):
+        for item in _laid_out(flow):
+            if isinstance(item, Table):
                 self._text(waiting)
                 waiting = []
-                yield from self._table(one)
+                yield from self._table(item)
             else:
-                waiting.append(one)
+                waiting.append(item)
         self._text(waiting)
 
     def _text(self, stretches: list[_Stretch]) -> None:
@@ -78,24 +78,24 @@ class _Places:
     def _table(self, table: Table) -> Iterator[Sighting]:
         self.tables += 1
         self._text(table.around)
-        found = list(_cells(table, f"表 {self.tables}"))
-        if any(text for _, text in found):
+        cells = list(_cells(table, f"表 {self.tables}"))
+        if any(text for _, text in cells):
             yield from seen_in_lines(self.texts)
             self.texts = []
-        for place, text in found:
+        for place, text in cells:
             yield from sighted(text, place)
 
 
 def _laid_out(flow: list) -> Iterator[_Stretch | Table]:
     stack = [iter(flow)]
     while stack:
-        one = next(stack[-1], None)
-        if one is None:
+        item = next(stack[-1], None)
+        if item is None:
             stack.pop()
-        elif isinstance(one, Table) and one.lays_out:
-            stack.append(iter(one.flow))
+        elif isinstance(item, Table) and item.lays_out:
+            stack.append(iter(item.flow))
         else:
-            yield one
+            yield item
 
 
 def _cells(table: Table, place: str) -> Iterator[tuple[str, str]]:

@@ -123,12 +123,12 @@ class Stream(HTMLParser):
         said: dict[str, str] = {}
         for name, value in attributes:
             said.setdefault(name, value or "")
-        one = _Open(Element(tag, said), _Look())
-        self.open.append(one)
-        one.look = self._look(one.element)
-        self._structure(tag, one)
-        self._line(one)
-        self._field(tag, said, one.look)
+        opened = _Open(Element(tag, said), _Look())
+        self.open.append(opened)
+        opened.look = self._look(opened.element)
+        self._structure(tag, opened)
+        self._line(opened)
+        self._field(tag, said, opened.look)
         if tag in _EMPTY:
             self.open.pop()
 
@@ -191,18 +191,18 @@ class Stream(HTMLParser):
 
     def _close_down_to(self, depth: int) -> None:
         while len(self.open) > depth:
-            one = self.open[-1]
-            tag = one.element.tag
+            opened = self.open[-1]
+            tag = opened.element.tag
             if tag == "select" and self.choice is not None:
-                self._chosen(one.look)
-            self._line(one)
+                self._chosen(opened.look)
+            self._line(opened)
             self.open.pop()
             if tag == "table":
                 self._end_table()
             elif tag in _CELLS and self.tables:
                 self.tables[-1].cell = None
 
-    def _structure(self, tag: str, one: _Open) -> None:
+    def _structure(self, tag: str, opened: _Open) -> None:
         if tag == "table":
             if len(self.tables) >= _DEEPEST:
                 raise RecursionError
@@ -214,16 +214,16 @@ class Stream(HTMLParser):
             if tag in _SECTIONS:
                 table.section += 1
             elif tag == "tr":
-                table.rows.append(Row(table.section, one.look.gone))
+                table.rows.append(Row(table.section, opened.look.gone))
             elif tag in _CELLS:
-                self._cell(table, one)
+                self._cell(table, opened)
 
-    def _cell(self, table: Table, one: _Open) -> None:
+    def _cell(self, table: Table, opened: _Open) -> None:
         if not table.rows:
             table.rows.append(Row(table.section, is_gone=False))
-        said = one.element.attributes
+        said = opened.element.attributes
         width, height = _span(said.get("colspan"), 200) or 1, _span(said.get("rowspan"), 20_000) or 20_000
-        table.cell = Cell(width, height, one.look.gone)
+        table.cell = Cell(width, height, opened.look.gone)
         table.rows[-1].cells.append(table.cell)
         table.own += 1
 
@@ -255,9 +255,9 @@ class Stream(HTMLParser):
             for stretch in ((SEEN, "\n"), (look.kind, "".join(words)), (SEEN, "\n")):
                 self._add(stretch)
 
-    def _line(self, one: _Open) -> None:
-        if one.element.tag in _LINES and self.choice is None:
-            self._add((UNSEEN if one.look.gone else SEEN, "\n"))
+    def _line(self, opened: _Open) -> None:
+        if opened.element.tag in _LINES and self.choice is None:
+            self._add((UNSEEN if opened.look.gone else SEEN, "\n"))
 
     def _add(self, stretch: tuple[str, str]) -> None:
         """To the flow, and to the cell that is open in each table around."""
@@ -269,7 +269,7 @@ class Stream(HTMLParser):
         around = self.open[-2].look if len(self.open) > 1 else self.outermost
         says = {prop: element.attributes[name].lower() for name, prop in SAID_BY if element.attributes.get(name)}
         if self.sheet.rules or "style" in element.attributes:
-            says |= self.sheet.says([one.element for one in self.open])
+            says |= self.sheet.says([opened.element for opened in self.open])
         size = says.get("font-size", "")
         shown = says.get("visibility", "inherit")
         decoration = says.get("text-decoration", "") + says.get("text-decoration-line", "")
@@ -287,8 +287,8 @@ class Stream(HTMLParser):
 
 
 def _is_nothing(size: str) -> bool:
-    found = re.fullmatch(r"[+-]?[0.]+(?:%|[a-z]*)", size)
-    return bool(found) and "0" in size
+    zero = re.fullmatch(r"[+-]?[0.]+(?:%|[a-z]*)", size)
+    return bool(zero) and "0" in size
 
 
 def _is_absolute(size: str) -> bool:

@@ -50,7 +50,7 @@ def _fits(steps: tuple, path: list[Element]) -> bool:
 
 
 def _is(element: Element, asked: list[tuple]) -> bool:
-    return all(_answers(element, *one) for one in asked)
+    return all(_answers(element, *attribute) for attribute in asked)
 
 
 def _answers(element: Element, mark: str, name: str, attribute: str, value: str | None) -> bool:
@@ -78,7 +78,7 @@ class Sheet:
         steps = _steps(selector)
         if not steps:
             return  # more than can be told here: if it matters, the readings differ
-        asked = [one for _, step in steps for one in step]
+        asked = [part for _, step in steps for part in step]
         ids = sum(mark == "#" for mark, *_ in asked)
         classes = sum(mark == "." or bool(attribute) for mark, _, attribute, _ in asked)
         tags = sum(not mark and not attribute and name != "*" for mark, name, attribute, _ in asked)
@@ -90,7 +90,7 @@ class Sheet:
         """What holds for the innermost of these elements."""
         element = path[-1]
         won: dict[str, tuple[tuple, str]] = {}
-        keys = ("*", element.tag, f"#{element.attributes.get('id', '')}", *(f".{one}" for one in element.classes))
+        keys = ("*", element.tag, f"#{element.attributes.get('id', '')}", *(f".{name}" for name in element.classes))
         for rule in (rule for key in keys for rule in self.rules.get(key, ())):
             if rule.fits(path):
                 for prop, (important, value) in rule.said.items():
@@ -101,13 +101,13 @@ class Sheet:
 
 
 def declared(text: str) -> dict[str, tuple[bool, str]]:
-    found = {}
-    for one in _COMMENT.sub(" ", text).lower().split(";"):
-        prop, _, value = one.partition(":")
+    values = {}
+    for declaration in _COMMENT.sub(" ", text).lower().split(";"):
+        prop, _, value = declaration.partition(":")
         if prop.strip() in _SAID and value.strip():
             plain = value.replace("!important", "").strip()
-            found[prop.strip()] = (plain != value.strip(), plain)
-    return found
+            values[prop.strip()] = (plain != value.strip(), plain)
+    return values
 
 
 def _blocks(text: str) -> Iterator[tuple[str, str]]:
@@ -136,9 +136,9 @@ def _steps(selector: str) -> tuple:
     steps, is_child, at = [], False, 0
     while at < len(selector):
         asked = []
-        while found := _PART.match(selector, at):
-            asked.append((found[1] or "", _name(found), found[3] or "", found[4]))
-            at = found.end()
+        while match := _PART.match(selector, at):
+            asked.append((match[1] or "", _name(match), match[3] or "", match[4]))
+            at = match.end()
         if not asked:
             return ()
         steps.append((is_child, asked))
@@ -149,6 +149,6 @@ def _steps(selector: str) -> tuple:
     return tuple(steps) if at == len(selector) else ()
 
 
-def _name(found: re.Match) -> str:
-    name = found[2] or ""
-    return name if found[1] else name.lower()
+def _name(match: re.Match) -> str:
+    name = match[2] or ""
+    return name if match[1] else name.lower()

@@ -23,33 +23,33 @@ Stretches = Sequence[tuple[int, int, int, bool]]
 
 def marks_in(text: PageText, stretches: Stretches, unseen: set[int]) -> set[int]:
     """The positions of all note marks; what nobody sees stands between nothing."""
-    found: set[int] = set()
+    marks: set[int] = set()
     base: int | None = None  # the last character of full size, and the marks behind it
     behind: list[int] = []
     for start, end, _, follows in stretches:
         if not follows:  # other text stands between
-            found.update(behind)
+            marks.update(behind)
             base, behind = _before(text, start), []
-        for position in (one for one in range(start, end) if one not in unseen):
+        for position in (index for index in range(start, end) if index not in unseen):
             last = behind[-1] if behind else base
             if base is not None and text.text[position] in _MARK and _is_raised(text, position, base, last):
                 behind.append(position)
                 continue
             if not (behind and _goes_on(text, position, base, behind[-1])):
-                found.update(behind)
+                marks.update(behind)
             base, behind = position, []
-    return found.union(behind)
+    return marks.union(behind)
 
 
 def unseen_in(text: PageText, stretches: Stretches) -> set[int]:
     """Where characters are that the first reading put aside and that are drawn in no colour, in white, or elsewhere."""
     left = text.areas.unseen.copy()
-    found = set()
+    unseen = set()
     for position in (position for start, end, _, _ in stretches for position in range(start, end) if left):
         if left[text.text[position]] > 0 and _may_be_unseen(text, position):
             left[text.text[position]] -= 1
-            found.add(position)
-    return found
+            unseen.add(position)
+    return unseen
 
 
 def _before(text: PageText, start: int) -> int | None:

@@ -29,16 +29,16 @@ class Seen:
 
     def figures(self, read: Counter) -> list[str]:
         """The figures; one over two lines is whole where the first reading has it with these very digits."""
-        found = figures_in(self._text([" "] * len(self.pieces)))
-        if Counter(found) == read:
-            return found
+        figures = figures_in(self._text([" "] * len(self.pieces)))
+        if Counter(figures) == read:
+            return figures
         for choice in chain([("",) * len(self.joints)], product((" ", ""), repeat=min(len(self.joints), _TRIED))):
             joints = [" "] * len(self.pieces)
             for end, joint in zip(self.joints, choice, strict=False):
                 joints[end] = joint
             if Counter(tried := figures_in(self._text(joints))) == read:
                 return tried
-        return found
+        return figures
 
     @staticmethod
     def _may_be_one(before: tuple[int, Stretch], now: tuple[int, Stretch]) -> bool:

@@ -42,8 +42,8 @@ def look_again_at_pdf(path: Path, limits: Limits, items: Any) -> Iterator[Sighti
     finally:
         document.close()
     read = _read(items)
-    for place, found in seen.items():
-        yield from (Sighting(figure, place) for figure in found.figures(read.get(place, Counter())))
+    for place, drawn in seen.items():
+        yield from (Sighting(figure, place) for figure in drawn.figures(read.get(place, Counter())))
 
 
 def _placed(page, areas: PageAreas) -> Iterator[tuple[Stretch, Area | None]]:

@@ -77,10 +77,10 @@ class Looks:
         while style and style not in chain and len(chain) < 20:
             chain.append(style)
             style = self.based_on.get(style, "")
-        found = {}
-        for one in reversed(chain):
-            found.update(self.said.get(one, {}))
-        return found
+        look = {}
+        for style in reversed(chain):
+            look.update(self.said.get(style, {}))
+        return look
 
     def of_run(self, own: dict[str, str], paragraph_style: str) -> dict[str, str]:
         """All that is said of a run: the document's defaults first, the run's own last."""
@@ -90,12 +90,12 @@ class Looks:
         return self._runs[key]
 
     def _of_run(self, own: dict[str, str], paragraph_style: str) -> dict[str, str]:
-        found = dict(self.said.get(_DEFAULTS, {}))
+        look = dict(self.said.get(_DEFAULTS, {}))
         for style in (self.usual, paragraph_style, own.get("rStyle", "")):
             if style:
-                found.update(self.of_style(style))
-        found.update(own)
-        return found
+                look.update(self.of_style(style))
+        look.update(own)
+        return look
 
 
 def short_name(name: str) -> str:
@@ -154,4 +154,4 @@ def in_font(text: str, font: str) -> str:
     """Text of a run as its font draws it."""
     if font.lower() not in _SYMBOL_FONTS:
         return text
-    return "".join(drawn(font, hex(ord(one))) if "\uf020" <= one <= "\uf0ff" else one for one in text)
+    return "".join(drawn(font, hex(ord(char))) if "\uf020" <= char <= "\uf0ff" else char for char in text)

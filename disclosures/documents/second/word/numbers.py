@@ -67,13 +67,13 @@ class Numbers:
 
     def put(self, container: Container, *, is_gone: bool = False) -> None:
         """Before each paragraph that is seen, in the order in which a person meets them."""
-        for one in container.content:
-            if isinstance(one, Paragraph):
-                self._put(one, is_gone)
-                for box in one.boxes:
+        for part in container.content:
+            if isinstance(part, Paragraph):
+                self._put(part, is_gone)
+                for box in part.boxes:
                     self.put(box, is_gone=is_gone or box.is_gone)
                 continue
-            for row in one.rows:
+            for row in part.rows:
                 for cell in row.cells:
                     self.put(cell, is_gone=is_gone or row.is_gone or cell.is_gone or cell.is_covered)
 

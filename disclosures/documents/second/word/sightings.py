@@ -37,8 +37,8 @@ def look_again_at_word(path: Path, limits: Limits, items: Sequence[Item]) -> Ite
 
 
 def _main_part(archive: ZipFile) -> str:
-    found = _MAIN.search(archive.read("_rels/.rels"))
-    target = _TARGET.search(found[0]) if found else None
+    main = _MAIN.search(archive.read("_rels/.rels"))
+    target = _TARGET.search(main[0]) if main else None
     return target[1].decode() if target else "word/document.xml"
 
 
@@ -60,17 +60,17 @@ class _Places:
         yield from self._ended()
 
     def _container(self, container: Container, *, is_gone: bool) -> Iterator[Sighting]:
-        for one in container.content:
-            if isinstance(one, Paragraph):
-                yield from self._paragraph(one, is_gone)
-            elif one.inner_cells > one.own_cells:
-                for row in one.rows:
+        for part in container.content:
+            if isinstance(part, Paragraph):
+                yield from self._paragraph(part, is_gone)
+            elif part.inner_cells > part.own_cells:
+                for row in part.rows:
                     for cell in row.cells:
                         yield from self._container(cell, is_gone=is_gone or row.is_gone or cell.is_gone)
             else:
                 yield from self._ended()
                 self.tables += 1
-                yield from _table(one, f"表 {self.tables}", is_gone=is_gone)
+                yield from _table(part, f"表 {self.tables}", is_gone=is_gone)
 
     def _paragraph(self, paragraph: Paragraph, is_gone: bool) -> Iterator[Sighting]:
         self.paragraphs += 1
@@ -96,23 +96,23 @@ def _stretches(paragraph: Paragraph, is_gone: bool) -> list[tuple[str, str]]:
 def _boxes(boxes: list[Container], around: str, is_gone: bool) -> Iterator[Sighting]:
     for number, box in enumerate(boxes):
         place = f"{around}的文本框" if number == 0 else f"{around}的文本框 {number + 1}"
-        for n, (one, gone) in enumerate(_laid_out(box, is_gone or box.is_gone), start=1):
-            if isinstance(one, Table):
-                yield from _table(one, f"{place}的表 {n}", is_gone=gone)
+        for n, (part, gone) in enumerate(_laid_out(box, is_gone or box.is_gone), start=1):
+            if isinstance(part, Table):
+                yield from _table(part, f"{place}的表 {n}", is_gone=gone)
                 continue
             inner = f"{place}第 {n} 段"
-            yield from sighted(text_without_marks(_stretches(one, gone)), inner)
-            yield from _boxes(one.boxes, inner, gone)
+            yield from sighted(text_without_marks(_stretches(part, gone)), inner)
+            yield from _boxes(part.boxes, inner, gone)
 
 
 def _laid_out(box: Container, is_gone: bool) -> Iterator[tuple[Paragraph | Table, bool]]:
-    for one in box.content:
-        if isinstance(one, Table) and one.inner_cells > one.own_cells:
-            for row in one.rows:
+    for part in box.content:
+        if isinstance(part, Table) and part.inner_cells > part.own_cells:
+            for row in part.rows:
                 for cell in row.cells:
                     yield from _laid_out(cell, is_gone or row.is_gone or cell.is_gone)
         else:
-            yield one, is_gone
+            yield part, is_gone
 
 
 def _table(table: Table, place: str, *, is_gone: bool) -> Iterator[Sighting]:
@@ -125,7 +125,7 @@ def _row(row: Row, place: str, is_gone: bool) -> Iterator[Sighting]:
     for cell in row.cells:
         at, gone = f"{place}第 {column} 格", is_gone or cell.is_gone or cell.is_covered
         inside = list(_in_cell(cell, gone))
-        stretches = [one for paragraph, is_out in inside for one in _with_end(paragraph, is_out)]
+        stretches = [stretch for paragraph, is_out in inside for stretch in _with_end(paragraph, is_out)]
         yield from sighted(text_without_marks(stretches), at)
         boxes = [(box, is_out) for paragraph, is_out in inside for box in paragraph.boxes]
         for box, is_out in boxes:
@@ -141,10 +141,10 @@ def _with_end(paragraph: Paragraph, is_gone: bool) -> list[tuple[str, str]]:
 
 def _in_cell(cell: Container, is_gone: bool) -> Iterator[tuple[Paragraph, bool]]:
     """The paragraphs of a cell, also those of a small table in it."""
-    for one in cell.content:
-        if isinstance(one, Paragraph):
-            yield one, is_gone
+    for part in cell.content:
+        if isinstance(part, Paragraph):
+            yield part, is_gone
             continue
-        for row in one.rows:
+        for row in part.rows:
             for inner in row.cells:
                 yield from _in_cell(inner, is_gone or row.is_gone or inner.is_gone)

@@ -103,7 +103,7 @@ class Stream:
 
     def _close_table(self) -> None:
         table = self.tables.pop()
-        around = next((one for one in reversed(self.open) if one in ("tc", "txbxContent")), "")
+        around = next((element for element in reversed(self.open) if element in ("tc", "txbxContent")), "")
         if around == "tc" and self.tables:  # a text box stands by itself
             self.tables[-1].inner_cells += table.own_cells + table.inner_cells
 
