@@ -21,6 +21,7 @@ COPIED = ("disclosures", "templates", "static", "locale", "fixtures", "manage.py
 TESTS = (
     "conftest.py",
     "signed_in.py",
+    "roles.py",
     "once.py",
     "building.py",
     "adding/as_published.py",
