@@ -9,6 +9,7 @@ ALLOWED_HOSTS  the names the site answers to, with commas between; default 127.0
 SECRET_KEY     signs the sessions of staff; needed as soon as ALLOWED_HOSTS names more than this machine
 SECRET_KEY_FALLBACKS  earlier keys, with commas between: what they signed still holds while a new one takes their place
 DEBUG          1 shows errors in full, for development only
+SIGNING_KEY    the file of the key that signs the monthly lists of digests; made where there is none; default in var/
 HTTPS          1 when a proxy in front ends TLS and always sets X-Forwarded-Proto itself
 HSTS_SECONDS   how long browsers insist on HTTPS, when HTTPS=1; default 30 days
 TRUSTED_PROXIES  how many proxies of ours stand in front and add to X-Forwarded-For; default 0
@@ -101,6 +102,8 @@ def secret_key() -> str:
 
 SECRET_KEY = secret_key()
 SECRET_KEY_FALLBACKS = list(filter(None, os.environ.get("SECRET_KEY_FALLBACKS", "").split(",")))
+
+SIGNING_KEY = Path(os.environ.get("SIGNING_KEY", VAR_DIR / "signing_key.pem"))
 
 WSGI_APPLICATION = "disclosures.wsgi.application"
 ROOT_URLCONF = "disclosures.urls"

@@ -70,6 +70,7 @@ NOT_WATCHED: dict[str, str] = {
     "checks.CheckRun": _COMPUTED,
     "checks.BrokenRule": _COMPUTED,
     "publication.StepTaken": "流程本身的经过，数据库不许改动；流程在决算的记录里也有一条",
+    "publication.DigestList": "自己签了名，数据库不许改动",
     "publication.PublicationCounter": _COMPUTED,
     "publication.SearchEntry": _COMPUTED,
     "publication.CodeTotal": _COMPUTED,

@@ -1,14 +1,16 @@
 """The addresses of files: beside the page of the same table."""
 
-from django.urls import path
+from django.urls import path, re_path
 
 from disclosures.addresses import keys as addresses  # noqa: F401 (the converters of the routes)
-from disclosures.exports import views, whole
+from disclosures.exports import signed_lists, views, whole
 
 DISCLOSURE = "units/<unit:unit>/<edition:edition>"
 
 urlpatterns = [
     path("checks.<str:suffix>", views.rules_file, name="rules_file"),
+    path("digests/", signed_lists.index, name="signed_lists"),
+    re_path(r"^digests/(?P<month>\d{4}-\d{2})\.(?P<suffix>json|sig|pem)$", signed_lists.file, name="signed_list"),
     path("data/<year:year>.csv", whole.year_file, name="year_file"),
     path(DISCLOSURE + ".zip", whole.archive_file, name="archive"),
     path(DISCLOSURE + "/dataset.jsonld", whole.metadata, name="metadata"),

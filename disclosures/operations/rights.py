@@ -10,7 +10,8 @@ from psycopg import sql
 from disclosures.operations.moving.fingerprints import stored_models
 
 _EVERYTHING = "SELECT, INSERT, UPDATE, DELETE"
-_LESS = {"audit_change": "SELECT, INSERT", "django_migrations": "SELECT"}
+_ADDING = "SELECT, INSERT"
+_LESS = {"audit_change": _ADDING, "publication_digestlist": _ADDING, "django_migrations": "SELECT"}
 
 
 class RoleError(Exception):

@@ -8,11 +8,21 @@ from django.dispatch import Signal
 
 from disclosures.publication.history import StepTaken
 from disclosures.publication.search.models import SearchEntry
+from disclosures.publication.signed.models import DigestList
 from disclosures.publication.timed.models import PublicationPlan
 from disclosures.publication.totals.models import CodeTotal, Shortfall, YearTotal
 from disclosures.statements.models import Disclosure, State
 
-__all__ = ["CodeTotal", "PublicationCounter", "PublicationPlan", "SearchEntry", "Shortfall", "StepTaken", "YearTotal"]
+__all__ = [
+    "CodeTotal",
+    "DigestList",
+    "PublicationCounter",
+    "PublicationPlan",
+    "SearchEntry",
+    "Shortfall",
+    "StepTaken",
+    "YearTotal",
+]
 
 pages_changed = Signal()  # sent once the database has kept what changes public pages
 

@@ -21,13 +21,14 @@ OTHER_REVISION = "一行内容不能移到另一份决算，也不能挂在另�
 ADDRESS_IS_FIXED = "单位已有提交或公开的决算，它的行政区划和编码不能改动。"
 MARK_IS_FIXED = "单位已有提交或公开的决算，不能再改它是不是虚构的。"
 STEP_IS_FIXED = "走过的步骤不能改动，也不能删除。"
+LIST_IS_FIXED = "签过名的清单不能改动，也不能删除。"
 SOURCE_IS_FIXED = "收到的原始文件不能改动。"
 
 # Whether a row must stay as it is: SQL over that row.
 FROZEN_PART = "(SELECT d.state FROM statements_disclosure d WHERE d.id = {row}.disclosure_id{lock}) <> 'draft'"
 FROZEN_DISCLOSURE = "{row}.state <> 'draft'"
 FROZEN_UNIT = "EXISTS (SELECT 1 FROM statements_disclosure d WHERE d.unit_id = {row}.id AND d.state <> 'draft')"
-FROZEN_SOURCE = FROZEN_STEP = "{row}.id IS NOT NULL"
+FROZEN_SOURCE = FROZEN_STEP = FROZEN_LIST = "{row}.id IS NOT NULL"
 
 # What a made-up unit published may be removed, and only removed: SQL over the row that goes.
 REAL_PART = (
@@ -80,6 +81,8 @@ def guards(apps: Apps, wording: Wording) -> Iterator[Guard]:
     yield from _of_source(known["statements.SourceDocument"], wording)
     if "publication.StepTaken" in known:
         yield from _of_step(known["publication.StepTaken"])
+    if "publication.DigestList" in known:
+        yield from _of_list(known["publication.DigestList"])
     for name in PART_NAMES:
         if name in known:
             yield from _of_part(known[name], wording, marked)
@@ -151,3 +154,10 @@ def _of_step(model: type[models.Model]) -> Iterator[Guard]:
     yield Guard(model, FROZEN_STEP, "INSERT", ())
     yield Guard(model, FROZEN_STEP, "UPDATE", (Check("1 = 1", STEP_IS_FIXED),))
     yield Guard(model, FROZEN_STEP, "DELETE", (Check(REAL_PART, STEP_IS_FIXED),))
+
+
+def _of_list(model: type[models.Model]) -> Iterator[Guard]:
+    """A list that was signed stays."""
+    yield Guard(model, FROZEN_LIST, "INSERT", ())
+    for event in ("UPDATE", "DELETE"):
+        yield Guard(model, FROZEN_LIST, event, (Check("1 = 1", LIST_IS_FIXED),))
