@@ -8,6 +8,9 @@ manage := $(bin)/python manage.py
 templates := $(shell find templates -name '*.html')
 english := locale/en/LC_MESSAGES/django.mo
 
+# Every package that is installed, with the digests of its files, for every system that Python 3.11 runs on.
+locking := --quiet --generate-hashes --universal --python-version 3.11 --no-annotate --no-header
+
 # The random documents of `make soak`: how many, and the seed of the first.
 DOCUMENTS ?= 900
 FIRST ?= 0
@@ -17,7 +20,7 @@ sample_unit := 210400-011001
 sample_year := 2023
 sample_name := 抚顺市信访局
 
-.PHONY: help ready run test bench soak pictures format clean
+.PHONY: help ready run test bench soak pictures format lock clean
 .DEFAULT_GOAL := help
 
 # Many processes are started; where the machine keeps Python from writing what it has compiled, each compiles all again.
@@ -70,20 +73,24 @@ format: .venv/dev.stamp ## put code and templates into the project's format
 	$(bin)/ruff format .
 	$(bin)/djade --target-version 5.2 $(templates)
 
+lock: .venv/dev.stamp ## write the .lock files anew, after a change of requirements.txt or requirements-dev.txt
+	$(bin)/uv pip compile $(locking) requirements.txt --output-file requirements.lock
+	$(bin)/uv pip compile $(locking) requirements-dev.txt --constraint requirements.lock --output-file requirements-dev.lock
+
 clean: ## remove what set-up and tests made; the database and the secret key in var/ stay
 	rm -rf .venv .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache var/static var/bundle locale/*/LC_MESSAGES/*.mo
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 # A stamp is written when everything before it has worked. Without one, an earlier set-up was cut short and
 # what it left cannot be trusted: begin with an empty environment.
-.venv/run.stamp: requirements.txt
+.venv/run.stamp: requirements.lock
 	test -e $@ || $(PYTHON) -m venv --clear .venv
 	rm -f $@
-	$(bin)/pip install --quiet --disable-pip-version-check --requirement requirements.txt
+	$(bin)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
 	touch $@
 
-.venv/dev.stamp: .venv/run.stamp requirements-dev.txt
-	$(bin)/pip install --quiet --disable-pip-version-check --requirement requirements-dev.txt
+.venv/dev.stamp: .venv/run.stamp requirements-dev.lock
+	$(bin)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-dev.lock
 	touch $@
 
 # The English words, compiled without gettext's own programs, which a fresh machine lacks.

@@ -163,6 +163,7 @@ MIDDLEWARE = [
     "disclosures.operations.reading.public_reads",
     "disclosures.serving.cookies.public_without_cookies",
     "csp.middleware.CSPMiddleware",
+    "django_permissions_policy.PermissionsPolicyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",  # pages; static files are compressed once, by the one above
@@ -247,6 +248,13 @@ SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+# What no page needs, no script may ask for; copying a link needs `clipboard-write`.
+_UNNEEDED = (
+    "accelerometer bluetooth browsing-topics camera display-capture fullscreen geolocation gyroscope hid magnetometer"
+)
+PERMISSIONS_POLICY: dict[str, list[str]] = {
+    name: [] for name in f"{_UNNEEDED} microphone midi payment serial usb".split()
+}
 
 EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"  # plotly makes one empty style element
 CONTENT_SECURITY_POLICY = {

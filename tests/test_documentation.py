@@ -26,6 +26,16 @@ def test_every_dependency_has_one_exact_version_and_a_reason(file):
         assert f"**{name}**" in decisions
 
 
+@pytest.mark.parametrize("name", ["requirements", "requirements-dev"])
+def test_every_dependency_is_locked_with_the_digests_of_its_files(name):
+    locked = re.findall(
+        r"^([\w.-]+)(?:\[[\w,]+\])?==(\S+)(?: ;[^\\]*)? \\\n    --hash", text_of(f"{name}.lock"), re.MULTILINE
+    )
+    named = re.findall(r"^([\w.-]+)(?:\[[\w,]+\])?==(\S+)$", text_of(f"{name}.txt"), re.MULTILINE)
+    assert len(locked) == len(re.findall(r"^[\w.-]+.*==", text_of(f"{name}.lock"), re.MULTILINE))
+    assert {(one.lower().replace("_", "-"), version) for one, version in named} <= set(locked), "run: make lock"
+
+
 def test_the_readme_lists_every_stage():
     stages = {init.parent.name for init in (BASE / "disclosures").glob("*/__init__.py")}
     listed = set(re.findall(r"^\| `(\w+)/` \|", text_of("README.md"), re.MULTILINE))

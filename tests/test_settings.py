@@ -159,7 +159,8 @@ def assert_guarded(response):
     assert {directive.strip() for directive in policy.split(";")} == POLICY
     assert response.headers["X-Frame-Options"] == "DENY"
     assert response.headers["X-Content-Type-Options"] == "nosniff"
-    assert response.headers["Referrer-Policy"] == "same-origin"
+    assert response.headers["Referrer-Policy"] == response.headers["Cross-Origin-Opener-Policy"] == "same-origin"
+    assert {"camera=()", "geolocation=()"} <= set(response.headers["Permissions-Policy"].split(", "))
 
 
 def test_a_page_that_is_not_there_is_guarded_and_knows_no_visitor(admin_client):
