@@ -52,6 +52,7 @@ CALLS = {
     "intake/store.py: ReadingReport.objects.filter(disclosure=draft).delete": OF_READING,
     "intake/store.py: last.delete": SIGNALS,
     "intake/store.py: model._default_manager.filter(disclosure=draft).delete": SIGNALS,
+    "publication/apps.py: sender.objects.filter(pk=instance.pk).update": "the answer is told; only its time moves on",
     "publication/copying.py: model._default_manager.bulk_create": AS_A_WHOLE,
     "publication/management/commands/rebuild_totals.py: model.objects.all().delete": DERIVED,
     "publication/removing.py: SearchEntry.objects.filter(disclosure__in=revisions).delete": DERIVED,
