@@ -3,6 +3,7 @@
 import ast
 import importlib
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,8 @@ PACKAGES = sorted(f"disclosures.{init.parent.name}" for init in PACKAGE.glob("*/
 
 TEMPLATES = settings.BASE_DIR / "templates"
 WIDEST = 160  # characters that a line of a template has at most
+LONGEST = 300  # lines of a file
+MOST_MODULES = 14  # in a folder
 
 
 def imported(file: Path) -> set[str]:
@@ -61,3 +64,16 @@ def test_no_line_of_a_template_is_too_long_to_read():
         if len(line) > WIDEST
     ]
     assert not long, "use {% oneline %} where a line break would show as a space"
+
+
+def test_no_folder_and_no_file_is_too_full_to_read():
+    ours = [
+        file
+        for folder in ("disclosures", "tests", "static")
+        for file in sorted((settings.BASE_DIR / folder).rglob("*"))
+        if file.suffix in (".py", ".css", ".js") and "migrations" not in file.parts
+    ]
+    modules = Counter(file.parent for file in ours if file.suffix == ".py" and file.name != "__init__.py")
+    assert [folder.as_posix() for folder, count in modules.items() if count > MOST_MODULES] == []
+    long = [file for file in ours if len(file.read_text(encoding="utf-8").splitlines()) > LONGEST]
+    assert [file.relative_to(PACKAGE).as_posix() for file in long] == ["statements/models.py"]

@@ -10,8 +10,8 @@ from disclosures.serving.requests import asked, limits
 from disclosures.serving.requests.asked import Asked
 from disclosures.serving.requests.hosts import is_ours, is_usual
 from disclosures.serving.requests.limits import Limit, client_of, is_dear
+from tests.serving.attacked.crowd import fetched
 from tests.serving.conftest import serving
-from tests.serving.crowd import fetched
 
 ZIP = "/units/210400-011001/2023.zip"
 

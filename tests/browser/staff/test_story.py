@@ -13,8 +13,8 @@ from playwright.sync_api import Page, expect
 from disclosures.publication.timed.plans import publish_due
 from disclosures.staff.roles import Role
 from disclosures.statements.models import Disclosure
-from tests.browser.clerk import paste
-from tests.browser.sheet import ROWS, cell, save
+from tests.browser.staff.clerk import paste
+from tests.browser.staff.sheet import ROWS, cell, save
 from tests.entry.imports.uploading import SAMPLE, sample_unit
 from tests.staff.codes.phones import PASSWORD, half_a_minute_later, shown_by_phone, with_phone
 from tests.staff.staffed import member

@@ -7,8 +7,8 @@ from playwright.sync_api import Page, expect
 
 from disclosures.publication.digest import canonical_json
 from disclosures.statements.models import Disclosure, Expenditure, Summary
-from tests.browser.clerk import Typist, copied, paste, sign_in
-from tests.browser.sheet import ROWS, as_sample, cell, save, texts
+from tests.browser.staff.clerk import Typist, copied, paste, sign_in
+from tests.browser.staff.sheet import ROWS, as_sample, cell, save, texts
 from tests.building import build_disclosure
 from tests.entry.typing_in import page_of
 

@@ -9,8 +9,8 @@ from functools import partial
 
 import pytest
 
+from tests.serving.attacked.hostile import request
 from tests.serving.conftest import serving
-from tests.serving.hostile import request
 
 CAMPAIGNS = [
     pytest.param(600, 5.0, id="small"),  # beside other tests on a busy machine

@@ -7,8 +7,8 @@ from random import Random
 
 import pytest
 
+from tests.serving.attacked.crowd import all_at_once, fetched, percentile, slow_clients, waited
 from tests.serving.conftest import managed, serving
-from tests.serving.crowd import all_at_once, fetched, percentile, slow_clients, waited
 
 PAGE = "/glossary/"
 ADDRESSES = (

@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 
 from disclosures.publication import workflow
 from disclosures.statements.models import Disclosure, Expenditure, Paragraph, PerformanceForm
-from tests.browser.clerk import sign_in
+from tests.browser.staff.clerk import sign_in
 from tests.building import build_disclosure
 
 pytestmark = pytest.mark.django_db(transaction=True)

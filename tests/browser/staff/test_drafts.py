@@ -10,8 +10,8 @@ from playwright.sync_api import Page, expect
 
 from disclosures.staff.roles import Role
 from disclosures.statements.models import Disclosure, Expenditure, Paragraph
-from tests.browser.clerk import sign_in
-from tests.browser.unsaved import kept, nothing_offered, offered, wait_until_kept
+from tests.browser.staff.clerk import sign_in
+from tests.browser.staff.unsaved import kept, nothing_offered, offered, wait_until_kept
 from tests.building import build_disclosure
 from tests.entry.typing_in import page_of
 from tests.staff.staffed import member

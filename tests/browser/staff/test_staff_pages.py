@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from disclosures.staff.roles import Role
-from tests.browser.clerk import sign_in
+from tests.browser.staff.clerk import sign_in
 from tests.browser.test_accessibility import CHECKER, RULES, RUN
 from tests.building import build_disclosure, submitted_disclosure
 from tests.entry.imports.uploading import LIST

@@ -7,7 +7,7 @@ from django.core.management import call_command
 from playwright.sync_api import expect
 
 from disclosures.statements.models import Disclosure, StatementHead
-from tests.browser.clerk import sign_in
+from tests.browser.staff.clerk import sign_in
 from tests.browser.test_accessibility import CHECKER, RULES, RUN
 from tests.entry.imports.uploading import LIST, SAMPLE, sample_unit
 
