@@ -1,4 +1,5 @@
-"""Which lines of the package the tests reach, found without a tracer: `PYTEST_PLUGINS=tests.reached` before pytest.
+"""Which lines of the package the tests reach, found without a tracer: `PYTEST_PLUGINS=tests.reached` before pytest, and
+`python -m tests.reached manage.py …` for a program that they start.
 
 Python 3.11 runs everything slower while something traces it, libraries too; the tests took twice as long. Here each
 statement of the package gets one before it that marks its line. `coverage` combines the marks of all processes and
@@ -6,6 +7,7 @@ reports them like its own.
 """
 
 import ast
+import runpy
 import sys
 from collections.abc import Iterator
 from importlib.abc import MetaPathFinder
@@ -86,10 +88,21 @@ class MarkingFinder(MetaPathFinder):
 
 def pytest_sessionfinish():
     """Leave what was reached in a file of this process; modules that nothing imported stand there with no line."""
-    data = CoverageData(suffix=True)
+    data = CoverageData(str(PACKAGE.with_name(".coverage")), suffix=True)
     data.add_lines({path: [line for line, mark in enumerate(marks) if mark] for path, marks in REACHED.items()})
     data.touch_files(str(file) for file in PACKAGE.rglob("*.py") if (file.parent / "__init__.py").exists())
     data.write()
 
 
+def main() -> None:
+    """Run a program of which the tests want to know how it goes in a process of its own."""
+    del sys.argv[0]
+    try:
+        runpy.run_path(sys.argv[0], run_name="__main__")
+    finally:
+        pytest_sessionfinish()
+
+
 sys.meta_path.insert(0, MarkingFinder())
+if __name__ == "__main__":
+    main()

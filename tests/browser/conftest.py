@@ -10,7 +10,7 @@ from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
 from django.db import connection
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, expect, sync_playwright
 
 from disclosures.pages.finders import BUNDLE, SCRIPT
 from tests.browser.chromium import PACKAGES, chromium
@@ -19,6 +19,7 @@ SAMPLE = "fixtures/fushun-petition-office-2023.txt"
 
 # The browser is driven from a loop of its own; a test asks the database from the same thread, which is what it means.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+expect.set_options(timeout=20_000)  # publishing takes its time where everything else is tried beside it
 
 
 def pytest_collection_modifyitems(items):

@@ -19,7 +19,8 @@ _NUMBERS = itertools.count(1)
 
 def manage(url: str, *command: str, status: int = 0, **environment: str) -> str:
     """What `manage.py` said in a process of its own on that database; it must end as expected."""
-    line = [sys.executable, "manage.py", *command]
+    counted = ["-m", "tests.reached"] if "tests.reached" in sys.modules else []
+    line = [sys.executable, *counted, "manage.py", *command]
     given = os.environ | {"DATABASE_URL": url} | environment
     done = subprocess.run(line, cwd=settings.BASE_DIR, env=given, capture_output=True, text=True, check=False)
     assert done.returncode == status, done.stdout + done.stderr
