@@ -249,9 +249,7 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 # What no page needs, no script may ask for; copying a link needs `clipboard-write`.
-_UNNEEDED = (
-    "accelerometer bluetooth browsing-topics camera display-capture fullscreen geolocation gyroscope hid magnetometer"
-)
+_UNNEEDED = "accelerometer browsing-topics camera display-capture fullscreen geolocation gyroscope hid magnetometer"
 PERMISSIONS_POLICY: dict[str, list[str]] = {
     name: [] for name in f"{_UNNEEDED} microphone midi payment serial usb".split()
 }
