@@ -1,10 +1,12 @@
 """The shape of official codes: levels by length, parents by prefix."""
 
-FUNCTIONAL, ECONOMIC = "functional", "economic"
-SCHEMES = ((FUNCTIONAL, "支出功能分类科目"), (ECONOMIC, "部门预算支出经济分类科目"))
+FUNCTIONAL, ECONOMIC, GOVERNMENT = "functional", "economic", "government"
+SCHEMES = ((FUNCTIONAL, "支出功能分类科目"), (ECONOMIC, "部门预算支出经济分类科目"))  # that official tables print
+LISTED_SCHEMES = (*SCHEMES, (GOVERNMENT, "政府预算支出经济分类科目"))
 
 LEVELS = {3: "类", 5: "款", 7: "项"}
-LENGTHS = {FUNCTIONAL: (3, 5, 7), ECONOMIC: (3, 5)}
+LENGTHS = {FUNCTIONAL: (3, 5, 7), ECONOMIC: (3, 5), GOVERNMENT: (3, 5)}
+BEGINNINGS = {"2": FUNCTIONAL, "3": ECONOMIC, "5": GOVERNMENT}  # the first digit tells which classification it is
 
 
 def is_code(text: str, scheme: str) -> bool:

@@ -10,7 +10,9 @@ from disclosures.audit.recording import changed, note, told_as
 from disclosures.audit.values import state_of
 from disclosures.classification.models import Code, Region, RegionChange
 from disclosures.classification.official import (
+    OfficialCode,
     OfficialRegion,
+    former_codes,
     official_codes,
     official_region_changes,
     official_regions,
@@ -37,7 +39,12 @@ class LoadedList:
 
 def load_lists() -> list[LoadedList]:
     """All lists, so that a change finds its regions."""
-    lists = [_load_codes(), load_regions(official_regions().values()), _load_changes()]
+    lists = [
+        _load_codes("科目", official_codes()),
+        _load_codes("以前的科目", former_codes()),
+        load_regions(official_regions().values()),
+        _load_changes(),
+    ]
     if any(loaded.added or loaded.changed for loaded in lists):
         lists_changed.send(sender=LoadedList)
     return lists
@@ -56,7 +63,7 @@ def load_regions(wanted: Iterable[OfficialRegion]) -> LoadedList:
         (there.get(official.code, Region(code=official.code)), _fields_of(official, there.get(official.code)))
         for official in wanted
     ]
-    return LoadedList("行政区划", len(rows), *_write(Region, rows), kept)
+    return LoadedList("行政区划", len(rows), *write(Region, rows), kept)
 
 
 def load_missing(code: str) -> None:
@@ -78,13 +85,16 @@ def _fields_of(official: OfficialRegion, region: Region | None) -> dict:
     return fields
 
 
-def _load_codes() -> LoadedList:
+def _load_codes(title: str, codes: Iterable[OfficialCode]) -> LoadedList:
+    """What a list of the ministry has said of a code stays."""
     there = {(row.scheme, row.code, row.first_year): row for row in Code.objects.all()}
+    decided = {(scheme, code) for (scheme, code, _), row in there.items() if row.listed_in}
     rows = [
         (there.get((official.scheme, official.code, official.first_year), Code()), asdict(official))
-        for official in official_codes()
+        for official in codes
+        if official.is_historical or (official.scheme, official.code) not in decided
     ]
-    return LoadedList("科目", len(rows), *_write(Code, rows))
+    return LoadedList(title, len(rows), *write(Code, rows))
 
 
 def _load_changes() -> LoadedList:
@@ -99,10 +109,10 @@ def _load_changes() -> LoadedList:
             "document": change.document,
         }
         rows.append((there.get((change.old, change.new), RegionChange()), fields))
-    return LoadedList("区划变更", len(rows), *_write(RegionChange, rows))
+    return LoadedList("区划变更", len(rows), *write(RegionChange, rows))
 
 
-def _write(model: type[models.Model], rows: Sequence[tuple[models.Model, dict]]) -> tuple[int, int]:
+def write(model: type[models.Model], rows: Sequence[tuple[models.Model, dict]]) -> tuple[int, int]:
     """Give each row its fields; how many are new and how many differed."""
     differing = [(row, fields) for row, fields in rows if _differs(row, fields)]
     before = {row.pk: state_of(row) for row, _ in differing if not row._state.adding}

@@ -2,8 +2,8 @@
 
 from django.db import models
 
-from disclosures.classification.codes import SCHEMES, level_of, parents_of
-from disclosures.classification.official import CONFIRMED, STATUSES
+from disclosures.classification.codes import LISTED_SCHEMES, level_of, parents_of
+from disclosures.classification.official import CONFIRMED, HISTORICAL, STATUSES
 from disclosures.classification.regions import Region, RegionChange
 
 __all__ = ["Code", "Region", "RegionChange"]
@@ -18,6 +18,10 @@ class CodeQuerySet(models.QuerySet):
         not_ended = models.Q(last_year=None) | models.Q(last_year__gte=year)
         return self.filter(started & not_ended)
 
+    def modern(self) -> "CodeQuerySet":
+        """Without the names that only an earlier list has."""
+        return self.exclude(status=HISTORICAL)
+
     def path_to(self, scheme: str, code: str) -> "CodeQuerySet":
         """The code with all above it, outermost first."""
         return self.filter(scheme=scheme, code__in=[*parents_of(code), code])
@@ -30,13 +34,17 @@ class CodeQuerySet(models.QuerySet):
 class Code(models.Model):
     """A code of an official classification with the name it bears in some years."""
 
-    scheme = models.CharField("分类", max_length=10, choices=SCHEMES, help_text="功能分类或经济分类")
+    scheme = models.CharField("分类", max_length=10, choices=LISTED_SCHEMES, help_text="功能分类或经济分类")
     code = models.CharField("编码", max_length=7, help_text="类 3 位，款 5 位，项 7 位")
     name = models.CharField("名称", max_length=200, help_text="科目名称")
     first_year = models.PositiveSmallIntegerField("起始年度", null=True, blank=True, help_text="不清楚就留空")
     last_year = models.PositiveSmallIntegerField("截止年度", null=True, blank=True, help_text="仍在使用就留空")
     status = models.CharField("核实情况", max_length=20, choices=STATUSES, default=CONFIRMED, help_text="是否可信")
     years_seen = models.CharField("见于年度", max_length=100, blank=True, help_text="哪些年度的公开文件用过")
+
+    listed_in = models.PositiveSmallIntegerField(
+        "清单年度", null=True, blank=True, help_text="财政部门的哪一年科目表定的；没有就留空"
+    )
 
     objects = CodeQuerySet.as_manager()
 

@@ -11,13 +11,14 @@ from pathlib import Path
 
 LISTS = Path(__file__).resolve().parents[2] / "fixtures"
 
-CONFIRMED = "confirmed"
+CONFIRMED, HISTORICAL = "confirmed", "historical"
 STATUSES = (
     (CONFIRMED, "编码和名称都已核实"),
     ("code_unconfirmed", "编码未核实"),
     ("name_unconfirmed", "名称未核实"),
     ("unconfirmed", "编码和名称都未核实"),
     ("name_truncated", "名称不完整"),
+    (HISTORICAL, "以前的科目表"),
 )
 
 
@@ -37,6 +38,15 @@ class OfficialCode:
         """Whether the name holds in that year; an open end, like an unknown year, excludes nothing."""
         return year is None or (self.first_year or year) <= year <= (self.last_year or year)
 
+    @property
+    def is_historical(self) -> bool:
+        return self.status == HISTORICAL
+
+    @property
+    def surely_since(self) -> int | None:
+        """The first year of which it is known that the name held; None where no year is."""
+        return self.first_year or min(map(int, filter(None, self.years_seen.split("/"))), default=None)
+
 
 def _rows(name: str) -> Iterator[dict[str, str]]:
     with (LISTS / name).open(encoding="utf-8", newline="") as file:
@@ -49,14 +59,22 @@ def _year(text: str) -> int | None:
 
 @cache
 def official_codes() -> tuple[OfficialCode, ...]:
-    """All codes of both schemes, in the order of the list."""
-    return tuple(
-        OfficialCode(
+    """All codes of today, in the order of the list."""
+    return tuple(_codes("codes.csv"))
+
+
+@cache
+def former_codes() -> tuple[OfficialCode, ...]:
+    """The list of 2007 and 2008: history, and never a name of today."""
+    return tuple(_codes("codes_of_2007.csv"))
+
+
+def _codes(name: str) -> Iterator[OfficialCode]:
+    for row in _rows(name):
+        yield OfficialCode(
             row["scheme"], row["code"], row["name"], _year(row["first_year"]), _year(row["last_year"]),
             row["status"], row["years_seen"],
-        )
-        for row in _rows("codes.csv")
-    )  # fmt: skip
+        )  # fmt: skip
 
 
 @cache

@@ -7,7 +7,7 @@ from disclosures.classification.official import official_names
 from disclosures.statements.models import BasicExpenditure
 
 USUAL = ("2080505", "2080506", "2101101", "2210201")  # what nearly every unit pays for its staff
-OF_FUNDS = ("20709", "21208", "21219")  # sections of the functional list that belong to government funds
+OF_FUNDS = ("20709", "21208", "21219", "22198")  # sections of the functional list that belong to government funds
 
 # The lists hold no confirmed item of the state capital operating budget.
 STATE_CAPITAL = {

@@ -81,7 +81,6 @@ class CodePage:
     scheme: str
     level: str
     crumbs: tuple[Crumb, ...]
-    is_listed: bool
     table: str
     column: str
     year: int | None
@@ -120,7 +119,6 @@ def code_page(scheme: str, code: str, query: Mapping[str, str]) -> CodePage | No
         scheme=dict(SCHEMES)[scheme],
         level=level_of(code),
         crumbs=_crumbs(scheme, code, path),
-        is_listed=code in path,
         table=_("公开{table}表 {title}").format(table=figure.table, title=dict(tables.answers)[figure.table]),
         column=str(dict(columns.answers)[figure.column]),
         year=year,
@@ -152,7 +150,7 @@ def _as_published(scheme: str, code: str) -> NamedCode | None:
     """The name of a code that the list lacks, from the disclosures that print it; None where none does."""
     names = (ranking.newest_name(table, code) for table in tables_of(scheme))
     name = next(filter(None, names), "")
-    return NamedCode(code, name, _("官方科目表里还没有这个编码，名称照公开文件")) if name else None
+    return NamedCode(code, name) if name else None
 
 
 def _crumbs(scheme: str, code: str, path: dict[str, NamedCode]) -> tuple[Crumb, ...]:

@@ -4,8 +4,9 @@ from django.db.models import Q
 
 from disclosures.addresses import links
 from disclosures.amounts import plain
-from disclosures.classification.codes import level_of
+from disclosures.classification.codes import SCHEMES, level_of
 from disclosures.classification.models import Code
+from disclosures.pages.code.names import in_time
 from disclosures.pages.search.results import SearchResult
 from disclosures.publication.search.marks import marked
 from disclosures.publication.search.query import Query
@@ -18,7 +19,8 @@ def matching_codes(query: Query) -> list[Code]:
     wanted = Q()
     for word in query.words:
         wanted &= Q(code__startswith=plain(word.text)) | Q(name__contains=word.text)
-    newest = {(code.scheme, code.code): code for code in Code.objects.filter(wanted).order_by("scheme", "first_year")}
+    of_tables = Code.objects.modern().filter(wanted, scheme__in=dict(SCHEMES))
+    newest = {(code.scheme, code.code): code for code in in_time(of_tables)}
     return sorted(newest.values(), key=lambda code: _distance(code, query.text))
 
 

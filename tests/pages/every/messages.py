@@ -15,8 +15,7 @@ from disclosures.checks.publication.completeness import SECTIONS
 from disclosures.checks.register.rules import RULES
 from disclosures.checks.rules import KIND_TITLES
 from disclosures.checks.wording.meanings import ROLES, SUBJECTS
-from disclosures.classification.codes import LEVELS, SCHEMES
-from disclosures.classification.official import CONFIRMED, STATUSES
+from disclosures.classification.codes import GOVERNMENT, LEVELS, SCHEMES
 from disclosures.intake.forms.indicators import EXPLANATION, REASONS
 from disclosures.publication.search.models import EntryKind
 from disclosures.statements.fields import Amount
@@ -71,9 +70,8 @@ def official() -> set[str]:
         *_of_forms(),
         *_of_performance(),
     }
-    words |= {row["name"] for row in _codes() if len(row["code"]) == 3}
+    words |= {row["name"] for row in _codes() if len(row["code"]) == 3 and row["scheme"] != GOVERNMENT}
     words |= {*REASONS, EXPLANATION}
-    words |= {label for status, label in STATUSES if status != CONFIRMED}
     words |= {str(label) for _, label in Disclosure._meta.get_field("state").choices}
     return {str(word) for word in words if _CHINESE.search(word)}
 

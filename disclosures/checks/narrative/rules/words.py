@@ -76,7 +76,9 @@ def items_with_figures(rule: str, reading: Reading) -> Iterator[Result]:
     """D5i: what the text lists under 主要包括 has a figure in table 06; a printed zero may be a rounded amount."""
     if not reading.loaded.has("06"):
         return
-    lines = {squeeze(line.name).text: line for line in reading.loaded.lines["06"] if len(line.code) == 5}
+    sections = [line for line in reading.loaded.lines["06"] if len(line.code) == 5]
+    sections.sort(key=lambda line: line.amount is not None)  # 30902 and 31002 have one name
+    lines = {squeeze(line.name).text: line for line in sections}
     for passage in reading.passages:
         if passage.scope == Scope.BASIC:
             for match in _ITEMS.finditer(passage.squeezed.text):

@@ -41,6 +41,16 @@ def test_items_that_are_listed_have_figures():
     assert results("D5i", text("基本", said.format("办公费、印刷费"))) == []
 
 
+def test_of_two_codes_of_one_name_one_with_a_figure_is_enough():
+    twice = (
+        named("06", "30902", "办公设备购置", amount="5.00"),
+        named("06", "31002", "办公设备购置", amount=""),
+        named("06", "30201", "办公费", amount="5.00"),
+    )
+    said = "公用经费 5.00 万元，主要包括办公费、办公设备购置等。"
+    assert outcomes("D5i", text("基本", said, parts=twice)) == [EQUAL]
+
+
 @pytest.mark.parametrize(("heading", "outcome"), [("单位决算情况说明", []), ("部门决算情况说明", [BROKEN])])
 def test_cover_and_headings_speak_of_the_same_accounts(heading, outcome):
     cover = paragraph("信访局2023年度单位决算", chapter=Chapter.COVER)
