@@ -19,7 +19,7 @@ from disclosures.intake.ledger import Ledger
 from disclosures.intake.names import complete_names, report_unknown_codes
 from disclosures.intake.parts import Reading, StatementReading, most
 from disclosures.intake.recognition.blocks import Block, blocks_and_prose
-from disclosures.intake.recognition.captions import Caption, read_caption
+from disclosures.intake.recognition.captions import Caption, Captioned, captioned
 from disclosures.intake.recognition.recognise import Recognised, goes_on, recognise
 from disclosures.intake.rows.lines import lines_of
 from disclosures.intake.rows.three_public import check_years
@@ -38,9 +38,10 @@ def read_disclosure(path: Path, read: Callable[[Path], Document] = read_document
     documents = read_files(path, read)
     items = [item for document in documents for item in document.items]
     blocks, prose = blocks_and_prose(items)
-    shares = shares_in(items, blocks)
+    tables = captioned(blocks)
+    shares = shares_in(items, tables)
     share = chosen(shares, part) if part else shares[0]
-    reading = _understood(items, blocks, prose) if len(shares) == 1 else read_items(share.items)
+    reading = _understood(items, tables, prose) if len(shares) == 1 else read_items(share.items)
     reading.files, reading.part = files_in(path), part
     reading.traces = [trace for document in documents for trace in document.traces]
     for document in documents:
@@ -55,18 +56,18 @@ def read_disclosure(path: Path, read: Callable[[Path], Document] = read_document
 
 def read_items(items: list[Item]) -> Reading:
     """Give the grids and prose of a document their meaning."""
-    return _understood(items, *blocks_and_prose(items))
+    blocks, prose = blocks_and_prose(items)
+    return _understood(items, captioned(blocks), prose)
 
 
-def _understood(items: list[Item], blocks: list[Block], prose: list[Prose | None]) -> Reading:
+def _understood(items: list[Item], blocks: Captioned, prose: list[Prose | None]) -> Reading:
     ledger = Ledger(items)
     for item in items:
         if isinstance(item, Unreadable):
             ledger.warn_at(item.place, "", item.reason)
-    blocks = [block for block in blocks if block.rows]
-    listed = {id(block): units_listed(block, ledger) for block in blocks}
-    blocks = [block for block in blocks if not listed[id(block)]]
-    tables, forms = _sorted_out([(block, read_caption(block.caption, block.grid.title)) for block in blocks], ledger)
+    listed = {id(block): units_listed(block, ledger) for block, _ in blocks if block.rows}
+    blocks = [(block, caption) for block, caption in blocks if block.rows and not listed[id(block)]]
+    tables, forms = _sorted_out(blocks, ledger)
     reading = Reading(ledger, _precision(tables, prose, ledger))
     for table in tables:
         _add(reading, table)
@@ -85,14 +86,12 @@ def _understood(items: list[Item], blocks: list[Block], prose: list[Prose | None
     return reading
 
 
-def _sorted_out(
-    captioned: list[tuple[Block, Caption]], ledger: Ledger
-) -> tuple[list[Recognised], list[tuple[Caption, list[Block]]]]:
+def _sorted_out(blocks: Captioned, ledger: Ledger) -> tuple[list[Recognised], list[tuple[Caption, list[Block]]]]:
     """The statements, and the forms with all their grids: one without a caption goes on with the one above."""
     tables: list[Recognised] = []
     forms: list[tuple[Caption, list[Block]]] = []
     last, in_form = None, False
-    for block, caption in captioned:
+    for block, caption in blocks:
         if caption.is_form:
             forms.append((caption, [block]))
             in_form = True

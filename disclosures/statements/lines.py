@@ -86,12 +86,15 @@ class WithAmounts(Part):
         """元 by column name, exact; None where the document prints nothing. Source: this line."""
         return {column.name: getattr(self, column.name) for column in self.columns()}
 
-    def set_printed(self, column: str, text: str, precision: Precision) -> None:
-        """Take a figure as the document prints it; keep its text where the usual way to print it would differ."""
+    def set_printed(self, column: str, text: str, precision: Precision, *, is_shown: bool = True) -> None:
+        """Take a figure as the document prints it; keep its text where the usual way to print it would differ.
+
+        Not `is_shown` is a bare number of a file, whose decimals mean nothing.
+        """
         value = parse_amount(text, precision.unit)
         setattr(self, column, value)
         self.as_printed.pop(column, None)
-        if text.strip() and text.strip() != printed(value, precision.unit, precision.decimals):
+        if is_shown and text.strip() and text.strip() != printed(value, precision.unit, precision.decimals):
             self.as_printed[column] = text.strip()
 
     def text(

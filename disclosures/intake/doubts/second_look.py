@@ -28,15 +28,16 @@ def report_differences(sightings: Iterable[Sighting], ledger: Ledger, items: Seq
 
     `items` are those of the file where the ledger has more or fewer: of several files, or of one unit in it.
     """
-    read, seen = _differing(items or ledger.items, sightings)
+    printed = list(printed_in(ledger.items))
+    read, seen = _differing(printed if items is None else printed_in(items), sightings)
     if read == seen:
         return
     lost, added = _unmatched(seen - read, read - seen)
     problems = [*_problems(lost, "没有读出来"), *_problems(added, "读了出来，再看一遍文件却没有")]
-    own = {_region(item.place) for item in printed_in(ledger.items)}
+    own = {_region(item.place) for item in printed}
     problems = [problem for problem in problems if items is None or _region(problem[0]) in own]
     tables = _tables(ledger)
-    prose = {item.place for item in printed_in(ledger.items) if isinstance(item, Prose)}
+    prose = {item.place for item in printed if isinstance(item, Prose)}
     for place, figure, message in problems[:_TOLD]:
         level = WARNING if place in prose or _region(place) not in tables else FATAL
         ledger.problems.append(Problem(level, place, figure, message))
@@ -46,13 +47,13 @@ def report_differences(sightings: Iterable[Sighting], ledger: Ledger, items: Seq
         ledger.problems.append(Problem(FATAL, place, figure, message))
 
 
-def _differing(items: Sequence[Item], sightings: Iterable[Sighting]) -> tuple[Counter, Counter]:
+def _differing(printed: Iterable[Cell | Prose], sightings: Iterable[Sighting]) -> tuple[Counter, Counter]:
     """Figures with their places, of the first reading and of the second, but where both see the same text."""
     texts: dict[str, list[str]] = defaultdict(list)
     for text, place in sightings:
         texts[place].append(text)
     read: Counter = Counter()
-    for item in printed_in(items):
+    for item in printed:
         text, place = item.text, item.place
         if texts.get(place) == [text]:
             del texts[place]

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from disclosures.documents.items import DocumentError, Grid, Item, Prose
 from disclosures.intake.recognition.blocks import Block
-from disclosures.intake.recognition.captions import Caption, read_caption
+from disclosures.intake.recognition.captions import Caption, Captioned
 from disclosures.intake.recognition.titles import names_an_office
 from disclosures.intake.wording import COVER, bare
 from disclosures.statements.models import STATEMENTS
@@ -50,14 +50,14 @@ class _Begun:
     numbers: dict[str, str] = field(default_factory=dict)  # table -> unit's name printed on it
 
 
-def shares_in(items: list[Item], blocks: list[Block]) -> list[Share]:
+def shares_in(items: list[Item], captioned: Captioned) -> list[Share]:
     """The units in the order of the file; one where it is one disclosure, whatever the names printed in it.
 
-    `blocks` are the tables among the items.
+    `captioned` are the tables among the items.
     """
     if not items:
         return [Share("", "")]
-    begun = list(_begun(items, blocks))
+    begun = list(_begun(items, captioned))
     shares = _cut(items, [begin.place for begin in begun])
     for begin, share in zip(begun, shares, strict=True):
         share.covers = list(dict.fromkeys(cover.name for cover in _covers(share.items)))
@@ -86,12 +86,12 @@ def listed(shares: list[Share]) -> str:
     return f"文件里有 {len(shares)} 个单位的决算：{names}"
 
 
-def _begun(items: list[Item], blocks: list[Block]) -> Iterator[_Begun]:
+def _begun(items: list[Item], captioned: Captioned) -> Iterator[_Begun]:
     """A new unit begins with a table that is there already, or with another cover, if it bears another name."""
     covers = deque(_covers(items))
     where = {place: n for n, item in enumerate(items) for place in _places(item)}
     now, after = _Begun(_first_place(items)), 0  # `after` is the item in which the last table stood
-    for block, caption in _tables(blocks):
+    for block, caption in _tables(captioned):
         first = (*block.caption, *(cell for row in block.rows for cell in row if cell))[0]
         number, unit, at = caption.titled or caption.number, bare(caption.unit_name), where[first.place]
         above = _up_to(at, covers)
@@ -116,9 +116,8 @@ def _up_to(index: int, covers: deque[_Cover]) -> list[_Cover]:
     return taken
 
 
-def _tables(blocks: list[Block]) -> Iterator[tuple[Block, Caption]]:
-    for block in blocks:
-        caption = read_caption(block.caption, block.grid.title)
+def _tables(captioned: Captioned) -> Iterator[tuple[Block, Caption]]:
+    for block, caption in captioned:
         if block.rows and (caption.titled or caption.number in STATEMENTS):
             yield block, caption
 

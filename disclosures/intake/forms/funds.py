@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from disclosures.amounts import AmountUnit, Outcome, Precision, outcome_of_sum
 from disclosures.documents.items import Cell
+from disclosures.intake.figures import amount_in
 from disclosures.intake.ledger import Ledger
 from disclosures.intake.recognition.blocks import Row
-from disclosures.intake.rows.cells import amount_in, at
+from disclosures.intake.rows.cells import at
 from disclosures.intake.wording import bare, unnumbered
 
 _FIELDS = {

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from disclosures.amounts import AmountUnit
-from disclosures.intake.recognition.blocks import Printed
+from disclosures.intake.recognition.blocks import Block, Printed
 from disclosures.intake.recognition.titles import is_form_title, is_other_title, statement_titled
 from disclosures.intake.wording import AMOUNT_UNIT, CONTINUED, TABLE_NUMBER, UNIT_ALONE, UNIT_NAME, YEAR, bare
 
@@ -26,6 +26,14 @@ class Caption:
     amount_unit: AmountUnit | None = None
     is_form: bool = False
     goes_on: bool = False  # says that it goes on with a table above
+
+
+Captioned = list[tuple[Block, Caption]]
+
+
+def captioned(blocks: Iterable[Block]) -> Captioned:
+    """The tables with what their captions say, or, where they have none, the names of their sheets."""
+    return [(block, read_caption(block.caption, block.grid.title)) for block in blocks]
 
 
 def read_caption(lines: Iterable[Printed], name: str = "") -> Caption:

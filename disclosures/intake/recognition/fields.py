@@ -40,10 +40,9 @@ class Wide(Items):
 
 
 class Crossed(Items):
-    """Items are columns, 预算数 and 决算数 are rows; `name` is the column that names these."""
+    """Items are columns, 预算数 and 决算数 are rows."""
 
     needs_title = True
-    name: int
 
 
 class Stacked(LocalFields):

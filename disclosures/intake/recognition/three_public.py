@@ -52,10 +52,7 @@ def _plain(column: Column) -> Amount | None:
 
 def _crossed(panel: Panel) -> Crossed | None:
     """Items as columns; what the rows are, their names say."""
-    items = _items(Crossed(), panel, lambda column: _item(column.stack))
-    if items:
-        items.name = panel.name
-    return items
+    return _items(Crossed(), panel, lambda column: _item(column.stack))
 
 
 def _wide(panel: Panel) -> Wide | None:

@@ -3,68 +3,43 @@
 import re
 from collections.abc import Iterator
 
-from disclosures.amounts import Precision
 from disclosures.classification.codes import is_code
-from disclosures.documents.items import Cell
+from disclosures.documents.items import BLANK
 from disclosures.intake.ledger import Ledger
-from disclosures.intake.recognition.blocks import Row
-from disclosures.intake.recognition.heads import Panel
-from disclosures.intake.recognition.recognise import Recognised
-from disclosures.intake.rows.cells import at, figures_in, first_place, take_figures, words
+from disclosures.intake.rows.cells import TableRow, words
+from disclosures.intake.rows.printed import PrintedLine
 from disclosures.intake.wording import bare, is_total
 from disclosures.statements.lines import ClassifiedLine
 
 _CODE_AND_NAME = re.compile(r"(\d{3}(?:\d{2}){0,2})\s*([^\W\d].*)", re.DOTALL)
 
 
-def classified_lines(
-    model: type[ClassifiedLine], table: Recognised, precision: Precision, ledger: Ledger
-) -> Iterator[ClassifiedLine]:
+def classified_lines(model: type[ClassifiedLine], rows: list[TableRow], ledger: Ledger) -> Iterator[PrintedLine]:
     """A line for each row with a code, and one for the total."""
-    (panel,), (fields,) = table.panels, table.fields
     above = ""
-    seen: dict = {}
-    for row in table.rows:
-        labels = [at(row, position) for position in (*panel.codes, panel.name)]
-        figures = figures_in(row, fields)
-        if not any(labels) and not figures:
+    for row in rows:
+        if not row.first:
             continue
-        code, name = code_and_name(model, panel, row, above)
+        code, name = code_and_name(model, row, above)
         if not code and not is_total(name):
-            where = next(cell for cell in (*labels, *figures) if cell)
-            ledger.warn(where, "这一行没有科目编码，也不是合计，没有读入。")
+            ledger.warn(row.first, "这一行没有科目编码，也不是合计，没有读入。")
             continue
         above = code or above
-        ledger.use(*(cell for cell in labels if cell))
-        line = model.new(code=code, name=name, printed_name=name, place=first_place([*labels, *figures]))
-        take_figures(line, row, fields, precision, ledger)
-        _report_again(line, labels, seen, ledger)
-        yield line
+        ledger.use(*row.used)
+        line = model.new(code=code, name=name, printed_name=name, place=row.first.place)
+        yield PrintedLine(line, row.first, row.cells)
 
 
-def _report_again(line: ClassifiedLine, labels: list[Cell | None], seen: dict, ledger: Ledger) -> None:
-    """A code that comes twice with other words or figures was read wrong in one of the two rows."""
-    first = seen.setdefault(line.code, line)
-    if first is line:
-        return
-    where, again = next(cell for cell in labels if cell), line.code or "合计"
-    if (bare(first.name), first.amounts) == (bare(line.name), line.amounts):
-        ledger.warn(where, f"{again} 这一行印了两次，另一次在{first.place}。")
-    else:
-        ledger.fatal(where, f"{again} 出现两次，名称或金额不同，另一次在{first.place}，不能确定数字属于哪一个编码。")
-
-
-def code_and_name(model: type[ClassifiedLine], panel: Panel, row: Row, above: str = "") -> tuple[str, str]:
+def code_and_name(model: type[ClassifiedLine], row: TableRow, above: str = "") -> tuple[str, str]:
     """Code and name, whether the code stands in one cell, in three, or before the name."""
-    parts = [bare(words(at(row, position))).removesuffix(".0") for position in panel.codes]
-    name = words(at(row, panel.name))
+    parts = [bare(words(cell)).removesuffix(".0") for cell in row.codes]
     if code := _code(model.scheme, parts, above):
-        return code, name
-    printed = words(next((cell for position in panel.codes if (cell := at(row, position))), None))
-    for text in (name, printed):
+        return code, row.name
+    printed = words(next(filter(None, row.codes), BLANK))
+    for text in (row.name, printed):
         if match := _CODE_AND_NAME.fullmatch(text):
             return match[1], match[2].strip()
-    return "", name or printed
+    return "", row.name or printed
 
 
 def _code(scheme: str, parts: list[str], above: str) -> str:

@@ -1,65 +1,59 @@
 """Panels of economic codes side by side, with the sums of staff and operating expenditure below: table 06."""
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
-from disclosures.amounts import Precision
-from disclosures.documents.items import Cell
-from disclosures.intake.figures import is_figure, take_figure
+from disclosures.documents.items import BLANK, Cell
+from disclosures.intake.figures import is_figure
 from disclosures.intake.ledger import Ledger
-from disclosures.intake.recognition.blocks import Row
-from disclosures.intake.recognition.heads import Panel
-from disclosures.intake.recognition.recognise import Recognised
-from disclosures.intake.rows.cells import at, place_on_form, take_figures, words
+from disclosures.intake.rows.cells import TableRow, place_on_form, words
 from disclosures.intake.rows.classified import code_and_name
+from disclosures.intake.rows.printed import PrintedLine
 from disclosures.statements.models import BasicExpenditure
 
 
-def economic_lines(table: Recognised, precision: Precision, ledger: Ledger) -> Iterator[BasicExpenditure]:
+def economic_lines(panels: list[list[TableRow]], ledger: Ledger) -> Iterator[PrintedLine]:
     """A line for each code, panel after panel; the sums come last."""
     sums = []
-    for panel, fields in zip(table.panels, table.fields, strict=True):
-        for index, row in enumerate(table.rows):
-            code, name = code_and_name(BasicExpenditure, panel, row)
+    for rows in panels:
+        for row, below in zip_longest(rows, rows[1:]):
+            code, name = code_and_name(BasicExpenditure, row)
             if code:
-                labels = [cell for position in (*panel.codes, panel.name) if (cell := at(row, position))]
-                ledger.use(*labels)
-                line = BasicExpenditure.new(code=code, name=name, printed_name=name, place=labels[0].place)
-                take_figures(line, row, fields, precision, ledger)
-                yield line
-            elif (start := _label_of_sum(panel, row)) is not None:
-                sums.append(_sum(table, index, start, precision, ledger))
+                ledger.use(*row.used)
+                line = BasicExpenditure.new(code=code, name=name, printed_name=name, place=row.first.place)
+                yield PrintedLine(line, row.first, row.cells)
+            elif label := next(filter(_names_sum, row.labels), BLANK):
+                sums.append(_sum(label, row, below, ledger))
     yield from sums
 
 
-def _label_of_sum(panel: Panel, row: Row) -> int | None:
-    """Where the row names a sum in the columns of the panel that name its rows."""
-    for position in (*panel.codes, panel.name):
-        if (cell := at(row, position)) and place_on_form(words(cell), BasicExpenditure.outline) is not None:
-            return position
-    return None
+def _names_sum(cell: Cell) -> bool:
+    return _sum_named(cell) is not None
 
 
-def _sum(table: Recognised, index: int, start: int, precision: Precision, ledger: Ledger) -> BasicExpenditure:
-    label = table.rows[index][start]
+def _sum_named(cell: Cell) -> int | None:
+    return place_on_form(words(cell), BasicExpenditure.outline)
+
+
+def _sum(label: Cell, row: TableRow, below: TableRow | None, ledger: Ledger) -> PrintedLine:
     ledger.use(label)
     name = words(label)
-    form_row = BasicExpenditure.outline[place_on_form(name, BasicExpenditure.outline)]
+    form_row = BasicExpenditure.outline[_sum_named(label)]
     line = BasicExpenditure.new(code=form_row.key, name=name, printed_name=name, place=label.place)
-    if cell := _sum_beside(table, index, start, ledger):
-        take_figure(line, BasicExpenditure.columns()[0], cell, precision, ledger)
-    return line
+    cell = _sum_beside(label, row, below, ledger)
+    ledger.use(*filter(None, (cell,)))
+    return PrintedLine(line, label, {BasicExpenditure.columns()[0]: cell} if cell else {})
 
 
-def _sum_beside(table: Recognised, index: int, start: int, ledger: Ledger) -> Cell | None:
+def _sum_beside(label: Cell, row: TableRow, below: TableRow | None, ledger: Ledger) -> Cell:
     """The figure of a sum: right of its label up to the next label, or alone in the row below."""
-    row = table.rows[index]
-    for cell in row[start + 1 :]:
+    for cell in row.printed[row.printed.index(label) + 1 :]:
         if is_figure(cell):
             return cell
-        if cell and place_on_form(cell.text, BasicExpenditure.outline) is not None:
+        if cell and _names_sum(cell):
             break
-    below = [cell for cell in (table.rows[index + 1] if index + 1 < len(table.rows) else ()) if cell]
-    if len(below) == 1 and is_figure(below[0]) and not ledger.is_used(below[0]):
-        ledger.repair(below[0], below[0].text, f"{row[start].text} {below[0].text}", "合计数单独落在下一行")
-        return below[0]
-    return None
+    alone = [cell for cell in (below.printed if below else ()) if cell]
+    if len(alone) == 1 and is_figure(alone[0]) and not ledger.is_used(alone[0]):
+        ledger.repair(alone[0], alone[0].text, f"{label.text} {alone[0].text}", "合计数单独落在下一行")
+        return alone[0]
+    return BLANK

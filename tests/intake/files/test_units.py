@@ -13,6 +13,7 @@ from disclosures.documents.reading import read as items_of
 from disclosures.intake.files.units import shares_in
 from disclosures.intake.reading import read_disclosure
 from disclosures.intake.recognition.blocks import blocks_and_prose
+from disclosures.intake.recognition.captions import captioned
 from disclosures.intake.report import as_data
 from disclosures.statements.models import Disclosure
 from tests.intake.drawn import amounts, fatal, page, read_page, rows, table
@@ -24,7 +25,7 @@ WATER, WOODS = "某市水务局", "某市林业局"
 
 
 def shares_of(items: list) -> list:
-    return shares_in(items, blocks_and_prose(items)[0])
+    return shares_in(items, captioned(blocks_and_prose(items)[0]))
 
 
 def spending(name: str, figure: str, year: int = 2023) -> str:
