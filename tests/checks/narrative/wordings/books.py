@@ -3,7 +3,7 @@
 No table prints the year before or the budget; they are the disclosure's amounts, item by item more or less.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from random import Random
@@ -16,7 +16,7 @@ from disclosures.demo.profile import Profile
 from disclosures.demo.tables import lines_of
 from disclosures.statements.loaded import LoadedDisclosure
 
-FEATURES = ("funds", "state_capital", "own_income", "carry_over")  # of Profile: what a text may need
+FEATURES = ("funds", "state_capital", "own_income", "carry_over")  # of Profile: what a text may need or exclude
 
 
 @dataclass(frozen=True)
@@ -32,15 +32,18 @@ class Books:
         return LoadedDisclosure(self.made.disclosure, (line for lines in self.made.lines.values() for line in lines))
 
 
-def books(seed: int, unit: AmountUnit = AmountUnit.WAN, needs: tuple[str, ...] = ()) -> Books:
-    """The same books for the same arguments; only what the text needs is there beside the general public budget."""
+def books(
+    seed: int, unit: AmountUnit = AmountUnit.WAN, needs: Collection[str] = (), without: Collection[str] = ()
+) -> Books:
+    """The same books for the same arguments; beside what the text needs there may be anything it does not exclude."""
     random = Random(seed)
+    features = {one: one in needs or (one not in without and random.random() < 0.5) for one in FEATURES}
     profile = Profile(
         unit=unit,
         items=random.randint(2, 9),
         projects=random.randint(1, 3),
         zeros=Profile.drawn(random).zeros,
-        **dict.fromkeys(needs, True),
+        **features,
     )
     made = make_up(seed, profile=profile)
     return Books(made, _tables(made, _last_year(random, made.exact)), _tables(made, _budget(random, made.exact)))

@@ -2,8 +2,9 @@
 
 A wording is a plain text file, a paragraph a line, headings included. A line that begins with `#` says where such words
 were seen; `#:` begins settings: `unit=元` (of tables and text, else 万元), `text=万元` (of the text alone), `thousands`
-(1,234.56), `digits=wide` (in full width), `percent=1` (the decimals of percentages, else 2), `needs=funds,own_income`
-(of `books.FEATURES`). Everything else is text, but for:
+(1,234.56), `digits=wide` (in full width), `whole` (0 and 100 for 0.00 and 100.00), `percent=1` (the decimals of
+percentages, else 2), `needs=funds` and `without=own_income,carry_over` (of `books.FEATURES`: what the unit has or has
+not; the others as it happens). Everything else is text, but for:
 
     {fact}             the figure of that name (`facts.CELLS`, `others.others`), without unit; `a+b`, `a-b` are facts
     {was:fact}         the same figure of the year before
@@ -78,14 +79,15 @@ class Wording:
         """What the text prints amounts with."""
         return Precision(AmountUnit(self.settings.get("text", self.unit)))
 
-    @property
-    def needs(self) -> tuple[str, ...]:
-        return tuple(filter(None, self.settings.get("needs", "").split(",")))
+    def features(self, setting: str) -> tuple[str, ...]:
+        """What the unit needs to have, or must not have."""
+        return tuple(filter(None, self.settings.get(setting, "").split(",")))
 
     def said_of(self, seed: int) -> tuple[Facts, list[list[Piece]]]:
         """The first unit from that seed on that the wording fits, and its paragraphs."""
         for attempt in range(_TRIES):
-            facts = Facts(books(seed * _TRIES + attempt, self.unit, self.needs), seed)
+            unit = seed * _TRIES + attempt
+            facts = Facts(books(unit, self.unit, self.features("needs"), self.features("without")), unit)
             try:
                 return facts, paragraphs(self, facts)
             except Unfit as reason:
@@ -103,9 +105,9 @@ def wording(name: str, text: str) -> Wording:
     lines = text.splitlines()
     said = " ".join(line[2:] for line in lines if line.startswith("#:")).split()
     settings = {key: value for key, _, value in (one.partition("=") for one in said)}
-    unknown = settings.keys() - {"unit", "text", "thousands", "digits", "percent", "needs"}
+    unknown = settings.keys() - {"unit", "text", "thousands", "digits", "whole", "percent", "needs", "without"}
     of = Wording(name, "¶".join(line for line in lines if line and not line.startswith("#")), settings)
-    if unknown or not set(of.needs) <= set(FEATURES):
+    if unknown or not {*of.features("needs"), *of.features("without")} <= set(FEATURES):
         raise ValueError(f"{name}: unknown settings {said}")
     return of
 
@@ -214,6 +216,8 @@ class _Filling:
 
     def printed(self, value: Decimal, unit: str) -> str:
         text = self._digits(value, unit)
+        if "whole" in self.of.settings:
+            text = re.sub(r"\.0+$", "", text)
         return text.translate(WIDE) if self.of.settings.get("digits") == "wide" else text
 
     def _digits(self, value: Decimal, unit: str) -> str:

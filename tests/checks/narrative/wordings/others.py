@@ -43,6 +43,7 @@ def others(made: MadeUp, cell: Cell, seed: int) -> dict[str, Known]:
         **_fees(random, made, cell),
         **_scores(made),
         "running": cell("06", "operating", "amount"),
+        "none": _count(0),
         "large": _count(random.randint(0, 4)),
         "posts": _count(random.randint(8, 90), random.randint(8, 90)),
     }

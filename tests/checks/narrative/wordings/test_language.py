@@ -82,6 +82,7 @@ def test_what_does_not_exist_makes_the_unit_unfit(text):
         ("thousands", "1,234.00 33.33"),
         ("digits=wide", "１２３４.００ ３３.３３"),
         ("percent=1", "1234.00 33.3"),
+        ("whole", "1234 33.33"),
         ("text=元", "12340000.00 33.33"),
     ],
 )

@@ -64,6 +64,8 @@ def said(facts: Facts, lines: Sequence[Sequence[Piece]]) -> Said:
 
 def _loaded(facts: Facts, lines: Sequence[Sequence[Piece]]) -> LoadedDisclosure:
     made, texts = facts.made, ["".join(piece.text for piece in line) for line in lines]
+    if any("单位决算" in text for text in texts):  # as the cover then says
+        made.disclosure.title = made.disclosure.title.replace("部门决算", "单位决算")
     parts = [part for part in made.parts() if not isinstance(part, Paragraph)]
     for n, text in enumerate(texts, start=1):
         place, level = f"第 {n} 段", heading_level(text)
