@@ -93,12 +93,13 @@ def _at(links: Sequence[Link], paragraph: int, start: int) -> Link | None:
 
 def wrong(random: Random, piece: Piece) -> Decimal:
     """A number that no rounding explains; amounts are 元."""
+    more = piece.value * 3 / 2
     if piece.unit == AmountUnit.YUAN:
-        much = piece.value > 20_000 and random.random() < 0.5
-        return (
-            (piece.value / 2).quantize(Decimal(100)) if much else (piece.value * 3 / 2).quantize(Decimal(100)) + 10_000
-        )
-    return piece.value * 3 / 2 + 4 * piece.slack + (7 if piece.unit else 3)
+        is_less = piece.value > 20_000 and random.random() < 0.5
+        return (piece.value / 2 if is_less else more + 10_000).quantize(Decimal(100))
+    if not piece.unit:  # a count stays whole
+        return piece.value * 2 + 3
+    return more + 4 * piece.slack + 7
 
 
 def with_error(wording: Wording, facts: Facts, lines: list[list[Piece]], seed: str) -> tuple[list[list[Piece]], int]:
