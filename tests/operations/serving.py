@@ -48,10 +48,10 @@ def answers(port: int) -> bool:
         return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
-def start(url: str, port: int, kept: Path, **environment: str) -> subprocess.Popen:
+def start(url: str, port: int, kept: Path, *words: str, **environment: str) -> subprocess.Popen:
     """A server of its own group, that answers."""
     given = os.environ | {"DATABASE_URL": url, "KEPT_DIR": str(kept), **AS_THEY_STAND} | environment
-    command = [sys.executable, "manage.py", "serve", "--port", str(port)]
+    command = [sys.executable, "manage.py", "serve", "--port", str(port), *words]
     with (kept.parent / f"serve-{port}.log").open("ab") as log:
         process = subprocess.Popen(command, cwd=settings.BASE_DIR, env=given, stdout=log, stderr=log)
     until(lambda: process.poll() is not None or answers(port), _PATIENCE)
@@ -67,9 +67,16 @@ def stop(process: subprocess.Popen) -> None:
 @contextmanager
 def served(url: str, folder: Path, **environment: str) -> Iterator[str]:
     """The address of the site, served while inside."""
-    port = free_port()
-    process = start(url, port, folder / f"kept-{port}", **environment)
-    try:
+    with served_by(url, folder, **environment) as (_, port):
         yield f"http://127.0.0.1:{port}"
+
+
+@contextmanager
+def served_by(url: str, folder: Path, *words: str, **environment: str) -> Iterator[tuple[subprocess.Popen, int]]:
+    """The server itself, told these words besides, and its port."""
+    port = free_port()
+    process = start(url, port, folder / f"kept-{port}", *words, **environment)
+    try:
+        yield process, port
     finally:
         stop(process)
