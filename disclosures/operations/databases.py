@@ -10,6 +10,16 @@ SQLITE_OPTIONS = {
     "timeout": 20,  # seconds a writer waits for another one
     "transaction_mode": "IMMEDIATE",  # take the write lock at the start, where waiting for it is still possible
 }
+# That the other side is gone without a word, as when a cable is pulled, is known after 25 seconds and not after hours;
+# the server is told to look for it, too, so that nobody waits for what a lost process had locked.
+POSTGRESQL_OPTIONS = {
+    "connect_timeout": 5,
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 25_000,  # milliseconds
+    "options": "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3",
+}
 POOL_WAIT = 5  # seconds for a connection of the pool; then the answer is that too many ask, or the database is away
 
 
@@ -32,10 +42,12 @@ def databases(url: str, reading_url: str = "", *, pool: int = 0, seconds: int = 
 
 
 def database(url: str) -> dict[str, Any]:
-    """Django's description of the database at `url`; SQLite comes with the options above."""
+    """Django's description of the database at `url`, with the options above that its kind needs."""
     described: dict[str, Any] = {**dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True)}
     if described["ENGINE"] == "django.db.backends.sqlite3":
         described["OPTIONS"] = SQLITE_OPTIONS | described.get("OPTIONS", {})
+    elif described["ENGINE"] == "django.db.backends.postgresql":
+        described["OPTIONS"] = POSTGRESQL_OPTIONS | described.get("OPTIONS", {})
     return described
 
 
