@@ -3,7 +3,7 @@
 from django.db import models
 
 from disclosures.classification.codes import LISTED_SCHEMES, level_of, parents_of
-from disclosures.classification.official import CONFIRMED, HISTORICAL, STATUSES
+from disclosures.classification.official import CONFIRMED, HISTORICAL, STATUSES, surely_since
 from disclosures.classification.regions import Region, RegionChange
 
 __all__ = ["Code", "Region", "RegionChange"]
@@ -65,6 +65,16 @@ class Code(models.Model):
     def level(self) -> str:
         """类, 款 or 项."""
         return level_of(self.code)
+
+    @property
+    def is_historical(self) -> bool:
+        """Whether only an earlier list has it."""
+        return self.status == HISTORICAL
+
+    @property
+    def surely_since(self) -> int | None:
+        """The first year of which it is known that the name held; None where no year is."""
+        return surely_since(self.first_year, self.years_seen)
 
     @property
     def is_confirmed(self) -> bool:

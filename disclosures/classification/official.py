@@ -4,8 +4,10 @@ The list is a dictionary of names, never a whitelist: a code that is absent here
 """
 
 import csv
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
@@ -45,7 +47,12 @@ class OfficialCode:
     @property
     def surely_since(self) -> int | None:
         """The first year of which it is known that the name held; None where no year is."""
-        return self.first_year or min(map(int, filter(None, self.years_seen.split("/"))), default=None)
+        return surely_since(self.first_year, self.years_seen)
+
+
+def surely_since(first_year: int | None, years_seen: str) -> int | None:
+    """The year in which the name began, else the first in which documents print it; None where nobody knows."""
+    return first_year or min(map(int, re.findall(r"\d{4}", years_seen)), default=None)
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:
@@ -85,6 +92,38 @@ def official_names(scheme: str, year: int | None = None) -> dict[str, str]:
         for row in official_codes()
         if row.scheme == scheme and row.status == CONFIRMED and row.holds_in(year)
     }
+
+
+class CodeChangeKind(StrEnum):
+    """What a row of the crosswalk tells."""
+
+    FORMER = "former"  # an earlier name of the same code, in documents of later years, too
+    NEAR = "near"  # a code for something alike that documents print since that year
+    MISPRINT = "misprint"  # a document printed the name under the wrong code
+    IN_FUNDS = "in funds"  # a section that stands in tables of government funds, though its class is an ordinary one
+
+
+@dataclass(frozen=True)
+class OfficialCodeChange:
+    """A row of the crosswalk: what a code was called, or where else that stands; `year` is when documents print it."""
+
+    kind: CodeChangeKind
+    scheme: str
+    code: str
+    name: str
+    year: int | None
+    other_code: str
+
+
+@cache
+def official_code_changes() -> tuple[OfficialCodeChange, ...]:
+    """What is known of how codes changed, as far as documents tell."""
+    return tuple(
+        OfficialCodeChange(
+            CodeChangeKind(row["kind"]), row["scheme"], row["code"], row["name"], _year(row["year"]), row["other_code"]
+        )
+        for row in _rows("code_changes.csv")
+    )
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,14 @@ from disclosures.addresses.keys import EditionKey, UnitKey
 from disclosures.publication.current import public_revision, publication_number, site_state
 from disclosures.statements.models import STATEMENTS, Disclosure, State, statements_in
 
-CODE = ("disclosures", "templates", "locale", "static", "var/bundle")  # what a page looks like depends on nothing else
+CODE = (
+    "disclosures",
+    "templates",
+    "locale",
+    "static",
+    "fixtures",
+    "var/bundle",
+)  # what a page looks like depends on nothing else
 FRESH = "public, max-age=0, must-revalidate"  # kept by anybody, asked for again each time: mostly a 304
 
 View = Callable[..., HttpResponseBase]

@@ -6,6 +6,7 @@ from django.db import models, transaction
 from django.db.models import F
 from django.dispatch import Signal
 
+from disclosures.publication.evidence.models import PrintedName
 from disclosures.publication.history import StepTaken
 from disclosures.publication.search.models import SearchEntry
 from disclosures.publication.signed.models import DigestList
@@ -16,6 +17,7 @@ from disclosures.statements.models import Disclosure, State
 __all__ = [
     "CodeTotal",
     "DigestList",
+    "PrintedName",
     "PublicationCounter",
     "PublicationPlan",
     "SearchEntry",

@@ -13,6 +13,7 @@ from disclosures.audit.recording import told_as
 from disclosures.checks.keeping import forget, keep
 from disclosures.publication.copying import copy_of
 from disclosures.publication.digest import digest
+from disclosures.publication.evidence.storage import renew_names
 from disclosures.publication.history import last_of, note
 from disclosures.publication.models import PublicationCounter
 from disclosures.publication.ready import lacking, unfit
@@ -87,6 +88,7 @@ def publish(disclosure: Disclosure, by: Any = None) -> None:
         loaded = load(locked)
         keep(locked, loaded)
         store_totals(loaded)
+        renew_names(locked.unit)
         indexing.add(locked)
         PublicationCounter.advance()
     disclosure.refresh_from_db()
@@ -111,6 +113,7 @@ def withdraw(disclosure: Disclosure, reason: str, by: Any = None, reinstating: b
             note(REINSTATE, earlier, by, f"第 {locked.revision} 版已撤回。")
             store_totals(load(earlier))
             indexing.add(earlier)
+        renew_names(locked.unit)
         PublicationCounter.advance()
     disclosure.refresh_from_db()
 

@@ -1,7 +1,10 @@
 """Codes and names that are not the official ones are saved only after somebody has confirmed them."""
 
+import json
+
 import pytest
 
+from disclosures.classification.models import Code
 from disclosures.publication.digest import canonical_json
 from disclosures.statements.models import BasicExpenditure, Disclosure, Expenditure
 from tests.building import build_disclosure
@@ -79,3 +82,14 @@ def test_the_row_of_all_codes_has_none_wherever_its_name_is_typed(admin_client, 
     assert saved(admin_client, page_of(draft, Expenditure), changes).status_code == 302
     line = draft.lines("03")[0]
     assert (line.code, line.name) == ("", "合 计")
+
+
+def test_what_a_ministry_lists_for_the_year_needs_no_confirmation(admin_client, draft):
+    names = {"code": "2014001", "name": "信访业务", "scheme": "functional"}
+    Code.objects.create(**names, first_year=2023, listed_in=2023)
+    Code.objects.create(code="201", name="一般公共服务", scheme="functional", first_year=2024, listed_in=2024)
+    page = page_of(draft, Expenditure)
+    assert saved(admin_client, page, {"expenditure-5-code": "2014001", "expenditure-5-name": ""}).status_code == 302
+    assert draft.lines("03")[5].name == "信访业务"
+    assert json.dumps({"2014001": "信访业务"})[1:-1] in admin_client.get(page).content.decode()
+    assert saved(admin_client, page, {"expenditure-1-name": "一般公共服务"}).status_code == 200

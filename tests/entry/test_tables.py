@@ -234,7 +234,7 @@ def test_a_page_takes_as_many_queries_for_many_rows_as_for_few(admin_client, dra
     with django_assert_max_num_queries(6):
         admin_client.get(page)
     for model in STATEMENTS.values():
-        with django_assert_max_num_queries(7):
+        with django_assert_max_num_queries(8):
             admin_client.get(page_of(draft, model))
 
 

@@ -10,8 +10,10 @@ from django.http import Http404
 from disclosures.checks.checking import Report
 from disclosures.checks.keeping import report_in
 from disclosures.checks.outcomes import Severity
+from disclosures.entry.checklist.codes import sentence_of
 from disclosures.entry.checklist.contents import Filling, contents_of
 from disclosures.entry.checklist.corrections import Correction, correction_of, parts_of_each
+from disclosures.publication.evidence.asking import contradictions_in
 from disclosures.publication.ready import Draft, corrected_among
 from disclosures.publication.steps import PUBLIC
 from disclosures.statements.models import Disclosure
@@ -56,6 +58,8 @@ def summary_of(looked: Looked) -> Iterator[tuple[str, str]]:
     lines = [line for group in contents_of(looked.draft.loaded) for line in group.lines]
     missing = [line.title for line in lines if line.filling is Filling.MISSING]
     yield "内容", f"缺 {len(missing)} 项：{'、'.join(missing)}。" if missing else "各部分都有。"
+    if found := contradictions_in(looked.draft.loaded):
+        yield "科目名称", "".join(map(sentence_of, found))
     yield "核对", "；".join(_counted(looked)) or "没有对不上的。"
     if looked.correction:
         correction = looked.correction

@@ -12,6 +12,7 @@ from django.urls import reverse
 from disclosures.checks.outcomes import Severity
 from disclosures.entry.beside import page_beside
 from disclosures.entry.checklist.answering import answers_form, save_answers
+from disclosures.entry.checklist.codes import code_doubts
 from disclosures.entry.checklist.contents import contents_of
 from disclosures.entry.checklist.declaring import DeclareForm, declare
 from disclosures.entry.checklist.findings import levels, lost
@@ -23,6 +24,7 @@ from disclosures.publication.history import history_of
 from disclosures.staff.rights import ANSWER
 from disclosures.statements.models import Disclosure, State
 
+WAITING = (State.DRAFT, State.SUBMITTED)
 STEPS = ("submit", "return", "publish")  # that lead on from this page
 DECLARE = "declare"  # what the form that declares a table empty says it does
 
@@ -65,6 +67,7 @@ def checklist_page(model_admin: Any, request, pk: int):
         "levels": found,
         "unanswered": sum(level.unanswered for level in found if level.severity == Severity.WARNING),
         "lost": lost(looked.report, places),
+        "codes": code_doubts(looked.draft.loaded, places) if disclosure.state in WAITING else [],
         "correction": looked.correction,
         "history": history_of(disclosure),
         "steps": [step for step in ACTIONS if step.key in STEPS and step.may_be_taken(request, disclosure)],

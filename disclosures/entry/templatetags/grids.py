@@ -4,7 +4,7 @@ from typing import Any
 
 from django import template
 
-from disclosures.classification.official import official_names
+from disclosures.classification.ministry.names import names_in
 from disclosures.entry.grid.confirming import ALL_CODES
 from disclosures.entry.grid.layout import Grid, laid_out
 from disclosures.entry.grid.mistakes import Mistake, mistakes
@@ -21,7 +21,7 @@ def grid_of(inline_admin_formset) -> Grid:
 @register.simple_tag
 def codes_of(grid: Grid) -> dict[str, Any]:
     """What the script completes: the official names by code, and what a row of all codes is called."""
-    return {"names": official_names(grid.scheme, grid.year), "total": "" if grid.has_printed_totals else ALL_CODES.name}
+    return {"names": names_in(grid.scheme, grid.year), "total": "" if grid.has_printed_totals else ALL_CODES.name}
 
 
 @register.simple_tag

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from disclosures.addresses import links
 from disclosures.classification.codes import LENGTHS, SCHEMES, level_of, parents_of
+from disclosures.pages.code.doubts import Doubt, doubts_about
 from disclosures.pages.code.figures import (
     UNIT_QUESTION,
     AmountWriter,
@@ -19,6 +20,7 @@ from disclosures.pages.code.figures import (
     tables_of,
     year_question,
 )
+from disclosures.pages.code.history import Note, former_name, history_of
 from disclosures.pages.code.names import UNKNOWN, NamedCode, path_and_below
 from disclosures.pages.code.sums import CodeSum, code_sums
 from disclosures.pages.shared.bars import Bars, bars_of
@@ -81,6 +83,8 @@ class CodePage:
     scheme: str
     level: str
     crumbs: tuple[Crumb, ...]
+    history: tuple[Note, ...]
+    doubts: tuple[Doubt, ...]
     table: str
     column: str
     year: int | None
@@ -95,9 +99,9 @@ class CodePage:
 
 
 def code_page(scheme: str, code: str, query: Mapping[str, str]) -> CodePage | None:
-    """In four queries, five for a code that the list lacks; None where neither it nor any disclosure knows the code."""
+    """In seven queries, more where the list lacks the code or something contradicts; None where nobody knows it."""
     path, listed_below = path_and_below(scheme, code)
-    name = path.get(code) or _as_published(scheme, code)
+    name = path.get(code) or _as_published(scheme, code) or former_name(scheme, code)
     if name is None:
         return None
     tables = table_question(scheme)
@@ -119,6 +123,8 @@ def code_page(scheme: str, code: str, query: Mapping[str, str]) -> CodePage | No
         scheme=dict(SCHEMES)[scheme],
         level=level_of(code),
         crumbs=_crumbs(scheme, code, path),
+        history=history_of(scheme, name),
+        doubts=doubts_about(scheme, code),
         table=_("公开{table}表 {title}").format(table=figure.table, title=dict(tables.answers)[figure.table]),
         column=str(dict(columns.answers)[figure.column]),
         year=year,

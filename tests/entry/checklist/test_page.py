@@ -19,7 +19,7 @@ from tests.staff.staffed import member
 
 pytestmark = pytest.mark.django_db
 
-MOST_QUERIES = 25
+MOST_QUERIES = 36
 
 
 def page_of(disclosure: Disclosure) -> str:

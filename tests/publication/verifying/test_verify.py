@@ -100,6 +100,8 @@ TAMPERING = {
     "a total": "UPDATE publication_codetotal SET amount = amount + 1",
     "totals that go": "DELETE FROM publication_codetotal",
     "the total of the year": "UPDATE publication_yeartotal SET expenditure = 1",
+    "a name of a code": "UPDATE publication_printedname SET name = '别的' WHERE code = '201'",
+    "names that go": "DELETE FROM publication_printedname",
     "a shortfall": "DELETE FROM publication_shortfall",
     "what the search shows": "UPDATE publication_searchentry SET title = '别的' WHERE kind = 'row'",
     "what the search finds": "DELETE FROM publication_searchentry WHERE kind = 'text'",
