@@ -2,18 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
 
 from django.utils.translation import gettext as _
 
 from disclosures.checks.narrative.links import Link
 from disclosures.checks.narrative.meaning.meanings import Role
-from disclosures.checks.narrative.meaning.words import accounts, facts
+from disclosures.checks.narrative.meaning.words.all import all_subjects
 from disclosures.statements.terms import gloss
 
-_SCOPES = chain(*accounts.BY_SCOPE.values(), *facts.BY_SCOPE.values())
-_ALL = (*accounts.TOTALS, *facts.THREE_PUBLIC, *facts.AGENCY, *_SCOPES, *facts.UNNAMED.values())
-SUBJECTS = {subject.key: subject.title for subject in reversed(_ALL)}  # the first title of each key
+SUBJECTS = {subject.key: subject.title for subject in all_subjects()}
 ROLES = (Role.BUDGET, Role.CHANGE, Role.GROWTH, Role.COMPLETION)  # that a reader must know to understand the figure
 
 

@@ -1,11 +1,11 @@
-"""Functional codes by the names that the text gives them: a class, or a path of class, section and item."""
+"""Codes by the names that the text gives them: a class, or a path of class, section and item."""
 
 import re
 from collections import defaultdict, deque
 from dataclasses import dataclass
 from typing import Any
 
-from disclosures.checks.cells import Cell, cell
+from disclosures.checks.cells import cell, cell_from
 from disclosures.checks.narrative.meaning.scopes import Scope
 from disclosures.checks.narrative.meaning.squeezing import squeeze
 from disclosures.checks.narrative.meaning.subjects import Subject
@@ -25,6 +25,8 @@ PATH = re.compile(
     r"(?P<item>[^，。；：]{2,40}?)\((?:\d{2,7})?项\)"
 )
 _CLASSES = {name: code for code, *names in FUNCTIONAL_CLASSES for name in names}
+_OFFICIAL = {*_CLASSES, *(name.removesuffix("支出") for name in _CLASSES)} - {"其他"}
+_LEVELS = {3: "类", 5: "款", 7: "项"}
 _NUMBERING = re.compile(r"^(?:\(?[\d一二三四五六七八九十]{1,3}[).．、])+|^其中")
 
 
@@ -52,12 +54,24 @@ CODES_IN: dict[Scope | None, Detail] = {
 }
 
 
+def _called(code: str, name: str) -> list[str]:
+    """A class, section or item as a text names it: with the word for its level, a class also without 支出."""
+    level = _LEVELS.get(len(code), "")
+    short = name.removesuffix("支出")
+    called = [name, f"{name}({level})"]
+    return called + [f"{short}({level})", f"{short}({level})支出"] if level == "类" and len(short) > 1 else called
+
+
+_CLASS_CALLED = {called: code for name, code in _CLASSES.items() for called in _called(code, name)}
+
+
 class Codes:
-    """The functional codes that the tables of one disclosure print."""
+    """The functional and economic codes that the tables of one disclosure print."""
 
     def __init__(self, loaded: LoadedDisclosure):
         self.loaded = loaded
         self._names: dict[str, dict[str, str]] = {}
+        self._by_name: dict[str, dict[str, str]] = {}
         self._items: dict[str, dict[str, list[str]]] = {}
 
     def names(self, number: str) -> dict[str, str]:
@@ -67,26 +81,38 @@ class Codes:
             self._names[number] = {line.code: squeeze(line.name).text for line in lines}
         return self._names[number]
 
-    def functional_class(self, name: str, detail: Detail | None) -> Subject | None:
-        """The class of that name, where the section speaks of classes."""
-        code = _CLASSES.get(name) if detail else None
-        if not code:
-            return None
-        return _coded(code, name, detail, cell(f"expenditure:{code}", detail.summary))
+    def by_name(self, detail: Detail | None) -> dict[str, str]:
+        """The codes of that table by what a text may call them; a name that two codes have is no name."""
+        if not detail:
+            return {}
+        if detail.number not in self._by_name:
+            found: dict[str, str] = {}
+            for code, name in self.names(detail.number).items():
+                for called in _called(code, name):
+                    found[called] = code if found.get(called, code) == code else ""
+            self._by_name[detail.number] = {**_CLASS_CALLED, **found}
+        return self._by_name[detail.number]
 
-    def item(self, text: str, detail: Detail) -> Subject | None:
-        """The item at the end of the path that the text ends with; without cells where no table has it."""
-        if not (match := _last(text)):
-            return None
-        code = self.code_of(match, detail.number)
-        return _coded(code, match["item"], detail) if code else Subject(f"item:{match['item']}", match["item"])
+    def functional(self, code: str, called: str, detail: Detail) -> Subject:
+        """What the code names, under the name that the table has for it, else under that of the text."""
+        name = self.names(detail.number).get(code) or next(one for one in _CLASSES if called in _called(code, one))
+        return of_code(code, name, detail)
+
+    def economic(self, code: str) -> Subject:
+        """An economic code of basic expenditure."""
+        return Subject(f"economic:{code}", self.names("06")[code], ((cell_from(f"06 {code} amount"),),))
+
+    def of_path(self, path: re.Match, detail: Detail) -> Subject:
+        """The item that a path names; without cells where no table has it."""
+        code = self.code_of(path, detail.number)
+        return of_code(code, path["item"], detail) if code else Subject(f"item:{path['item']}", path["item"])
 
     def code_of(self, path: re.Match, number: str) -> str | None:
         """The one item of that name in that class; the section decides where there are several."""
         below = [
             code
             for code in self._by_item(number)[path["item"]]
-            if self.names(number).get(code[:3], class_name(path)) == class_name(path)
+            if _is_called(self.names(number).get(code[:3], class_name(path)), class_name(path))
         ]
         exact = [code for code in below if self.names(number).get(code[:5]) == path["section"]]
         return next(iter(exact or below), None) if len(exact or below) == 1 else None
@@ -100,9 +126,15 @@ class Codes:
         return self._items[number]
 
 
+def _is_called(name: str, said: str) -> bool:
+    return said in (name, name.removesuffix("支出"))
+
+
 def class_name(path: re.Match) -> str:
-    """The first name of a path without its numbering."""
-    return _NUMBERING.sub("", path["class"])
+    """The first name of a path without its numbering and whatever else stands before an official name."""
+    said = _NUMBERING.sub("", path["class"])
+    official = (name for name in _OFFICIAL if said.endswith(name))
+    return max(official, key=len, default=said)
 
 
 def last_path(text: str) -> re.Match | None:
@@ -110,11 +142,7 @@ def last_path(text: str) -> re.Match | None:
     return next(iter(deque(PATH.finditer(text), maxlen=1)), None)
 
 
-def _last(text: str) -> re.Match | None:
-    match = last_path(text)
-    return match if match and match.end() == len(text) else None
-
-
-def _coded(code: str, name: str, detail: Detail, *others: Cell) -> Subject:
-    cells = (cell(code, detail.detail), *others)
+def of_code(code: str, name: str, detail: Detail) -> Subject:
+    more = (cell(f"expenditure:{code}", detail.summary),) if code in _CLASSES.values() else ()
+    cells = (cell(code, detail.detail), *more)
     return Subject(f"code:{detail.number}:{code}", name, cells=tuple((one,) for one in cells))

@@ -1,61 +1,140 @@
 """What the text is speaking of at a place of a paragraph; the words between two figures change it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from disclosures.checks.figures import Unit
-from disclosures.checks.narrative.meaning.codes import CODES_IN, last_path
+from disclosures.checks.narrative.meaning.codes import last_path
 from disclosures.checks.narrative.meaning.meanings import Mention, Role
+from disclosures.checks.narrative.meaning.phrases.clauses import Clauses
 from disclosures.checks.narrative.meaning.scopes import Scope
-from disclosures.checks.narrative.meaning.subjects import Subject
+from disclosures.checks.narrative.meaning.subjects import Thing
 from disclosures.checks.narrative.meaning.vocabulary import Vocabulary
+from disclosures.checks.narrative.meaning.words.all import subject_in
+
+LAST_YEAR, BUDGET = "上年", "预算"
 
 _EVENT = re.compile(
-    r"(?P<stop>[。！？])|(?P<list>其中|包括|以下方面)|(?P<reason>原因|由于|因为)"
-    r"|(?P<budget>[与同比较](?:年初|全年|调整后?)?预算)"
-    r"|(?P<year>[与同和比较](?:上年|去年|(?P<which>\d{4})年)|同比)"
+    r"(?P<stop>[。！？])|(?P<list>其中|包括|以下方面|情况如下|具体如下)|(?P<reason>原因|由于|因为)"
+    r"|(?P<budget>[与同和比较对](?:(?P<whose>\d{4})年度?|本年度?|当年)?(?P<which>年初|全年|调整后?)?(?:部门|支出|批复)*预算)"
+    r"|(?P<year>[与同和比较对](?:上年|去年|上一年|(?P<number>\d{4})年)(?!度?(?:年初|全年)?(?:支出)?预算)|同比)"
 )
+_MARKS = re.compile("[，。；：！？]")
+_NUMBERED = re.compile(r"\(?(?:\d{1,2}|[一二三四五六七八九十])[)．.、]")
+_NO_TITLE = re.compile(r"用于|原因|其中|包括|如下|情况|说明|持平|一致|不变|变化|[无没未不]")
+_PURPOSE = re.compile(r"用于|包括|主要是|内容|原因")
+_WHOLES = {Scope.GENERAL: "general_expenditure", Scope.THREE_PUBLIC: "public:total"}  # what shares are of, unsaid
+_STATES = (Role.ACTUAL, Role.BUDGET, Role.LAST)
+
+
+def parted(gap: str) -> Iterator[tuple[str, str]]:
+    """The clauses of a gap, each with the mark behind it; the last, which may be empty, has none."""
+    start = 0
+    for mark in _MARKS.finditer(gap):
+        yield gap[start : mark.start()], mark[0]
+        start = mark.end()
+    yield gap[start:], ""
 
 
 @dataclass
 class Context:
-    """Subject, whole and comparison in force; `items` were named since 其中 or the last semicolon."""
+    """Things spoken of, whole and comparison in force; `items` were named since 其中 or the last semicolon.
+
+    `base` is what changes are compared with, LAST_YEAR or BUDGET, "" where that is not said; `which` the kind of budget.
+    """
 
     vocabulary: Vocabulary
-    scope: Scope | None
-    subject: Subject | None = None
-    whole: Subject | None = None
-    compares_years: bool = False
+    clauses: Clauses
+    year: int | None
+    things: tuple[Thing, ...] = ()
+    whole: Thing | None = None
+    base: str = ""
+    which: str = ""
     in_reason: bool = False
     enumerating: bool = False
+    begins: bool = True  # nothing stands before in the sentence, or in its part
     items: int = 0
     sentence: int = 0
     mentions: list[Mention] = field(default_factory=list)
 
     @property
     def previous(self) -> Mention | None:
-        return self.mentions[-1] if self.mentions else None
+        """The figure before, where it stands in the same sentence and is understood."""
+        found = self.mentions[-1] if self.mentions else None
+        return found if found and found.meaning and found.sentence == self.sentence else None
 
     @property
-    def continued(self) -> Subject | None:
+    def continued(self) -> tuple[Thing, ...]:
         """What a figure without a name is about; nothing where an enumeration leaves it open."""
-        return None if self.enumerating and self.items > 1 else self.subject
+        return () if self.enumerating and self.items > 1 else self.things
 
-    def take(self, mention: Mention, is_named: bool) -> None:
+    def of_sentence(self, *roles: Role) -> Mention | None:
+        """The last figure of the sentence in one of these roles."""
+        said = (one for one in reversed(self.mentions) if one.sentence == self.sentence and one.role in roles)
+        return next(said, None)
+
+    def take(self, mention: Mention) -> None:
         """Remember a figure; one that was named by its subject is what the text then speaks of."""
         self.mentions.append(mention)
-        if is_named and mention.role in (Role.ACTUAL, Role.BUDGET) and mention.printed.unit == Unit.YUAN:
-            self.items += mention.meaning.subject is not self.subject
-            self.subject = mention.meaning.subject
+        self.begins = False
+        meaning = mention.meaning
+        if not meaning:
+            self._doubt(mention)
+        elif meaning.named and mention.role in _STATES:
+            self.items += mention.printed.unit == Unit.YUAN and meaning.named != self.things
+            self.things = meaning.named
 
-    def pass_over(self, gap: str) -> None:
-        """Take in the words before the next figure."""
-        item = last_path(gap) if "项)" in gap else None
-        if item:
-            self._events(gap[: item.start()])
-            self.subject = self.vocabulary.codes.item(item[0], CODES_IN.get(self.scope, CODES_IN[None]))
-            gap = gap[item.end() :]
-        self._events(gap)
+    def begin(self, heading: str) -> None:
+        """What the heading above the paragraph names."""
+        frame = self.clauses.frame(heading)
+        if frame and frame.names_only:
+            self.things = frame.things
+        if whole := _WHOLES.get(self.clauses.scope):
+            self.whole = (subject_in(None, whole),)
+
+    def _doubt(self, mention: Mention) -> None:
+        """An amount that is not understood may be of something new, which the text then speaks of."""
+        if mention.printed.unit == Unit.YUAN and not self.in_reason:
+            self.things = ()
+
+    # -----------------------------------------------------------------------------------------------------------------
+    # Words without a figure
+    # -----------------------------------------------------------------------------------------------------------------
+
+    def pass_over(self, gap: str) -> str:
+        """Take in the words before the next figure; the clause in which the figure itself stands is returned."""
+        clause = ""
+        for clause, mark in parted(gap):
+            if self.begins and _NUMBERED.match(clause):
+                self.in_reason = False
+            if mark and clause:
+                self._title(clause, mark)
+            self._events(clause + mark)
+            self.begins = self._begins_behind(clause, mark)
+        return clause
+
+    def _begins_behind(self, clause: str, mark: str) -> bool:
+        """Whether nothing is said yet in the sentence, or in the part of it that a semicolon or 其中 begins."""
+        if mark == "：" and _PURPOSE.search(clause):
+            return False
+        is_said = bool(self.mentions) and self.mentions[-1].sentence == self.sentence
+        return mark in "。；" or clause.endswith(("其中", "如下")) or (self.begins and not is_said)
+
+    def _title(self, clause: str, mark: str) -> None:
+        """What a clause without a figure says is spoken of: “公务接待费。支出决算为…”, “支出决算中，…”."""
+        if self.in_reason:
+            return
+        frame = self.clauses.frame(clause)
+        if frame and frame.within:
+            self.whole = frame.whole
+        elif frame and frame.names_only and self.begins:
+            self.things = frame.things
+            self.whole = frame.things[0] if mark == "：" else self.whole
+        elif not frame and "项)" in clause and (path := last_path(clause)):
+            self.things = ((self.clauses.of_path(path),),)
+        elif not frame and self.begins and mark in "。：" and not _NO_TITLE.search(clause):
+            self.things = ()
 
     def _events(self, words: str) -> None:
         for event in _EVENT.finditer(words):
@@ -65,20 +144,22 @@ class Context:
 
     def _on_stop(self, event: re.Match) -> None:
         self.sentence += 1
-        if self.enumerating:
-            self.subject = self.whole
-        self.compares_years = self.in_reason = self.enumerating = False
+        if self.enumerating and self.whole:
+            self.things = (self.whole,)
+        self.base = self.which = ""
+        self.in_reason = self.enumerating = False
 
     def _on_list(self, event: re.Match) -> None:
-        self.whole = self.subject or self.whole
+        self.whole = self.things[0] if self.things else self.whole
         self.enumerating, self.items = True, 0
 
     def _on_reason(self, event: re.Match) -> None:
         self.in_reason = True
 
     def _on_budget(self, event: re.Match) -> None:
-        self.compares_years = False
+        is_this_year = not (event["whose"] and self.year) or int(event["whose"]) == self.year
+        self.base, self.which = (BUDGET, event["which"] or "") if is_this_year else ("", "")
 
     def _on_year(self, event: re.Match) -> None:
-        year = self.vocabulary.loaded.disclosure.year
-        self.compares_years = not (event["which"] and year) or int(event["which"]) == year - 1
+        is_last = not (event["number"] and self.year) or int(event["number"]) == self.year - 1
+        self.base = LAST_YEAR if is_last else ""

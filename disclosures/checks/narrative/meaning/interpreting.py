@@ -1,146 +1,224 @@
-"""The meaning of one figure: the first wording that fits, read in the context."""
-
-import re
-from dataclasses import replace
+"""The meaning of one figure: what the words of its clause say together, completed by what the text is speaking of."""
 
 from disclosures.checks.figures import Unit
-from disclosures.checks.narrative.meaning.context import Context
+from disclosures.checks.narrative.meaning.context import BUDGET, LAST_YEAR, Context
 from disclosures.checks.narrative.meaning.figures import TextFigure
+from disclosures.checks.narrative.meaning.listed import listed_part, of_pattern
 from disclosures.checks.narrative.meaning.meanings import Meaning, Mention, Role
-from disclosures.checks.narrative.meaning.patterns import PATTERNS, PREVIOUS, Pattern
-from disclosures.checks.narrative.meaning.subjects import Subject
-from disclosures.checks.narrative.meaning.words.facts import UNNAMED
+from disclosures.checks.narrative.meaning.phrases.frames import Frame
+from disclosures.checks.narrative.meaning.subjects import Subject, Thing
 
-_COUNTERPARTS = {"income_total": "expenditure_total"}
-_NO_SCORE = re.compile(r"得分|平均|总分|合计")
-_OPENER = re.compile(r"[，。；]?(?:主要(?:是|包括|用于)|包括)：?(?P<label>[^。；：]{2,40})")
-_NEXT = re.compile(r"[；，、及和]+(?P<label>[^。；：]{2,40})")
-_NO_PART = re.compile(r"增加|减少|压减|追加|增长|下降|降低|原因|相比|比上年|较上年|其中|预算|决算|其他用车")
-
-_BY_UNIT = {unit: tuple(one for one in PATTERNS if one.compiled.unit == unit) for unit in Unit}
-_BARE = (*_BY_UNIT[Unit.YUAN], *_BY_UNIT[Unit.PERCENT])
+_CHANGES = {LAST_YEAR: (Role.CHANGE, Role.GROWTH), BUDGET: (Role.DEVIATION, Role.DEVIATION_RATE)}
+_MOVED = (Role.CHANGE, Role.DEVIATION)
+AND = ("，", "、", "和", "及", "与")  # between the figures of a list
 
 
-def meaning_of(context: Context, gap: str, figure: TextFigure, tail: str) -> Meaning | None:
+def meaning_of(context: Context, gap: str, clause: str, figure: TextFigure, tail: str) -> Meaning | None:
     """What the figure means, from the words before it, behind it, and before those; None where nothing fits."""
-    if figure.torn:
+    if figure.torn or tail.startswith(("百分点", "个百分点")):
         return None
-    if meaning := _counterpart(context, gap, figure):
+    if meaning := _next_of_each(context, gap, figure):
         return meaning
-    for pattern in _BARE if figure.is_bare else _BY_UNIT[figure.unit]:
-        if pattern.scope in (None, context.scope) and _follows(context, pattern.after):
-            match = pattern.compiled.match(gap, figure, tail)
-            if match and (meaning := _read(context, pattern, match, figure)):
+    if meaning := of_pattern(context, gap, figure, tail):
+        return meaning
+    frame = context.clauses.frame(clause)
+    if frame:
+        for unit in _units(context, frame) if figure.is_bare else (figure.unit,):
+            if meaning := _Reader(context, frame, figure, unit).meaning():
                 return meaning
-    return _part(context, gap, figure)
+    return listed_part(context, gap, figure)
 
 
-def _follows(context: Context, after: str) -> bool:
-    """Whether the figure before, in the same sentence, has that role or that subject."""
-    if not after:
-        return True
+def _units(context: Context, frame: Frame) -> tuple[Unit, Unit]:
+    """What a figure without a unit may be, the likelier first."""
+    is_rate = frame.direction and context.previous and context.previous.role in _MOVED
+    return (Unit.PERCENT, Unit.YUAN) if frame.completes or frame.shares or is_rate else (Unit.YUAN, Unit.PERCENT)
+
+
+def _next_of_each(context: Context, gap: str, figure: TextFigure) -> Meaning | None:
+    """Of “收、支总计各是A、B” the second: what the first is, of what is named next."""
     before = context.previous
-    if not before or not before.meaning or before.sentence != context.sentence:
-        return False
-    return before.role == after or before.meaning.subject.key.startswith(after)
-
-
-def _read(context: Context, pattern: Pattern, match: re.Match, figure: TextFigure) -> Meaning | None:
-    found = match.groupdict()
-    subject = _subject(context, pattern, found, figure)
-    if pattern.may_continue and not found.get("name") and "各" in match[0]:
-        subject = _first_of_each(context)
-    if not subject or not _is_clear(context, pattern, bool(found.get("name"))):
+    if not before or not before.each or not before.meaning.things or gap not in AND or figure.unit != before.printed.unit:
         return None
-    whole = None
-    if pattern.role == Role.SHARE:
-        whole = context.vocabulary.find(found["whole"], context.scope) if found["whole"] else context.whole
-        if not whole or whole.key == subject.key:
+    things = before.meaning.things
+    if len(things) > 1 and before.each >= len(things):
+        return None
+    thing = things[before.each] if len(things) > 1 else things[0]
+    subject = fitting(thing, figure, figure.unit)
+    return before.meaning.of(subject) if subject else None
+
+
+def fitting(thing: Thing, figure: TextFigure, unit: Unit) -> Subject | None:
+    """Of the subjects that are one thing, the one that such a figure can be about."""
+    if unit == Unit.PERCENT:
+        return next((one for one in thing if one.unit in (Unit.YUAN, Unit.PERCENT)), thing[0])
+    counted = figure.counted
+    return next((one for one in thing if one.unit == unit and (not one.counted or counted in one.counted)), None)
+
+
+class _Reader:
+    """One figure with one way to understand its clause."""
+
+    def __init__(self, context: Context, frame: Frame, figure: TextFigure, unit: Unit):
+        self.context, self.frame, self.figure, self.unit = context, frame, figure, unit
+
+    def meaning(self) -> Meaning | None:
+        """The role that the words give the figure, with a subject that can have it."""
+        frame = self.frame
+        if frame.is_other:
             return None
-    budget = pattern.budget or found.get("budget") or ""
-    if pattern.about == PREVIOUS and pattern.role == Role.COMPLETION:
-        budget = context.previous.meaning.budget
-    return Meaning(
-        pattern.role, subject, whole, budget, found.get("change") or "", pattern.name, bool(found.get("name"))
-    )
+        role = self._percentage() if self.unit == Unit.PERCENT else self._state()
+        if not role or self._is_among_reasons(role):
+            return None
+        things = self._things(role)
+        subject = fitting(things[0], self.figure, self.unit) if things else None
+        if things and role == Role.BUDGET and not subject:
+            subject = things[0][0]  # what was budgeted for things that are counted themselves
+        if not subject or (role == Role.ACTUAL and subject.unit != self.unit):
+            return None
+        whole = None
+        if role == Role.SHARE:
+            whole = self._whole(subject)
+            if not whole:
+                return None
+        self._remember(role)
+        return Meaning(
+            role, subject, whole, self._budget(role), self._direction(role), things,
+            named=things if frame.things else (), rows=frame.rows,
+        )  # fmt: skip
 
+    def _remember(self, role: Role) -> None:
+        """Of “比年初预算3.00万元增加…”, what the next figure is compared with."""
+        if self.frame.compares and role in (Role.BUDGET, Role.LAST):
+            self.context.base = BUDGET if role == Role.BUDGET else LAST_YEAR
+            self.context.which = self.frame.budget or ""
 
-def _is_clear(context: Context, pattern: Pattern, is_named: bool) -> bool:
-    """Whether the wording means what it says here: not among reasons, and not without the year it compares with."""
-    if pattern.role in (Role.CHANGE, Role.GROWTH) and not context.compares_years:
-        return False
-    return not context.in_reason or pattern.in_reason or (pattern.role == Role.CHANGE and is_named)
+    # -----------------------------------------------------------------------------------------------------------------
+    # Which number it is
+    # -----------------------------------------------------------------------------------------------------------------
 
+    def _state(self) -> Role | None:
+        """The role of an amount, a count or a score."""
+        frame = self.frame
+        if frame.shares:
+            return None
+        if frame.direction:
+            return self._change(0)
+        if frame.compares and not (frame.is_last or frame.budget is not None):
+            return None
+        if frame.is_last:
+            return Role.LAST if frame.budget is None else None
+        if frame.budget is not None:
+            return Role.BUDGET if not frame.is_actual or frame.completes else None
+        return Role.ACTUAL if self._is_stated() else None
 
-def _subject(context: Context, pattern: Pattern, found: dict, figure: TextFigure) -> Subject | None:
-    if pattern.about == PREVIOUS:
-        return _of_previous(context).meaning.subject
-    if pattern.about:
-        return UNNAMED[pattern.about]
-    if pattern.label:
-        return _labelled(context, pattern, found["label"])
-    if found.get("name"):
-        unit = Unit.YUAN if figure.is_bare or figure.unit == Unit.PERCENT else figure.unit
-        return context.vocabulary.find(found["name"], context.scope, unit)
-    if not pattern.may_continue:
-        return None
-    if pattern.role == Role.SHARE:
-        return _part_before(context)
-    return context.continued
+    def _is_stated(self) -> bool:
+        """Whether the words say that a figure of it follows."""
+        frame = self.frame
+        if frame.things:
+            return True
+        before = self.context.previous
+        if frame.is_actual:
+            return self.unit == Unit.YUAN and not self.figure.is_bare
+        if not frame.says_nothing or not before or before.role != Role.ACTUAL or self.figure.is_bare:
+            return False
+        return len(self.context.things[:1]) == 1 and len(self.context.things[0]) > 1 and self._is_next_measure(before)
 
+    def _is_next_measure(self, before: Mention) -> bool:
+        """Whether the text goes on to count the same thing in another unit."""
+        thing = self.context.things[0]
+        return before.meaning.subject in thing and fitting(thing, self.figure, self.unit) != before.meaning.subject
 
-def _of_previous(context: Context) -> Mention:
-    """The figure before; of two that are introduced by 各, the first."""
-    before = context.previous
-    earlier = context.mentions[-2] if len(context.mentions) > 1 else None
-    return earlier if earlier and earlier.each and earlier.role == before.role == Role.CHANGE else before
+    def _percentage(self) -> Role | None:
+        frame = self.frame
+        if frame.shares:
+            return Role.COMPLETION if frame.budget is not None and not frame.whole else Role.SHARE
+        if frame.direction:
+            return self._change(1)
+        if frame.budget is not None:
+            return None if frame.compares else Role.COMPLETION
+        if self._is_of_budget_before():
+            return Role.COMPLETION
+        return Role.ACTUAL if frame.things else None
 
+    def _is_of_budget_before(self) -> bool:
+        """Of “完成全年预算10万元的50%” the percentage."""
+        before = self.context.previous
+        words = [tile.row.phrase for tile in self.frame.tiles if tile.row]
+        return bool(before and before.role == Role.BUDGET and words == ["的"])
 
-def _first_of_each(context: Context) -> Subject | None:
-    """What the first of the amounts was about that the paragraph introduced by 各."""
-    found = [one for one in context.mentions if one.each and one.role == Role.ACTUAL]
-    return found[-1].meaning.subject if found else None
+    def _change(self, place: int) -> Role | None:
+        """An amount of change, or its percentage, against what the clause or the sentence compares with."""
+        frame, context = self.frame, self.context
+        before = context.previous
+        if frame.is_last and frame.budget is not None:
+            return None
+        if frame.is_last:
+            base = LAST_YEAR
+        elif frame.budget is not None and (frame.compares or frame.completes):
+            base = BUDGET
+        elif frame.budget is not None:
+            return None
+        elif place and before and before.role in _MOVED and not frame.things:
+            base = LAST_YEAR if before.role == Role.CHANGE else BUDGET
+        else:
+            base = context.base
+        stated = context.of_sentence(Role.ACTUAL, Role.BUDGET, Role.COMPLETION)
+        if not base or (base == LAST_YEAR and not frame.things and stated and stated.role == Role.BUDGET):
+            return None
+        return _CHANGES[base][place]
 
+    def _is_among_reasons(self, role: Role) -> bool:
+        """Whether the sentence gives reasons, in which only what is said in full is sure."""
+        if not self.context.in_reason or role == Role.COMPLETION:
+            return False
+        before = self.context.previous
+        if role in (Role.GROWTH, Role.DEVIATION_RATE):
+            return not (before and before.role in _MOVED and not self.frame.things)
+        return not (role in _MOVED and self.frame.things)
 
-def _part_before(context: Context) -> Subject | None:
-    """The amount that stands before a share in the same sentence."""
-    before = context.previous
-    is_amount = before and before.role in (Role.ACTUAL, Role.PART) and before.sentence == context.sentence
-    return before.meaning.subject if is_amount else None
+    # -----------------------------------------------------------------------------------------------------------------
+    # Of what
+    # -----------------------------------------------------------------------------------------------------------------
 
+    def _things(self, role: Role) -> tuple[Thing, ...]:
+        frame, context = self.frame, self.context
+        before = context.previous
+        if frame.things and not frame.is_measure:
+            return frame.things
+        if frame.is_measure:
+            return self._measured()
+        if role in (Role.GROWTH, Role.DEVIATION_RATE) and before and before.role in _MOVED:
+            return self._of_change(before)
+        if role == Role.SHARE and not frame.each:
+            part = context.of_sentence(Role.ACTUAL, Role.PART)
+            return ((part.meaning.subject,),) if part else context.continued
+        if role == Role.COMPLETION and self._is_of_budget_before():
+            return ((before.meaning.subject,),)
+        return context.continued
 
-def _labelled(context: Context, pattern: Pattern, label: str) -> Subject | None:
-    """A subject of its own; a score belongs to a project that has a form, or to a list of projects."""
-    is_sure = pattern.label != "score:" or context.vocabulary.form(label)
-    if not is_sure and (_NO_SCORE.search(label) or not _follows_a_project(context)):
-        return None
-    return Subject(f"{pattern.label}{label}", pattern.title.format(label), unit=pattern.compiled.unit)
+    def _of_change(self, before: Mention) -> tuple[Thing, ...]:
+        """What the change is of; of two changes that were introduced by 各, the first."""
+        return before.meaning.things if self.frame.each else ((before.meaning.subject,),)
 
+    def _measured(self) -> tuple[Thing, ...]:
+        """A count of what the text speaks of, where that can be counted so."""
+        things = self.context.things
+        if things and len(things[0]) > 1 and fitting(things[0], self.figure, self.unit):
+            return things
+        return self.frame.things
 
-def _follows_a_project(context: Context) -> bool:
-    return _follows(context, "score:") or _follows(context, "evaluated:projects")
+    def _whole(self, part: Subject) -> Subject | None:
+        named = self.frame.whole or self.context.whole or ()
+        return next((one for one in named if one.key != part.key), None)
 
+    def _budget(self, role: Role) -> str:
+        if role == Role.COMPLETION and self._is_of_budget_before():
+            return self.context.previous.meaning.budget
+        if role in (Role.DEVIATION, Role.DEVIATION_RATE) and self.frame.budget is None:
+            before = self.context.previous
+            return before.meaning.budget if before and before.role == Role.DEVIATION else self.context.which
+        return self.frame.budget or "" if role in (Role.BUDGET, Role.COMPLETION, *_CHANGES[BUDGET]) else ""
 
-def _counterpart(context: Context, gap: str, figure: TextFigure) -> Meaning | None:
-    """Of “收、支总计各是A、B” the second: what the first is, of the other side."""
-    before = context.previous
-    if not (before and before.meaning and before.each and gap in ("，", "、", "和", ",")):
-        return None
-    other = _COUNTERPARTS.get(before.meaning.subject.key)
-    found = other and figure.unit == before.printed.unit and context.vocabulary.find("支出总计", context.scope)
-    return replace(before.meaning, subject=found) if found else None
-
-
-def _part(context: Context, gap: str, figure: TextFigure) -> Meaning | None:
-    """An amount in a list of what its subject is made of: “主要包括甲8.91万元；乙20.38万元”."""
-    before = context.previous
-    if figure.unit != Unit.YUAN or context.in_reason or not (before and before.meaning):
-        return None
-    if before.role == Role.PART:
-        match, whole = _NEXT.fullmatch(gap), before.meaning.whole
-    else:
-        is_amount = before.role in (Role.ACTUAL, Role.SHARE) and before.meaning.subject == context.subject
-        match, whole = _OPENER.fullmatch(gap) if is_amount else None, context.subject
-    if not match or _NO_PART.search(match["label"]):
-        return None
-    return Meaning(Role.PART, Subject(f"part:{match['label']}", match["label"]), whole, pattern="列举的项目")
+    def _direction(self, role: Role) -> str:
+        return self.frame.direction if role in (*_CHANGES[LAST_YEAR], *_CHANGES[BUDGET]) else ""

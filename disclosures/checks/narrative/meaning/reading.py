@@ -1,5 +1,6 @@
 """All figures of the text with their meanings, read once for all rules."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -7,7 +8,7 @@ from functools import cached_property
 
 from disclosures.checks.narrative.meaning.context import Context
 from disclosures.checks.narrative.meaning.figures import figures_of
-from disclosures.checks.narrative.meaning.interpreting import meaning_of
+from disclosures.checks.narrative.meaning.interpreting import AND, meaning_of
 from disclosures.checks.narrative.meaning.meanings import Mention, Role
 from disclosures.checks.narrative.meaning.scopes import Scope, scope_of
 from disclosures.checks.narrative.meaning.squeezing import Squeezed, squeeze
@@ -18,6 +19,7 @@ from disclosures.statements.loaded import LoadedDisclosure
 from disclosures.statements.models import Chapter, Paragraph
 
 CHAPTERS = (Chapter.OVERVIEW, Chapter.EXPLANATION)
+_EACH = re.compile("[各均]|分别")
 _WINDOW = 120  # characters before a figure that a wording may take in
 _TAIL = 12  # and behind it
 
@@ -77,30 +79,41 @@ def _read(loaded: LoadedDisclosure) -> Reading:
     return Reading(loaded, vocabulary, [_passage(vocabulary, *one) for one in _paragraphs(loaded)])
 
 
-def _paragraphs(loaded: LoadedDisclosure) -> Iterator[tuple[Paragraph, Scope | None]]:
-    """The paragraphs below the headings, with what the nearest heading that says something announces."""
-    scopes: dict[int, Scope | None] = {}
+def _paragraphs(loaded: LoadedDisclosure) -> Iterator[tuple[Paragraph, Scope | None, str]]:
+    """The paragraphs below the headings, with what the nearest heading that says something announces, and its words."""
+    headings: dict[int, tuple[Scope | None, str]] = {}
     for paragraph in loaded.paragraphs:
         if paragraph.chapter not in CHAPTERS:
             continue
         level = paragraph.level
         if level:
-            scopes = {one: scope for one, scope in scopes.items() if one < level}
-            scopes[level] = scope_of(squeeze(paragraph.text).text) if level > 1 else None
+            words = squeeze(paragraph.text).text
+            headings = {one: heading for one, heading in headings.items() if one < level}
+            headings[level] = (scope_of(words) if level > 1 else None, words)
         else:
-            yield paragraph, next((scopes[one] for one in sorted(scopes, reverse=True) if scopes[one]), None)
+            nearest = [headings[one] for one in sorted(headings, reverse=True)]
+            scope = next((scope for scope, _words in nearest if scope), None)
+            yield paragraph, scope, nearest[0][1] if nearest else ""
 
 
-def _passage(vocabulary: Vocabulary, paragraph: Paragraph, scope: Scope | None) -> Passage:
+def _passage(vocabulary: Vocabulary, paragraph: Paragraph, scope: Scope | None, heading: str) -> Passage:
     squeezed = squeeze(paragraph.text)
-    context = Context(vocabulary, scope)
+    context = Context(vocabulary, vocabulary.clauses(scope), vocabulary.loaded.disclosure.year)
+    context.begin(heading)
     end = 0
     for figure in figures_of(squeezed):
         gap, tail = squeezed.text[end : figure.start], squeezed.text[figure.end : figure.end + _TAIL]
-        context.pass_over(gap)
-        meaning = meaning_of(context, gap[-_WINDOW:], figure, tail)
+        clause = context.pass_over(gap)
+        meaning = meaning_of(context, gap[-_WINDOW:], clause, figure, tail)
         spot = TextSpot(paragraph.place, paragraph.position, *squeezed.span(figure.start, figure.end))
-        mention = Mention(paragraph, figure, spot, meaning, context.sentence, each="各" in gap[-8:])
-        context.take(mention, is_named=bool(meaning and meaning.is_named))
+        context.take(Mention(paragraph, figure, spot, meaning, context.sentence, _each(context, gap, clause)))
         end = figure.end
     return Passage(paragraph, squeezed, scope, tuple(context.mentions))
+
+
+def _each(context: Context, gap: str, clause: str) -> int:
+    """Which figure of a list it is that 各 or 分别 introduces, from 1; 0 for a figure of no such list."""
+    if _EACH.search(clause):
+        return 1
+    before = context.previous
+    return before.each + 1 if before and before.each and gap in AND else 0

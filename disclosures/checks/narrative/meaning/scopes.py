@@ -30,7 +30,7 @@ HEADINGS: tuple[tuple[Scope, re.Pattern], ...] = tuple(
         (Scope.THREE_PUBLIC, "三公"),
         (Scope.PROCUREMENT, "政府采购"),
         (Scope.ASSETS, "国有资产"),
-        (Scope.AGENCY, "机[关构]运行"),
+        (Scope.AGENCY, "机[关构]运行|一般性支出"),
         (Scope.BASIC, "基本支出"),
         (Scope.FUND, "政府性基金"),
         (Scope.CAPITAL, "国有资本"),

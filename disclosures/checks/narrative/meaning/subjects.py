@@ -1,6 +1,5 @@
 """What a figure of the text can be about: a name, and where the tables have it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from disclosures.checks.cells import Cell, cell_from
@@ -11,31 +10,32 @@ Sum = tuple[Cell, ...]
 
 @dataclass(frozen=True)
 class Subject:
-    """Something that has an amount or a count.
+    """Something that has an amount or a count; the rows of the vocabulary say how it is called.
 
     `cells` are the places where the tables have it, each a sum of cells, in the order of trust; `budget` is where they
     have what was budgeted for it. Without cells the text alone says it. `same` are two cells that must agree before
-    the cells may be compared. `at_most` says that the figure is a part of what the cells have.
+    the cells may be compared. `at_most` says that the figure is a part of what the cells have. `counted` are the words
+    in which it is counted.
     """
 
     key: str
     title: str
-    names: tuple[str, ...] = ()
     cells: tuple[Sum, ...] = ()
     budget: Sum = ()
     same: tuple[Cell, Cell] | None = None
     at_most: bool = False
     unit: Unit = Unit.YUAN
+    counted: tuple[str, ...] = ()
 
 
-def subject(key: str, names: str, *cells: str, budget: str = "", same: str = "", **flags) -> Subject:
-    """`names` and terms are parted by blanks; a sum is written "05 total basic_expenditure + 08 …"."""
-    first, *_ = wordings = tuple(names.split())
+Thing = tuple[Subject, ...]  # what a phrase names: one subject, or an amount and the counts of one matter
+
+
+def subject(key: str, title: str, *cells: str, budget: str = "", same: str = "", **flags) -> Subject:
+    """A sum of cells is written "05 total basic_expenditure + 08 …"."""
     one, _is, other = same.partition(" = ")
     pair = (cell_from(one), cell_from(other)) if same else None
-    return Subject(
-        key, _title(first), wordings, tuple(map(sum_of, cells)), sum_of(budget) if budget else (), pair, **flags
-    )
+    return Subject(key, _title(title), tuple(map(sum_of, cells)), sum_of(budget) if budget else (), pair, **flags)
 
 
 def _title(name: str) -> str:
@@ -46,12 +46,3 @@ def _title(name: str) -> str:
 def sum_of(text: str) -> Sum:
     return tuple(map(cell_from, text.split(" + ")))
 
-
-def by_name(*groups: Iterable[Subject]) -> dict[tuple[Unit, str], Subject]:
-    """Every name with its subject, by what figures it has; of two with the same name, the first."""
-    names: dict[tuple[Unit, str], Subject] = {}
-    for group in groups:
-        for one in group:
-            for name in one.names:
-                names.setdefault((one.unit, name), one)
-    return names

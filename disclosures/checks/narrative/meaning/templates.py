@@ -8,13 +8,7 @@ from disclosures.checks.narrative.meaning.figures import TextFigure
 
 _PARTING = "，。；：、"
 SLOTS = {
-    "name": rf"(?P<name>[^{_PARTING}]*?)",
-    "whole": rf"(?P<whole>[^{_PARTING}]*?)",
     "label": rf"(?P<label>[^{_PARTING}]{{2,40}}?)",
-    "change": r"(?P<change>增加|增长|上升|提高|减少|降低|下降)了?",
-    "last": r"(?:(?:与|同|和|比|较)(?:上年|去年|\d{4}年)度?(?:决算数?|同期)?(?:相比)?|同比)?，?",
-    "budget": r"(?P<budget>年初|全年|调整后?|本年)?(?:支出)?预算数?",
-    "year": r"(?:\d{4}年度?)?",
 }
 FIGURES: dict[str, Unit] = {
     "amount": Unit.YUAN, "percent": Unit.PERCENT, "points": Unit.POINTS, "count": Unit.NUMBER,
@@ -46,9 +40,7 @@ class Template:
         )
 
     def match(self, gap: str, figure: TextFigure, tail: str) -> re.Match | None:
-        """The words before the figure, if all fits; a figure without any unit fits where one of amount or % may."""
-        if figure.unit != self.unit and not (figure.is_bare and self.unit in (Unit.YUAN, Unit.PERCENT)):
-            return None
+        """The words before the figure, if all fits."""
         if self.counted and not self.counted.fullmatch(figure.counted):
             return None
         if self.unit == Unit.NUMBER and figure.is_bare:

@@ -1,0 +1,146 @@
+"""Reads a clause: the words of the vocabulary, the codes and names of the tables, years and numberings cover it."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import islice
+
+from disclosures.checks.narrative.meaning.codes import CODES_IN, PATH, Codes, Detail, of_code
+from disclosures.checks.narrative.meaning.phrases.frames import Frame, frame_of
+from disclosures.checks.narrative.meaning.phrases.rows import Kind, Lexicon, Row, lengths_by_first, lexicon, standing
+from disclosures.checks.narrative.meaning.phrases.tiling import Tile, Tiles, tilings
+from disclosures.checks.narrative.meaning.scopes import Scope
+from disclosures.checks.narrative.meaning.subjects import Subject, Thing
+from disclosures.checks.narrative.meaning.words.all import subject_in
+
+LONGEST = 90  # characters of a clause that is read; a longer one is no statement of a figure
+_TRIED = 12  # ways to cover a clause before it counts as not understood
+_BEGINNING = re.compile(
+    r"(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)、.．]+|第?[一二三四五六七八九十]是)"
+    r"|(?P<office>[^\d与同和较比除占]{2,30}?)(?=20\d\d年)"
+)
+_NO_OFFICE = re.compile(r"所属|下属|原因|其中|用于|增|减|预算|经费|支出|收入|[费款金额]|上年")
+_YEAR = re.compile(r"(?P<year>\d{4})年(?:度|末|底|初)?(?:\d{1,2}月(?:\d{1,2}日|底|末)?)?|\(\d{0,7}[类款项]\)|\([^()]*项目数[^()]*\)")
+_OWN, _ECONOMIC = "own", "economic:"
+_CODE = re.compile(r"(\d{7}|\d{5}|\d{3})(?!\d)[-—–：:]?")
+
+
+class Clauses:
+    """Clauses of one section of one disclosure, each read once."""
+
+    def __init__(self, codes: Codes, unit_name: str, year: int | None, scope: Scope | None):
+        self.codes, self.scope = codes, scope
+        self._unit_name, self._year = unit_name, year
+        self._lexicon: Lexicon = lexicon(scope)
+        self._frames: dict[str, Frame | None] = {}
+        self._tiles: dict[int, tuple[int, Tiles]] = {}
+
+    def frame(self, clause: str) -> Frame | None:
+        """What the clause says; None where some of its words are in no row, or contradict each other."""
+        if clause not in self._frames:
+            self._frames[clause] = self._read(clause) if len(clause) <= LONGEST else None
+        return self._frames[clause]
+
+    def _read(self, clause: str) -> Frame | None:
+        found = next(self._covering(clause, 0), None)
+        if not found and (start := self._loose_start(clause)):
+            found = next(self._covering(clause, start), None)
+        return found
+
+    def _covering(self, clause: str, start: int) -> Iterator[Frame]:
+        for tiles in islice(tilings(clause, start, lambda place: self._at(clause, place)), _TRIED):
+            if frame := frame_of(tiles):
+                yield frame
+
+    def _loose_start(self, clause: str) -> int:
+        """Where a phrase begins that may have anything before it; 0 where there is none."""
+        return max((clause.rfind(phrase) for phrase in self._lexicon.loose), default=0)
+
+    # -----------------------------------------------------------------------------------------------------------------
+    # What stands at a place
+    # -----------------------------------------------------------------------------------------------------------------
+
+    def _at(self, text: str, place: int) -> list[tuple[int, Tiles]]:
+        found = [self._of_row(row) for row in self._lexicon.at(text, place)]
+        found += self._of_tables(text, place)
+        found += self._of_pattern(text, place)
+        found.sort(key=_length, reverse=True)
+        return found
+
+    def _of_row(self, row: Row) -> tuple[int, Tiles]:
+        if id(row) not in self._tiles:
+            self._tiles[id(row)] = len(row.phrase), tuple(self._tile(row, kind, words) for kind, words in row.means)
+        return self._tiles[id(row)]
+
+    def _tile(self, row: Row, kind: Kind, words: tuple[str, ...]) -> Tile:
+        things: tuple[Thing, ...] = ()
+        if kind in (Kind.SUBJECT, Kind.MEASURE):
+            things = (tuple(subject_in(self.scope, key) for key in words),)
+        elif kind == Kind.BOTH:
+            things = tuple((subject_in(self.scope, key),) for key in words)
+        return Tile(len(row.phrase), kind, words, things, row)
+
+    def _of_tables(self, text: str, place: int) -> Iterator[tuple[int, Tiles]]:
+        """Names of codes as the tables print them, with or without their code, and the unit's own name."""
+        for name in standing(self._table_lengths, text, place):
+            if code := self._table_names.get(name):
+                yield len(name), (self._named(name, code),)
+        if "项)" in text and (path := PATH.match(text, place)):
+            yield path.end() - place, (_subject(path.end() - place, self.of_path(path)),)
+        if text[place].isdigit() and (code := _CODE.match(text, place)) and (one := self._by_code(code[1])):
+            named = text.startswith(one.title, code.end())
+            length = code.end() - place + (len(one.title) if named else 0)
+            yield length, (_subject(length, one),)
+
+    def of_path(self, path: re.Match) -> Subject:
+        """The item that a path of class, section and item names."""
+        return self.codes.of_path(path, self._detail)
+
+    @property
+    def _detail(self) -> Detail:
+        return CODES_IN.get(self.scope, CODES_IN[None])
+
+    def _by_code(self, code: str) -> Subject | None:
+        name = self.codes.names(self._detail.number).get(code)
+        return of_code(code, name, self._detail) if name else None
+
+    def _named(self, name: str, code: str) -> Tile:
+        if code == _OWN:
+            return Tile(len(name), Kind.NOTHING)
+        if code.startswith(_ECONOMIC):
+            return _subject(len(name), self.codes.economic(code.removeprefix(_ECONOMIC)))
+        return _subject(len(name), self.codes.functional(code, name, self._detail))
+
+    @cached_property
+    def _table_names(self) -> dict[str, str]:
+        """Codes by the names that tables print, economic ones and the unit itself with a mark before them."""
+        names = {self._unit_name[start:]: _OWN for start in range(max(0, len(self._unit_name) - 2))}
+        if self.scope == Scope.BASIC:
+            names |= {name: _ECONOMIC + code for code, name in self.codes.names("06").items() if code.isdigit()}
+        return names | self.codes.by_name(CODES_IN.get(self.scope))
+
+    @cached_property
+    def _table_lengths(self) -> dict[str, tuple[int, ...]]:
+        return lengths_by_first(self._table_names)
+
+    def _of_pattern(self, text: str, place: int) -> Iterator[tuple[int, Tiles]]:
+        """Numberings, the name of an office before a year, years."""
+        if place == 0 and (match := _BEGINNING.match(text)):
+            if not (match["office"] and _NO_OFFICE.search(match["office"])):
+                yield match.end(), (Tile(match.end(), Kind.NOTHING),)
+        if (text[place].isdigit() or text[place] == "(") and (match := _YEAR.match(text, place)):
+            length = match.end() - place
+            yield length, (Tile(length, self._kind_of_year(match["year"])),)
+
+    def _kind_of_year(self, year: str | None) -> Kind:
+        if not year or not self._year or int(year) == self._year:
+            return Kind.NOTHING
+        return Kind.LAST if int(year) == self._year - 1 else Kind.OTHER
+
+
+def _length(found: tuple[int, Tiles]) -> int:
+    return found[0]
+
+
+def _subject(length: int, one: Subject) -> Tile:
+    return Tile(length, Kind.SUBJECT, (one.key,), ((one,),))
