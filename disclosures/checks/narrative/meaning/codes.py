@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict, deque
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from disclosures.checks.cells import cell, cell_from
@@ -25,7 +26,7 @@ PATH = re.compile(
     r"(?P<item>[^，。；：]{2,40}?)\((?:\d{2,7})?项\)"
 )
 _CLASSES = {name: code for code, *names in FUNCTIONAL_CLASSES for name in names}
-_OFFICIAL = {*_CLASSES, *(name.removesuffix("支出") for name in _CLASSES)} - {"其他"}
+OFFICIAL = {*_CLASSES, *(name.removesuffix("支出") for name in _CLASSES)} - {"其他"}
 _LEVELS = {3: "类", 5: "款", 7: "项"}
 _NUMBERING = re.compile(r"^(?:\(?[\d一二三四五六七八九十]{1,3}[).．、])+|^其中")
 
@@ -62,7 +63,7 @@ def _called(code: str, name: str) -> list[str]:
     return called + [f"{short}({level})", f"{short}({level})支出"] if level == "类" and len(short) > 1 else called
 
 
-_CLASS_CALLED = {called: code for name, code in _CLASSES.items() for called in _called(code, name)}
+_CLASS_CALLED = {called: (code,) for name, code in _CLASSES.items() for called in _called(code, name)}
 
 
 class Codes:
@@ -71,7 +72,7 @@ class Codes:
     def __init__(self, loaded: LoadedDisclosure):
         self.loaded = loaded
         self._names: dict[str, dict[str, str]] = {}
-        self._by_name: dict[str, dict[str, str]] = {}
+        self._by_name: dict[str, dict[str, tuple[str, ...]]] = {}
         self._items: dict[str, dict[str, list[str]]] = {}
 
     def names(self, number: str) -> dict[str, str]:
@@ -81,26 +82,39 @@ class Codes:
             self._names[number] = {line.code: squeeze(line.name).text for line in lines}
         return self._names[number]
 
-    def by_name(self, detail: Detail | None) -> dict[str, str]:
-        """The codes of that table by what a text may call them; a name that two codes have is no name."""
+    def by_name(self, detail: Detail | None) -> dict[str, tuple[str, ...]]:
+        """The codes of that table by what a text may call them."""
         if not detail:
             return {}
         if detail.number not in self._by_name:
-            found: dict[str, str] = {}
+            found: dict[str, tuple[str, ...]] = {}
             for code, name in self.names(detail.number).items():
                 for called in _called(code, name):
-                    found[called] = code if found.get(called, code) == code else ""
+                    found[called] = (*found.get(called, ()), code)
             self._by_name[detail.number] = {**_CLASS_CALLED, **found}
         return self._by_name[detail.number]
 
-    def functional(self, code: str, called: str, detail: Detail) -> Subject:
-        """What the code names, under the name that the table has for it, else under that of the text."""
-        name = self.names(detail.number).get(code) or next(one for one in _CLASSES if called in _called(code, one))
-        return of_code(code, name, detail)
+    def functional(self, codes: tuple[str, ...], called: str, detail: Detail) -> Subject:
+        """What the name means: a code, or one of several that are called so."""
+        names = self.names(detail.number)
+        name = names.get(codes[0]) or next(one for one in _CLASSES if called in _called(codes[0], one))
+        if len(codes) == 1:
+            return of_code(codes[0], name, detail)
+        return Subject(f"item:{called}", called, tuple((cell(code, detail.detail),) for code in codes))
 
-    def economic(self, code: str) -> Subject:
-        """An economic code of basic expenditure."""
-        return Subject(f"economic:{code}", self.names("06")[code], ((cell_from(f"06 {code} amount"),),))
+    @cached_property
+    def economic_names(self) -> dict[str, tuple[str, ...]]:
+        """The codes of basic expenditure by economic code, by their names."""
+        found: dict[str, tuple[str, ...]] = {}
+        for code, name in self.names("06").items():
+            if code.isdigit():
+                found[name] = (*found.get(name, ()), code)
+        return found
+
+    def economic(self, codes: tuple[str, ...], name: str) -> Subject:
+        """An economic code of basic expenditure, or one of several that are called so."""
+        cells = tuple((cell_from(f"06 {code} amount"),) for code in codes)
+        return Subject(f"economic:{codes[0] if len(codes) == 1 else name}", name, cells)
 
     def of_path(self, path: re.Match, detail: Detail) -> Subject:
         """The item that a path names; without cells where no table has it."""
@@ -133,7 +147,7 @@ def _is_called(name: str, said: str) -> bool:
 def class_name(path: re.Match) -> str:
     """The first name of a path without its numbering and whatever else stands before an official name."""
     said = _NUMBERING.sub("", path["class"])
-    official = (name for name in _OFFICIAL if said.endswith(name))
+    official = (name for name in OFFICIAL if said.endswith(name))
     return max(official, key=len, default=said)
 
 

@@ -8,8 +8,8 @@ from disclosures.checks.figures import Unit
 from disclosures.checks.narrative.meaning.codes import last_path
 from disclosures.checks.narrative.meaning.meanings import Mention, Role
 from disclosures.checks.narrative.meaning.phrases.clauses import Clauses
-from disclosures.checks.narrative.meaning.scopes import Scope
-from disclosures.checks.narrative.meaning.subjects import Thing
+from disclosures.checks.narrative.meaning.scopes import Scope, scope_of
+from disclosures.checks.narrative.meaning.subjects import Subject, Thing
 from disclosures.checks.narrative.meaning.vocabulary import Vocabulary
 from disclosures.checks.narrative.meaning.words.all import subject_in
 
@@ -21,10 +21,16 @@ _EVENT = re.compile(
     r"|(?P<year>[与同和比较对](?:上年|去年|上一年|(?P<number>\d{4})年)(?!度?(?:年初|全年)?(?:支出)?预算)|同比)"
 )
 _MARKS = re.compile("[，。；：！？]")
-_NUMBERED = re.compile(r"\(?(?:\d{1,2}|[一二三四五六七八九十])[)．.、]")
+_NEXT_REASON = re.compile(r"[一二三四五六七八九十\d]是|其次|另外|此外|同时|并")
+_TITLE = re.compile(r"(?:\(?[\d一二三四五六七八九十]{1,3}[)．.、])*[^，；\d]{2,40}?[。：]")
+_SCOPES = {"procurement": Scope.PROCUREMENT, "vehicles": Scope.ASSETS}  # whose words follow such a figure
+_GENERAL_SCOPES = (Scope.OVERALL, Scope.FISCAL)  # titles of parts say 支出情况 in every section
 _NO_TITLE = re.compile(r"用于|原因|其中|包括|如下|情况|说明|持平|一致|不变|变化|[无没未不]")
+_IS_TITLE = re.compile(r"^\(?[\d一二三四五六七八九十]{1,3}[)．.、]|情况|说明")
 _PURPOSE = re.compile(r"用于|包括|主要是|内容|原因")
-_WHOLES = {Scope.GENERAL: "general_expenditure", Scope.THREE_PUBLIC: "public:total"}  # what shares are of, unsaid
+_TOTALS = ("income_total", "income_this_year", "expenditure_total", "expenditure_this_year", "fiscal_expenditure",
+           "general_expenditure", "general_basic")  # fmt: skip
+_WHOLES = {"code:05:": "general_expenditure", "public:": "public:total", "procurement:": "procurement"}
 _STATES = (Role.ACTUAL, Role.BUDGET, Role.LAST)
 
 
@@ -48,9 +54,11 @@ class Context:
     clauses: Clauses
     year: int | None
     things: tuple[Thing, ...] = ()
+    outside: tuple[Thing, ...] = ()  # what was spoken of before a bracket
     whole: Thing | None = None
     base: str = ""
     which: str = ""
+    before_stop: str = ""  # what the sentence before compared with
     in_reason: bool = False
     enumerating: bool = False
     begins: bool = True  # nothing stands before in the sentence, or in its part
@@ -69,29 +77,56 @@ class Context:
         """What a figure without a name is about; nothing where an enumeration leaves it open."""
         return () if self.enumerating and self.items > 1 else self.things
 
-    def of_sentence(self, *roles: Role) -> Mention | None:
-        """The last figure of the sentence in one of these roles."""
-        said = (one for one in reversed(self.mentions) if one.sentence == self.sentence and one.role in roles)
-        return next(said, None)
+    def of_sentence(self, *roles: Role, subject: Subject | None = None) -> Mention | None:
+        """The last figure of the sentence in one of these roles; none where an amount behind it is not understood."""
+        for one in reversed(self.mentions):
+            if one.sentence != self.sentence or (one.printed.unit == Unit.YUAN and not one.meaning):
+                return None
+            if one.role in roles and subject in (None, one.meaning.subject):
+                return one
+        return None
+
+    def parts(self) -> list[Mention]:
+        """The amounts that the sentence has listed behind its whole."""
+        said = [one for one in self.mentions if one.sentence == self.sentence and one.role == Role.ACTUAL]
+        return [one for one in said if not self.whole or one.meaning.subject not in self.whole]
+
+    def wholes_of(self, part: Subject) -> Iterator[Thing]:
+        """What a share may be of where that is not said: the total that the sentence began with, or that of the section."""
+        first = next((one for one in self.mentions if one.sentence == self.sentence), None)
+        if first and first.role == Role.ACTUAL and first.meaning.subject.key in _TOTALS:
+            yield (first.meaning.subject,)
+        for key, whole in _WHOLES.items():
+            if part.key.startswith(key):
+                yield (subject_in(None, whole),)
 
     def take(self, mention: Mention) -> None:
         """Remember a figure; one that was named by its subject is what the text then speaks of."""
         self.mentions.append(mention)
         self.begins = False
         meaning = mention.meaning
+        if meaning:
+            self._turn_to(_SCOPES.get(meaning.subject.key))
         if not meaning:
             self._doubt(mention)
         elif meaning.named and mention.role in _STATES:
             self.items += mention.printed.unit == Unit.YUAN and meaning.named != self.things
             self.things = meaning.named
 
-    def begin(self, heading: str) -> None:
-        """What the heading above the paragraph names."""
-        frame = self.clauses.frame(heading)
+    def begin(self, heading: str, text: str) -> None:
+        """What the heading above the paragraph names, and that with which the paragraph itself begins."""
+        title = _TITLE.match(text)
+        scope = scope_of(title[0]) if title and _IS_TITLE.search(title[0]) else None
+        if not self.clauses.scope or scope not in _GENERAL_SCOPES:
+            self._turn_to(scope)
+        frame = self.clauses.frame(heading.rstrip("。：；"))
         if frame and frame.names_only:
             self.things = frame.things
-        if whole := _WHOLES.get(self.clauses.scope):
-            self.whole = (subject_in(None, whole),)
+
+    def _turn_to(self, scope: Scope | None) -> None:
+        """Read on with the words of another section, where the paragraph has come to what that section is about."""
+        if scope and scope != self.clauses.scope:
+            self.clauses = self.vocabulary.clauses(scope)
 
     def _doubt(self, mention: Mention) -> None:
         """An amount that is not understood may be of something new, which the text then speaks of."""
@@ -106,13 +141,23 @@ class Context:
         """Take in the words before the next figure; the clause in which the figure itself stands is returned."""
         clause = ""
         for clause, mark in parted(gap):
-            if self.begins and _NUMBERED.match(clause):
+            if self.begins and clause and not _NEXT_REASON.match(clause):
                 self.in_reason = False
             if mark and clause:
                 self._title(clause, mark)
             self._events(clause + mark)
+            self._brackets(clause)
             self.begins = self._begins_behind(clause, mark)
         return clause
+
+    def _brackets(self, clause: str) -> None:
+        """Behind a bracket the text speaks of what it spoke of before: “接待8批次（其中外事接待1批次），240人次”."""
+        opened, closed = clause.rfind("("), clause.rfind(")")
+        if closed > opened and "(" not in clause[:closed]:
+            self.things = self.outside or self.things
+            self.outside = ()
+        elif opened > closed:
+            self.outside = self.things
 
     def _begins_behind(self, clause: str, mark: str) -> bool:
         """Whether nothing is said yet in the sentence, or in the part of it that a semicolon or 其中 begins."""
@@ -146,12 +191,16 @@ class Context:
         self.sentence += 1
         if self.enumerating and self.whole:
             self.things = (self.whole,)
+        self.before_stop = self.base
         self.base = self.which = ""
         self.in_reason = self.enumerating = False
 
     def _on_list(self, event: re.Match) -> None:
         self.whole = self.things[0] if self.things else self.whole
         self.enumerating, self.items = True, 0
+        is_said = bool(self.mentions) and self.mentions[-1].sentence == self.sentence
+        if not self.base and not is_said:
+            self.base = self.before_stop  # “比上年增加…。其中：基本支出增加…”
 
     def _on_reason(self, event: re.Match) -> None:
         self.in_reason = True

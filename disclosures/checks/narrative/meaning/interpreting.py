@@ -1,15 +1,20 @@
 """The meaning of one figure: what the words of its clause say together, completed by what the text is speaking of."""
 
+import re
+
 from disclosures.checks.figures import Unit
 from disclosures.checks.narrative.meaning.context import BUDGET, LAST_YEAR, Context
 from disclosures.checks.narrative.meaning.figures import TextFigure
-from disclosures.checks.narrative.meaning.listed import listed_part, of_pattern
+from disclosures.checks.narrative.meaning.listed import listed_part, named_part, of_pattern
 from disclosures.checks.narrative.meaning.meanings import Meaning, Mention, Role
 from disclosures.checks.narrative.meaning.phrases.frames import Frame
 from disclosures.checks.narrative.meaning.subjects import Subject, Thing
 
+OF_PROJECTS = "项目"  # the kind of budget that is the sum of those of projects
 _CHANGES = {LAST_YEAR: (Role.CHANGE, Role.GROWTH), BUDGET: (Role.DEVIATION, Role.DEVIATION_RATE)}
+_RATES = {Role.CHANGE: Role.GROWTH, Role.DEVIATION: Role.DEVIATION_RATE}
 _MOVED = (Role.CHANGE, Role.DEVIATION)
+_BEHIND = re.compile(r"(?:为|是|用于)(?P<name>[^，。；、]{2,20})[，。；、]")
 AND = ("，", "、", "和", "及", "与")  # between the figures of a list
 
 
@@ -19,14 +24,24 @@ def meaning_of(context: Context, gap: str, clause: str, figure: TextFigure, tail
         return None
     if meaning := _next_of_each(context, gap, figure):
         return meaning
-    if meaning := of_pattern(context, gap, figure, tail):
+    if meaning := of_pattern(context, gap, figure, tail) or named_part(context, gap, figure):
         return meaning
     frame = context.clauses.frame(clause)
     if frame:
         for unit in _units(context, frame) if figure.is_bare else (figure.unit,):
             if meaning := _Reader(context, frame, figure, unit).meaning():
                 return meaning
-    return listed_part(context, gap, figure)
+    return listed_part(context, gap, figure) or _named_behind(context, clause, figure, tail)
+
+
+def _named_behind(context: Context, clause: str, figure: TextFigure, tail: str) -> Meaning | None:
+    """Of “10.00万元为基本支出” what the words behind the figure name."""
+    match = _BEHIND.match(tail) if figure.unit == Unit.YUAN and not figure.is_bare else None
+    frame = context.clauses.frame(match["name"]) if match and not clause.strip("和") else None
+    if not frame or not frame.names_only or len(frame.things) > 1:
+        return None
+    subject = fitting(frame.things[0], figure, figure.unit)
+    return Meaning(Role.ACTUAL, subject, things=frame.things, named=frame.things, rows=frame.rows) if subject else None
 
 
 def _units(context: Context, frame: Frame) -> tuple[Unit, Unit]:
@@ -72,8 +87,8 @@ class _Reader:
             return None
         things = self._things(role)
         subject = fitting(things[0], self.figure, self.unit) if things else None
-        if things and role == Role.BUDGET and not subject:
-            subject = things[0][0]  # what was budgeted for things that are counted themselves
+        if things and not subject and self.frame.budget == OF_PROJECTS:
+            subject = things[0][0]  # what was budgeted for projects, which are counted themselves
         if not subject or (role == Role.ACTUAL and subject.unit != self.unit):
             return None
         whole = None
@@ -101,7 +116,7 @@ class _Reader:
         """The role of an amount, a count or a score."""
         frame = self.frame
         if frame.shares:
-            return None
+            return Role.BUDGET if frame.budget is not None and not frame.whole else None
         if frame.direction:
             return self._change(0)
         if frame.compares and not (frame.is_last or frame.budget is not None):
@@ -120,7 +135,11 @@ class _Reader:
         before = self.context.previous
         if frame.is_actual:
             return self.unit == Unit.YUAN and not self.figure.is_bare
-        if not frame.says_nothing or not before or before.role != Role.ACTUAL or self.figure.is_bare:
+        if not frame.says_nothing or not before or self.figure.is_bare:
+            return False
+        if before.role == Role.SHARE and before.meaning.named and self.unit == Unit.YUAN:
+            return self._words() in (["为"], ["计"])  # “基本支出占60%，为10.00万元”
+        if before.role != Role.ACTUAL:
             return False
         return len(self.context.things[:1]) == 1 and len(self.context.things[0]) > 1 and self._is_next_measure(before)
 
@@ -133,6 +152,9 @@ class _Reader:
         frame = self.frame
         if frame.shares:
             return Role.COMPLETION if frame.budget is not None and not frame.whole else Role.SHARE
+        if frame.is_rate:
+            before = self.context.previous
+            return _RATES.get(before.role) if before else None
         if frame.direction:
             return self._change(1)
         if frame.budget is not None:
@@ -144,8 +166,10 @@ class _Reader:
     def _is_of_budget_before(self) -> bool:
         """Of “完成全年预算10万元的50%” the percentage."""
         before = self.context.previous
-        words = [tile.row.phrase for tile in self.frame.tiles if tile.row]
-        return bool(before and before.role == Role.BUDGET and words == ["的"])
+        return bool(before and before.role == Role.BUDGET and self._words() == ["的"])
+
+    def _words(self) -> list[str]:
+        return [tile.row.phrase if tile.row else "" for tile in self.frame.tiles]
 
     def _change(self, place: int) -> Role | None:
         """An amount of change, or its percentage, against what the clause or the sentence compares with."""
@@ -163,10 +187,16 @@ class _Reader:
             base = LAST_YEAR if before.role == Role.CHANGE else BUDGET
         else:
             base = context.base
-        stated = context.of_sentence(Role.ACTUAL, Role.BUDGET, Role.COMPLETION)
-        if not base or (base == LAST_YEAR and not frame.things and stated and stated.role == Role.BUDGET):
+        if not base or (base == LAST_YEAR and not frame.things and not frame.is_actual and self._is_of_budget()):
             return None
         return _CHANGES[base][place]
+
+    def _is_of_budget(self) -> bool:
+        """Whether the sentence speaks of a budget, so that the change may be that of the budget."""
+        before = self.context.of_sentence(Role.ACTUAL, Role.BUDGET, Role.COMPLETION)
+        if not before or before.role != Role.BUDGET:
+            return False
+        return not self.context.of_sentence(Role.ACTUAL, subject=before.meaning.subject)
 
     def _is_among_reasons(self, role: Role) -> bool:
         """Whether the sentence gives reasons, in which only what is said in full is sure."""
@@ -190,7 +220,11 @@ class _Reader:
             return self._measured()
         if role in (Role.GROWTH, Role.DEVIATION_RATE) and before and before.role in _MOVED:
             return self._of_change(before)
-        if role == Role.SHARE and not frame.each:
+        if role == Role.ACTUAL and before and before.role == Role.SHARE and frame.says_nothing:
+            return before.meaning.named
+        if role == Role.SHARE and frame.each:
+            return tuple((one.meaning.subject,) for one in context.parts())
+        if role == Role.SHARE:
             part = context.of_sentence(Role.ACTUAL, Role.PART)
             return ((part.meaning.subject,),) if part else context.continued
         if role == Role.COMPLETION and self._is_of_budget_before():
@@ -209,8 +243,8 @@ class _Reader:
         return self.frame.things
 
     def _whole(self, part: Subject) -> Subject | None:
-        named = self.frame.whole or self.context.whole or ()
-        return next((one for one in named if one.key != part.key), None)
+        wholes = [self.frame.whole] if self.frame.whole else [self.context.whole, *self.context.wholes_of(part)]
+        return next((one for named in wholes for one in named or () if one.key != part.key), None)
 
     def _budget(self, role: Role) -> str:
         if role == Role.COMPLETION and self._is_of_budget_before():
@@ -221,4 +255,6 @@ class _Reader:
         return self.frame.budget or "" if role in (Role.BUDGET, Role.COMPLETION, *_CHANGES[BUDGET]) else ""
 
     def _direction(self, role: Role) -> str:
+        if self.frame.is_rate:
+            return self.context.previous.meaning.direction
         return self.frame.direction if role in (*_CHANGES[LAST_YEAR], *_CHANGES[BUDGET]) else ""

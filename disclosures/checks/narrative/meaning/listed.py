@@ -51,6 +51,13 @@ def _follows_a_project(context: Context) -> bool:
     return bool(before and before.meaning.subject.key.startswith(("score:", "evaluated:projects")))
 
 
+def named_part(context: Context, gap: str, figure: TextFigure) -> Meaning | None:
+    """The next part of a list, though its name may be that of something that no table has, as 培训费."""
+    before, frame = context.previous, context.clauses.frame(gap[1:])
+    is_next = before and before.role == Role.PART and frame and frame.names_only and not frame.things[0][0].cells
+    return listed_part(context, gap, figure) if is_next else None
+
+
 def listed_part(context: Context, gap: str, figure: TextFigure) -> Meaning | None:
     """An amount in a list of what its subject is made of: “主要包括甲8.91万元；乙20.38万元”."""
     before = context.mentions[-1] if context.mentions else None

@@ -47,11 +47,15 @@ PATTERNS: tuple[Pattern, ...] = (
         about="deal:others", scope=Scope.PROCUREMENT,
     ),
     Pattern("现有公务用车", "…现[在有]{count:[辆台]}公务用车", about="vehicles:kept", scope=Scope.THREE_PUBLIC),
+    Pattern(
+        "对多少个项目自评", "…对(?:\\d{4}年度?)?{count:[个项]}(?:二级|预算|支出)?项目(?:支出)?(?:开展|进行|实施|组织)", about="evaluated:projects",
+        scope=Scope.PERFORMANCE,
+    ),
     Pattern("预算单位数", "{count:[家个]}，即", about="units", scope=Scope.UNITS),
     Pattern(
         "各评级的项目", "…绩效评级为(?P<label>[优良中差合格不]{1,3})的项目{count:[个项]}", label="grade:",
         title="评级为“{}”的项目", scope=Scope.PERFORMANCE,
     ),
     Pattern("各种用途的车辆", "{label}用车{count:[辆台]}", label="vehicle:", title="{}用车", scope=Scope.ASSETS),
-    Pattern("项目得分", "{label}{points}", label="score:", title="{}的得分", scope=Scope.PERFORMANCE),
+    Pattern("项目得分", "{label}(?:自评得分|得分)?{points}", label="score:", title="{}的得分", scope=Scope.PERFORMANCE),
 )  # fmt: skip

@@ -20,8 +20,9 @@ from disclosures.statements.models import Chapter, Paragraph
 
 CHAPTERS = (Chapter.OVERVIEW, Chapter.EXPLANATION)
 _EACH = re.compile("[各均]|分别")
+_TITLE = re.compile(r"\s*[（(]?[\d一二三四五六七八九十]{1,3}\s*[）).．、][^，；]{2,80}")
 _WINDOW = 120  # characters before a figure that a wording may take in
-_TAIL = 12  # and behind it
+_TAIL = 24  # and behind it
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,7 @@ def _read(loaded: LoadedDisclosure) -> Reading:
 def _paragraphs(loaded: LoadedDisclosure) -> Iterator[tuple[Paragraph, Scope | None, str]]:
     """The paragraphs below the headings, with what the nearest heading that says something announces, and its words."""
     headings: dict[int, tuple[Scope | None, str]] = {}
+    title = ""  # a paragraph that names what the next one speaks of
     for paragraph in loaded.paragraphs:
         if paragraph.chapter not in CHAPTERS:
             continue
@@ -89,17 +91,19 @@ def _paragraphs(loaded: LoadedDisclosure) -> Iterator[tuple[Paragraph, Scope | N
         if level:
             words = squeeze(paragraph.text).text
             headings = {one: heading for one, heading in headings.items() if one < level}
+            title = ""
             headings[level] = (scope_of(words) if level > 1 else None, words)
         else:
             nearest = [headings[one] for one in sorted(headings, reverse=True)]
             scope = next((scope for scope, _words in nearest if scope), None)
-            yield paragraph, scope, nearest[0][1] if nearest else ""
+            yield paragraph, scope, title or (nearest[0][1] if nearest else "")
+            title = squeeze(paragraph.text).text if _TITLE.fullmatch(paragraph.text) else ""
 
 
 def _passage(vocabulary: Vocabulary, paragraph: Paragraph, scope: Scope | None, heading: str) -> Passage:
     squeezed = squeeze(paragraph.text)
     context = Context(vocabulary, vocabulary.clauses(scope), vocabulary.loaded.disclosure.year)
-    context.begin(heading)
+    context.begin(heading, squeezed.text)
     end = 0
     for figure in figures_of(squeezed):
         gap, tail = squeezed.text[end : figure.start], squeezed.text[figure.end : figure.end + _TAIL]

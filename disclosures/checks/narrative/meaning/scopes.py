@@ -27,16 +27,16 @@ HEADINGS: tuple[tuple[Scope, re.Pattern], ...] = tuple(
     for scope, words in (
         (Scope.UNITS, "单位构成|机构设置|编制范围"),
         (Scope.PERFORMANCE, "绩效"),
-        (Scope.THREE_PUBLIC, "三公"),
+        (Scope.THREE_PUBLIC, "三公|出国|公务接待|公务用车"),
         (Scope.PROCUREMENT, "政府采购"),
         (Scope.ASSETS, "国有资产"),
-        (Scope.AGENCY, "机[关构]运行|一般性支出"),
+        (Scope.AGENCY, "机[关构]运行|一般性支出|会议费|培训费"),
         (Scope.BASIC, "基本支出"),
         (Scope.FUND, "政府性基金"),
         (Scope.CAPITAL, "国有资本"),
         (Scope.GENERAL, "一般公共预算"),
         (Scope.FISCAL, "财政拨款"),
-        (Scope.OVERALL, "收入支出|收支|收入决算|支出决算|结转和?结余"),
+        (Scope.OVERALL, "收入支出|收支|收入决算|支出决算|结转和?结余|^[\\W\\d一二三四五六七八九十]*(?:本年)?(?:收入|支出)情况"),
     )
 )
 

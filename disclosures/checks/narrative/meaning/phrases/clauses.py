@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from itertools import islice
 
-from disclosures.checks.narrative.meaning.codes import CODES_IN, PATH, Codes, Detail, of_code
+from disclosures.checks.narrative.meaning.codes import CODES_IN, OFFICIAL, PATH, Codes, Detail, of_code
 from disclosures.checks.narrative.meaning.phrases.frames import Frame, frame_of
 from disclosures.checks.narrative.meaning.phrases.rows import Kind, Lexicon, Row, lengths_by_first, lexicon, standing
 from disclosures.checks.narrative.meaning.phrases.tiling import Tile, Tiles, tilings
@@ -21,8 +21,11 @@ _BEGINNING = re.compile(
 )
 _NO_OFFICE = re.compile(r"所属|下属|原因|其中|用于|增|减|预算|经费|支出|收入|[费款金额]|上年")
 _YEAR = re.compile(r"(?P<year>\d{4})年(?:度|末|底|初)?(?:\d{1,2}月(?:\d{1,2}日|底|末)?)?|\(\d{0,7}[类款项]\)|\([^()]*项目数[^()]*\)")
-_OWN, _ECONOMIC = "own", "economic:"
-_CODE = re.compile(r"(\d{7}|\d{5}|\d{3})(?!\d)[-—–：:]?")
+_OWN, _ECONOMIC, _FUNCTIONAL = "own", "economic", "functional"
+_Named = tuple[str, tuple[str, ...]]  # the kind of a name that is printed in the document, and the codes that have it
+_CODE = re.compile(r"\(?(\d{7}|\d{5}|\d{3})(?!\d)(?:[-—–]|\))?")
+_CLASS_AND_CODE = re.compile(r"(?P<class>[\u4e00-\u9fff]{2,20})\((?P<code>\d{7}|\d{5}|\d{3})\)")
+_BEFORE_CODES = "(0123456789"
 
 
 class Clauses:
@@ -83,18 +86,25 @@ class Clauses:
     def _of_tables(self, text: str, place: int) -> Iterator[tuple[int, Tiles]]:
         """Names of codes as the tables print them, with or without their code, and the unit's own name."""
         for name in standing(self._table_lengths, text, place):
-            if code := self._table_names.get(name):
-                yield len(name), (self._named(name, code),)
+            if found := self._table_names.get(name):
+                yield len(name), (self._named(name, found),)
         if "项)" in text and (path := PATH.match(text, place)):
             yield path.end() - place, (_subject(path.end() - place, self.of_path(path)),)
-        if text[place].isdigit() and (code := _CODE.match(text, place)) and (one := self._by_code(code[1])):
+        if text[place] in _BEFORE_CODES and (code := _CODE.match(text, place)) and (one := self._by_code(code[1])):
             named = text.startswith(one.title, code.end())
             length = code.end() - place + (len(one.title) if named else 0)
             yield length, (_subject(length, one),)
+        yield from self._of_class_and_code(text, place)
 
     def of_path(self, path: re.Match) -> Subject:
         """The item that a path of class, section and item names."""
         return self.codes.of_path(path, self._detail)
+
+    def _of_class_and_code(self, text: str, place: int) -> Iterator[tuple[int, Tiles]]:
+        """“教育（2050205）”: the code says it all."""
+        match = _CLASS_AND_CODE.match(text, place) if "(" in text else None
+        if match and match["class"] in OFFICIAL and (one := self._by_code(match["code"])):
+            yield match.end() - place, (_subject(match.end() - place, one),)
 
     @property
     def _detail(self) -> Detail:
@@ -104,20 +114,24 @@ class Clauses:
         name = self.codes.names(self._detail.number).get(code)
         return of_code(code, name, self._detail) if name else None
 
-    def _named(self, name: str, code: str) -> Tile:
-        if code == _OWN:
+    def _named(self, name: str, found: _Named) -> Tile:
+        kind, codes = found
+        if kind == _OWN:
             return Tile(len(name), Kind.NOTHING)
-        if code.startswith(_ECONOMIC):
-            return _subject(len(name), self.codes.economic(code.removeprefix(_ECONOMIC)))
-        return _subject(len(name), self.codes.functional(code, name, self._detail))
+        if kind == _ECONOMIC:
+            return _subject(len(name), self.codes.economic(codes, name))
+        return _subject(len(name), self.codes.functional(codes, name, self._detail))
 
     @cached_property
-    def _table_names(self) -> dict[str, str]:
-        """Codes by the names that tables print, economic ones and the unit itself with a mark before them."""
-        names = {self._unit_name[start:]: _OWN for start in range(max(0, len(self._unit_name) - 2))}
-        if self.scope == Scope.BASIC:
-            names |= {name: _ECONOMIC + code for code, name in self.codes.names("06").items() if code.isdigit()}
-        return names | self.codes.by_name(CODES_IN.get(self.scope))
+    def _table_names(self) -> dict[str, _Named]:
+        """What tables and forms call by name: the unit itself, economic codes, functional ones."""
+        names: dict[str, _Named] = {}
+        for start in range(max(0, len(self._unit_name) - 2)):
+            names[self._unit_name[start:]] = _OWN, ()
+        if self.scope in (Scope.BASIC, Scope.GENERAL):
+            names |= {name: (_ECONOMIC, codes) for name, codes in self.codes.economic_names.items()}
+        functional = self.codes.by_name(CODES_IN.get(self.scope))
+        return names | {name: (_FUNCTIONAL, codes) for name, codes in functional.items()}
 
     @cached_property
     def _table_lengths(self) -> dict[str, tuple[int, ...]]:

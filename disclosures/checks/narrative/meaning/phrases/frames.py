@@ -9,7 +9,7 @@ from disclosures.checks.narrative.meaning.subjects import Thing
 _NAMES = (Kind.SUBJECT, Kind.BOTH, Kind.MEASURE)
 _IN_TITLES = {Kind.NOTHING, Kind.ACTUAL, Kind.WITHIN, Kind.COMPARE, Kind.LAST, *_NAMES}
 _FLAGS = {
-    Kind.ACTUAL: "is_actual", Kind.COMPLETES: "completes", Kind.SHARE: "shares", Kind.COMPARE: "compares",
+    Kind.ACTUAL: "is_actual", Kind.COMPLETES: "completes", Kind.SHARE: "shares", Kind.RATE: "is_rate", Kind.COMPARE: "compares",
     Kind.LAST: "is_last", Kind.OTHER: "is_other", Kind.EACH: "each",
 }  # fmt: skip
 
@@ -32,6 +32,7 @@ class Frame:
     compares: bool = False
     is_last: bool = False
     is_other: bool = False
+    is_rate: bool = False
     each: bool = False
 
     @property
@@ -82,7 +83,9 @@ class Frame:
             return is_free
         if self.direction:  # what grew stands before the word that says so; behind it a reason, as in 压减公务接待费
             return False
-        if self.things != tile.things:
+        if self.things and _is_below(tile, self.things[-1]):
+            self.things = (*self.things[:-1], *tile.things)
+        elif self.things != tile.things:
             self.things += tile.things
             self.is_measure = tile.kind == Kind.MEASURE
         return True
@@ -98,6 +101,12 @@ class Frame:
         if self.which and self.budget == "":
             self.budget = self.which
         return len(self.things) < 2 or self.each or sum(tile.kind in _NAMES for tile in self.tiles) == 1
+
+
+def _is_below(tile: Tile, thing: Thing) -> bool:
+    """Whether a code stands behind the one that it belongs to, as an item behind its class, or behind a mere name."""
+    above, below = thing[0].key, tile.things[0][0].key
+    return below.startswith("code:") and (above.startswith("item:") or below.startswith(above)) and above != below
 
 
 def frame_of(tiles: Tiles) -> Frame | None:

@@ -27,6 +27,7 @@ class Kind(StrEnum):
     SHARE = "share"  # what is named behind it is the whole
     WITHIN = "within"  # what is named before it is the whole
     CHANGE = "change"  # the word for more or less
+    RATE = "rate"  # more or less, as the change before
     COMPARE = "compare"
     LAST = "last"  # the year before
     OTHER = "other"  # another year, or somebody else

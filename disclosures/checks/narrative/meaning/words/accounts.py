@@ -44,6 +44,12 @@ TOTALS = (
     ),
 )  # fmt: skip
 
+# What a text may mean by it: of all funds, or of the general public budget alone.
+PURPOSES = (
+    subject("daily_expenditure", "基本支出", "05 total basic_expenditure", "03 total basic_expenditure"),
+    subject("special_expenditure", "项目支出", "05 total project_expenditure", "03 total project_expenditure"),
+)
+
 INCOME = (
     subject(
         "fiscal_income", "财政拨款收入",
@@ -83,7 +89,7 @@ def _economic(same: str = "") -> tuple[Subject, ...]:
 
 
 OVERALL = (
-    *INCOME, *EXPENDITURE, *_economic(_ECONOMIC_SAME),
+    *INCOME, *EXPENDITURE, *PURPOSES, *_economic(_ECONOMIC_SAME),
 )  # fmt: skip
 
 FISCAL = (
@@ -101,6 +107,10 @@ FISCAL = (
 )  # fmt: skip
 
 GENERAL = (
+    *_economic(),
+    subject(
+        "fiscal_or_general", "财政拨款支出", "05 total total", "04 expenditure:expenditure_this_year total",
+    ),
     subject("general_basic", "基本支出", "05 total basic_expenditure"),
     subject("general_project", "项目支出", "05 total project_expenditure"),
 )
@@ -121,7 +131,7 @@ CAPITAL = (
     subject("capital_project", "项目支出", "09 total project_expenditure"),
 )
 
-BASIC = _economic()
+BASIC = (*_economic(), *PURPOSES)
 
 BY_SCOPE: dict[Scope, tuple[Subject, ...]] = {
     Scope.OVERALL: OVERALL, Scope.FISCAL: FISCAL, Scope.GENERAL: GENERAL, Scope.FUND: FUND, Scope.CAPITAL: CAPITAL,

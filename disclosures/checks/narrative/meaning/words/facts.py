@@ -25,8 +25,11 @@ THREE_PUBLIC = (
     _public("vehicle_operation", "公务用车运行维护费"),
     _count("overseas:groups", "出国（境）团组数", "个 批 批次 次"),
     _count("overseas:persons", "出国（境）人次", "人 人次"),
+    _count("overseas:joined", "参加其他单位的出国（境）团组数", "个 批 批次 次"),
     _count("vehicles:bought", "购置公务用车", _CARS),
     _count("vehicles:kept", "公务用车保有量", _CARS),
+    _count("receptions:batches", "公务接待批次", "批 批次 个 次"),
+    _count("receptions:persons", "公务接待人次", "人 人次"),
     subject("reception:domestic", "国内公务接待支出", "07 official_reception actual", at_most=True),
     _count("reception:batches", "国内公务接待批次", "批 批次 个 次"),
     _count("reception:persons", "国内公务接待人次", "人 人次"),
@@ -38,7 +41,11 @@ THREE_PUBLIC = (
 AGENCY = (
     subject("agency_running", "机关运行经费", "06 operating amount", at_most=True),
     Subject("meetings", "会议费"),
+    _count("meetings:times", "会议次数", "次 个 场"),
+    _count("meetings:persons", "会议人数", "人 人次"),
     Subject("training", "培训费"),
+    _count("training:times", "培训次数", "次 个 场 期"),
+    _count("training:persons", "培训人数", "人 人次"),
 )
 
 _BOUGHT = (("goods", "货物"), ("works", "工程"), ("services", "服务"))
@@ -66,6 +73,7 @@ PERFORMANCE = (
     _count("evaluated:unit", "整体绩效自评", _PROJECTS),
     _count("evaluated:projects", "项目绩效自评", _PROJECTS),
     Subject("evaluated:amount", "绩效自评涉及的资金"),
+    Subject("evaluated:executed", "绩效自评项目的执行数"),
     subject("score:unit", "整体自评得分", unit=Unit.POINTS),
     subject("score:average", "项目自评平均分", unit=Unit.POINTS),
     _count("managed:goals", "编报绩效目标的项目", _PROJECTS),
