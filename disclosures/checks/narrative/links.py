@@ -7,8 +7,9 @@ from enum import StrEnum
 
 from disclosures.amounts import Outcome
 from disclosures.checks.figures import Unit
+from disclosures.checks.narrative.meaning.guessing import guess
 from disclosures.checks.narrative.meaning.meanings import Mention
-from disclosures.checks.narrative.meaning.reading import reading_of
+from disclosures.checks.narrative.meaning.reading import Reading, reading_of
 from disclosures.checks.narrative.rules.ratios import NO_BASE
 from disclosures.checks.outcomes import Result
 from disclosures.checks.spots import TextSpot
@@ -55,13 +56,15 @@ class Link:
 
 _WORST = (Outcome.BROKEN, Outcome.ROUNDING, Outcome.EQUAL, Outcome.NOT_APPLICABLE)
 _UNKNOWN = "不知道这个数说的是什么，没有核对。"
+_GUESSED = "不知道这个数说的是什么，没有核对；可能是{guess}。"
 _ALONE = "这个数只印在这里，没有别处可以对照。"
 
 
 def links_of(loaded: LoadedDisclosure, results: Sequence[Result]) -> tuple[Link, ...]:
     """The figures in the order of the text, each with the worst result that is about it, else that it is a part of."""
     about, part_of = _by_spot(results)
-    return tuple(_link(mention, results, about, part_of) for mention in reading_of(loaded).mentions)
+    reading = reading_of(loaded)
+    return tuple(_link(reading, mention, results, about, part_of) for mention in reading.mentions)
 
 
 def _by_spot(results: Sequence[Result]) -> tuple[dict, dict]:
@@ -81,7 +84,7 @@ def _start(spot: TextSpot) -> Start:
     return spot.paragraph, spot.start
 
 
-def _link(mention: Mention, results: Sequence[Result], about: dict, part_of: dict) -> Link:
+def _link(reading: Reading, mention: Mention, results: Sequence[Result], about: dict, part_of: dict) -> Link:
     found = about.get(_start(mention.spot)) or part_of.get(_start(mention.spot)) or []
     index = min(found, key=lambda one: _WORST.index(results[one].outcome), default=None) if mention.meaning else None
     result = results[index] if index is not None else None
@@ -95,13 +98,19 @@ def _link(mention: Mention, results: Sequence[Result], about: dict, part_of: dic
         unit=mention.printed.unit,
         meaning=meaning.words if meaning else "",
         sign=_sign(mention, result),
-        message=result.message if result else (_ALONE if meaning else _UNKNOWN),
+        message=result.message if result else (_ALONE if meaning else _unknown(reading, mention)),
         result=index,
         role=meaning.role.value if meaning else "",
         subject=meaning.subject.key if meaning else "",
         whole=meaning.whole.key if meaning and meaning.whole else "",
         is_less=bool(meaning and meaning.direction) and not meaning.is_more,
     )
+
+
+def _unknown(reading: Reading, mention: Mention) -> str:
+    """The guess is for whoever reads the sentence; nothing is compared on its account."""
+    guessed = guess(reading, mention)
+    return _GUESSED.format(guess=guessed) if guessed else _UNKNOWN
 
 
 def _sign(mention: Mention, result: Result | None) -> TextSign:

@@ -1,6 +1,6 @@
 """The rules of the text: its figures against tables, forms and each other, and its words."""
 
-from disclosures.checks.narrative.rules import amounts, relations, scores, words
+from disclosures.checks.narrative.rules import amounts, differences, relations, scores, words
 from disclosures.checks.narrative.rules.families import of_percentages, on_text
 from disclosures.checks.outcomes import Severity
 from disclosures.checks.rules import Basis, Kind, Rule
@@ -19,7 +19,13 @@ RULES: tuple[Rule, ...] = (
         right="重新计算的百分比",
     ),
     Rule(
-        "D1y", "增减的百分比等于增减数除以上年数，增减方向一致",
+        "D1d", "增减数等于今年数减去上年数，或者决算数减去预算数",
+        "核对增减数、今年的数和拿来比较的数。", "决算数 2.00，预算数 3.00：比预算减少 1.00。",
+        Basis.ARITHMETIC, Kind.ACCURACY, on_text(differences.differences),
+        right="两个数之差",
+    ),
+    Rule(
+        "D1y", "增减的百分比等于增减数除以上年数或预算数，增减方向一致",
         "上年数等于今年数减去增减数；重新计算百分比，核对增加、减少的用词。",
         "比上年减少 331.83，今年 1,262.08：331.83 ÷（1,262.08 + 331.83）= 20.82%。",
         Basis.ARITHMETIC, Kind.ACCURACY, of_percentages,

@@ -11,7 +11,9 @@ from disclosures.checks.narrative.meaning.words.all import all_subjects
 from disclosures.statements.terms import gloss
 
 SUBJECTS = {subject.key: subject.title for subject in all_subjects()}
-ROLES = (Role.BUDGET, Role.CHANGE, Role.GROWTH, Role.COMPLETION)  # that a reader must know to understand the figure
+ROLES = (  # that a reader must know to understand the figure
+    Role.LAST, Role.BUDGET, Role.CHANGE, Role.GROWTH, Role.COMPLETION, Role.DEVIATION, Role.DEVIATION_RATE,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -60,7 +60,7 @@ def _called(code: str, name: str) -> list[str]:
     level = _LEVELS.get(len(code), "")
     short = name.removesuffix("支出")
     called = [name, f"{name}({level})"]
-    return called + [f"{short}({level})", f"{short}({level})支出"] if level == "类" and len(short) > 1 else called
+    return [*called, f"{short}({level})", f"{short}({level})支出"] if level == "类" and len(short) > 1 else called
 
 
 _CLASS_CALLED = {called: (code,) for name, code in _CLASSES.items() for called in _called(code, name)}

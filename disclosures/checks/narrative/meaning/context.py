@@ -47,7 +47,8 @@ def parted(gap: str) -> Iterator[tuple[str, str]]:
 class Context:
     """Things spoken of, whole and comparison in force; `items` were named since 其中 or the last semicolon.
 
-    `base` is what changes are compared with, LAST_YEAR or BUDGET, "" where that is not said; `which` the kind of budget.
+    `base` is what changes are compared with, LAST_YEAR or BUDGET, "" where that is not said; `which` is the kind of
+    budget.
     """
 
     vocabulary: Vocabulary
@@ -92,7 +93,7 @@ class Context:
         return [one for one in said if not self.whole or one.meaning.subject not in self.whole]
 
     def wholes_of(self, part: Subject) -> Iterator[Thing]:
-        """What a share may be of where that is not said: the total that the sentence began with, or that of the section."""
+        """What a share may be of where that is not said: the total with which the sentence began, or of the section."""
         first = next((one for one in self.mentions if one.sentence == self.sentence), None)
         if first and first.role == Role.ACTUAL and first.meaning.subject.key in _TOTALS:
             yield (first.meaning.subject,)
@@ -116,9 +117,10 @@ class Context:
     def begin(self, heading: str, text: str) -> None:
         """What the heading above the paragraph names, and that with which the paragraph itself begins."""
         title = _TITLE.match(text)
-        scope = scope_of(title[0]) if title and _IS_TITLE.search(title[0]) else None
-        if not self.clauses.scope or scope not in _GENERAL_SCOPES:
-            self._turn_to(scope)
+        for words in (heading, title[0] if title else ""):
+            scope = scope_of(words) if _IS_TITLE.search(words) else None
+            if not self.clauses.scope or scope not in _GENERAL_SCOPES:
+                self._turn_to(scope)
         frame = self.clauses.frame(heading.rstrip("。：；"))
         if frame and frame.names_only:
             self.things = frame.things

@@ -53,7 +53,13 @@ def _units(context: Context, frame: Frame) -> tuple[Unit, Unit]:
 def _next_of_each(context: Context, gap: str, figure: TextFigure) -> Meaning | None:
     """Of “收、支总计各是A、B” the second: what the first is, of what is named next."""
     before = context.previous
-    if not before or not before.each or not before.meaning.things or gap not in AND or figure.unit != before.printed.unit:
+    if (
+        not before
+        or not before.each
+        or not before.meaning.things
+        or gap not in AND
+        or figure.unit != before.printed.unit
+    ):
         return None
     things = before.meaning.things
     if len(things) > 1 and before.each >= len(things):

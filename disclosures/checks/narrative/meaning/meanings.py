@@ -8,6 +8,7 @@ from disclosures.checks.figures import Figure
 from disclosures.checks.labels import TextLabel, inner
 from disclosures.checks.narrative.meaning.figures import TextFigure
 from disclosures.checks.narrative.meaning.phrases.rows import Row
+from disclosures.checks.narrative.meaning.scopes import Scope
 from disclosures.checks.narrative.meaning.subjects import Subject, Thing
 from disclosures.checks.spots import TextSpot
 from disclosures.statements.models import Paragraph
@@ -90,6 +91,8 @@ class Mention:
     spot: TextSpot
     meaning: Meaning | None = None
     sentence: int = 0
+    clause: str = ""  # the words before it, from the last mark on, with which its section speaks
+    scope: Scope | None = None
     each: int = 0  # its place in a list that 各 introduces, where each figure is of what is named next; from 1
 
     @property

@@ -48,8 +48,8 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern("现有公务用车", "…现[在有]{count:[辆台]}公务用车", about="vehicles:kept", scope=Scope.THREE_PUBLIC),
     Pattern(
-        "对多少个项目自评", "…对(?:\\d{4}年度?)?{count:[个项]}(?:二级|预算|支出)?项目(?:支出)?(?:开展|进行|实施|组织)", about="evaluated:projects",
-        scope=Scope.PERFORMANCE,
+        "对多少个项目自评", "…对(?:\\d{4}年度?)?{count:[个项]}(?:二级|预算|支出)?项目(?:支出)?(?:开展|进行|实施|组织)",
+        about="evaluated:projects", scope=Scope.PERFORMANCE,
     ),
     Pattern("预算单位数", "{count:[家个]}，即", about="units", scope=Scope.UNITS),
     Pattern(

@@ -110,7 +110,8 @@ def _passage(vocabulary: Vocabulary, paragraph: Paragraph, scope: Scope | None, 
         clause = context.pass_over(gap)
         meaning = meaning_of(context, gap[-_WINDOW:], clause, figure, tail)
         spot = TextSpot(paragraph.place, paragraph.position, *squeezed.span(figure.start, figure.end))
-        context.take(Mention(paragraph, figure, spot, meaning, context.sentence, _each(context, gap, clause)))
+        each = _each(context, gap, clause)
+        context.take(Mention(paragraph, figure, spot, meaning, context.sentence, clause, context.clauses.scope, each))
         end = figure.end
     return Passage(paragraph, squeezed, scope, tuple(context.mentions))
 

@@ -36,7 +36,10 @@ HEADINGS: tuple[tuple[Scope, re.Pattern], ...] = tuple(
         (Scope.CAPITAL, "国有资本"),
         (Scope.GENERAL, "一般公共预算"),
         (Scope.FISCAL, "财政拨款"),
-        (Scope.OVERALL, "收入支出|收支|收入决算|支出决算|结转和?结余|^[\\W\\d一二三四五六七八九十]*(?:本年)?(?:收入|支出)情况"),
+        (
+            Scope.OVERALL,
+            "收入支出|收支|收入决算|支出决算|结转和?结余|^[\\W\\d一二三四五六七八九十]*(?:本年)?(?:收入|支出)情况",
+        ),
     )
 )
 

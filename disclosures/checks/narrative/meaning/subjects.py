@@ -45,4 +45,3 @@ def _title(name: str) -> str:
 
 def sum_of(text: str) -> Sum:
     return tuple(map(cell_from, text.split(" + ")))
-

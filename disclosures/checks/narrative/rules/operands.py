@@ -54,10 +54,10 @@ def in_tables(loaded: LoadedDisclosure, subject: Subject) -> list[Operand]:
 
 
 def values_of(reading: Reading, subject: Subject, mention: Mention) -> list[Operand]:
-    """What the text says of the subject nearest to the mention, then what the tables have."""
+    """What the text says of the subject nearest to the mention, then what the tables have for it and nothing more."""
     found = reading.nearest(Role.ACTUAL, subject, mention) or reading.nearest(Role.PART, subject, mention)
     said = [in_text(found)] if found else []
-    return said + in_tables(reading.loaded, subject)
+    return said if subject.at_most else said + in_tables(reading.loaded, subject)
 
 
 def in_text(mention: Mention) -> Operand:

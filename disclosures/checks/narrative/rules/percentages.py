@@ -8,7 +8,9 @@ from typing import Any
 from disclosures.amounts import Outcome
 from disclosures.checks.narrative.meaning.meanings import Mention, Role
 from disclosures.checks.narrative.meaning.reading import Reading
-from disclosures.checks.narrative.rules.operands import Operand, cells_of, in_text, values_of
+from disclosures.checks.narrative.rules.budgets import is_printed, named_budgets
+from disclosures.checks.narrative.rules.differences import OF_CHANGE, deviation_rate, last_year
+from disclosures.checks.narrative.rules.operands import in_text, values_of
 from disclosures.checks.narrative.rules.ratios import HUNDRED, Ratio, Try, check_ratio, no_base
 from disclosures.checks.outcomes import Result, Severity
 from disclosures.checks.sums import not_checkable
@@ -18,7 +20,6 @@ from disclosures.checks.wording.relations import Relation
 _QUOTIENT = Ratio(lambda values: values[0], lambda values: values[1], "{} ÷ {}")
 _INCREASE = Ratio(lambda values: abs(values[0]), lambda values: values[1] - abs(values[0]), "{0} ÷（{1} − {0}）")
 _DECREASE = Ratio(lambda values: abs(values[0]), lambda values: values[1] + abs(values[0]), "{0} ÷（{1} + {0}）")
-_IN_TABLE = ("", "年初")  # words for the budget that table 07 prints
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -70,11 +71,12 @@ def growth(rule: str, reading: Reading, mention: Mention) -> Result:
         return _left_out(rule, mention, Reason.NO_CHANGE)
     if change.meaning.is_more != mention.meaning.is_more and figure.value and change.figure.value:
         return _against(rule, mention, change)
-    now = values_of(reading, subject, mention)
-    if not now:
+    now, before = values_of(reading, subject, mention), last_year(reading, mention)
+    if not now and not before:
         return _left_out(rule, mention, Reason.NO_AMOUNT_NOW, subject=subject.title)
     ratio = _INCREASE if change.meaning.is_more == (change.figure.value >= 0) else _DECREASE
-    tries = [Try(ratio, (in_text(change), amount)) for amount in now]
+    tries = [Try(OF_CHANGE, (in_text(change), amount)) for amount in before]
+    tries += [Try(ratio, (in_text(change), amount)) for amount in now]
     if not any(one.has_base for one in tries):
         return no_base(figure, f"{subject.title}的上年数", tries[0].operands)
     return check_ratio(rule, figure, mention.printed.decimals, tries)
@@ -97,7 +99,7 @@ def completion(rule: str, reading: Reading, mention: Mention) -> Result:
     if not budgets:
         return _no_budget(rule, mention)
     actuals = values_of(reading, meaning.subject, mention)
-    if not any(budget.value for budget in budgets) and _is_printed(reading, mention):
+    if not any(budget.value for budget in budgets) and is_printed(reading, mention):
         return _with_other(
             reading, mention, no_base(figure, f"{meaning.subject.title}的{meaning.budget}预算数", budgets)
         )
@@ -107,26 +109,9 @@ def completion(rule: str, reading: Reading, mention: Mention) -> Result:
     result = check_ratio(rule, figure, mention.printed.decimals, tries) if tries else None
     if result and result.outcome != Outcome.BROKEN:
         return result
-    if not _is_printed(reading, mention):
+    if not is_printed(reading, mention):
         return _no_budget(rule, mention)
     return _with_other(reading, mention, result)
-
-
-def named_budgets(reading: Reading, mention: Mention) -> list[Operand]:
-    """The budgets of that kind in the text, then the one that table 07 prints."""
-    kind, subject = mention.meaning.budget, mention.meaning.subject
-    said = [one for one in reading.of(Role.BUDGET, subject.key) if not kind or one.meaning.budget in (kind, "")]
-    found = [in_text(one) for one in said]
-    if subject.budget and reading.loaded.has(subject.budget[0][0]):
-        found += filter(None, [cells_of(reading.loaded, subject.budget)])
-    return found
-
-
-def _is_printed(reading: Reading, mention: Mention) -> bool:
-    """Whether the budget is surely the one that the phrase names: table 07 may print another one."""
-    kind = mention.meaning.budget
-    said = reading.of(Role.BUDGET, mention.meaning.subject.key)
-    return kind in _IN_TABLE or any(one.meaning.budget == kind for one in said)
 
 
 def _with_other(reading: Reading, mention: Mention, result: Result) -> Result:
@@ -152,7 +137,10 @@ def _left_out(rule: str, mention: Mention, reason: Reason, **facts: Any) -> Resu
     return not_checkable(rule, reason, Severity.ERROR, mention.figure, **facts)
 
 
-_CHECKS = {Role.SHARE: ("D1s", share), Role.GROWTH: ("D1y", growth), Role.COMPLETION: ("D3", completion)}
+_CHECKS = {
+    Role.SHARE: ("D1s", share), Role.GROWTH: ("D1y", growth), Role.COMPLETION: ("D3", completion),
+    Role.DEVIATION_RATE: ("D1y", deviation_rate),
+}  # fmt: skip
 
 
 def percentages(reading: Reading) -> Iterator[Result]:

@@ -20,7 +20,9 @@ _BEGINNING = re.compile(
     r"|(?P<office>[^\d与同和较比除占]{2,30}?)(?=20\d\d年)"
 )
 _NO_OFFICE = re.compile(r"所属|下属|原因|其中|用于|增|减|预算|经费|支出|收入|[费款金额]|上年")
-_YEAR = re.compile(r"(?P<year>\d{4})年(?:度|末|底|初)?(?:\d{1,2}月(?:\d{1,2}日|底|末)?)?|\(\d{0,7}[类款项]\)|\([^()]*项目数[^()]*\)")
+_YEAR = re.compile(
+    r"(?P<year>\d{4})年(?:度|末|底|初)?(?:\d{1,2}月(?:\d{1,2}日|底|末)?)?|\(\d{0,7}[类款项]\)|\([^()]*项目数[^()]*\)"
+)
 _OWN, _ECONOMIC, _FUNCTIONAL = "own", "economic", "functional"
 _Named = tuple[str, tuple[str, ...]]  # the kind of a name that is printed in the document, and the codes that have it
 _CODE = re.compile(r"\(?(\d{7}|\d{5}|\d{3})(?!\d)(?:[-—–]|\))?")
@@ -54,6 +56,20 @@ class Clauses:
         for tiles in islice(tilings(clause, start, lambda place: self._at(clause, place)), _TRIED):
             if frame := frame_of(tiles):
                 yield frame
+
+    def scattered(self, clause: str) -> tuple[Tiles, list[str]]:
+        """The phrases that the clause has in it, and what lies between them and is in no row."""
+        tiles: list[Tile] = []
+        unknown: list[str] = []
+        place = start = 0
+        while place < len(clause):
+            length, found = next((one for one in self._at(clause, place) if _says_something(one)), (1, ()))
+            if found:
+                unknown.append(clause[start:place])
+                tiles += found
+                start = place + length
+            place += length
+        return tuple(tiles), [words for words in (*unknown, clause[start:]) if words]
 
     def _loose_start(self, clause: str) -> int:
         """Where a phrase begins that may have anything before it; 0 where there is none."""
@@ -139,9 +155,9 @@ class Clauses:
 
     def _of_pattern(self, text: str, place: int) -> Iterator[tuple[int, Tiles]]:
         """Numberings, the name of an office before a year, years."""
-        if place == 0 and (match := _BEGINNING.match(text)):
-            if not (match["office"] and _NO_OFFICE.search(match["office"])):
-                yield match.end(), (Tile(match.end(), Kind.NOTHING),)
+        match = _BEGINNING.match(text) if place == 0 else None
+        if match and not _NO_OFFICE.search(match["office"] or ""):
+            yield match.end(), (Tile(match.end(), Kind.NOTHING),)
         if (text[place].isdigit() or text[place] == "(") and (match := _YEAR.match(text, place)):
             length = match.end() - place
             yield length, (Tile(length, self._kind_of_year(match["year"])),)
@@ -154,6 +170,11 @@ class Clauses:
 
 def _length(found: tuple[int, Tiles]) -> int:
     return found[0]
+
+
+def _says_something(found: tuple[int, Tiles]) -> bool:
+    length, tiles = found
+    return length > 1 and tiles[0].kind != Kind.NOTHING
 
 
 def _subject(length: int, one: Subject) -> Tile:

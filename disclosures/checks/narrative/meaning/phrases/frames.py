@@ -1,4 +1,4 @@
-"""What the phrases of a clause say together, whatever their order: of what, of which whole, which number, since when."""
+"""What the phrases of a clause say together, in any order: of what, of which whole, which number, since when."""
 
 from dataclasses import dataclass
 
@@ -9,8 +9,8 @@ from disclosures.checks.narrative.meaning.subjects import Thing
 _NAMES = (Kind.SUBJECT, Kind.BOTH, Kind.MEASURE)
 _IN_TITLES = {Kind.NOTHING, Kind.ACTUAL, Kind.WITHIN, Kind.COMPARE, Kind.LAST, *_NAMES}
 _FLAGS = {
-    Kind.ACTUAL: "is_actual", Kind.COMPLETES: "completes", Kind.SHARE: "shares", Kind.RATE: "is_rate", Kind.COMPARE: "compares",
-    Kind.LAST: "is_last", Kind.OTHER: "is_other", Kind.EACH: "each",
+    Kind.ACTUAL: "is_actual", Kind.COMPLETES: "completes", Kind.SHARE: "shares", Kind.RATE: "is_rate",
+    Kind.COMPARE: "compares", Kind.LAST: "is_last", Kind.OTHER: "is_other", Kind.EACH: "each",
 }  # fmt: skip
 
 
@@ -84,7 +84,7 @@ class Frame:
         if self.direction:  # what grew stands before the word that says so; behind it a reason, as in 压减公务接待费
             return False
         if self.things and _is_below(tile, self.things[-1]):
-            self.things = (*self.things[:-1], *tile.things)
+            self.things = self.things[:-1] + tile.things
         elif self.things != tile.things:
             self.things += tile.things
             self.is_measure = tile.kind == Kind.MEASURE
@@ -93,7 +93,7 @@ class Frame:
     def _enclose(self) -> bool:
         if not self.things:
             return False
-        self.things, self.whole, self.within = (), self.things[0], True
+        self.whole, self.things, self.within = self.things[0], (), True
         return True
 
     def close(self) -> bool:

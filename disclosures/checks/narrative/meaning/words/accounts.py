@@ -22,7 +22,10 @@ TOTALS = (
         "财政拨款收入支出总计",
         "04 income:grand_total amount",
     ),
-    subject("fiscal_total_spent", "财政拨款支出总计", "04 expenditure:grand_total total", "04 expenditure:expenditure_this_year total"),
+    subject(
+        "fiscal_total_spent", "财政拨款支出总计",
+        "04 expenditure:grand_total total", "04 expenditure:expenditure_this_year total",
+    ),
     subject("fiscal_expenditure", "财政拨款支出", "04 expenditure:expenditure_this_year total"),
     subject("general_expenditure", "一般公共预算财政拨款支出", "05 total total"),
     subject(
@@ -109,7 +112,10 @@ FISCAL = (
 GENERAL = (
     *_economic(),
     subject(
-        "fiscal_or_general", "财政拨款支出", "05 total total", "04 expenditure:expenditure_this_year total",
+        "fiscal_or_general",
+        "财政拨款支出",
+        "05 total total",
+        "04 expenditure:expenditure_this_year total",
     ),
     subject("general_basic", "基本支出", "05 total basic_expenditure"),
     subject("general_project", "项目支出", "05 total project_expenditure"),

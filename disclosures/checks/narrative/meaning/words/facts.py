@@ -36,6 +36,9 @@ THREE_PUBLIC = (
     Subject("reception:foreign", "外事接待支出"),
     _count("foreign:batches", "外事接待批次", "批 批次 个 次"),
     _count("foreign:persons", "外事接待人次", "人 人次"),
+    Subject("guests:amount", "国（境）外公务接待支出"),
+    _count("guests:batches", "国（境）外公务接待批次", "批 批次 个 次"),
+    _count("guests:persons", "国（境）外公务接待人次", "人 人次"),
 )
 
 AGENCY = (
