@@ -1,7 +1,7 @@
 """Texts as ten provinces word them, over made-up units: figures are linked, nothing consistent is called wrong.
 
-Those in `seen/` were written with the vocabulary, those in `unseen/` by somebody who did not know it: before any row was
-made for these, 91.4 % of their figures were linked, and 98.7 % after that.
+Those in `seen/` were written with the vocabulary, those in `unseen/` by somebody who did not know it; before any row
+was made for these, 91.4 % of their figures were linked.
 """
 
 from functools import cache
