@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from disclosures.checks.narrative.meaning.guessing import guess, unknown_words
@@ -18,9 +19,10 @@ from disclosures.documents.items import DocumentError
 from disclosures.intake.isolated import isolated_reader
 from disclosures.intake.reading import read_disclosure
 from disclosures.statements.loaded import LoadedDisclosure, load
-from disclosures.statements.models import Disclosure
+from disclosures.statements.models import Disclosure, PerformanceIndicator, PerformanceTask
 
 _REASON = re.compile("原因|由于|因为|主要是")
+_WITHIN_FORMS = (PerformanceTask, PerformanceIndicator)  # of which the text names nothing
 _BESIDE = 30  # characters of the sentence that are shown before a figure
 
 
@@ -42,7 +44,7 @@ class Command(BaseCommand):
             self.stdout.writelines(_new(reading, mention))
         self.stdout.write(f"{len(reading.mentions)} 个数，{len(unknown)} 个不知道含义。")
         if unknown:
-            self.stdout.write("说法加在：" + "，".join(str(file.relative_to(Path.cwd())) for file in FILES))
+            self.stdout.write("说法加在：" + "，".join(str(file.relative_to(settings.BASE_DIR)) for file in FILES))
 
 
 def _of_unit(unit: str, year: int) -> LoadedDisclosure:
@@ -59,16 +61,16 @@ def _of_file(path: Path) -> LoadedDisclosure:
             reading = read_disclosure(path, reader.read)
     except DocumentError as error:
         raise CommandError(str(error)) from error
-    for form in reading.forms:
-        for child in (*form.tasks, *(row.indicator for row in form.rows)):
-            child.form = form.form
-    disclosure = Disclosure(year=reading.year, unit_name=reading.unit_name, amount_unit=reading.precision.unit.value)
-    return LoadedDisclosure(disclosure, reading.parts())
+    disclosure = Disclosure(
+        year=reading.year or 0, unit_name=reading.unit_name, amount_unit=reading.precision.unit.value
+    )
+    parts = (part for part in reading.parts() if not isinstance(part, _WITHIN_FORMS))
+    return LoadedDisclosure(disclosure, parts)
 
 
 def _used(mentions: list[Mention]) -> Iterator[str]:
     """The rows by how often they explain a figure, with where they were seen before."""
-    times: Counter[Row] = Counter(row for one in mentions for row in one.meaning.rows)
+    times: Counter[Row] = Counter(row for one in mentions if one.meaning for row in one.meaning.rows)
     for row, count in times.most_common():
         means = " + ".join(" ".join((kind, *words)) for kind, words in row.means)
         yield f"{count:>5} 次  {row.phrase}  {means}  （见于{row.seen}）\n"
