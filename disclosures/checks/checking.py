@@ -1,6 +1,7 @@
 """`check`: every rule of the register on one disclosure."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from disclosures.amounts import Outcome
@@ -14,9 +15,9 @@ from disclosures.statements.loaded import LoadedDisclosure
 class Report:
     """All results of one disclosure, in the order of the register, the figures of the text, the rules' version."""
 
-    results: tuple[Result, ...]
+    results: Sequence[Result]
     version: str = VERSION
-    links: tuple[Link, ...] = ()
+    links: Sequence[Link] = ()
 
     @property
     def public(self) -> tuple[Result, ...]:

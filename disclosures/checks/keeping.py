@@ -5,6 +5,9 @@ import zlib
 from collections import Counter
 from functools import lru_cache
 
+import orjson
+
+from disclosures.checks.briefs import Kept
 from disclosures.checks.checking import Report, check
 from disclosures.checks.models import BrokenRule, CheckRun
 from disclosures.checks.plain import link_as_data, link_from, result_as_kept, result_from
@@ -54,6 +57,6 @@ def report_in(run: CheckRun) -> Report:
 @lru_cache(maxsize=16)
 def _read(content: bytes, version: str) -> Report:
     """The report out of what was kept; that of a few revisions at hand, for every page of one asks for it."""
-    data = json.loads(zlib.decompress(content))
-    links = tuple(map(link_from, data.get("links", ())))  # an early run kept none
-    return Report(tuple(map(result_from, data["results"])), version=version, links=links)
+    data = orjson.loads(zlib.decompress(content))
+    links = Kept(data.get("links", ()), link_from)  # an early run kept none
+    return Report(Kept(data["results"], result_from), version=version, links=links)

@@ -70,7 +70,11 @@ class Result:
     @property
     def is_undefined(self) -> bool:
         """Whether a percentage of nothing is printed."""
-        return self.outcome == Outcome.BROKEN and self.relation == Relation.OVER_NOTHING
+        return is_over_nothing(self.outcome, self.relation)
+
+    @property
+    def has_two_sides(self) -> bool:
+        return bool(self.left and self.right)
 
     @cached_property
     def key(self) -> str:
@@ -89,6 +93,11 @@ class Result:
         """Every printed figure that takes part."""
         sides = (one for one in (self.left, self.right) if one and one.spot)
         return (*sides, *self.parts)
+
+
+def is_over_nothing(outcome: Outcome, relation: str | None) -> bool:
+    """Whether a percentage of nothing was asked for and is printed."""
+    return outcome == Outcome.BROKEN and relation == Relation.OVER_NOTHING
 
 
 _BETTER = (Outcome.EQUAL, Outcome.ROUNDING, Outcome.BROKEN, Outcome.NOT_APPLICABLE)

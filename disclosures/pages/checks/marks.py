@@ -4,8 +4,8 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
 from disclosures.addresses.links import DisclosureLinks
+from disclosures.checks.briefs import briefs_of
 from disclosures.checks.keeping import report_of
-from disclosures.checks.outcomes import Result
 from disclosures.checks.spots import CellSpot, FormSpot, Spot
 from disclosures.pages.checks.places import Places, form_anchor
 from disclosures.pages.checks.signs import Sign, sign_of
@@ -25,7 +25,7 @@ class Mark:
 def row_marks(disclosure: Disclosure, links: DisclosureLinks, number: str) -> dict[str, Mark]:
     """The mark of each row of 公开`number`表 by the key of the row; one query, two in English."""
 
-    def row(spot: Spot | None) -> str | None:
+    def row(spot: Spot) -> str | None:
         return spot.row if isinstance(spot, CellSpot) and spot.number == number else None
 
     return _worst(disclosure, links, row)
@@ -35,24 +35,26 @@ def form_marks(disclosure: Disclosure, links: DisclosureLinks, position: int) ->
     """The marks of the performance form with that position, by what its fields and rows are called; one query, two in
     English."""
 
-    def field(spot: Spot | None) -> str | None:
+    def field(spot: Spot) -> str | None:
         return form_anchor(spot) if isinstance(spot, FormSpot) and spot.form == position else None
 
     return _worst(disclosure, links, field)
 
 
-def _worst(disclosure: Disclosure, links: DisclosureLinks, place_of: Callable[[Spot | None], Hashable | None]) -> dict:
+def _worst(disclosure: Disclosure, links: DisclosureLinks, place_of: Callable[[Spot], str | None]) -> dict:
     """Of the results that have a side at a place, the one whose sign weighs most; the first of equals."""
-    worst: dict[Hashable, tuple[Sign, Result]] = {}
+    worst: dict[Hashable, tuple[Sign, int]] = {}
     report = report_of(disclosure)
-    for result in report.public:
-        sign = sign_of(result)
-        for figure in filter(None, (result.left, result.right)):
-            place = place_of(figure.spot)
-            if place is not None and (place not in worst or sign.weight > worst[place][0].weight):
-                worst[place] = sign, result
+    for index, brief in enumerate(briefs_of(report.results)):
+        if brief.is_suspected_loss:  # says nothing about the office
+            continue
+        for place in filter(None, map(place_of, brief.spots)):
+            sign = sign_of(brief)
+            if place not in worst or sign.weight > worst[place][0].weight:
+                worst[place] = sign, index
     places = Places(disclosure, links, report)
+    told = {index: report.results[index] for _, index in worst.values()}
     return {
-        place: Mark(sign, places.told_at(result), told_with_rule(result, places))
-        for place, (sign, result) in worst.items()
+        place: Mark(sign, places.told_at(told[index]), told_with_rule(told[index], places))
+        for place, (sign, index) in worst.items()
     }

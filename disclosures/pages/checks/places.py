@@ -9,7 +9,7 @@ from disclosures.addresses.links import DisclosureLinks
 from disclosures.amounts import Outcome
 from disclosures.checks.checking import Report
 from disclosures.checks.figures import Figure
-from disclosures.checks.narrative.links import TextSign
+from disclosures.checks.narrative.links import Link, TextSign
 from disclosures.checks.outcomes import Result
 from disclosures.checks.performance.figures import name_of
 from disclosures.checks.spots import CellSpot, FormSpot, Spot, TableSpot, TextSpot
@@ -40,8 +40,7 @@ class Places:
     """
 
     def __init__(self, disclosure: Disclosure, links: DisclosureLinks, report: Report):
-        self.disclosure, self.links = disclosure, links
-        self._linked = {(link.paragraph, link.start): link for link in report.links if link.sign != TextSign.UNLINKED}
+        self.disclosure, self.links, self._report = disclosure, links, report
         # A page leads to hundreds of figures on a dozen pages.
         self._table, self._form = cache(links.table), cache(links.performance_form)
 
@@ -65,6 +64,12 @@ class Places:
         return (
             _("公开{number}表").format(number=spot.number) if isinstance(spot, CellSpot | TableSpot) else _("文字说明")
         )
+
+    @cached_property
+    def _linked(self) -> dict[tuple[int, int], Link]:
+        """The figures of the text whose meaning is known, by where they begin."""
+        known = (link for link in self._report.links if link.sign != TextSign.UNLINKED)
+        return {(link.paragraph, link.start): link for link in known}
 
     @cached_property
     def known(self) -> Known:

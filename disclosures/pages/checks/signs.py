@@ -6,6 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
 from disclosures.amounts import Outcome
+from disclosures.checks.briefs import Brief
 from disclosures.checks.outcomes import Result
 from disclosures.checks.register.rules import is_about_what_is_missing
 
@@ -31,7 +32,7 @@ BROKEN = Sign(Outcome.BROKEN.value, "≠", gettext_lazy("对不上"), 6)
 OF_OUTCOMES = {sign.key: sign for sign in (BROKEN, ROUNDING, UNCHECKED, EQUAL)}
 
 
-def sign_of(result: Result) -> Sign:
+def sign_of(result: Result | Brief) -> Sign:
     """The sign of the outcome; of what is broken, the one that says in which way: only two sides can differ."""
     if result.outcome != Outcome.BROKEN:
         return OF_OUTCOMES[result.outcome.value]

@@ -1,0 +1,75 @@
+"""What is asked of every result of a report, as a page that shows few of them asks it; and those made when wanted."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar, overload
+
+from disclosures.amounts import Outcome
+from disclosures.checks.outcomes import Result, is_over_nothing
+from disclosures.checks.spots import Spot, spot_from
+
+Of = TypeVar("Of")
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """How a result ended and where its sides stand; what `signs.sign_of` asks is named as in `Result`."""
+
+    rule: str
+    outcome: Outcome
+    is_undefined: bool
+    has_two_sides: bool
+    is_suspected_loss: bool
+    spots: tuple[Spot, ...]
+
+
+class Kept(Sequence[Of], Generic[Of]):
+    """What was kept as data, each made into what it was when it is asked for."""
+
+    def __init__(self, data: Sequence[dict[str, Any]], made: Callable[[dict[str, Any]], Of]):
+        self.data = data
+        self._make, self._made = made, dict[int, Of]()
+
+    def __len__(self) -> int:
+        return len(self.data)
+
+    @overload
+    def __getitem__(self, index: int) -> Of: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Of]: ...
+    def __getitem__(self, index: int | slice) -> Of | Sequence[Of]:
+        if isinstance(index, slice):
+            return [self[each] for each in range(*index.indices(len(self)))]
+        at = range(len(self.data))[index]
+        if at not in self._made:
+            self._made[at] = self._make(self.data[at])
+        return self._made[at]
+
+
+def briefs_of(results: Sequence[Result]) -> Iterator[Brief]:
+    """One for each result, in their order; of those that were kept, without making them."""
+    if isinstance(results, Kept):
+        yield from map(_from_data, results.data)
+    else:
+        yield from map(_from_result, results)
+
+
+def _from_result(result: Result) -> Brief:
+    sides = (result.left, result.right)
+    spots = tuple(side.spot for side in sides if side and side.spot)
+    return Brief(
+        result.rule, result.outcome, result.is_undefined, result.has_two_sides, result.is_suspected_loss, spots
+    )
+
+
+def _from_data(data: dict[str, Any]) -> Brief:
+    sides = [side for side in (data["left"], data["right"]) if side]
+    outcome = Outcome(data["outcome"])
+    return Brief(
+        data["rule"],
+        outcome,
+        is_over_nothing(outcome, data["relation"]),
+        len(sides) == 2,
+        data["is_suspected_loss"],
+        tuple(spot for side in sides if (spot := spot_from(side["spot"]))),
+    )
