@@ -46,4 +46,4 @@ def test_a_unit_that_is_not_there_is_told():
 @pytest.mark.django_db
 def test_a_draft_is_shown_by_unit_and_year():
     build_disclosure()
-    assert "0 个数，0 个不知道含义。" in said("210400-011001", "2023")
+    assert "2 个数，0 个不知道含义。" in said("210400-011001", "2023")
