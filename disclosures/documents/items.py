@@ -76,7 +76,17 @@ class Aside:
     reason: str
 
 
-Item = Grid | Prose | Unreadable | Aside
+@dataclass(frozen=True)
+class Doubtful:
+    """What was read from a picture with doubt: the text, why, and that part of the picture (PNG in Base64)."""
+
+    place: str
+    text: str
+    reason: str
+    picture: str = ""
+
+
+Item = Grid | Prose | Unreadable | Aside | Doubtful
 
 
 class Sighting(NamedTuple):

@@ -10,6 +10,8 @@ from disclosures.documents.html.reading import read_html
 from disclosures.documents.items import DocumentError, Item, Sighting
 from disclosures.documents.limits import Limits
 from disclosures.documents.pdf.reading import read_pdf
+from disclosures.documents.scans.images import read_image
+from disclosures.documents.scans.twice import look_again_at_pictures
 from disclosures.documents.second.html.sightings import look_again_at_html
 from disclosures.documents.second.lines import look_again_at_csv, look_again_at_text
 from disclosures.documents.second.ods import look_again_at_ods
@@ -26,6 +28,7 @@ from disclosures.documents.word.reading import read_word
 Reader = Callable[[Path, Limits], list[Item]]
 SecondReader = Callable[[Path, Limits, Sequence[Item]], Iterable[Sighting]]
 
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -55,8 +58,11 @@ OLD_WORD = Kind("旧版文字文档（.doc、.wps、.rtf、.odt）", (".doc", ".
 OLD_WORKBOOK = Kind("WPS 表格（.et）", (".et",), by_way_of=XLSX)
 TEXT = Kind("文本（.txt）", (".txt",), read_text, look_again_at_text)
 CSV = Kind("文本表格（.csv、.tsv）", (".csv", ".tsv"), read_csv, look_again_at_csv)
+PICTURE = Kind(
+    "图片（.png、.jpg、.tif）", (".png", ".jpg", ".jpeg", ".tif", ".tiff"), read_image, look_again_at_pictures
+)
 
-KINDS = (XLSX, XLSB, XLS, ODS, DOCX, PDF, HTML, OLD_WORD, OLD_WORKBOOK, TEXT, CSV)
+KINDS = (XLSX, XLSB, XLS, ODS, DOCX, PDF, HTML, OLD_WORD, OLD_WORKBOOK, TEXT, CSV, PICTURE)
 
 
 def kind_of(path: Path) -> Kind:
@@ -82,6 +88,8 @@ def _shown_by(path: Path) -> tuple:
     start = content[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if content.startswith(_OLE):
         return _ole(content)
+    if content.startswith(_PICTURES):
+        return (PICTURE,)
     if content.startswith(b"PK\x03\x04"):
         return _archive(path)
     if start.startswith((b"<!doctype html", b"<html")) or (start.startswith(b"<") and b"<table" in start):

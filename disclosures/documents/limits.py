@@ -12,12 +12,14 @@ class Limits:
     megabytes: int = 50
     unpacked_megabytes: int = 500  # of an archive: xlsx, ods, docx
     pages: int = 500
+    scanned_pages: int = 150  # pictures of pages, each of which takes seconds
+    megadots: int = 60  # of one picture, once it is unpacked
     rows: int = 20_000
     cells: int = 400_000
     items: int = 100_000  # paragraphs, tables, and texts that nobody sees
     characters: int = 5_000_000
     cell_characters: int = 200_000  # of one cell or paragraph
-    seconds: int = 60
+    seconds: int = 60  # anew for every scanned page
     memory_megabytes: int = 2_000  # of the process that reads it
     answer_megabytes: int = 64  # of what that process hands over; all that the others allow takes less
 
@@ -32,6 +34,8 @@ _TITLES = {
     "megabytes": "文件大小（MB）",
     "unpacked_megabytes": "解压后的大小（MB）",
     "pages": "页数",
+    "scanned_pages": "扫描的页数",
+    "megadots": "一张图片的像素（百万）",
     "rows": "行数",
     "cells": "单元格数",
     "items": "段落和表格数",

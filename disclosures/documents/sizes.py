@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from disclosures.documents.items import Aside, Grid, Item, Prose
+from disclosures.documents.items import Aside, Doubtful, Grid, Item, Prose
 from disclosures.documents.limits import Limits
 
 
@@ -22,6 +22,8 @@ def _lengths(items: Sequence[Item]) -> Iterator[int]:
     for item in items:
         if isinstance(item, Prose | Aside):
             yield len(item.text)
+        elif isinstance(item, Doubtful):
+            yield len(item.text) + len(item.picture)
         elif isinstance(item, Grid):
             yield len(item.title)
             for row in item.rows:

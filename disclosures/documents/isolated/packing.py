@@ -10,16 +10,19 @@ from disclosures.documents.items import (
     Cell,
     Document,
     DocumentError,
+    Doubtful,
     Grid,
     Item,
     Prose,
     Sighting,
     Unreadable,
 )
+from disclosures.documents.scans.progress import Listener
 from disclosures.documents.traces.trace import Trace
 
-_FLAT = {kind.__name__: kind for kind in (Prose, Unreadable, Aside)}
+_FLAT = {kind.__name__: kind for kind in (Prose, Unreadable, Aside, Doubtful)}
 _GRID, _SIGHTINGS, _NONE, _TRACE, _ERROR = "Grid", "sightings", "no sightings", "trace", "error"
+_PROGRESS = "progress"
 _TOGETHER = 1000  # sightings a line
 
 
@@ -40,14 +43,30 @@ def failure(message: str) -> list:
     return [_ERROR, message]
 
 
-def unpacked(parts: Iterable[Any]) -> Document:
-    """The document that was packed; raises `DocumentError` where it is the message of one."""
+def progress(done: int, total: int) -> list:
+    """What is handed over while a document with scanned pages is read."""
+    return [_PROGRESS, done, total]
+
+
+def is_progress(line: bytes) -> bool:
+    """Whether a line of the answer only says how far reading has come."""
+    return line.startswith(b'["' + _PROGRESS.encode())
+
+
+def unpacked(parts: Iterable[Any], listener: Listener | None = None) -> Document:
+    """The document that was packed; raises `DocumentError` where it is the message of one.
+
+    The listener is told how many of all scanned pages have been read.
+    """
     document = Document([], [])
     errors: list[str] = []
     parts = iter(parts)
     for kind, *values in parts:
         if kind == _ERROR:
             errors = values
+        elif kind == _PROGRESS:
+            if listener:
+                listener(*values)
         elif kind == _NONE:
             document = replace(document, sightings=None)
         elif kind == _TRACE:

@@ -11,13 +11,15 @@ import sys
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
+from typing import TextIO
 
 from disclosures.documents.isolated.offline import NetworkError, leave_network
-from disclosures.documents.isolated.packing import failure, packed, unpacked
+from disclosures.documents.isolated.packing import failure, is_progress, packed, progress, unpacked
 from disclosures.documents.isolated.workers import AnswerTooLongError, Worker, WorkerDiedError, WorkerTimeoutError
 from disclosures.documents.items import Document, DocumentError
 from disclosures.documents.limits import DEFAULT, Limits
 from disclosures.documents.reading import read_document
+from disclosures.documents.scans.progress import Listener, told_to
 from disclosures.documents.traces.finding import write_cleaned
 
 log = logging.getLogger(__name__)
@@ -26,10 +28,15 @@ _GRACE = 5  # seconds for starting the process and handing the items over
 
 
 class IsolatedReader:
-    """Reads files like `read_document`, each in a process that may die of it."""
+    """Reads files like `read_document`, each in a process that may die of it.
 
-    def __init__(self, limits: Limits = DEFAULT):
+    The listener is told how many of all scanned pages of a file have been read.
+    """
+
+    def __init__(self, limits: Limits = DEFAULT, listener: Listener | None = None):
         self.limits = limits
+        self.listener = listener
+        self.scanned_pages = 0  # of the file that was read last
         self.worker = Worker([sys.executable, "-m", __name__], {"PYTHONPATH": str(Path(__file__).parents[3])})
 
     def read(self, path: Path) -> Document:
@@ -41,11 +48,12 @@ class IsolatedReader:
         self._asked(path, target=str(target.resolve()))
 
     def _asked(self, path: Path, **more: str) -> Document:
-        limits = self.limits
+        limits, self.scanned_pages = self.limits, 0
         question = {"path": str(path.resolve()), "limits": asdict(limits), **more}
         try:
-            answer = self.worker.ask_for_many(question, limits.seconds + _GRACE, limits.answer_megabytes << 20)
-            return unpacked(answer)
+            most_bytes = limits.answer_megabytes << 20
+            answer = self.worker.ask_for_many(question, limits.seconds + _GRACE, most_bytes, is_progress)
+            return unpacked(answer, self._heard)
         except WorkerDiedError as error:
             log.warning("reading %s: %s", path.name, error)
             if isinstance(error, AnswerTooLongError):
@@ -55,6 +63,11 @@ class IsolatedReader:
             else:
                 message = f"{path.name} 读不出来：内容有错，或者展开后太大，读取程序中断了。"
             raise DocumentError(message) from error
+
+    def _heard(self, done: int, total: int) -> None:
+        self.scanned_pages = total
+        if self.listener:
+            self.listener(done, total)
 
     def __enter__(self) -> "IsolatedReader":
         return self
@@ -95,10 +108,16 @@ def main() -> None:
         if not bounded:
             _bound_memory(Limits(**question["limits"]))
             bounded = True
-        for part in _answer(question):
-            answers.write(json.dumps(part, ensure_ascii=False) + "\n")
+        with told_to(lambda done, total: _write(answers, progress(done, total))):
+            for part in _answer(question):
+                answers.write(json.dumps(part, ensure_ascii=False) + "\n")
         answers.write("\n")
         answers.flush()
+
+
+def _write(answers: TextIO, part: object) -> None:
+    answers.write(json.dumps(part) + "\n")
+    answers.flush()
 
 
 if __name__ == "__main__":

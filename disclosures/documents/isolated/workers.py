@@ -7,7 +7,7 @@ import json
 import os
 import signal
 import subprocess
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import suppress
 from selectors import EVENT_READ, DefaultSelector
 from tempfile import TemporaryFile
@@ -46,11 +46,20 @@ class Worker:
         finally:
             lines.close()
 
-    def ask_for_many(self, question: object, seconds: float, most_bytes: int) -> Iterator[object]:
-        """The lines of an answer one by one, up to an empty one; who stops before it ends the process."""
+    def ask_for_many(
+        self,
+        question: object,
+        seconds: float,
+        most_bytes: int,
+        is_progress: Callable[[bytes], bool] = lambda line: False,
+    ) -> Iterator[object]:
+        """The lines of an answer one by one, up to an empty one; who stops before it ends the process.
+
+        With a line that says how far it has come the time begins anew.
+        """
         is_whole = False
         try:
-            for line in self._answer(question, seconds, most_bytes):
+            for line in self._answer(question, seconds, most_bytes, is_progress):
                 if is_whole := not line:
                     return
                 yield json.loads(line)
@@ -97,12 +106,18 @@ class Worker:
             )
         return self.process
 
-    def _answer(self, question: object, seconds: float, most_bytes: int) -> Generator[bytes, None, None]:
-        process, until = self._running(), monotonic() + seconds
+    def _answer(
+        self,
+        question: object,
+        seconds: float,
+        most_bytes: int,
+        is_progress: Callable[[bytes], bool] = lambda line: False,
+    ) -> Generator[bytes, None, None]:
+        process = self._running()
         try:
             process.stdin.write(json.dumps(question).encode() + b"\n")
             process.stdin.flush()
-            yield from _lines(process.stdout.fileno(), until, most_bytes)
+            yield from _lines(process.stdout.fileno(), seconds, most_bytes, is_progress)
         except (BrokenPipeError, EOFError) as error:
             self.stop()
             raise WorkerDiedError(f"died: {self._last_words()}") from error
@@ -111,9 +126,10 @@ class Worker:
             raise
 
 
-def _lines(file: int, until: float, most_bytes: int) -> Iterator[bytes]:
+def _lines(file: int, seconds: float, most_bytes: int, is_progress: Callable[[bytes], bool]) -> Iterator[bytes]:
     """The lines of a process's output as they come; an error when it ends, the time is over, or it is too much."""
     rest, total = bytearray(), 0
+    until = monotonic() + seconds
     with DefaultSelector() as selector:
         selector.register(file, EVENT_READ)
         while selector.select(max(0.0, until - monotonic())):
@@ -126,5 +142,7 @@ def _lines(file: int, until: float, most_bytes: int) -> Iterator[bytes]:
             rest += part
             if b"\n" in part:
                 *lines, rest = rest.split(b"\n")
+                if any(is_progress(bytes(line)) for line in lines):
+                    until = monotonic() + seconds
                 yield from map(bytes, lines)
     raise WorkerTimeoutError("timed out")

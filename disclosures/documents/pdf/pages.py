@@ -11,10 +11,12 @@ from disclosures.documents.pdf.drawn.sheets import PutAside, Sheet
 from disclosures.documents.pdf.drawn.words import Word
 from disclosures.documents.pdf.tables.aligned import aligned_tables
 from disclosures.documents.pdf.tables.ruled import Table, ruled_tables
+from disclosures.documents.scans.marks import Mark
 
 _LARGE = 0.2  # of the page: a picture that large may show a table
 _WHOLE = 0.5  # of the page that a picture covers on a scanned page
 _FEW = 5  # words on a picture that is more than a background
+_LITTLE = 10  # characters: “第 12 页 共 34 页”
 _MANY = 200  # strokes without a word: text drawn as curves
 
 
@@ -65,7 +67,9 @@ class Page:
     box: Box
     pieces: list[Piece] = field(default_factory=list)
     pictures: int = 0
-    is_picture: bool = False  # if nothing else is on it
+    is_scan: bool = False  # if nothing else is on it
+    unread: str = ""  # why nothing was read from such a picture
+    marks: list[Mark] = field(default_factory=list)  # what was read from it with doubt
     put_aside: list[PutAside] = field(default_factory=list)
     unknown: int = 0  # characters that the file draws without saying which they are
 
@@ -88,7 +92,7 @@ def page_of(sheet: Sheet, budget: Budget) -> Page:
         pictures=_unread_pictures(sheet),
         unknown=sum(word.text.count(UNREADABLE) for word in sheet.words),
         put_aside=sheet.put_aside,
-        is_picture=covered > _WHOLE or (not sheet.words and sheet.strokes > _MANY),
+        is_scan=(covered > _WHOLE and _says_little(sheet)) or (not sheet.words and sheet.strokes > _MANY),
     )
 
 
@@ -114,6 +118,11 @@ def _aside(sheet: Sheet, words: list[Word], number: int) -> Iterator[PageLine]:
         yield PageLine(sheet.number, number, text_of(sideways)[0], box, em, degrees=degrees)
     if sheet.askew:
         yield PageLine(sheet.number, number + 1, sheet.askew, sheet.box, 0, degrees=None)
+
+
+def _says_little(sheet: Sheet) -> bool:
+    """Whether the text on a picture is at most the number of the page, and not what the picture shows."""
+    return sum(len(word.text) for word in sheet.words) < _LITTLE
 
 
 def _unread_pictures(sheet: Sheet) -> int:

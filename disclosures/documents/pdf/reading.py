@@ -1,13 +1,15 @@
 """`read_pdf`: the pages of a file become one sequence of grids and prose."""
 
+from base64 import b64encode
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from disclosures.documents.items import Aside, DocumentError, Item, Unreadable
+from disclosures.documents.items import Aside, DocumentError, Doubtful, Item, Unreadable
 from disclosures.documents.limits import DEFAULT, Limits
 from disclosures.documents.pdf.areas import PageAreas, PlacedItems
+from disclosures.documents.pdf.drawn.boxes import Box
 from disclosures.documents.pdf.drawn.budget import Budget
 from disclosures.documents.pdf.drawn.letters import UNREADABLE
 from disclosures.documents.pdf.drawn.sheets import sheet_of
@@ -17,6 +19,7 @@ from disclosures.documents.pdf.opening import opened, page_at
 from disclosures.documents.pdf.pages import Page, PageLine, page_of
 from disclosures.documents.pdf.paragraphs import paragraphs_of
 from disclosures.documents.pdf.typesetting import settings_of
+from disclosures.documents.scans.pages import with_scans_read
 
 Piece = PageLine | LongTable | Unreadable
 
@@ -25,13 +28,17 @@ _CAPTION = 10  # lines above a table that may be printed again above its next pa
 
 def read_pdf(path: Path, limits: Limits = DEFAULT) -> PlacedItems:
     """The grids and prose of a PDF file; places count pages, and the lines and tables of each page, from 1."""
-    pages = _pages(path, limits)
+    return items_of(_pages(path, limits), path.name)
+
+
+def items_of(pages: list[Page], name: str) -> PlacedItems:
+    """The grids and prose of pages, whatever they were read from."""
     areas = {page.number: PageAreas(page) for page in pages}
     pages = without_furniture(pages)
-    if pages and all(page.is_picture and not page.pieces for page in pages):
-        raise DocumentError(f"{path.name} {_spelled(pages)}是图片，没有文字；需要文字版的文件。")
+    if pages and all(page.unread and not page.pieces for page in pages):
+        raise DocumentError(f"{name} {_spelled(pages)}：{pages[0].unread}。")
     items = list(_items(pages, areas))
-    return PlacedItems([*items, *_asides(pages, areas)], areas)
+    return PlacedItems([*items, *_asides(pages, areas), *_doubts(pages, areas)], areas)
 
 
 def _pages(path: Path, limits: Limits) -> list[Page]:
@@ -44,7 +51,7 @@ def _pages(path: Path, limits: Limits) -> list[Page]:
             with page_at(document, index, path.name) as page:
                 sheet = sheet_of(page, index + 1, budget)
             pages.append(page_of(sheet, budget))
-    return pages
+        return with_scans_read(document, pages, budget)
 
 
 def _items(pages: list[Page], areas: dict[int, PageAreas]) -> Iterator[Item]:
@@ -92,18 +99,30 @@ def _asides(pages: list[Page], areas: dict[int, PageAreas]) -> Iterator[Aside]:
     together: dict[tuple[str, str], list[str]] = {}
     for page in pages:
         for piece in page.put_aside:
-            area = areas[page.number].at(piece.box.center, piece.box.middle, piece.degrees)
-            place = area.place if area and area.place else f"第 {page.number} 页"
+            place = _place(areas[page.number], page, piece.box, piece.degrees)
             together.setdefault((place, piece.reason), []).append(piece.text)
     for (place, reason), texts in together.items():
         yield Aside(place, " ".join(texts), reason)
 
 
+def _doubts(pages: list[Page], areas: dict[int, PageAreas]) -> Iterator[Doubtful]:
+    """What a scanned page leaves in doubt, at the place of the cell or paragraph in which it stands."""
+    for page in pages:
+        for mark in page.marks:
+            place = _place(areas[page.number], page, mark.box, 0)
+            yield Doubtful(place, mark.text, mark.reason, b64encode(mark.picture).decode())
+
+
+def _place(areas: PageAreas, page: Page, box: Box, degrees: int | None) -> str:
+    area = areas.at(box.center, box.middle, degrees)
+    return area.place if area and area.place else f"第 {page.number} 页"
+
+
 def _unread(page: Page) -> Unreadable | None:
     """What is on the page and cannot be read."""
     reasons = []
-    if page.is_picture and not page.pieces:
-        reasons.append("整页是图片，没有文字")
+    if page.unread:
+        reasons.append(page.unread)
     elif page.pictures:
         reasons.append(f"有 {page.pictures} 张大图片，图片里的文字读不到")
     if page.unknown:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from disclosures.documents.items import Aside, Cell, Grid, Item, Prose, Unreadable
+from disclosures.documents.items import Aside, Cell, Doubtful, Grid, Item, Prose, Unreadable
 from disclosures.intake.recognition.titles import is_form_title, is_other_title, statement_titled
 from disclosures.intake.wording import AMOUNT_UNIT, NOTE, NUMBERED, TABLE_NUMBER, UNIT_ALONE, UNIT_NAME, bare, whole
 
@@ -33,7 +33,7 @@ def blocks_and_prose(items: Sequence[Item]) -> tuple[list[Block], list[Prose | N
     prose: list[Prose | None] = []
     above = None  # the block right above, as long as only its notes have followed
     for item in items:
-        if isinstance(item, Aside):
+        if isinstance(item, Aside | Doubtful):
             continue
         if isinstance(item, Unreadable):
             above = None

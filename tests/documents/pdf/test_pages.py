@@ -1,9 +1,8 @@
-"""PDF files of several pages: tables that go on, rows cut in two, page numbers, paragraphs, pages that are pictures."""
+"""PDF files of several pages: tables that go on, rows cut in two, page numbers, paragraphs."""
 
 import pytest
-from PIL import Image
 
-from disclosures.documents.items import DocumentError, Grid, Prose, Unreadable
+from disclosures.documents.items import DocumentError, Grid, Prose
 from disclosures.documents.limits import Limits
 from disclosures.documents.pdf.reading import read_pdf
 from disclosures.documents.reading import read
@@ -204,26 +203,6 @@ def test_an_enumeration_stays_apart_though_its_lines_are_full(file):
 # ---------------------------------------------------------------------------------------------------------------------
 # What cannot be read
 # ---------------------------------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def scan(tmp_path):
-    """Draws a picture over the whole page."""
-    image = Image.new("L", (60, 80), 200)
-    path = tmp_path / "scan.png"
-    image.save(path)
-    return lambda pen: pen.canvas.drawImage(str(path), 0, 0, 595, 842)
-
-
-def test_a_page_that_is_a_picture_is_named(file, scan):
-    prose, picture = read(file(line(50, 50, "封面"), scan))
-    assert prose.text == "封面"
-    assert picture == Unreadable("第 2 页", "整页是图片，没有文字")
-
-
-def test_a_file_of_pictures_alone_is_refused(file, scan):
-    with pytest.raises(DocumentError, match="第 1–2 页是图片，没有文字；需要文字版的文件。"):
-        read(file(scan, scan))
 
 
 @pytest.mark.parametrize(

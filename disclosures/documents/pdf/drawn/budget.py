@@ -21,6 +21,10 @@ class Budget:
         self.spent[measure] += count
         self.limits.check(self.name, measure, self.spent[measure])
 
+    def begin_again(self) -> None:
+        """Count the time from now on: after a page that was allowed its own."""
+        self.began = monotonic()
+
     def check_time(self) -> None:
         """Raise where the file has taken too long."""
         self.limits.check(self.name, "seconds", int(monotonic() - self.began))

@@ -16,18 +16,24 @@ from disclosures.documents.items import Grid, Item, Prose, Sighting
 from disclosures.documents.limits import Limits
 from disclosures.documents.pdf.areas import Area, PageAreas
 from disclosures.documents.pdf.drawn.budget import Budget
+from disclosures.documents.scans.twice import looked_at_twice
 from disclosures.documents.second.pdf.aside import marks_in, unseen_in
 from disclosures.documents.second.pdf.seen import Seen
 from disclosures.documents.second.pdf.text import PageText, Stretch, stretches_of
 
 
 def look_again_at_pdf(path: Path, limits: Limits, items: Any) -> Iterator[Sighting]:
-    """Every figure that pdfium sees, at the place that the first reading gave to where it stands."""
+    """Every figure that pdfium sees, at the place that the first reading gave to where it stands.
+
+    A scanned page has been looked at twice when it was read: where the looks differ, that has been told as a doubt.
+    """
     seen: dict[str, Seen] = {}
     budget = Budget(path.name, limits)
     document = PdfDocument(path.read_bytes())
     try:
         for number, areas in items.areas.items():
+            if areas.is_scan:
+                continue
             budget.check_time()
             page = document[number - 1]
             nowhere = f"第 {number} 页段落和表格之外"
@@ -41,6 +47,7 @@ def look_again_at_pdf(path: Path, limits: Limits, items: Any) -> Iterator[Sighti
             page.close()
     finally:
         document.close()
+    yield from looked_at_twice(items)
     read = _read(items)
     for place, drawn in seen.items():
         yield from (Sighting(figure, place) for figure in drawn.figures(read.get(place, Counter())))

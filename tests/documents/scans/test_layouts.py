@@ -1,0 +1,43 @@
+"""Scans of documents whose every cell is known: no figure is silently another one, and few are doubtful."""
+
+from pathlib import Path
+
+import pytest
+
+from disclosures.documents.items import Doubtful
+from disclosures.documents.reading import read
+from tests.documents.scans.scanning import Scanner, compared, needs_ocr, pages_of
+
+DOCUMENTS = Path(__file__).parents[1]
+SAMPLE = DOCUMENTS / "fushun-petition-office-2023.pdf"
+
+# A document with two of its pages: one with a wide table, and one with another layout.
+LAYOUTS = {
+    "sample": (SAMPLE, (10, 14)),
+    "wps": (DOCUMENTS / "corpus" / "jiangxi-wps.pdf", (6, 8)),
+    "onlyoffice": (DOCUMENTS / "corpus" / "sichuan-onlyoffice.pdf", (5, 7)),
+    "libreoffice": (DOCUMENTS / "corpus" / "chongqing-libreoffice.pdf", (6, 9)),
+}
+
+pytestmark = needs_ocr
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_two_pages_are_read(layout, tmp_path):
+    document, pages = LAYOUTS[layout]
+    right = read(pages_of(document, tmp_path / "right.pdf", pages))
+    scan = read(Scanner().scan(document, tmp_path / "scan.pdf", pages))
+    found = compared(right, scan)
+    assert found.silent == set()
+    assert found.count > 40
+    assert found.share_of_doubts <= 0.03
+    assert all(item.picture for item in scan if isinstance(item, Doubtful))
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_whole_document_is_read(layout, tmp_path):
+    document, _ = LAYOUTS[layout]
+    found = compared(read(document), read(Scanner().scan(document, tmp_path / "scan.pdf")))
+    assert found.silent == set()
+    assert found.share_of_doubts <= 0.02
