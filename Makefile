@@ -20,7 +20,7 @@ sample_unit := 210400-011001
 sample_year := 2023
 sample_name := 抚顺市信访局
 
-.PHONY: help ready run test bench soak pictures format lock clean
+.PHONY: help ready run ocr test bench soak pictures format lock clean
 .DEFAULT_GOAL := help
 
 # Many processes are started; where the machine keeps Python from writing what it has compiled, each compiles all again.
@@ -42,6 +42,8 @@ run: .venv/run.stamp .venv/bundle.stamp $(english) ## set up, load the code list
 	$(manage) work_in_background & worker=$$!; \
 		$(manage) serve --port $(PORT) & \
 		server=$$!; trap 'kill $$worker $$server 2>/dev/null' EXIT; trap 'exit 0' INT TERM; wait $$server
+
+ocr: .venv/ocr.stamp ## add what reads scanned pages, 300 MB; all else works without it
 
 # Who has run its own tests takes some of another's: a slow file at the end is nobody's alone.
 test: .venv/dev.stamp .venv/bundle.stamp $(english) ## set up, check format, lint and migrations, run all tests on SQLite and on PostgreSQL
@@ -73,9 +75,10 @@ format: .venv/dev.stamp ## put code and templates into the project's format
 	$(bin)/ruff format .
 	$(bin)/djade --target-version 5.2 $(templates)
 
-lock: .venv/dev.stamp ## write the .lock files anew, after a change of requirements.txt or requirements-dev.txt
+lock: .venv/dev.stamp ## write the .lock files anew, after a change of a requirements file
 	$(bin)/uv pip compile $(locking) requirements.txt --output-file requirements.lock
 	$(bin)/uv pip compile $(locking) requirements-dev.txt --constraint requirements.lock --output-file requirements-dev.lock
+	$(bin)/uv pip compile $(locking) requirements-ocr.txt --constraint requirements-dev.lock --output-file requirements-ocr.lock
 
 clean: ## remove what set-up and tests made; the database and the secret key in var/ stay
 	rm -rf .venv .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache var/static var/bundle locale/*/LC_MESSAGES/*.mo
@@ -91,6 +94,10 @@ clean: ## remove what set-up and tests made; the database and the secret key in 
 
 .venv/dev.stamp: .venv/run.stamp requirements-dev.lock
 	$(bin)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-dev.lock
+	touch $@
+
+.venv/ocr.stamp: .venv/run.stamp requirements-ocr.lock
+	$(bin)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-ocr.lock
 	touch $@
 
 # The English words, compiled without gettext's own programs, which a fresh machine lacks.

@@ -16,7 +16,7 @@ def text_of(name: str) -> str:
     return (BASE / name).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("file", ["requirements.txt", "requirements-dev.txt"])
+@pytest.mark.parametrize("file", ["requirements.txt", "requirements-dev.txt", "requirements-ocr.txt"])
 def test_every_dependency_has_one_exact_version_and_a_reason(file):
     decisions = text_of("docs/decisions.md")
     requirements = [line for line in text_of(file).splitlines() if line[:1] not in ("#", "-")]
@@ -26,7 +26,7 @@ def test_every_dependency_has_one_exact_version_and_a_reason(file):
         assert f"**{name}**" in decisions
 
 
-@pytest.mark.parametrize("name", ["requirements", "requirements-dev"])
+@pytest.mark.parametrize("name", ["requirements", "requirements-dev", "requirements-ocr"])
 def test_every_dependency_is_locked_with_the_digests_of_its_files(name):
     locked = re.findall(
         r"^([\w.-]+)(?:\[[\w,]+\])?==(\S+)(?: ;[^\\]*)? \\\n    --hash", text_of(f"{name}.lock"), re.MULTILINE

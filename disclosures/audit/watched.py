@@ -55,7 +55,7 @@ WATCHED: dict[str, Watched] = {
     "checks.Answer": Watched(TO_DISCLOSURE, without=("disclosure", "answered_at"), named=("answered_by",)),
     "publication.PublicationPlan": Watched(TO_DISCLOSURE, without=("disclosure",)),
     "entry.UploadedFile": Watched(
-        TO_UNIT, without=("attempts", "held_until", "task", "report"), named=("user", "unit")
+        TO_UNIT, without=("attempts", "held_until", "task", "report", "scan"), named=("user", "unit")
     ),
 }
 

@@ -31,6 +31,7 @@ class UploadedFile(models.Model):
     name = models.CharField("文件名", max_length=255, help_text="上传时的文件名")
     sha256 = models.CharField("SHA-256", max_length=64, help_text="文件内容的校验值")
     content = models.BinaryField("内容", help_text="上传的文件，一个字节也不改；没有取用的，过一段时间清空")
+    scan = models.BinaryField("辨认结果", default=b"", help_text="从扫描页辨认出的内容；再看一次不必重新辨认")
     state = models.CharField(
         "状态", max_length=10, choices=Progress.choices, default=Progress.WAITING, help_text="读到哪一步、怎样处理了"
     )

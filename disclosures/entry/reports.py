@@ -15,6 +15,11 @@ LEVELS = {"fatal": "错误", "warning": "注意"}
 # What a report lists, each with its title and its columns: the key of an entry and the title above it.
 SECTIONS = (
     ("problems", "问题", {"level": "程度", "place": "出处", "text": "原文", "message": "说明"}),
+    (
+        "doubts",
+        "看不清的地方",
+        {"place": "出处", "text": "认作", "picture": "原样", "reason": "为什么", "verdict": "核对"},
+    ),
     ("repairs", "修补", {"place": "出处", "before": "原文", "after": "读作", "reason": "理由"}),
     ("kept", "照原样保留", {"place": "出处", "title": "名称", "rows": "原文", "reason": "理由"}),
     ("unread", "没有读入的文字", {"place": "出处", "text": "原文"}),
@@ -40,13 +45,19 @@ def report_page(model_admin, request, disclosure: Disclosure):
 
 
 def sections_of(content: dict, href: Callable[[str], str] = lambda place: "") -> list[dict]:
-    """What a report lists, as tables to be shown: each cell with where it leads; `href` knows that of a place."""
+    """What a report lists, as tables to be shown: each cell with where it leads, which `href` knows, or its picture."""
     return [_section(title, columns, content.get(key, []), href) for key, title, columns in SECTIONS]
 
 
 def _section(title: str, columns: dict[str, str], entries: list[dict], href: Callable[[str], str]) -> dict:
-    rows = [[(_shown(entry[key]), href(entry[key]) if key == "place" else "") for key in columns] for entry in entries]
+    rows = [[_cell(key, entry, href) for key in columns] for entry in entries]
     return {"title": title, "heads": columns.values(), "rows": rows}
+
+
+def _cell(key: str, entry: dict, href: Callable[[str], str]) -> dict:
+    if key == "picture":
+        return {"picture": entry[key], "text": entry["text"]}
+    return {"text": _shown(entry[key]), "href": href(entry[key]) if key == "place" else ""}
 
 
 def _shown(value: str | list[list[str]]) -> str:

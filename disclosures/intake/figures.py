@@ -25,6 +25,7 @@ def usual_decimals(cells: Iterable[Cell]) -> int:
 def take_figure(line: WithAmounts, column: Amount, cell: Cell, precision: Precision, ledger: Ledger) -> None:
     """Put the figure into its line, exact, in 元; what is no amount is a problem with the place of the cell."""
     ledger.use(cell)
+    ledger.take(cell, line, column.name)
     if cell.doubt:
         return  # told with all doubts, at its place
     try:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from disclosures.documents.items import Aside, Cell, Grid, Item, Prose
+from disclosures.documents.items import Aside, Cell, Doubtful, Grid, Item, Prose
+from disclosures.statements.lines import WithAmounts
 
 FATAL, WARNING = "fatal", "warning"
 
@@ -26,6 +27,21 @@ class Repair:
     before: str
     after: str
     reason: str
+
+
+@dataclass
+class Doubt:
+    """What was read from a picture with doubt, why, and the picture (PNG in Base64).
+
+    `verdict` is what the other figures say of it, once somebody has asked them; `is_settled` if they confirm it.
+    """
+
+    place: str
+    text: str
+    reason: str
+    picture: str
+    verdict: str = ""
+    is_settled: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,8 +75,21 @@ class Ledger:
     problems: list[Problem] = field(default_factory=list)
     repairs: list[Repair] = field(default_factory=list)
     kept: list[Kept] = field(default_factory=list)
+    doubts: list[Doubt] = field(init=False)
+    taken: dict[str, tuple[WithAmounts, str]] = field(default_factory=dict)  # where doubtful figures went, by place
     _used: set[str] = field(default_factory=set)
     _kept: set[str] = field(default_factory=set)
+    _doubtful: set[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        doubtful = (item for item in self.items if isinstance(item, Doubtful))
+        self.doubts = [Doubt(item.place, item.text, item.reason, item.picture) for item in doubtful]
+        self._doubtful = {doubt.place for doubt in self.doubts}
+
+    def take(self, cell: Cell, line: WithAmounts, column: str) -> None:
+        """The figure of this cell has gone into that column of the line; asked for where it is doubtful."""
+        if cell.place in self._doubtful:
+            self.taken[cell.place] = line, column
 
     def use(self, *printed: Cell | Prose) -> None:
         """These have gone into the disclosure, or are heads and labels that say where others go."""

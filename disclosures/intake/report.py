@@ -39,6 +39,7 @@ def how_it_was_read(reading: Reading) -> dict:
         **({"part": reading.part} if reading.part else {}),
         "tables": [_found(reading, number) for number in statements_in(reading.year)],
         "problems": [asdict(problem) for problem in ledger.problems],
+        **({"doubts": [asdict(doubt) for doubt in ledger.doubts]} if ledger.doubts else {}),
         "repairs": [asdict(repair) for repair in ledger.repairs],
         "kept": [asdict(kept) for kept in ledger.kept],
         "unread": [asdict(unread) for unread in ledger.unread()],

@@ -1,6 +1,6 @@
 """Uploaded files are read in the background: each by one reader at a time, and again when its reader was killed."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -18,11 +18,12 @@ from django_tasks_db.models import DBTaskResult
 from disclosures.audit.acting import acting_as
 from disclosures.audit.recording import watching
 from disclosures.documents.items import DocumentError
+from disclosures.entry.imports.scanned.keeping import read_once
+from disclosures.entry.imports.scanned.settling import read_and_settle
 from disclosures.entry.models import Progress, UploadedFile
 from disclosures.intake.isolated import isolated_reader
 from disclosures.intake.jobs import named_in
 from disclosures.intake.parts import Reading
-from disclosures.intake.reading import read_disclosure
 from disclosures.intake.report import how_it_was_read
 from disclosures.staff.rights import ADD
 from disclosures.staff.scope import units_for
@@ -46,10 +47,15 @@ def read_upload(pk: int) -> None:
 
 def read(upload: UploadedFile) -> tuple[Reading, Path]:
     """The reading of an uploaded file; its path is good for its name alone."""
-    with TemporaryDirectory() as folder, isolated_reader() as reader:
+    with TemporaryDirectory() as folder, isolated_reader(_teller(upload)) as reader:
         path = Path(folder, upload.name)
         path.write_bytes(upload.content)
-        return read_disclosure(path, reader.read), path
+        return read_and_settle(path, lambda file: read_once(upload, file, reader)), path
+
+
+def _teller(upload: UploadedFile) -> Callable[[int, int], None]:
+    """Says beside the file how many of its scanned pages have been read, as long as this reader holds it."""
+    return lambda done, total: _mine(upload).update(message=f"正在辨认扫描的第 {done} 页，共 {total} 页。")
 
 
 def requeue_lost() -> int:
@@ -125,6 +131,7 @@ def _found_in(upload: UploadedFile) -> dict[str, Any]:
     return {
         "state": Progress.READ,
         "message": "",
+        "scan": upload.scan,
         "report": how_it_was_read(reading),
         "unit_name": reading.unit_name[:200],
         "unit": unit,

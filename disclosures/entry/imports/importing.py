@@ -17,16 +17,17 @@ from disclosures.documents.isolated.reader import IsolatedReader
 from disclosures.documents.isolated.workers import Worker, WorkerDiedError
 from disclosures.documents.items import DocumentError
 from disclosures.entry.imports.cleaning import to_keep
+from disclosures.entry.imports.scanned.settling import read_and_settle
 from disclosures.intake.jobs import Job
 from disclosures.intake.models import ReadingReport
-from disclosures.intake.reading import Reading, read_disclosure
+from disclosures.intake.reading import Reading
 from disclosures.intake.store import RefusedImportError, save_reading, unit_key
 from disclosures.publication.digest import digest
 from disclosures.publication.workflow import WorkflowError, publish, submit
 from disclosures.statements.models import Disclosure
 
 IMPORTED, THERE, FAILED = "imported", "there", "failed"
-_SECONDS = 600  # for one document from file to database
+_SECONDS = 1_200  # for one document from file to database: a scanned page takes seconds
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,9 @@ def import_one(job: Job, wish: Wish, reader: IsolatedReader) -> tuple[Disclosure
     """Save the document, and publish it when asked, in one transaction, which begins when the file has been read."""
     unit_key(job.unit)
     with to_keep(Path(job.file), reader, clean=wish.clean) as (path, original):
-        reading = read_disclosure(path, reader.read, job.part)
+        reading = read_and_settle(path, reader.read, job.part)
+        if wish.publish and any(not doubt.is_settled for doubt in reading.ledger.doubts):
+            raise RefusedImportError(f"{path.name} 有看不清的数，不能直接公开；请先存为草稿，对照图片核对。")
         with transaction.atomic():
             disclosure = save_reading(
                 reading, path, job.unit, job.year, name=job.name, replace=wish.replace, original_sha256=original
@@ -83,6 +86,7 @@ def outcome_of(job: Job, wish: Wish, reader: IsolatedReader) -> Outcome:
         raise
     ledger = reading.ledger
     counts = f"提醒 {len(ledger.problems)} 处，修补 {len(ledger.repairs)} 处，未读 {len(ledger.unread())} 处"
+    counts += f"，看不清 {len(ledger.doubts)} 处" if ledger.doubts else ""
     return Outcome(job, IMPORTED, f"{disclosure.get_state_display()}，{counts}。")
 
 

@@ -30,6 +30,6 @@ def _prune_content(before: datetime) -> int:
     old = UploadedFile.objects.filter(uploaded_at__lt=before).exclude(content=b"")
     unclaimed = old.filter(state=Progress.READ)
     with watching(unclaimed, "state", "message"):
-        forgotten = unclaimed.update(state=Progress.DISCARDED, message=GIVEN_UP, content=b"")
+        forgotten = unclaimed.update(state=Progress.DISCARDED, message=GIVEN_UP, content=b"", scan=b"")
     ended = Q(state=Progress.REFUSED) | Q(state=Progress.DISCARDED)
-    return forgotten + old.filter(ended).update(content=b"")
+    return forgotten + old.filter(ended).update(content=b"", scan=b"")

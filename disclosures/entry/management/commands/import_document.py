@@ -62,6 +62,8 @@ class Command(BaseCommand):
             disclosure, reading = import_one(job, wish, reader)
         for problem in reading.ledger.problems:
             self.stdout.write(f"注意 {problem.place}：{problem.message}")
+        for doubt in reading.ledger.doubts:
+            self.stdout.write(f"看不清 {doubt.place}：{doubt.text}。{doubt.reason}；{doubt.verdict}")
         for kept in reading.ledger.kept:
             self.stdout.write(f"保留 {kept.place}：{kept.title}，{len(kept.rows)} 行。{kept.reason}")
         unread = reading.ledger.unread()

@@ -55,6 +55,8 @@ def summary(reading: Reading):
     yield f"文字 {len(reading.paragraphs)} 段，职责 {len(reading.duties)} 条，名词 {len(reading.terms)} 个"
     for problem in ledger.problems:
         yield f"{'错误' if problem.level == 'fatal' else '注意'} {problem.place}：{problem.message}"
+    for doubt in ledger.doubts:
+        yield f"看不清 {doubt.place}：{doubt.text}（{doubt.reason}）"
     for repair in ledger.repairs:
         yield f"修补 {repair.place}：{repair.before} → {repair.after}（{repair.reason}）"
     for kept in ledger.kept:
