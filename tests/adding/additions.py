@@ -166,7 +166,7 @@ RULE: Edits = {
             "        Basis.ARITHMETIC, Kind.ACCURACY, across.reception_within_spending,\n    ),\n",
         ),
     ),
-    VERSION: (('VERSION = "2"', 'VERSION = "3"'),),
+    VERSION: (('VERSION = "3"', 'VERSION = "4"'),),
     ENGLISH: (
         (
             'msgid "上级科目等于下面各级科目之和，合计等于各类之和"\n',

@@ -79,5 +79,5 @@ def test_only_tables_are_judged_and_only_when_asked_by_a_form(admin_client, draf
 def test_judging_takes_a_bounded_number_of_queries(admin_client, draft, django_assert_max_num_queries):
     page = page_of(draft, Expenditure)
     data = typed_in(admin_client.get(page))
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(15):
         admin_client.post(f"{page}check/", data)

@@ -4,7 +4,7 @@ from functools import partial
 
 from disclosures.checks.outcomes import Severity
 from disclosures.checks.rules import Basis, Kind, Rule
-from disclosures.checks.tables import across, within
+from disclosures.checks.tables import across, slips, within
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -102,5 +102,24 @@ RULES: tuple[Rule, ...] = (
         "如果项目支出里没有列这一项，两处应当相等。",
         "公开06表 30113 住房公积金 40.01 = 公开05表 2210201 的基本支出 40.01。",
         Basis.FORM, Kind.ACCURACY, across.economic_and_functional, Severity.NOTE,
+    ),
+    Rule(
+        "A1r", "没有一项重复印上级科目的合计",
+        "核对这一项；其他各项加起来已经等于合计，这一项可能误印了合计数。",
+        "302 合计 1,844.57，其他各款之和已经是 1,844.57，30299 不会也是 1,844.57。",
+        Basis.ARITHMETIC, Kind.ACCURACY, slips.repeated_totals,
+    ),
+    Rule(
+        "A1d", "数字没有少印一位",
+        "对照账簿核对这个数；补上一位后各个合计都对得上，只是一种可能。",
+        "212 类合计 13,583.48，项目支出 2,921.97，基本支出印成 1,066.51，应当是 10,661.51。",
+        Basis.ARITHMETIC, Kind.ACCURACY, slips.lost_digits, Severity.NOTE,
+        right="补上一位后的数",
+    ),
+    Rule(
+        "C6s", "财政拨款表里的数没有错行",
+        "对照支出决算表逐行核对科目和金额，看是否有一行的编码多印或漏印。",
+        "公开05表多印了只有政府性基金的科目，下面各行的数都上移了。",
+        Basis.FORM, Kind.ACCURACY, slips.slid_amounts, Severity.WARNING,
     ),
 )  # fmt: skip

@@ -1,5 +1,6 @@
 """The rules of the text: its figures against tables, forms and each other, and its words."""
 
+from disclosures.checks.narrative.faults import comparisons, former, implied, leftovers, twice
 from disclosures.checks.narrative.rules import amounts, differences, relations, scores, words
 from disclosures.checks.narrative.rules.families import of_percentages, on_text
 from disclosures.checks.outcomes import Severity
@@ -122,5 +123,47 @@ RULES: tuple[Rule, ...] = (
         "核对自评表的张数。", "文字写项目绩效自评 4 个，公开了 4 张项目自评表。",
         Basis.ARITHMETIC, Kind.COMPLETENESS, on_text(scores.numbers_of_forms), Severity.WARNING,
         right="公开的自评表",
+    ),
+    Rule(
+        "D3p", "按完成率推算，各部分的预算加起来等于总的预算",
+        "核对各项的完成率，看是否有年初安排了预算、没有支出的科目没有列出。",
+        "支出 1,262.08，完成 113.27%，预算约 1,114.22；各个科目推算的预算之和约 1,111.61。",
+        Basis.ARITHMETIC, Kind.ACCURACY, on_text(implied.implied_budgets), Severity.NOTE,
+        left="总数按完成率推算的预算", right="各部分按完成率推算的预算之和",
+    ),
+    Rule(
+        "D6p", "同一段文字里同一项支出是同一个数",
+        "核对这一段里前后两个数。", "同一段里公务接待费前面写 56.12 万元，后面写 57.80 万元，不相同。",
+        Basis.PRACTICE, Kind.ACCURACY, on_text(twice.amounts_in_one_paragraph),
+    ),
+    Rule(
+        "D8y", "科目用的是决算那一年的名称",
+        "改成这一年的科目名称。", "2023 年的 210 类叫“卫生健康支出”，不叫“医疗卫生与计划生育支出”。",
+        Basis.PRACTICE, Kind.FORM, on_text(former.names_of_other_years), Severity.NOTE,
+    ),
+    Rule(
+        "D10t", "单位决算的文字不说部门决算、部门预算",
+        "改成单位决算、单位预算。", "单位决算里写“部门预算安排购置车辆”。",
+        Basis.PRACTICE, Kind.FORM, on_text(leftovers.own_scope), Severity.NOTE,
+    ),
+    Rule(
+        "D11c", "句子写完整，原因没有漏写",
+        "补上原因或内容。", "“主要原因是。”后面没有写原因。",
+        Basis.PRACTICE, Kind.FORM, on_text(leftovers.cut_sentences), Severity.NOTE,
+    ),
+    Rule(
+        "D13", "增减和上一年比，年份写全",
+        "改成上一年，或补全年份。", "2023 年度决算写“与 2021 年相比”“与 202 年相比”。",
+        Basis.PRACTICE, Kind.FORM, on_text(comparisons.compared_years), Severity.WARNING,
+    ),
+    Rule(
+        "D13h", "标题和目录里的年度是决算的年度",
+        "改成决算的年度。", "2023 年度决算的目录写“2022 年度预算绩效情况”“202 年度”。",
+        Basis.PRACTICE, Kind.FORM, on_text(comparisons.years_of_headings), Severity.NOTE,
+    ),
+    Rule(
+        "D14", "说持平的没有增减",
+        "核对增减数，改成持平，或写明增减。", "“比上年减少 3.00 万元，与上年持平”。",
+        Basis.PRACTICE, Kind.FORM, on_text(comparisons.unchanged), Severity.WARNING,
     ),
 )  # fmt: skip

@@ -19,9 +19,9 @@ from disclosures.statements.models import STATEMENTS
 # ---------------------------------------------------------------------------------------------------------------------
 
 
-def sums_of_columns(rule: str, loaded: LoadedDisclosure) -> Iterator[Result]:
+def sums_of_columns(rule: str, loaded: LoadedDisclosure) -> tuple[Result, ...]:
     """In each row, the column that the form calls a sum is the sum of the columns it names."""
-    yield from _column_identities(rule, loaded, balances=False)
+    return loaded.derived(f"{rule} of columns", lambda found: tuple(_column_identities(rule, found, balances=False)))
 
 
 def balances_of_funds(rule: str, loaded: LoadedDisclosure) -> Iterator[Result]:
@@ -108,8 +108,12 @@ def _sum_of_parts(addends: list[tuple[int, Figure | None]]) -> Label:
 # ---------------------------------------------------------------------------------------------------------------------
 
 
-def sums_of_codes(rule: str, loaded: LoadedDisclosure) -> Iterator[Result]:
+def sums_of_codes(rule: str, loaded: LoadedDisclosure) -> tuple[Result, ...]:
     """A code is the sum of the codes below it, and the total the sum of the classes."""
+    return loaded.derived(f"{rule} of codes", lambda found: tuple(_sums_of_codes(rule, found)))
+
+
+def _sums_of_codes(rule: str, loaded: LoadedDisclosure) -> Iterator[Result]:
     for number, model in STATEMENTS.items():
         if issubclass(model, ClassifiedLine) and loaded.has(number):
             of_codes = CodeSums(loaded, number)

@@ -76,6 +76,8 @@ class Reason(StrEnum):
     NO_PERCENT_SIGN = "no percent sign"
     WAN_WITHOUT_YUAN = "wan without yuan"
     WRONG_SIZE = "wrong size"
+    YEAR_CUT = "year cut"
+    UNSPENT_LEFT_OUT = "unspent left out"
     FIGURES_IN_EMPTY_TABLE = "figures in empty table"
     SAID_IN_TEXT = "said in text"
     PUBLISHED_BEFORE_APPROVAL = "published before approval"
@@ -148,6 +150,8 @@ REASONS: dict[Reason, str] = {
     Reason.NO_PERCENT_SIGN: "{left}，缺百分号",
     Reason.WAN_WITHOUT_YUAN: "{left}，写的是“万”，应当是“万元”",
     Reason.WRONG_SIZE: "{left}，和{found} 相差一万倍，像是万元和元写混了",
+    Reason.YEAR_CUT: "{left.label}里的{left.text}，年份没有写全，上一年是 {year} 年",
+    Reason.UNSPENT_LEFT_OUT: "{relation}。可能是有预算、没有支出的科目没有列出",
     Reason.FIGURES_IN_EMPTY_TABLE: "{right.label}写明是空表，但是表里有数",
     Reason.SAID_IN_TEXT: "{right.label}没有数，文字里写明了本年没有这类收支",
     Reason.PUBLISHED_BEFORE_APPROVAL: "{approved} 批复，{published} 公开，公开早于批复，两个日期对不上",

@@ -42,6 +42,15 @@ class Relation(StrEnum):
     HAVE_FIGURES = "have figures"
     SAME_SCOPE = "same scope"
     FINISHED_WORDS = "finished words"
+    COMPARED_YEAR = "compared year"
+    HEADED_YEAR = "headed year"
+    UNCHANGED = "unchanged"  # 持平 has no change beside it
+    REASON_GIVEN = "reason given"
+    OWN_SCOPE = "own scope"
+    NAME_OF_YEAR = "name of year"
+    OWN_AMOUNT = "own amount"  # a part does not repeat its total
+    OWN_ROW = "own row"  # an amount stands in the row of its code
+    ALL_DIGITS = "all digits"
     WITH_UNIT = "with unit"
     TITLE_AS_LISTED = "title as listed"
     HEADING_AS_LISTED = "heading as listed"
@@ -120,6 +129,19 @@ RELATIONS: dict[Relation, Ends] = {
     ),
     Relation.SAME_SCOPE: Ends(broken="封面写的是{cover}，这一部分的{left.label}写的是{heading}：{left.text}"),
     Relation.FINISHED_WORDS: Ends(broken="{left.label}里的{left.text}像是模板里没有改完的字样"),
+    Relation.COMPARED_YEAR: Ends(
+        "{left.label}里的{left.text}，比的是上一年", broken="{left.label}里的{left.text}，上一年是 {year} 年"
+    ),
+    Relation.HEADED_YEAR: Ends(
+        "{left.label}里的{left.text}，是决算的年度", broken="{left.label}里的{left.text}，决算的年度是 {year} 年"
+    ),
+    Relation.UNCHANGED: Ends(broken="{left.label}里的{left.text}，又说持平，又说有增减"),
+    Relation.REASON_GIVEN: Ends(broken="{left.label}里的{left.text}，后面没有写下去"),
+    Relation.OWN_SCOPE: Ends(broken="封面写的是单位决算，{left.label}里写的是{left.text}"),
+    Relation.NAME_OF_YEAR: Ends(broken="{left.label}里的{left.text}是以前的名称，{year} 年这一类叫“{name}”"),
+    Relation.OWN_AMOUNT: Ends(broken="{left}，和上级的{right}一样，而其他 {count} 个科目加起来已经是这个数"),
+    Relation.OWN_ROW: Ends(broken="{left}，{right}。从这一行起有 {count} 个数像是错了行：这一行印的是 {code} 的数"),
+    Relation.ALL_DIGITS: Ends(broken="{left}，像是少了一位：{right.text}就和它的 {count} 个合计都对得上。这里没有改动"),
     Relation.WITH_UNIT: Ends(broken="{left}，没有写金额单位"),
     Relation.TITLE_AS_LISTED: Ends(
         f"公开{{number}}{{left.label}}是{{left.quoted}}，{_LISTED}，相同",
