@@ -20,7 +20,7 @@ from disclosures.statements.models import Chapter, Paragraph
 
 CHAPTERS = (Chapter.OVERVIEW, Chapter.EXPLANATION)
 _EACH = re.compile("[各均]|分别")
-_TITLE = re.compile(r"\s*[（(]?[\d一二三四五六七八九十]{1,3}\s*[）).．、][^，；]{2,80}")
+_TITLE = re.compile(r"(?!.*\d\s*(?:万?元|[%％]))\s*[（(]?[\d一二三四五六七八九十]{1,3}\s*[）).．、][^，；]{2,80}")
 _WINDOW = 120  # characters before a figure that a wording may take in
 _TAIL = 24  # and behind it
 

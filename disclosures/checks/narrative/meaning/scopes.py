@@ -31,7 +31,7 @@ HEADINGS: tuple[tuple[Scope, re.Pattern], ...] = tuple(
         (Scope.PROCUREMENT, "政府采购"),
         (Scope.ASSETS, "国有资产"),
         (Scope.AGENCY, "机[关构]运行|一般性支出|会议费|培训费"),
-        (Scope.BASIC, "基本支出"),
+        (Scope.BASIC, "(?:财政拨款|公共预算).*基本支出|基本支出决算"),
         (Scope.FUND, "政府性基金"),
         (Scope.CAPITAL, "国有资本"),
         (Scope.GENERAL, "一般公共预算"),

@@ -27,6 +27,11 @@ class Subject:
     unit: Unit = Unit.YUAN
     counted: tuple[str, ...] = ()
 
+    @property
+    def is_one_of_several(self) -> bool:
+        """Whether only its name is known, which several items may have."""
+        return self.key.startswith("item:")
+
 
 Thing = tuple[Subject, ...]  # what a phrase names: one subject, or an amount and the counts of one matter
 

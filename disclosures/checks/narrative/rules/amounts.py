@@ -120,7 +120,7 @@ def said_twice(rule: str, reading: Reading) -> Iterator[Result]:
     first: dict[tuple, Mention] = {}
     for mention in reading.mentions:
         meaning = mention.meaning
-        if not meaning or (mention.role == Role.ACTUAL and meaning.subject.cells):
+        if not meaning or (mention.role == Role.ACTUAL and meaning.subject.cells) or meaning.subject.is_one_of_several:
             continue
         before = first.setdefault((*meaning.key, mention.printed.unit), mention)
         if before is not mention:

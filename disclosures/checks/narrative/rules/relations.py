@@ -30,10 +30,11 @@ class Family:
     is_whole: bool = True  # the parts make up the whole; else they are within it
     closed_by: str = ""  # the part that closes a list; without it, the parts are only within the whole
     severity: Severity = Severity.ERROR
+    said: str = ""  # the word that must stand between whole and part: without it they lie side by side
 
 
-def _within(whole: str, part: str, what: str, *more: str, severity: Severity = Severity.WARNING) -> Family:
-    return Family(whole, (part, *more), what, is_whole=False, severity=severity)
+def _within(whole: str, part: str, what: str, *more: str, severity=Severity.WARNING, said: str = "") -> Family:
+    return Family(whole, (part, *more), what, is_whole=False, severity=severity, said=said)
 
 
 FAMILIES: tuple[Family, ...] = (
@@ -48,9 +49,9 @@ FAMILIES: tuple[Family, ...] = (
     _within("reserved:small", "reserved:micro", "面向小微企业预留的金额"),
     _within("deal:small", "deal:micro", "由小微企业成交的金额"),
     _within("vehicles", "vehicles:kept", "公务用车保有量"),
-    _within("reception:batches", "foreign:batches", "外事接待批次"),
-    _within("reception:persons", "foreign:persons", "外事接待人次"),
-    _within("reception:domestic", "reception:foreign", "外事接待支出"),
+    _within("reception:batches", "foreign:batches", "外事接待批次", said="其中"),
+    _within("reception:persons", "foreign:persons", "外事接待人次", said="其中"),
+    _within("reception:domestic", "reception:foreign", "外事接待支出", said="其中"),
 )
 
 
@@ -59,9 +60,16 @@ def families(rule: str, reading: Reading) -> Iterator[Result]:
     for family in FAMILIES:
         whole = next(iter(reading.of(Role.ACTUAL, family.whole)), None)
         parts = _parts(reading, family)
-        if whole and parts and (family.is_whole or len(parts) == len(family.parts)):
+        is_all = family.is_whole or len(parts) == len(family.parts)
+        if whole and parts and is_all and (not family.said or _is_said(family.said, whole, parts[0])):
             yield _family(rule, reading, family, whole.figure, parts)
     yield from _domestic_reception(rule, reading)
+
+
+def _is_said(word: str, whole: Mention, part: Mention) -> bool:
+    """Whether the word stands between the two, in one paragraph."""
+    between = part.paragraph.text[whole.spot.end : part.spot.start]
+    return whole.paragraph is part.paragraph and word in between
 
 
 def _parts(reading: Reading, family: Family) -> list[Mention]:
