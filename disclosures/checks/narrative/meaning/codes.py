@@ -2,11 +2,13 @@
 
 import re
 from collections import defaultdict, deque
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from disclosures.checks.cells import cell, cell_from
+from disclosures.checks.narrative.meaning.phrases.rows import lengths_by_first, standing
 from disclosures.checks.narrative.meaning.scopes import Scope
 from disclosures.checks.narrative.meaning.squeezing import squeeze
 from disclosures.checks.narrative.meaning.subjects import Subject
@@ -55,6 +57,11 @@ CODES_IN: dict[Scope | None, Detail] = {
 }
 
 
+@lru_cache(maxsize=8192)  # documents call codes by the same names
+def _squeezed(name: str) -> str:
+    return squeeze(name).text
+
+
 def _called(code: str, name: str) -> list[str]:
     """A class, section or item as a text names it: with the word for its level, a class also without 支出."""
     level = _LEVELS.get(len(code), "")
@@ -63,7 +70,22 @@ def _called(code: str, name: str) -> list[str]:
     return [*called, f"{short}({level})", f"{short}({level})支出"] if level == "类" and len(short) > 1 else called
 
 
-_CLASS_CALLED = {called: (code,) for name, code in _CLASSES.items() for called in _called(code, name)}
+class Names:
+    """Codes by name, found where a name stands."""
+
+    def __init__(self, codes: Mapping[str, tuple[str, ...]]):
+        self._codes = codes
+        self._lengths = lengths_by_first(codes)
+
+    def at(self, text: str, place: int) -> list[tuple[str, tuple[str, ...]]]:
+        """The names that stand there, the longest first, each with the codes that have it."""
+        if text[place] in self._lengths:
+            found = ((name, self._codes.get(name)) for name in standing(self._lengths, text, place))
+            return [(name, codes) for name, codes in found if codes]
+        return []
+
+
+CLASSES = Names({called: (code,) for name, code in _CLASSES.items() for called in _called(code, name)})
 
 
 class Codes:
@@ -72,26 +94,24 @@ class Codes:
     def __init__(self, loaded: LoadedDisclosure):
         self.loaded = loaded
         self._names: dict[str, dict[str, str]] = {}
-        self._by_name: dict[str, dict[str, tuple[str, ...]]] = {}
+        self._by_name: dict[str, Names] = {}
         self._items: dict[str, dict[str, list[str]]] = {}
 
     def names(self, number: str) -> dict[str, str]:
         """Squeezed name by code, as the table prints them."""
         if number not in self._names:
             lines = (line for line in self.loaded.lines[number] if line.code)
-            self._names[number] = {line.code: squeeze(line.name).text for line in lines}
+            self._names[number] = {line.code: _squeezed(line.name) for line in lines}
         return self._names[number]
 
-    def by_name(self, detail: Detail | None) -> dict[str, tuple[str, ...]]:
+    def by_name(self, detail: Detail) -> Names:
         """The codes of that table by what a text may call them."""
-        if not detail:
-            return {}
         if detail.number not in self._by_name:
             found: dict[str, tuple[str, ...]] = {}
             for code, name in self.names(detail.number).items():
                 for called in _called(code, name):
                     found[called] = (*found.get(called, ()), code)
-            self._by_name[detail.number] = {**_CLASS_CALLED, **found}
+            self._by_name[detail.number] = Names(found)
         return self._by_name[detail.number]
 
     def functional(self, codes: tuple[str, ...], called: str, detail: Detail) -> Subject:
@@ -103,13 +123,13 @@ class Codes:
         return Subject(f"item:{called}", called, tuple((cell(code, detail.detail),) for code in codes))
 
     @cached_property
-    def economic_names(self) -> dict[str, tuple[str, ...]]:
+    def economic_names(self) -> Names:
         """The codes of basic expenditure by economic code, by their names."""
         found: dict[str, tuple[str, ...]] = {}
         for code, name in self.names("06").items():
             if code.isdigit():
                 found[name] = (*found.get(name, ()), code)
-        return found
+        return Names(found)
 
     def economic(self, codes: tuple[str, ...], name: str) -> Subject:
         """An economic code of basic expenditure, or one of several that are called so."""
@@ -146,9 +166,12 @@ def _is_called(name: str, said: str) -> bool:
 
 def class_name(path: re.Match) -> str:
     """The first name of a path without its numbering and whatever else stands before an official name."""
-    said = _NUMBERING.sub("", path["class"])
-    official = (name for name in OFFICIAL if said.endswith(name))
-    return max(official, key=len, default=said)
+    return _official_end(_NUMBERING.sub("", path["class"]))
+
+
+@lru_cache(maxsize=1024)
+def _official_end(said: str) -> str:
+    return max((name for name in OFFICIAL if said.endswith(name)), key=len, default=said)
 
 
 def last_path(text: str) -> re.Match | None:

@@ -1,12 +1,14 @@
 """Figures of what the text itself gives a name: parts of an amount, projects with their scores, kinds of vehicles."""
 
 import re
+from functools import cache
 
 from disclosures.checks.figures import Unit
 from disclosures.checks.narrative.meaning.context import Context
 from disclosures.checks.narrative.meaning.figures import TextFigure
 from disclosures.checks.narrative.meaning.meanings import Meaning, Role
 from disclosures.checks.narrative.meaning.patterns import PATTERNS, Pattern
+from disclosures.checks.narrative.meaning.scopes import Scope
 from disclosures.checks.narrative.meaning.subjects import Subject
 from disclosures.checks.narrative.meaning.words.all import subject_in
 
@@ -18,11 +20,14 @@ _NO_PART = re.compile(
 )
 
 
+@cache
+def _patterns(scope: Scope | None, unit: Unit) -> tuple[Pattern, ...]:
+    return tuple(one for one in PATTERNS if one.scope in (None, scope) and one.compiled.unit == unit)
+
+
 def of_pattern(context: Context, gap: str, figure: TextFigure, tail: str) -> Meaning | None:
     """What a wording with a free name, or with words behind the figure, says."""
-    for pattern in PATTERNS:
-        if pattern.scope not in (None, context.clauses.scope) or pattern.compiled.unit != figure.unit:
-            continue
+    for pattern in _patterns(context.clauses.scope, figure.unit):
         match = pattern.compiled.match(gap, figure, tail)
         subject = _subject(context, pattern, match.groupdict().get("label", "")) if match else None
         if subject:

@@ -102,10 +102,13 @@ def _paragraphs(loaded: LoadedDisclosure) -> Iterator[tuple[Paragraph, Scope | N
 
 def _passage(vocabulary: Vocabulary, paragraph: Paragraph, scope: Scope | None, heading: str) -> Passage:
     squeezed = squeeze(paragraph.text)
+    figures = list(figures_of(squeezed))
+    if not figures:
+        return Passage(paragraph, squeezed, scope)
     context = Context(vocabulary, vocabulary.clauses(scope), vocabulary.loaded.disclosure.year)
     context.begin(heading, squeezed.text)
     end = 0
-    for figure in figures_of(squeezed):
+    for figure in figures:
         gap, tail = squeezed.text[end : figure.start], squeezed.text[figure.end : figure.end + _TAIL]
         clause = context.pass_over(gap)
         meaning = meaning_of(context, gap[-_WINDOW:], clause, figure, tail)

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from functools import cached_property
 from itertools import islice
 
-from disclosures.checks.narrative.meaning.codes import CODES_IN, OFFICIAL, PATH, Codes, Detail, of_code
+from disclosures.checks.narrative.meaning.codes import CLASSES, CODES_IN, OFFICIAL, PATH, Codes, Detail, Names, of_code
 from disclosures.checks.narrative.meaning.phrases.frames import Frame, frame_of
-from disclosures.checks.narrative.meaning.phrases.rows import Kind, Lexicon, Row, lengths_by_first, lexicon, standing
+from disclosures.checks.narrative.meaning.phrases.lexicon import lexicon
+from disclosures.checks.narrative.meaning.phrases.rows import Kind
 from disclosures.checks.narrative.meaning.phrases.tiling import Tile, Tiles, tilings
 from disclosures.checks.narrative.meaning.scopes import Scope
-from disclosures.checks.narrative.meaning.subjects import Subject, Thing
-from disclosures.checks.narrative.meaning.words.all import subject_in
+from disclosures.checks.narrative.meaning.subjects import Subject
 
 LONGEST = 90  # characters of a clause that is read; a longer one is no statement of a figure
 _TRIED = 12  # ways to cover a clause before it counts as not understood
@@ -23,8 +23,6 @@ _NO_OFFICE = re.compile(r"所属|下属|原因|其中|用于|增|减|预算|经�
 _YEAR = re.compile(
     r"(?P<year>\d{4})年(?:度|末|底|初)?(?:\d{1,2}月(?:\d{1,2}日|底|末)?)?|\(\d{0,7}[类款项]\)|\([^()]*项目数[^()]*\)"
 )
-_OWN, _ECONOMIC, _FUNCTIONAL = "own", "economic", "functional"
-_Named = tuple[str, tuple[str, ...]]  # the kind of a name that is printed in the document, and the codes that have it
 _CODE = re.compile(r"\(?(\d{7}|\d{5}|\d{3})(?!\d)(?:[-—–]|\))?")
 _CLASS_AND_CODE = re.compile(r"(?P<class>[\u4e00-\u9fff]{2,20})\((?P<code>\d{7}|\d{5}|\d{3})\)")
 _BEFORE_CODES = "(0123456789"
@@ -35,10 +33,11 @@ class Clauses:
 
     def __init__(self, codes: Codes, unit_name: str, year: int | None, scope: Scope | None):
         self.codes, self.scope = codes, scope
-        self._unit_name, self._year = unit_name, year
-        self._lexicon: Lexicon = lexicon(scope)
+        self._own = tuple(unit_name[start:] for start in range(max(0, len(unit_name) - 2)))  # 抚顺市信访局 and 信访局
+        self._own_first = {name[0] for name in self._own}
+        self._year = year
+        self._lexicon = lexicon(scope)
         self._frames: dict[str, Frame | None] = {}
-        self._tiles: dict[int, tuple[int, Tiles]] = {}
 
     def frame(self, clause: str) -> Frame | None:
         """What the clause says; None where some of its words are in no row, or contradict each other."""
@@ -80,30 +79,26 @@ class Clauses:
     # -----------------------------------------------------------------------------------------------------------------
 
     def _at(self, text: str, place: int) -> list[tuple[int, Tiles]]:
-        found = [self._of_row(row) for row in self._lexicon.at(text, place)]
+        found = list(self._lexicon.at(text, place))
         found += self._of_tables(text, place)
         found += self._of_pattern(text, place)
         found.sort(key=_length, reverse=True)
         return found
 
-    def _of_row(self, row: Row) -> tuple[int, Tiles]:
-        if id(row) not in self._tiles:
-            self._tiles[id(row)] = len(row.phrase), tuple(self._tile(row, kind, words) for kind, words in row.means)
-        return self._tiles[id(row)]
-
-    def _tile(self, row: Row, kind: Kind, words: tuple[str, ...]) -> Tile:
-        things: tuple[Thing, ...] = ()
-        if kind in (Kind.SUBJECT, Kind.MEASURE):
-            things = (tuple(subject_in(self.scope, key) for key in words),)
-        elif kind == Kind.BOTH:
-            things = tuple((subject_in(self.scope, key),) for key in words)
-        return Tile(len(row.phrase), kind, words, things, row)
-
     def _of_tables(self, text: str, place: int) -> Iterator[tuple[int, Tiles]]:
         """Names of codes as the tables print them, with or without their code, and the unit's own name."""
-        for name in standing(self._table_lengths, text, place):
-            if found := self._table_names.get(name):
-                yield len(name), (self._named(name, found),)
+        if text[place] in self._own_first:
+            yield from (
+                (len(name), (Tile(len(name), Kind.NOTHING),)) for name in self._own if text.startswith(name, place)
+            )
+        printed = set()
+        for names in self._functional:
+            for name, codes in names.at(text, place):
+                if name not in printed:
+                    yield len(name), (_subject(len(name), self.codes.functional(codes, name, self._detail)),)
+                printed.add(name)
+        for name, codes in self._economic.at(text, place) if self._economic else ():
+            yield len(name), (_subject(len(name), self.codes.economic(codes, name)),)
         if "项)" in text and (path := PATH.match(text, place)):
             yield path.end() - place, (_subject(path.end() - place, self.of_path(path)),)
         if text[place] in _BEFORE_CODES and (code := _CODE.match(text, place)) and (one := self._by_code(code[1])):
@@ -130,28 +125,15 @@ class Clauses:
         name = self.codes.names(self._detail.number).get(code)
         return of_code(code, name, self._detail) if name else None
 
-    def _named(self, name: str, found: _Named) -> Tile:
-        kind, codes = found
-        if kind == _OWN:
-            return Tile(len(name), Kind.NOTHING)
-        if kind == _ECONOMIC:
-            return _subject(len(name), self.codes.economic(codes, name))
-        return _subject(len(name), self.codes.functional(codes, name, self._detail))
+    @cached_property
+    def _functional(self) -> tuple[Names, ...]:
+        """Names of functional codes, those that the table prints before the official ones."""
+        detail = CODES_IN.get(self.scope)
+        return (self.codes.by_name(detail), CLASSES) if detail else ()
 
     @cached_property
-    def _table_names(self) -> dict[str, _Named]:
-        """What tables and forms call by name: the unit itself, economic codes, functional ones."""
-        names: dict[str, _Named] = {}
-        for start in range(max(0, len(self._unit_name) - 2)):
-            names[self._unit_name[start:]] = _OWN, ()
-        if self.scope in (Scope.BASIC, Scope.GENERAL):
-            names |= {name: (_ECONOMIC, codes) for name, codes in self.codes.economic_names.items()}
-        functional = self.codes.by_name(CODES_IN.get(self.scope))
-        return names | {name: (_FUNCTIONAL, codes) for name, codes in functional.items()}
-
-    @cached_property
-    def _table_lengths(self) -> dict[str, tuple[int, ...]]:
-        return lengths_by_first(self._table_names)
+    def _economic(self) -> Names | None:
+        return self.codes.economic_names if self.scope in (Scope.BASIC, Scope.GENERAL) else None
 
     def _of_pattern(self, text: str, place: int) -> Iterator[tuple[int, Tiles]]:
         """Numberings, the name of an office before a year, years."""

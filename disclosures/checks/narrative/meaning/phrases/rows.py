@@ -78,22 +78,6 @@ def rows_in(scope: Scope | None) -> Iterator[Row]:
     yield from (row for row in all_rows() if row.scope is None)
 
 
-class Lexicon:
-    """The rows of one section by their phrase."""
-
-    def __init__(self, rows: Iterator[Row]):
-        self.rows: dict[str, list[Row]] = defaultdict(list)
-        for row in rows:
-            self.rows[row.phrase].append(row)
-        self._lengths = lengths_by_first(self.rows)
-        self.loose = tuple(phrase for phrase, found in self.rows.items() if any(row.is_loose for row in found))
-
-    def at(self, text: str, start: int) -> Iterator[Row]:
-        """The rows whose phrase stands there, the longest first."""
-        for phrase in standing(self._lengths, text, start):
-            yield from self.rows.get(phrase, ())
-
-
 def lengths_by_first(phrases) -> dict[str, tuple[int, ...]]:
     """How long the phrases are that begin with a character, the longest first."""
     found: dict[str, set[int]] = defaultdict(set)
@@ -106,8 +90,3 @@ def standing(lengths: dict[str, tuple[int, ...]], text: str, start: int) -> Iter
     """What stands there and may be a phrase, the longest first."""
     room = len(text) - start
     return (text[start : start + length] for length in lengths.get(text[start], ()) if length <= room)
-
-
-@cache
-def lexicon(scope: Scope | None) -> Lexicon:
-    return Lexicon(rows_in(scope))
