@@ -101,7 +101,7 @@ class Codes:
         """Squeezed name by code, as the table prints them."""
         if number not in self._names:
             lines = (line for line in self.loaded.lines[number] if line.code)
-            self._names[number] = {line.code: _squeezed(line.name) for line in lines}
+            self._names[number] = {line.code: _squeezed(line.name) for line in lines if line.name.strip()}
         return self._names[number]
 
     def by_name(self, detail: Detail) -> Names:

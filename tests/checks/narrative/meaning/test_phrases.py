@@ -11,7 +11,7 @@ from disclosures.checks.narrative.meaning.phrases.rows import FILES, Kind, Row, 
 from disclosures.checks.narrative.meaning.phrases.tiling import Tile, tilings
 from disclosures.checks.narrative.meaning.squeezing import squeeze
 from disclosures.checks.narrative.meaning.words.all import subject_in
-from tests.checks.narrative.texts import items, meanings, text
+from tests.checks.narrative.texts import items, meanings, named, text
 
 RUNNING = "一般公共服务支出（类）政府办公厅（室）及相关机构事务（款）行政运行（项）"
 NAMING = (Kind.SUBJECT, Kind.BOTH, Kind.MEASURE)
@@ -135,3 +135,8 @@ def test_rows_are_read_with_their_section_and_loose_beginning():
     line = {"phrase": "…公务用车保有量", "section": "three_public", "means": "subject vehicles:kept", "seen": "辽宁"}
     row = Row.read(line)
     assert (row.phrase, row.is_loose, row.means) == ("公务用车保有量", True, ((Kind.SUBJECT, ("vehicles:kept",)),))
+
+
+def test_a_code_without_a_name_and_a_unit_without_one_name_nothing():
+    parts = (*items(total="9.00"), named("05", "2010399", ""))
+    assert meanings(text("一般公共预算", "行政运行9.00万元", parts=parts, unit_name=""))["9.00万元"] == "行政运行"
