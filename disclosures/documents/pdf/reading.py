@@ -21,8 +21,11 @@ from disclosures.documents.pdf.paragraphs import paragraphs_of
 from disclosures.documents.pdf.typesetting import settings_of
 from disclosures.documents.scans.pages import with_scans_read
 
+READ_FROM_PICTURES = "是图片，由程序辨认；文字和数都可能认错，请对照原件"
+
 Piece = PageLine | LongTable | Unreadable
 
+_PICTURES = 300  # of doubtful places, in one file
 _CAPTION = 10  # lines above a table that may be printed again above its next part
 
 
@@ -106,11 +109,23 @@ def _asides(pages: list[Page], areas: dict[int, PageAreas]) -> Iterator[Aside]:
 
 
 def _doubts(pages: list[Page], areas: dict[int, PageAreas]) -> Iterator[Doubtful]:
-    """What a scanned page leaves in doubt, at the place of the cell or paragraph in which it stands."""
-    for page in pages:
+    """What scanned pages leave in doubt, at the place of the cell or paragraph in which it stands; and that they do."""
+    scanned = [page for page in pages if page.is_scan and page.pieces]
+    if scanned:
+        yield Doubtful(f"第 {'、'.join(_ranges(scanned))} 页", "", READ_FROM_PICTURES)
+    pictures = 0
+    for page in scanned:
         for mark in page.marks:
-            place = _place(areas[page.number], page, mark.box, 0)
-            yield Doubtful(place, mark.text, mark.reason, b64encode(mark.picture).decode())
+            pictures += 1
+            picture = b64encode(mark.picture).decode() if pictures <= _PICTURES else ""
+            yield Doubtful(_place(areas[page.number], page, mark.box, 0), mark.text, mark.reason, picture)
+
+
+def _ranges(pages: list[Page]) -> Iterator[str]:
+    """The numbers of pages, those that follow each other together."""
+    for _, group in groupby(enumerate(pages), key=lambda pair: pair[1].number - pair[0]):
+        numbers = [page.number for _, page in group]
+        yield f"{numbers[0]}–{numbers[-1]}" if len(numbers) > 1 else str(numbers[0])
 
 
 def _place(areas: PageAreas, page: Page, box: Box, degrees: int | None) -> str:

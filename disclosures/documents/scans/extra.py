@@ -5,7 +5,6 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, Protocol
 
-from disclosures.documents.pdf.drawn.boxes import Box
 from disclosures.documents.pdf.drawn.budget import Budget
 from disclosures.documents.pdf.drawn.sheets import Sheet
 from disclosures.documents.scans.marks import Mark
@@ -16,8 +15,8 @@ HOW_TO_ADD = "要辨认扫描页，请由管理员安装 requirements-ocr.txt �
 class Scanner(Protocol):
     """What reads the picture of a page."""
 
-    def sheet_of(self, picture: Any, number: int, size: Box, budget: Budget) -> tuple[Sheet, list[Mark]] | None:
-        """Words, lines and doubts of a page of that size in points; None for a page that cannot be read."""
+    def sheet_of(self, picture: Any, number: int, budget: Budget) -> tuple[Sheet, list[Mark]] | None:
+        """Words, lines and doubts of a page; None for one that cannot be read."""
 
 
 @cache

@@ -11,15 +11,17 @@ import cv2
 import numpy as np
 
 from disclosures.documents.figures import figures_in, has_digit
-from disclosures.documents.scans.paper import Paper
+from disclosures.documents.scans.dots.paper import Paper
+from disclosures.documents.scans.dots.ruling import Dots
+from disclosures.documents.scans.dots.signs import sign_in
+from disclosures.documents.scans.dots.strips import parted
 from disclosures.documents.scans.recogniser import Reading, Recogniser
-from disclosures.documents.scans.ruling import Dots
-from disclosures.documents.scans.signs import sign_in
-from disclosures.documents.scans.strips import parted
 
 _SURE = 0.8  # of every digit and mark of a figure, in one of two looks that agree
 _GUESSED = 0.5  # of any character: what is less sure may as well be a figure
 _SHORT = 3  # characters: a sign, a dash, or a figure taken for letters
+_WIDE, _HARDLY, _FEW = 1.6, 0.3, 5  # times its height, of all strips, strips that say nothing
+_LINE, _SOME = (3, 14), 10  # times their height: strips that are tried from both sides; how many of them
 _USUAL = 24  # dots: the height of a line where there is none
 _LONGEST = 22  # heights of a piece that is read at once: the model was made for short lines
 _PART_OF_FIGURE = re.compile(r"[\d.,%\-]")
@@ -38,7 +40,7 @@ class Seen:
 
 def look_at(paper: Paper, strips: Sequence[Dots], recogniser: Recogniser) -> list[Seen]:
     """What is written in each strip; figures, and anything unclear, are looked at twice."""
-    usual = round(median(bottom - top for _, top, _, bottom in strips)) if strips else _USUAL
+    usual = _usual(strips)
     signs = {number: sign for number, strip in enumerate(strips) if (sign := sign_in(paper.grey, strip, usual))}
     texts = ((number, strip) for number, strip in enumerate(strips) if number not in signs)
     pieces = [(number, piece) for number, strip in texts for piece in parted(paper.ink, strip, _LONGEST)]
@@ -54,10 +56,30 @@ def look_at(paper: Paper, strips: Sequence[Dots], recogniser: Recogniser) -> lis
     return [seen[number] for number in range(len(strips))]
 
 
+def is_on_its_side(strips: Sequence[Dots]) -> bool:
+    """Whether what is written runs up or down the page: then hardly any strip is wider than high."""
+    wide = sum(right - left > _WIDE * (bottom - top) for left, top, right, bottom in strips)
+    return len(strips) > _FEW and wide < _HARDLY * len(strips)
+
+
+def is_on_its_head(paper: Paper, strips: Sequence[Dots], recogniser: Recogniser) -> bool:
+    """Whether some strips can be read with more certainty from the other side."""
+    lines = [strip for strip in strips if _LINE[0] < (strip[2] - strip[0]) / (strip[3] - strip[1]) < _LINE[1]]
+    some = [_cut(paper.grey, strip, _usual(strips), 0.18) for strip in lines[:: max(len(lines) // _SOME, 1)][:_SOME]]
+    turned = [np.ascontiguousarray(np.rot90(strip, 2)) for strip in some]
+    upright, upside_down = (sum(reading.mean for reading in recogniser.read(side)) for side in (some, turned))
+    return upside_down > upright
+
+
+def _usual(strips: Sequence[Dots]) -> int:
+    return round(median(bottom - top for _, top, _, bottom in strips)) if strips else _USUAL
+
+
 def _joined(strip: Dots, pieces: list[tuple[Reading, Reading]]) -> Seen:
-    """The pieces of a strip put together again."""
-    one, two = (sum(readings, Reading("", ())) for readings in zip(*pieces, strict=True))
-    return Seen(strip, one.text, one.certainty, _doubt(one, two))
+    """The pieces of a strip put together again; what is surer is what was read, and the other what doubts it."""
+    looks = [sum(readings, Reading("", ())) for readings in zip(*pieces, strict=True)]
+    surer, other = sorted(looks, key=lambda reading: reading.certainty, reverse=True)
+    return Seen(strip, surer.text, surer.certainty, _doubt(surer, other))
 
 
 def _is_unclear(reading: Reading) -> bool:
@@ -66,6 +88,7 @@ def _is_unclear(reading: Reading) -> bool:
 
 
 def _doubt(first: Reading, second: Reading) -> str:
+    """Why what the first says cannot be trusted."""
     if not first.text.strip():
         return "有字迹，没有认出来"
     if figures_in(first.text) != figures_in(second.text) or _words(first.text) != _words(second.text):

@@ -64,7 +64,7 @@ def page_from(picture: Any, number: int, budget: Budget) -> Page:
     """The page that a picture (an array of greys) shows, with a dot for each 200th of an inch."""
     height, width = picture.shape
     size = Box(0, 0, width / _DOTS_TO_THE_POINT, height / _DOTS_TO_THE_POINT)
-    found = scanner().sheet_of(picture, number, size, budget)
+    found = scanner().sheet_of(picture, number, budget)
     if found is None:
         return Page(number, 0, _unturned, size, is_scan=True, unread=ILLEGIBLE)
     sheet, marks = found

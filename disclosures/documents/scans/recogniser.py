@@ -25,6 +25,11 @@ class Reading:
         """That of the least certain character."""
         return min(self.certainties, default=0.0)
 
+    @property
+    def mean(self) -> float:
+        """That of all characters together."""
+        return sum(self.certainties) / max(len(self.certainties), 1)
+
     def __add__(self, other: "Reading") -> "Reading":
         """What two pieces of one line say together."""
         return Reading(self.text + other.text, self.certainties + other.certainties)

@@ -1,6 +1,7 @@
 """A page from its picture: the words and ruling lines that the PDF reader would find, and what is doubtful."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from statistics import median
 
 import cv2
@@ -11,12 +12,12 @@ from disclosures.documents.pdf.drawn.budget import Budget
 from disclosures.documents.pdf.drawn.letters import is_wide
 from disclosures.documents.pdf.drawn.sheets import Sheet
 from disclosures.documents.pdf.drawn.words import Word
-from disclosures.documents.scans.fields import box_of, written_on
-from disclosures.documents.scans.looks import Seen, look_at
+from disclosures.documents.scans.dots.fields import box_of, written_on
+from disclosures.documents.scans.dots.paper import Paper, paper_of
+from disclosures.documents.scans.dots.ruling import Dots, rules_of, without
+from disclosures.documents.scans.looks import Seen, is_on_its_head, is_on_its_side, look_at
 from disclosures.documents.scans.marks import Mark
-from disclosures.documents.scans.paper import Paper, paper_of
 from disclosures.documents.scans.recogniser import Recogniser
-from disclosures.documents.scans.ruling import Dots, rules_of, without
 
 _MOST_STRIPS = 2_000  # of a page: a dense one has 300
 _MOST_MARKS = 60  # of a page with pictures of their own
@@ -32,22 +33,45 @@ class PageScanner:
     def __init__(self) -> None:
         self.recogniser = Recogniser()
 
-    def sheet_of(self, picture: np.ndarray, number: int, size: Box, budget: Budget) -> tuple[Sheet, list[Mark]] | None:
-        """Words, lines and doubts of a page of that size in points; None for a page that cannot be read."""
-        paper = paper_of(picture)
-        across, upright = rules_of(paper)
-        rules = across + upright
-        strips = written_on(paper, rules, budget)
-        if len(strips) > _MOST_STRIPS:
+    def sheet_of(self, picture: np.ndarray, number: int, budget: Budget) -> tuple[Sheet, list[Mark]] | None:
+        """Words, lines and doubts of a page; None for one that cannot be read."""
+        page = self._upright(picture, budget)
+        if len(page.strips) > _MOST_STRIPS:
             return None
-        seen = look_at(_without_lines(paper, rules), strips, self.recogniser)
+        seen = look_at(page.blank, page.strips, self.recogniser)
         if seen and median(one.certainty for one in seen) < _LEGIBLE:
             return None
         words = [_word(one) for one in seen if one.text.strip()]
-        boxes = [box_of(rule) for rule in rules]
+        size = box_of((0, 0, page.paper.width, page.paper.height))
         turn = turn_of(0, size.left, size.top, size.right, size.bottom)
-        sheet = Sheet(number, 0, turn, size, words, "", boxes, [], 0, [])
-        return sheet, list(_marks(paper, seen))
+        sheet = Sheet(number, 0, turn, size, words, "", list(map(box_of, page.rules)), [], 0, [])
+        return sheet, list(_marks(page.paper, seen))
+
+    def _upright(self, picture: np.ndarray, budget: Budget) -> "_Laid":
+        """The page as somebody holds it to read it."""
+        page = _laid(picture, budget)
+        if is_on_its_side(page.strips):
+            picture = np.ascontiguousarray(np.rot90(picture))
+            page = _laid(picture, budget)
+        if is_on_its_head(page.blank, page.strips, self.recogniser):
+            page = _laid(np.ascontiguousarray(np.rot90(picture, 2)), budget)
+        return page
+
+
+@dataclass(frozen=True)
+class _Laid:
+    """A page with its lines, without them, and where something is written."""
+
+    paper: Paper
+    rules: list[Dots]
+    blank: Paper
+    strips: list[Dots]
+
+
+def _laid(picture: np.ndarray, budget: Budget) -> _Laid:
+    paper = paper_of(picture)
+    rules = rules_of(paper)
+    return _Laid(paper, rules, _without_lines(paper, rules), written_on(paper, rules, budget))
 
 
 def _without_lines(paper: Paper, rules: list[Dots]) -> Paper:

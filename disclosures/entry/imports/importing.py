@@ -54,7 +54,7 @@ def import_one(job: Job, wish: Wish, reader: IsolatedReader) -> tuple[Disclosure
     with to_keep(Path(job.file), reader, clean=wish.clean) as (path, original):
         reading = read_and_settle(path, reader.read, job.part)
         if wish.publish and any(not doubt.is_settled for doubt in reading.ledger.doubts):
-            raise RefusedImportError(f"{path.name} 有看不清的数，不能直接公开；请先存为草稿，对照图片核对。")
+            raise RefusedImportError(f"{path.name} 是扫描件，不能直接公开；请先存为草稿，对照图片核对。")
         with transaction.atomic():
             disclosure = save_reading(
                 reading, path, job.unit, job.year, name=job.name, replace=wish.replace, original_sha256=original

@@ -50,6 +50,8 @@ def settle(reading: Reading) -> None:
     seats = {place: _seat(line, column) for place, (line, column) in taken.items() if isinstance(line, StatementLine)}
     results = _results_at(reading, set(seats.values())) if seats else {}
     for doubt in reading.ledger.doubts:
+        if not doubt.text and not doubt.picture:
+            continue  # that pages were scanned at all
         seat = seats.get(doubt.place)
         others = set(seats.values()) - {seat}
         known = [result for result in results.get(seat, ()) if others.isdisjoint(_seats_of(result))]

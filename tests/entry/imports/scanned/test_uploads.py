@@ -72,10 +72,10 @@ def test_the_preview_and_the_report_show_the_picture_and_what_was_found(admin_cl
     ]
 
 
-def test_a_scan_with_an_open_doubt_is_not_published_at_once(scans, db, capsys):
+def test_a_scan_is_not_published_at_once(scans, db, capsys):
     sample_unit()
     options = {"unit": "210400-011001", "year": 2023}
-    with pytest.raises(CommandError, match="有看不清的数，不能直接公开；请先存为草稿，对照图片核对。"):
+    with pytest.raises(CommandError, match="是扫描件，不能直接公开；请先存为草稿，对照图片核对。"):
         call_command("import_document", SAMPLE, publish=True, **options)
     assert not Disclosure.objects.exists()
     call_command("import_document", SAMPLE, **options)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import cv2
 import numpy as np
 
-from disclosures.documents.scans.paper import Paper
+from disclosures.documents.scans.dots.paper import Paper
 
 Dots = tuple[int, int, int, int]  # left, top, right, bottom
 
@@ -22,8 +22,8 @@ _SIDE = 7  # dots looked at beside a line
 _DARK, _TEXT = 0.08, 0.25  # how much of them may be dark on each side of a short line, on one side of a long one
 
 
-def rules_of(paper: Paper) -> tuple[list[Dots], list[Dots]]:
-    """The lines across and the upright ones.
+def rules_of(paper: Paper) -> list[Dots]:
+    """The lines across, then the upright ones.
 
     What is not clearly a line, and may be a stroke of a letter, only where it leads from one line to another.
     """
@@ -34,7 +34,7 @@ def rules_of(paper: Paper) -> tuple[list[Dots], list[Dots]]:
     if shorter:
         across += shorter
         upright = _upright(paper.faint, across)
-    return across, list(map(_flipped, upright))
+    return [*across, *map(_flipped, upright)]
 
 
 def _upright(dots: np.ndarray, across: list[Dots]) -> list[Dots]:

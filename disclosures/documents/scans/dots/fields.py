@@ -4,9 +4,9 @@ from disclosures.documents.pdf.drawn.boxes import Box
 from disclosures.documents.pdf.drawn.budget import Budget
 from disclosures.documents.pdf.tables.lattice import lattice_of
 from disclosures.documents.pdf.tables.rules import rulings_of
-from disclosures.documents.scans.paper import POINTS, Paper
-from disclosures.documents.scans.ruling import Dots, without
-from disclosures.documents.scans.strips import strips_of
+from disclosures.documents.scans.dots.paper import POINTS, Paper
+from disclosures.documents.scans.dots.ruling import Dots, without
+from disclosures.documents.scans.dots.strips import strips_of
 
 _BESIDE_LINE = 3  # dots beside a ruling line that still belong to it
 

@@ -6,7 +6,7 @@ from statistics import median
 
 import numpy as np
 
-from disclosures.documents.scans.ruling import Dots
+from disclosures.documents.scans.dots.ruling import Dots
 
 _GAP = 1.5  # heights of a line between two pieces of it: those of columns without lines
 _FLAT = 0.55  # of a line's height: what is lower is a part of a character, or a dash

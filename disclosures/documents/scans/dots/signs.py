@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from disclosures.documents.scans.ruling import Dots
+from disclosures.documents.scans.dots.ruling import Dots
 
 _HEIGHTS = (0.3, 0.72)  # of a usual line: how high such signs are
 _ONE, _TWO = 0.8, 1.35  # of the height of a usual line: how wide one sign, and two of them, are at most
