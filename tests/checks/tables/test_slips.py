@@ -4,6 +4,7 @@ import pytest
 
 from disclosures.statements.lines import StatementLine
 from tests.checks.loading import BROKEN, loaded, only, outcomes, results, row, rows
+from tests.checks.samples import FUSHUN, PUTUO, read_sample
 
 
 def basic(**sections: str) -> list[StatementLine]:
@@ -35,6 +36,12 @@ def test_a_part_that_repeats_the_total_is_told_where_the_others_add_up_to_it():
 )
 def test_a_part_that_is_the_total_is_no_slip_where_the_others_leave_room_for_it(sections):
     assert results("A1r", loaded(basic(**sections))) == []
+
+
+@pytest.mark.parametrize("path", [FUSHUN, PUTUO], ids=lambda path: path.stem)
+def test_real_tables_have_none_of_these(path):
+    of = read_sample(path)
+    assert [found for rule in ("A1r", "A1d", "C6s") for found in results(rule, of)] == []
 
 
 CODES = ("201", "20103", "2010301", "207", "20701", "208", "20805", "2080505", "221", "22102", "2210201")

@@ -19,10 +19,12 @@ from disclosures.statements.models import Chapter, Paragraph
 # ---------------------------------------------------------------------------------------------------------------------
 
 _DIRECTION = "增加|减少|增长|下降|降低|上升|持平"
+_ACCOUNTS = "(?:决算|支出|收入|收支|执行|经费)*数?"
 _COMPARED = re.compile(
-    rf"[与同和较比](?:(?P<year>\d{{2,4}})年|年(?![初中末底]))度?(?P<what>[^，。；：\d]{{0,12}}?)(?:相比|比较|对比|{_DIRECTION})"
+    rf"(?:[与同和较比](?P<year>\d{{2,4}})年度?(?P<what>[^，。；：\d]{{0,12}}?)|[与较比]年度?{_ACCOUNTS})"
+    rf"(?:相比|比较|对比|{_DIRECTION})"
 )
-_OTHER_BASE = re.compile("预算|规划|计划|目标|以来")  # compared with what may be of another year
+_OTHER_BASE = re.compile("预算|规划|计划|目标|以来|^[初中末底]|[月季期]")  # may be of another year, or no whole year
 _NO_ACCOUNTS = (Scope.PERFORMANCE, Scope.UNITS)  # where other years are told of, too
 
 
@@ -32,7 +34,7 @@ def compared_years(rule: str, reading: Reading) -> Iterator[Result]:
     for passage in reading.passages if year else ():
         if passage.scope not in _NO_ACCOUNTS:
             for match in _COMPARED.finditer(passage.squeezed.text):
-                if not (match["year"] and _OTHER_BASE.search(match["what"])):
+                if not _OTHER_BASE.search(match["what"] or ""):
                     yield _compared(rule, passage, match, str(year - 1))
 
 

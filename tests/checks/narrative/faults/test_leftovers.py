@@ -67,6 +67,20 @@ def test_a_class_that_a_table_calls_as_in_other_years_is_told_with_its_name():
     assert outcomes("D8y", loaded([account])) == [BROKEN]
 
 
+@pytest.mark.parametrize(
+    ("code", "name", "found"),
+    [
+        ("211", "环境保护", [BROKEN]),
+        ("213", "农林水事务", [BROKEN]),
+        ("208", "社会保障和就业", []),
+        ("21101", "环境保护", []),
+    ],
+)
+def test_names_of_the_list_of_2007_are_outdated_unless_they_are_only_cut(code, name, found):
+    assert outcomes("D8y", loaded([named("05", code, name, total="1.00")])) == found
+    assert results("D8y", text("一般公共预算", f"{name}工作有序开展。", year=2018)) == []
+
+
 def test_a_class_that_the_text_calls_so_is_told_too():
     result = only("D8y", text("一般公共预算", f"1. {FORMER} 5.00 万元。"))
     assert result.message == f"文字里的“{FORMER}”是以前的名称，2023 年这一类叫“卫生健康支出”。"
