@@ -27,7 +27,7 @@ _SCOPES = {"procurement": Scope.PROCUREMENT, "vehicles": Scope.ASSETS}  # whose 
 _GENERAL_SCOPES = (Scope.OVERALL, Scope.FISCAL)  # titles of parts say 支出情况 in every section
 _NO_TITLE = re.compile(r"用于|原因|其中|包括|如下|情况|说明|持平|一致|不变|变化|[无没未不]")
 _IS_TITLE = re.compile(r"^\(?[\d一二三四五六七八九十]{1,3}[)．.、]|情况|说明")
-_PURPOSE = re.compile(r"用于|包括|主要是|内容|原因")
+_PURPOSE = re.compile(r"用于|包括|主要是|内容|原因|由于|因为")
 _TOTALS = ("income_total", "income_this_year", "expenditure_total", "expenditure_this_year", "fiscal_expenditure",
            "general_expenditure", "general_basic")  # fmt: skip
 _WHOLES = {"code:05:": "general_expenditure", "public:": "public:total", "procurement:": "procurement"}
@@ -180,8 +180,15 @@ class Context:
             self.whole = frame.things[0] if mark == "：" else self.whole
         elif not frame and "项)" in clause and (path := last_path(clause)):
             self.things = ((self.clauses.of_path(path),),)
-        elif not frame and self.begins and mark in "。：" and not _NO_TITLE.search(clause):
+        elif not frame and self.begins and self._is_of_something_else(clause, mark):
             self.things = ()
+
+    def _is_of_something_else(self, clause: str, mark: str) -> bool:
+        """Whether a clause that is not understood may be a title, or names what the text did not speak of."""
+        if mark in "。：" and not _NO_TITLE.search(clause):
+            return True
+        named = [] if _PURPOSE.search(clause) else self.clauses.named(clause)
+        return bool(named) and named[-1] not in self.things
 
     def _events(self, words: str) -> None:
         for event in _EVENT.finditer(words):

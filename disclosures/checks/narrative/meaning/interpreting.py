@@ -109,7 +109,9 @@ class _Reader:
         )  # fmt: skip
 
     def _remember(self, role: Role) -> None:
-        """Of “比年初预算3.00万元增加…”, what the next figure is compared with."""
+        """For the next figures: of “比年初预算3.00万元增加…” the base, of “收入中财政拨款3.00万元，占…” the whole."""
+        if self.frame.within:
+            self.context.whole = self.frame.whole
         if self.frame.compares and role in (Role.BUDGET, Role.LAST):
             self.context.base = BUDGET if role == Role.BUDGET else LAST_YEAR
             self.context.which = self.frame.budget or ""
@@ -220,7 +222,7 @@ class _Reader:
     def _things(self, role: Role) -> tuple[Thing, ...]:
         frame, context = self.frame, self.context
         before = context.previous
-        if frame.things and not frame.is_measure:
+        if (frame.things and not frame.is_measure) or (frame.within and not frame.shares):
             return frame.things
         if frame.is_measure:
             return self._measured()

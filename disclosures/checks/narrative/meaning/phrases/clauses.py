@@ -11,7 +11,7 @@ from disclosures.checks.narrative.meaning.phrases.lexicon import lexicon
 from disclosures.checks.narrative.meaning.phrases.rows import Kind
 from disclosures.checks.narrative.meaning.phrases.tiling import Tile, Tiles, tilings
 from disclosures.checks.narrative.meaning.scopes import Scope
-from disclosures.checks.narrative.meaning.subjects import Subject
+from disclosures.checks.narrative.meaning.subjects import Subject, Thing
 
 LONGEST = 90  # characters of a clause that is read; a longer one is no statement of a figure
 _TRIED = 12  # ways to cover a clause before it counts as not understood
@@ -69,6 +69,10 @@ class Clauses:
                 start = place + length
             place += length
         return tuple(tiles), [words for words in (*unknown, clause[start:]) if words]
+
+    def named(self, clause: str) -> list[Thing]:
+        """What the phrases of a clause name that is not understood as a whole."""
+        return [thing for tile in self.scattered(clause)[0] for thing in tile.things]
 
     def _loose_start(self, clause: str) -> int:
         """Where a phrase begins that may have anything before it; 0 where there is none."""
