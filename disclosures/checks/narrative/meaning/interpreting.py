@@ -112,7 +112,7 @@ class _Reader:
         """For the next figures: of “比年初预算3.00万元增加…” the base, of “收入中财政拨款3.00万元，占…” the whole."""
         if self.frame.within:
             self.context.whole = self.frame.whole
-        if self.frame.compares and role in (Role.BUDGET, Role.LAST):
+        if role == Role.LAST or (role == Role.BUDGET and self.frame.compares):
             self.context.base = BUDGET if role == Role.BUDGET else LAST_YEAR
             self.context.which = self.frame.budget or ""
 
