@@ -57,6 +57,11 @@ def data() -> str:
     return reverse("data")
 
 
+def matters(query: str = "") -> str:
+    """Units and years side by side in one of the other matters, as the query asks."""
+    return reverse("matters") + (f"?{query}" if query else "")
+
+
 def search(query: str = "") -> str:
     """The search, as the query asks for it."""
     return reverse("search") + (f"?{query}" if query else "")
@@ -177,6 +182,10 @@ class DisclosureLinks:
 
     def narrative(self) -> str:
         return self._page("narrative")
+
+    def other_matters(self) -> str:
+        """What the text says of matters that no table has."""
+        return self._page("other_matters")
 
     def source(self) -> str:
         return self._page("source")

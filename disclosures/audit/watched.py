@@ -74,6 +74,7 @@ NOT_WATCHED: dict[str, str] = {
     "publication.PublicationCounter": _COMPUTED,
     "publication.SearchEntry": _COMPUTED,
     "publication.CodeTotal": _COMPUTED,
+    "publication.OtherMatter": _COMPUTED,
     "publication.PrintedName": _COMPUTED,
     "publication.Shortfall": _COMPUTED,
     "publication.YearTotal": _COMPUTED,

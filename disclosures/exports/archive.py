@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from disclosures.exports.deflated import deflated
+from disclosures.exports.matters_file import matters_csv
 from disclosures.exports.performance_files import indicators_csv, performance_json
 from disclosures.exports.table.content import TableFile, name_of
 from disclosures.exports.table.formats import FILE_FORMATS
@@ -19,6 +20,7 @@ CONTENTS = """{title}
 
 tables/          {tables}张决算表：csv（表格软件直接打开）、xlsx（表样的版式）、json（编码、金额以元计、出处）
 text.txt         文字说明、主要职责和名词解释，照登原文
+matters.csv      文字里写的其他事项：机关运行经费、采购、车辆、接待
 indicators.csv   绩效自评的每一项指标
 performance.json 全部绩效自评表
 source/          {source}
@@ -43,6 +45,7 @@ def _files(disclosure: Disclosure, address: str, tables: dict[str, str]) -> Iter
     yield "说明.txt", _contents(disclosure, address).encode("utf-8-sig")
     yield from _tables(disclosure, tables)
     yield "text.txt", "\n".join([*_text(disclosure), "", source]).encode("utf-8-sig")
+    yield "matters.csv", matters_csv(disclosure, source)
     yield "indicators.csv", indicators_csv(disclosure, source)
     yield "performance.json", performance_json(disclosure, source)
     if disclosure.source:

@@ -13,6 +13,7 @@ from disclosures.pages.checks import views as checks
 from disclosures.pages.code import views as codes
 from disclosures.pages.compare import views as compare
 from disclosures.pages.home import views as home
+from disclosures.pages.matters import views as matters
 from disclosures.pages.search import views as search
 from disclosures.pages.unit import views as units
 
@@ -41,6 +42,7 @@ PAGES = (
     GeneralPage("codes", "codes/", codes.codes, _("科目")),
     GeneralPage("compare", "compare/", compare.compare, _("比较"), is_mapped=False),
     GeneralPage("shortfalls", "indicators/", shortfalls.shortfalls),
+    GeneralPage("matters", "matters/", matters.matters),
     GeneralPage("rules", "checks/", checks.rules, _("核对")),
     GeneralPage("forms", "forms/", forms.forms, _("表样")),
     GeneralPage("glossary", "glossary/", glossary.glossary, _("名词")),

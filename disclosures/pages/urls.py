@@ -9,6 +9,7 @@ from disclosures.pages.cite import views as cite
 from disclosures.pages.code import views as codes
 from disclosures.pages.front import views as disclosures
 from disclosures.pages.general import PAGES
+from disclosures.pages.matters import views as matters
 from disclosures.pages.performance import views as performance
 from disclosures.pages.source import views as source
 from disclosures.pages.table import views as tables
@@ -33,5 +34,6 @@ urlpatterns = [
     path(DISCLOSURE + "changes/", changes.changes, name="changes"),
     path(DISCLOSURE + "checks/", checks.checks, name="checks"),
     path(DISCLOSURE + "narrative/", text.narrative, name="narrative"),
+    path(DISCLOSURE + "matters/", matters.other_matters, name="other_matters"),
     path(DISCLOSURE + "source/", source.source, name="source"),
 ]

@@ -11,12 +11,13 @@ from disclosures.publication.history import StepTaken
 from disclosures.publication.search.models import SearchEntry
 from disclosures.publication.signed.models import DigestList
 from disclosures.publication.timed.models import PublicationPlan
-from disclosures.publication.totals.models import CodeTotal, Shortfall, YearTotal
+from disclosures.publication.totals.models import CodeTotal, OtherMatter, Shortfall, YearTotal
 from disclosures.statements.models import Disclosure, State
 
 __all__ = [
     "CodeTotal",
     "DigestList",
+    "OtherMatter",
     "PrintedName",
     "PublicationCounter",
     "PublicationPlan",

@@ -71,6 +71,7 @@ CALLS = {
     "publication/search/shared.py: _shared(EntryKind.TERM).filter(key__in=names).delete": DERIVED,
     "publication/search/shared.py: _shared(EntryKind.UNIT).filter(key=unit.slug).delete": DERIVED,
     "publication/totals/storage.py: CodeTotal.objects.bulk_create": DERIVED,
+    "publication/totals/storage.py: OtherMatter.objects.bulk_create": DERIVED,
     "publication/totals/storage.py: Shortfall.objects.bulk_create": DERIVED,
     "publication/totals/storage.py: model._default_manager.filter(disclosure__in=disclosures).delete": DERIVED,
     "statements/saving.py: model._default_manager.bulk_create": TELLS,

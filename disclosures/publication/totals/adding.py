@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from disclosures.checks.narrative.links import links_of
+from disclosures.checks.narrative.matters import matters_in
 from disclosures.checks.performance.targets import target_of
-from disclosures.publication.totals.models import CodeTotal, Shortfall, YearTotal
+from disclosures.publication.totals.models import CodeTotal, OtherMatter, Shortfall, YearTotal
 from disclosures.statements.lines import AnyLine, ClassifiedLine, StatementLine
 from disclosures.statements.loaded import LoadedDisclosure
 from disclosures.statements.models import STATEMENTS, PerformanceForm, PerformanceIndicator, statements_in
@@ -12,6 +14,8 @@ from disclosures.statements.numbers import number_in
 from disclosures.tables.headline import main_lines
 
 LARGEST_LOSS = Decimal(999_999)  # points; a form that prints more has other faults
+
+_STEP = Decimal("0.0001")  # of other matters, as they are kept; none is printed more finely
 
 # Where the figures of a year are printed: a table's own total, and the column.
 FIGURES = {
@@ -68,6 +72,20 @@ def _status_of(loaded: LoadedDisclosure, number: str) -> YearTotal.TableStatus:
         return YearTotal.TableStatus.FIGURES
     head = loaded.heads.get(number)
     return YearTotal.TableStatus.EMPTY if head and head.is_declared_empty else YearTotal.TableStatus.MISSING
+
+
+def other_matters(loaded: LoadedDisclosure) -> Iterator[OtherMatter]:
+    """What the text says of matters that no table has; amounts in 元, exact as printed."""
+    for subject, link in matters_in(links_of(loaded, ())):
+        yield OtherMatter(
+            disclosure=loaded.disclosure,
+            year=loaded.disclosure.year,
+            matter=subject.key,
+            value=link.value.quantize(_STEP),
+            text=link.text,
+            paragraph=link.paragraph,
+            start=link.start,
+        )
 
 
 def shortfalls(loaded: LoadedDisclosure) -> Iterator[Shortfall]:

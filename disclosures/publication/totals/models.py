@@ -89,3 +89,28 @@ class Shortfall(models.Model):
 
     def __str__(self) -> str:
         return f"{self.indicator_id} {self.lost}"
+
+
+class OtherMatter(models.Model):
+    """A figure that the text of a current revision gives of a matter that no table has, such as vehicles kept.
+
+    `value` is 元 for amounts, the number itself for counts; `text` is the figure as printed, at that place of the text.
+    """
+
+    disclosure = models.ForeignKey(
+        Disclosure, models.CASCADE, related_name="+", verbose_name="决算公开", help_text="哪一份现行的决算"
+    )
+    year = models.PositiveSmallIntegerField("年度", help_text="决算所属的年度")
+    matter = models.CharField("事项", max_length=40, help_text="事项的代号，如 vehicles:kept")
+    value = models.DecimalField("数", max_digits=24, decimal_places=4, help_text="金额以元计，数量照原文")
+    text = models.CharField("写法", max_length=60, help_text="照原文")
+    paragraph = models.PositiveIntegerField("段落", help_text="文字说明的第几段")
+    start = models.PositiveIntegerField("第几个字", help_text="在这一段里从第几个字开始，从 0 数起")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "其他事项的数"
+        constraints = [models.UniqueConstraint(fields=["disclosure", "matter"], name="one_figure_of_each_matter")]
+        indexes = [models.Index(fields=["matter", "year", "-value", "disclosure"], name="other_matters_ranked")]
+
+    def __str__(self) -> str:
+        return f"{self.matter} {self.text}"

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 
 from django.db import models
 
-from disclosures.publication.totals.adding import code_totals, shortfalls, year_total
-from disclosures.publication.totals.models import CodeTotal, Shortfall, YearTotal
+from disclosures.publication.totals.adding import code_totals, other_matters, shortfalls, year_total
+from disclosures.publication.totals.models import CodeTotal, OtherMatter, Shortfall, YearTotal
 from disclosures.statements.loaded import LoadedDisclosure
 from disclosures.statements.models import Disclosure
 
-STORED: tuple[type[models.Model], ...] = (CodeTotal, YearTotal, Shortfall)
+STORED: tuple[type[models.Model], ...] = (CodeTotal, YearTotal, Shortfall, OtherMatter)
 
 
 def store_totals(loaded: LoadedDisclosure) -> None:
@@ -17,6 +17,7 @@ def store_totals(loaded: LoadedDisclosure) -> None:
     CodeTotal.objects.bulk_create(code_totals(loaded), batch_size=500)
     year_total(loaded).save(force_insert=True)
     Shortfall.objects.bulk_create(shortfalls(loaded), batch_size=500)
+    OtherMatter.objects.bulk_create(other_matters(loaded))
 
 
 def delete_totals(disclosures: Iterable[Disclosure]) -> None:

@@ -14,12 +14,12 @@ from disclosures.checks.plain import result_as_kept
 from disclosures.checks.register.rules import VERSION
 from disclosures.publication.search.models import EntryKind, SearchEntry
 from disclosures.publication.search.parts import entries_of
-from disclosures.publication.totals.adding import code_totals, shortfalls, year_total
-from disclosures.publication.totals.models import CodeTotal, Shortfall, YearTotal
+from disclosures.publication.totals.adding import code_totals, other_matters, shortfalls, year_total
+from disclosures.publication.totals.models import CodeTotal, OtherMatter, Shortfall, YearTotal
 from disclosures.statements.loaded import LoadedDisclosure, load
 from disclosures.statements.models import Disclosure, State, Term
 
-_TOTALS = {CodeTotal: "分科目汇总", YearTotal: "年度汇总", Shortfall: "没有完成的指标"}
+_TOTALS = {CodeTotal: "分科目汇总", YearTotal: "年度汇总", Shortfall: "没有完成的指标", OtherMatter: "其他事项的数"}
 
 
 def derived_of(disclosure: Disclosure) -> Iterator[str]:
@@ -31,6 +31,7 @@ def derived_of(disclosure: Disclosure) -> Iterator[str]:
         CodeTotal: code_totals(loaded) if is_current else (),
         YearTotal: [year_total(loaded)] if is_current else (),
         Shortfall: shortfalls(loaded) if is_current else (),
+        OtherMatter: other_matters(loaded) if is_current else (),
     }
     for model, rows in made.items():
         if _contents(rows) != _contents(model._default_manager.filter(disclosure=disclosure)):

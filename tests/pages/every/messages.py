@@ -11,6 +11,7 @@ from django.conf import settings
 from django.utils.translation.template import templatize
 
 from disclosures.amounts import AmountUnit
+from disclosures.checks.narrative.matters import GROUPS
 from disclosures.checks.publication.completeness import SECTIONS
 from disclosures.checks.register.rules import RULES
 from disclosures.checks.rules import KIND_TITLES
@@ -71,7 +72,7 @@ def official() -> set[str]:
         *_of_performance(),
     }
     words |= {row["name"] for row in _codes() if len(row["code"]) == 3 and row["scheme"] != GOVERNMENT}
-    words |= {*REASONS, EXPLANATION}
+    words |= {*REASONS, EXPLANATION, *(group.title for group in GROUPS)}
     words |= {str(label) for _, label in Disclosure._meta.get_field("state").choices}
     return {str(word) for word in words if _CHINESE.search(word)}
 

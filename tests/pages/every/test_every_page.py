@@ -32,6 +32,8 @@ QUERIES = {
     "/compare/": 3,
     "/compare/?a=210400-011001-2023&b=210400-011001-2022": 5,
     "/indicators/": 4,
+    "/matters/?matter=vehicles": 4,
+    f"{UNIT}2023/matters/": 2,
     "/forms/": 1,
     "/checks/": 3,
     f"{UNIT}2023/": 14,

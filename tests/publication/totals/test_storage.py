@@ -11,7 +11,7 @@ from disclosures.publication.current import publication_number
 from disclosures.publication.totals.models import CodeTotal, Shortfall, YearTotal
 from disclosures.publication.totals.storage import STORED
 from disclosures.statements.lines import ClassifiedLine
-from disclosures.statements.models import Disclosure, PerformanceIndicator, statements_in
+from disclosures.statements.models import Chapter, Disclosure, Paragraph, PerformanceIndicator, statements_in
 from tests.building import build_disclosure, published_disclosure
 
 pytestmark = pytest.mark.django_db
@@ -100,7 +100,11 @@ def test_what_counts_as_a_shortfall(values, is_kept):
 
 
 def test_a_new_revision_takes_the_place_of_the_old_one_and_a_withdrawal_leaves_nothing(published_2023):
-    second = published(workflow.revise(published_2023))
+    second = workflow.revise(published_2023)
+    Paragraph.objects.create(
+        disclosure=second, position=50, chapter=Chapter.EXPLANATION, text="2023年度机关运行经费支出121.12万元。"
+    )
+    published(second)
     for model in STORED:
         assert set(model.objects.values_list("disclosure", flat=True)) == {second.pk}
     workflow.withdraw(second, "有误")

@@ -1,0 +1,74 @@
+"""One matter across units and years: who printed which figure for it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from disclosures.addresses import links
+from disclosures.checks.narrative.matters import MATTERS
+from disclosures.pages.checks.places import text_anchor
+from disclosures.pages.shared.list_query import ListQuery, Parameter
+from disclosures.pages.shared.paging import Page, page_of
+from disclosures.pages.shared.tools import Tool
+from disclosures.publication.current import published_years
+from disclosures.publication.totals.models import OtherMatter
+
+MATTER = Parameter(
+    "matter", gettext_lazy("事项"), tuple((key, gettext_lazy(subject.title)) for key, subject in MATTERS.items())
+)
+SORT = Parameter("sort", gettext_lazy("排列"), (("most", gettext_lazy("多的在前")), ("unit", gettext_lazy("按单位"))))
+ORDERS = {
+    "most": ["-value", "disclosure"],
+    "unit": ["disclosure__unit__region", "disclosure__unit__code", "-year"],
+}
+
+
+@dataclass(frozen=True)
+class Printed:
+    """The figure that a unit printed for a year, with where it stands and where the disclosure begins."""
+
+    owner: str
+    year: int
+    text: str
+    href: str
+    front: str
+
+
+@dataclass(frozen=True)
+class MattersPage:
+    """The list that was asked for."""
+
+    title: str
+    page: Page
+    tools: tuple[Tool, ...]
+    address: str
+
+
+def matters_page(query: Mapping[str, str]) -> MattersPage:
+    """In three queries: the years that there are, how many figures, the rows of the page."""
+    years = Parameter(
+        "year",
+        _("年度"),
+        (("", _("全部")), *((str(year), _("{year} 年").format(year=year)) for year in published_years())),
+    )
+    asked = ListQuery.read(query, MATTER, years, SORT)
+    printed = OtherMatter.objects.filter(matter=asked["matter"])
+    if asked["year"]:
+        printed = printed.filter(year=asked["year"])
+    rows = printed.select_related("disclosure__unit__region").order_by(*ORDERS[asked["sort"]])
+    page, asked = page_of(rows, printed.count(), asked, links.matters())
+    return MattersPage(
+        title=MATTERS[asked["matter"]].title,
+        page=replace(page, rows=tuple(map(_printed, page.rows))),
+        tools=asked.tools(links.matters()),
+        address=links.with_query(links.matters(), asked),
+    )
+
+
+def _printed(figure: OtherMatter) -> Printed:
+    pages = links.of(figure.disclosure)
+    place = f"{pages.narrative()}#{text_anchor(figure.paragraph, figure.start)}"
+    text = " ".join(figure.text.split())
+    return Printed(figure.disclosure.unit_name, figure.year, text, place, pages.front())
