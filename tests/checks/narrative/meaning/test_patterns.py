@@ -2,7 +2,7 @@
 
 import pytest
 
-from disclosures.checks.narrative.meaning.patterns import PATTERNS
+from disclosures.checks.narrative.meaning.sentences.patterns import PATTERNS
 from tests.checks.narrative.texts import items, meanings, text
 
 RUNNING = "一般公共服务支出（类）政府办公厅（室）及相关机构事务（款）行政运行（项）"

@@ -57,7 +57,8 @@ class Clauses:
                 yield frame
 
     def scattered(self, clause: str) -> tuple[Tiles, list[str]]:
-        """The phrases that the clause has in it, and what lies between them and is in no row."""
+        """The phrases that the clause has at its end, and what lies between them and is in no row."""
+        clause = clause[-LONGEST:]
         tiles: list[Tile] = []
         unknown: list[str] = []
         place = start = 0

@@ -7,8 +7,8 @@ from disclosures.checks.figures import Unit
 from disclosures.checks.narrative.meaning.context import Context
 from disclosures.checks.narrative.meaning.figures import TextFigure
 from disclosures.checks.narrative.meaning.meanings import Meaning, Role
-from disclosures.checks.narrative.meaning.patterns import PATTERNS, Pattern
 from disclosures.checks.narrative.meaning.scopes import Scope
+from disclosures.checks.narrative.meaning.sentences.patterns import PATTERNS, Pattern
 from disclosures.checks.narrative.meaning.subjects import Subject
 from disclosures.checks.narrative.meaning.words.all import subject_in
 

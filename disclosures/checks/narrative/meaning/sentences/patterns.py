@@ -5,7 +5,7 @@ from functools import cached_property
 
 from disclosures.checks.narrative.meaning.meanings import Role
 from disclosures.checks.narrative.meaning.scopes import Scope
-from disclosures.checks.narrative.meaning.templates import Template
+from disclosures.checks.narrative.meaning.sentences.templates import Template
 
 
 @dataclass(frozen=True)
