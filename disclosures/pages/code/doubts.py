@@ -38,7 +38,7 @@ def _sentence(found: Contradiction) -> str:
     if not found.other_code:
         return _("有 {count} 个单位在这个编码下印“{printed}”（最近是 {year} 年）；这个编码的名称是“{name}”。")
     if not found.name:
-        return _("有 {count} 个单位在这个编码下印“{printed}”（最近是 {year} 年）；那个名称的编码是")
+        return _("有 {count} 个单位在这个编码下印“{printed}”（最近是 {year} 年），它的编码是 ")
     return _(
-        "有 {count} 个单位在这个编码下印“{printed}”（最近是 {year} 年）；这个编码的名称是“{name}”，那个名称的编码是"
+        "有 {count} 个单位在这个编码下印“{printed}”（最近是 {year} 年）；这个编码的名称是“{name}”，“{printed}”的编码是 "
     )

@@ -68,9 +68,9 @@ def _same_name(scheme: str, named: NamedCode, rows: list[Code]) -> Iterator[Note
         if len(others) == 1 and not any(row.code == named.code and row.is_historical == is_historical for row in rows):
             (other,) = others
             text = (
-                _("这个名称在 {years}的编码是").format(years=_in_years(other))
+                _("这个名称在 {years}的编码是 ").format(years=_in_years(other))
                 if is_historical
-                else _("这个名称现在的编码是")
+                else _("这个名称现在的编码是 ")
             )
             yield _leading(scheme, text, other.code)
 
@@ -80,14 +80,12 @@ def _crosswalk(scheme: str, named: NamedCode) -> Iterator[Note]:
         return
     code = named.code
     for change in _changes(CodeChangeKind.NEAR, code):
-        yield _leading(scheme, _("{year} 年起，公开文件里另有相近的").format(year=change.year), change.other_code)
+        yield _leading(scheme, _("{year} 年起，公开文件里另有相近的 ").format(year=change.year), change.other_code)
     for change in official_code_changes():
         if change.kind == CodeChangeKind.NEAR and change.other_code == code:
-            yield _leading(scheme, _("{year} 年起见于公开文件；相近的还有").format(year=change.year), change.code)
+            yield _leading(scheme, _("{year} 年起见于公开文件；相近的还有 ").format(year=change.year), change.code)
     for change in _changes(CodeChangeKind.MISPRINT, code):
-        text = _("{year} 年有公开文件在这个编码下印“{name}”，那个名称的编码是").format(
-            year=change.year, name=change.name
-        )
+        text = _("{year} 年有公开文件在这个编码下印“{name}”，它的编码是 ").format(year=change.year, name=change.name)
         yield _leading(scheme, text, change.other_code)
     for change in _changes(CodeChangeKind.IN_FUNDS, code):
         yield Note(_("{year} 年见于政府性基金预算的表；这种表里可以有任何一类的科目。").format(year=change.year))
