@@ -78,7 +78,11 @@ def served() -> Iterator[str]:
     with TemporaryDirectory() as folder, socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-        environment = os.environ | {"DATABASE_URL": f"sqlite:///{folder}/db.sqlite3"}
+        environment = os.environ | {
+            "DATABASE_URL": f"sqlite:///{folder}/db.sqlite3",
+            "KEPT_DIR": f"{folder}/kept",
+            "PAGES_DIR": f"{folder}/pages",
+        }
         sample = ("fixtures/fushun-petition-office-2023.txt", "--unit", UNIT, "--year", YEAR, "--publish")
         for command in (("migrate",), ("load_codes",), ("import_document", *sample), ("collectstatic", "--noinput")):
             subprocess.run(
@@ -89,10 +93,8 @@ def served() -> Iterator[str]:
                 stdout=subprocess.DEVNULL,
             )
         free.close()
-        granian = (Path(sys.executable).parent / "granian", "--interface", "wsgi", "--port", str(port), "--no-ws")
-        server = subprocess.Popen(
-            (*granian, "disclosures.wsgi:application"), cwd=BASE, env=environment, stdout=subprocess.DEVNULL
-        )
+        serve = (sys.executable, "manage.py", "serve", "--port", str(port))
+        server = subprocess.Popen(serve, cwd=BASE, env=environment, stdout=subprocess.DEVNULL)
         try:
             yield _answering(f"http://127.0.0.1:{port}/units/{UNIT}/{YEAR}/")
         finally:
