@@ -12,6 +12,7 @@ import numpy as np
 
 from disclosures.documents.figures import figures_in, has_digit
 from disclosures.documents.scans.dots.paper import Paper
+from disclosures.documents.scans.dots.raised import tail_of
 from disclosures.documents.scans.dots.ruling import Dots
 from disclosures.documents.scans.dots.signs import sign_in
 from disclosures.documents.scans.dots.strips import parted
@@ -22,9 +23,12 @@ _GUESSED = 0.5  # of any character: what is less sure may as well be a figure
 _SHORT = 3  # characters: a sign, a dash, or a figure taken for letters
 _WIDE, _HARDLY, _FEW = 1.6, 0.3, 5  # times its height, of all strips, strips that say nothing
 _LINE, _SOME = (3, 14), 10  # times their height: strips that are tried from both sides; how many of them
+_ROOM = 2  # dots at both ends of a strip that are looked at, too
 _USUAL = 24  # dots: the height of a line where there is none
 _LONGEST = 22  # heights of a piece that is read at once: the model was made for short lines
 _PART_OF_FIGURE = re.compile(r"[\d.,%\-]")
+_BLANK_BESIDE_MARK = re.compile(r"(?<=\d[.,．，])\s+(?=\d)|(?<=\d)\s+(?=[.,．，]\d)")
+_NOTED = "末尾有升高的小字，当作注释的标记，没有读入"
 _LIKE_DIGITS = re.compile(r"[lI|O]{1,3}|.*(?:\d[lI|O]|[lI|O]\d).*")
 
 
@@ -42,8 +46,9 @@ def look_at(paper: Paper, strips: Sequence[Dots], recogniser: Recogniser) -> lis
     """What is written in each strip; figures, and anything unclear, are looked at twice."""
     usual = _usual(strips)
     signs = {number: sign for number, strip in enumerate(strips) if (sign := sign_in(paper.grey, strip, usual))}
-    texts = ((number, strip) for number, strip in enumerate(strips) if number not in signs)
-    pieces = [(number, piece) for number, strip in texts for piece in parted(paper.ink, strip, _LONGEST)]
+    tails = {number: tail for number, strip in enumerate(strips) if (tail := tail_of(paper.grey, strip))}
+    texts = (number for number in range(len(strips)) if number not in signs)
+    pieces = [(number, piece) for number in texts for piece in _pieces(paper.ink, strips[number], tails.get(number))]
     first = recogniser.read([_cut(paper.grey, piece, usual, 0.18) for _, piece in pieces])
     again = [place for place, reading in enumerate(first) if _is_unclear(reading)]
     second = recogniser.read([_darkened(_cut(paper.grey, pieces[place][1], usual, 0.4)) for place in again])
@@ -52,7 +57,8 @@ def look_at(paper: Paper, strips: Sequence[Dots], recogniser: Recogniser) -> lis
         both[place] = reading
     seen = {number: Seen(strips[number], sign, 1.0) for number, sign in signs.items()}
     for number, group in groupby(range(len(pieces)), key=lambda place: pieces[place][0]):
-        seen[number] = _joined(strips[number], [(first[place], both[place]) for place in group])
+        readings = [(first[place], both[place]) for place in group]
+        seen[number] = _joined(strips[number], readings, has_tail=number in tails)
     return [seen[number] for number in range(len(strips))]
 
 
@@ -75,11 +81,35 @@ def _usual(strips: Sequence[Dots]) -> int:
     return round(median(bottom - top for _, top, _, bottom in strips)) if strips else _USUAL
 
 
-def _joined(strip: Dots, pieces: list[tuple[Reading, Reading]]) -> Seen:
-    """The pieces of a strip put together again; what is surer is what was read, and the other what doubts it."""
-    looks = [sum(readings, Reading("", ())) for readings in zip(*pieces, strict=True)]
-    surer, other = sorted(looks, key=lambda reading: reading.certainty, reverse=True)
-    return Seen(strip, surer.text, surer.certainty, _doubt(surer, other))
+def _pieces(ink: np.ndarray, strip: Dots, tail: Dots | None) -> list[Dots]:
+    """What is read at once: pieces of a long strip, a raised end by itself."""
+    if not tail:
+        return parted(ink, strip, _LONGEST)
+    left, top, _, bottom = strip
+    return [*parted(ink, (left, top, tail[0] - _ROOM, bottom), _LONGEST), tail]
+
+
+def _joined(strip: Dots, pieces: list[tuple[Reading, Reading]], *, has_tail: bool) -> Seen:
+    """The pieces of a strip put together again; what is surer is what was read, and the other what doubts it.
+
+    A raised end behind a figure is the number of a note, and no part of it.
+    """
+    body = _looks(pieces[:-1]) if has_tail else None
+    is_noted = body is not None and body[0].text[-1:].isdigit()
+    surer, other = body if body and is_noted else _looks(pieces)
+    doubt = _doubt(surer, other) or (_NOTED if is_noted else "")
+    return Seen(strip, _closed(surer.text), surer.certainty, doubt)
+
+
+def _looks(pieces: list[tuple[Reading, Reading]]) -> tuple[Reading, Reading]:
+    """Both looks at all pieces, the surer first."""
+    one, other = (sum(readings, Reading("", ())) for readings in zip(*pieces, strict=True))
+    return (one, other) if one.certainty >= other.certainty else (other, one)
+
+
+def _closed(text: str) -> str:
+    """Without the blanks that wide digits seem to have beside their marks."""
+    return _BLANK_BESIDE_MARK.sub("", text)
 
 
 def _is_unclear(reading: Reading) -> bool:
@@ -91,7 +121,7 @@ def _doubt(first: Reading, second: Reading) -> str:
     """Why what the first says cannot be trusted."""
     if not first.text.strip():
         return "有字迹，没有认出来"
-    if figures_in(first.text) != figures_in(second.text) or _words(first.text) != _words(second.text):
+    if figures_in(_closed(first.text)) != figures_in(_closed(second.text)) or _words(first.text) != _words(second.text):
         return f"两次辨认不同，另一次认作 {second.text}"
     if _LIKE_DIGITS.fullmatch(first.text):
         return "可能是数字"
@@ -128,8 +158,8 @@ def _cut(grey: np.ndarray, strip: Dots, usual: int, margin: float) -> np.ndarray
     height = max(bottom - top, usual)
     room = max(round(margin * height), 3)
     around = (height - (bottom - top)) // 2 + room
-    inside = grey[max(top - 1, 0) : bottom + 1, max(left - 2, 0) : right + 2]
-    return cv2.copyMakeBorder(inside, around, around, room + 2, room + 2, cv2.BORDER_CONSTANT, value=255)
+    inside = grey[max(top - 1, 0) : bottom + 1, max(left - _ROOM, 0) : right + _ROOM]
+    return cv2.copyMakeBorder(inside, around, around, room + _ROOM, room + _ROOM, cv2.BORDER_CONSTANT, value=255)
 
 
 def _darkened(strip: np.ndarray) -> np.ndarray:
