@@ -47,8 +47,9 @@ class Detail:
 
 
 _GENERAL = Detail(GeneralBudgetExpenditure.total, FiscalSummary.general_public_budget)
+_OVERALL = Detail(Expenditure.total_expenditure, Summary.amount)
 CODES_IN: dict[Scope | None, Detail] = {
-    Scope.OVERALL: Detail(Expenditure.total_expenditure, Summary.amount),
+    Scope.OVERALL: _OVERALL,
     Scope.FISCAL: Detail(GeneralBudgetExpenditure.total, FiscalSummary.total),
     Scope.GENERAL: _GENERAL,
     Scope.FUND: Detail(GovernmentFund.expenditure, FiscalSummary.government_fund_budget),
@@ -180,6 +181,9 @@ def last_path(text: str) -> re.Match | None:
 
 
 def of_code(code: str, name: str, detail: Detail) -> Subject:
-    more = (cell(f"expenditure:{code}", detail.summary),) if code in _CLASSES.values() else ()
-    cells = (cell(code, detail.detail), *more)
+    cells = [cell(code, detail.detail)]
+    if code in _CLASSES.values():
+        cells += [cell(f"expenditure:{code}", detail.summary)]
+    if detail is _OVERALL:  # a text that speaks of everything may mean the general public budget by it
+        cells += [cell(code, _GENERAL.detail)]
     return Subject(f"code:{detail.number}:{code}", name, cells=tuple((one,) for one in cells))

@@ -55,6 +55,7 @@ class Context:
     clauses: Clauses
     year: int | None
     things: tuple[Thing, ...] = ()
+    is_announced: bool = False  # by the heading alone: spoken of, but no whole of what is listed
     outside: tuple[Thing, ...] = ()  # what was spoken of before a bracket
     whole: Thing | None = None
     base: str = ""
@@ -95,7 +96,8 @@ class Context:
     def wholes_of(self, part: Subject) -> Iterator[Thing]:
         """What a share may be of where that is not said: the total with which the sentence began, or of the section."""
         first = next((one for one in self.mentions if one.sentence == self.sentence), None)
-        if first and first.role == Role.ACTUAL and first.meaning.subject.key in _TOTALS:
+        is_total = first and first.role == Role.ACTUAL and first.meaning.subject.key in _TOTALS
+        if is_total and not self.enumerating:
             yield (first.meaning.subject,)
         for key, whole in _WHOLES.items():
             if part.key.startswith(key):
@@ -112,7 +114,7 @@ class Context:
             self._doubt(mention)
         elif meaning.named and mention.role in _STATES:
             self.items += mention.printed.unit == Unit.YUAN and meaning.named != self.things
-            self.things = meaning.named
+            self.things, self.is_announced = meaning.named, False
 
     def begin(self, heading: str, text: str) -> None:
         """What the heading above the paragraph names, and that with which the paragraph itself begins."""
@@ -123,7 +125,7 @@ class Context:
                 self._turn_to(scope)
         frame = self.clauses.frame(heading.rstrip("。：；"))
         if frame and frame.names_only:
-            self.things = frame.things
+            self.things, self.is_announced = frame.things, True
 
     def _turn_to(self, scope: Scope | None) -> None:
         """Read on with the words of another section, where the paragraph has come to what that section is about."""
@@ -176,7 +178,7 @@ class Context:
         if frame and frame.within:
             self.whole = frame.whole
         elif frame and frame.names_only and self.begins:
-            self.things = frame.things
+            self.things, self.is_announced = frame.things, False
             self.whole = frame.things[0] if mark == "：" else self.whole
         elif not frame and "项)" in clause and (path := last_path(clause)):
             self.things = ((self.clauses.of_path(path),),)
@@ -198,14 +200,15 @@ class Context:
 
     def _on_stop(self, event: re.Match) -> None:
         self.sentence += 1
-        if self.enumerating and self.whole:
+        if self.enumerating and self.whole and self.items:
             self.things = (self.whole,)
         self.before_stop = self.base
         self.base = self.which = ""
         self.in_reason = self.enumerating = False
 
     def _on_list(self, event: re.Match) -> None:
-        self.whole = self.things[0] if self.things else self.whole
+        if self.things and not self.is_announced:
+            self.whole = self.things[0]
         self.enumerating, self.items = True, 0
         is_said = bool(self.mentions) and self.mentions[-1].sentence == self.sentence
         if not self.base and not is_said:

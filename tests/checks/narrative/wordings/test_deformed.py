@@ -1,4 +1,4 @@
-"""The same texts without headings, in paragraphs that run on, and torn into sentences: what they speak of is doubted."""
+"""The same texts without headings, in paragraphs that run on, torn into sentences: nothing is called wrong."""
 
 from collections.abc import Callable
 from itertools import product
@@ -70,7 +70,7 @@ def test_nothing_is_called_wrong_in_a_deformed_text(path, deform):
 
 @pytest.mark.soak
 @pytest.mark.parametrize(
-    ("path", "deform"), product(TEXTS, DEFORMED), ids=lambda one: getattr(one, "stem", None) or one.__name__
+    ("path", "deform"), [*product(TEXTS, DEFORMED)], ids=lambda one: getattr(one, "stem", None) or one.__name__
 )
 def test_nothing_is_called_wrong_in_many_deformed_texts(path, deform):
     assert wrong(path, deform, range(100, 200)) == []

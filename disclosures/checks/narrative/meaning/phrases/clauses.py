@@ -133,7 +133,7 @@ class Clauses:
     @cached_property
     def _functional(self) -> tuple[Names, ...]:
         """Names of functional codes, those that the table prints before the official ones."""
-        detail = CODES_IN.get(self.scope)
+        detail = CODES_IN.get(self.scope) if self.scope else None
         return (self.codes.by_name(detail), CLASSES) if detail else ()
 
     @cached_property

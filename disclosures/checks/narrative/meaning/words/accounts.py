@@ -6,6 +6,12 @@ from disclosures.checks.narrative.meaning.subjects import Subject, subject
 _ECONOMIC_SAME = "03 total basic_expenditure = 05 total basic_expenditure"
 
 TOTALS = (
+    subject(
+        "fiscal_or_general",
+        "财政拨款支出",
+        "05 total total",
+        "04 expenditure:expenditure_this_year total",
+    ),
     subject("general_project", "一般公共预算财政拨款项目支出", "05 total project_expenditure"),
     subject(
         "income_total", "收入总计",
@@ -111,12 +117,6 @@ FISCAL = (
 
 GENERAL = (
     *_economic(),
-    subject(
-        "fiscal_or_general",
-        "财政拨款支出",
-        "05 total total",
-        "04 expenditure:expenditure_this_year total",
-    ),
     subject("general_basic", "基本支出", "05 total basic_expenditure"),
     subject("general_project", "项目支出", "05 total project_expenditure"),
 )
