@@ -63,7 +63,10 @@ class Try:
         ranges = []
         for operand in self.operands:
             value, half = Fraction(operand.value), Fraction(operand.figure.half_step)
-            ranges.append((value - half, value + half) if half else (value,))
+            around_nothing = (
+                (Fraction(0),) if -half < value < half else ()
+            )  # where a change turns, and its size is least
+            ranges.append((value - half, *around_nothing, value + half) if half else (value,))
         return product(*ranges)
 
 

@@ -83,6 +83,13 @@ def test_growth_takes_every_operand_within_half_its_last_step():
         assert only("D1y", text("三公", said, parts=parts)).outcome == outcome
 
 
+@pytest.mark.parametrize(("figure", "outcome"), [("0.00", EQUAL), ("7.91", ROUNDING), ("30.00", BROKEN)])
+def test_a_change_that_rounds_to_nothing_may_have_been_one(figure, outcome):
+    said = f"公务接待费 0.06 万元，比上年增加 0.00 万元，增长 {figure}%。"
+    parts = (row("07", "official_reception", actual="0.06"),)
+    assert only("D1y", text("三公", said, parts=parts)).outcome == outcome
+
+
 @pytest.mark.parametrize("figure", ["0.00", "100.00"])
 def test_growth_from_nothing_has_no_meaning(figure):
     said = f"2. 公务接待费 4.24 万元。2023 年公务接待费比上年增加 4.24 万元，增长 {figure}%。"
