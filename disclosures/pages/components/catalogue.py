@@ -46,6 +46,7 @@ COMPONENTS = (
     *_of(SITE, stages.in_time, "pages/_timeliness", "pages/units/_timeliness"),
     *_of(SITE, stages.classes, "pages/codes/_sums"),
     *_of(SITE, stages.code, "pages/codes/_years", "pages/codes/_spenders"),
+    *_of(SITE, stages.renamed_code, "pages/codes/_history", "pages/codes/_doubts"),
     *_of(SITE, stages.compared, "pages/compare/_rows", "pages/compare/_more"),
     *_of(SITE, stages.search_results, "pages/search/_result", "pages/search/_how"),
     *_of(SITE, stages.missed, "pages/_shortfall"),

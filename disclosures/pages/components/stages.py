@@ -16,6 +16,8 @@ from disclosures.pages.checks.page import checks_page
 from disclosures.pages.checks.rules import rules_page
 from disclosures.pages.cite.page import cite_table
 from disclosures.pages.code.classes import codes_page
+from disclosures.pages.code.doubts import Doubt
+from disclosures.pages.code.history import Note
 from disclosures.pages.code.page import code_page
 from disclosures.pages.compare.page import compare_page
 from disclosures.pages.forms import all_forms
@@ -42,6 +44,7 @@ from disclosures.statements.models import Disclosure, State
 from disclosures.tables.selection import Selection
 
 SECTION, CODE = "20103", "2010301"  # codes that nearly every unit has
+MOVED = "2010308"  # one whose history is known
 
 
 @dataclass(frozen=True)
@@ -175,6 +178,13 @@ def pager(sample: Sample) -> dict:
 def code(sample: Sample) -> dict:
     page = code_page("functional", SECTION, {})
     return {"page": page, "rows": page.children} if page else {}
+
+
+def renamed_code(sample: Sample) -> dict:
+    """A code that moved, with the misprint of another, as if it were printed for this one."""
+    page = code_page("functional", MOVED, {})
+    printed = Doubt(Note("有文件印的是另一个编码的名称：", SECTION, "#"), (("某局", "#"),))
+    return {"page": replace(page, doubts=page.doubts or (printed,))} if page else {}
 
 
 def classes(sample: Sample) -> dict:
