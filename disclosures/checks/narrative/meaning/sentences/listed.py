@@ -58,8 +58,11 @@ def _follows_a_project(context: Context) -> bool:
 
 def named_part(context: Context, gap: str, figure: TextFigure) -> Meaning | None:
     """The next part of a list, though its name may be that of something that no table has, as 培训费."""
-    before, frame = context.previous, context.clauses.frame(gap[1:])
-    is_next = before and before.role == Role.PART and frame and frame.names_only and not frame.things[0][0].cells
+    before = context.previous
+    if not before or before.role != Role.PART:
+        return None
+    frame = context.clauses.frame(gap[1:])
+    is_next = frame and frame.names_only and not frame.things[0][0].cells
     return listed_part(context, gap, figure) if is_next else None
 
 
