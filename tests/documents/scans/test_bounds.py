@@ -96,8 +96,9 @@ def test_such_a_picture_in_a_pdf_is_refused(tmp_path, scan, with_ocr):
         read(path)
 
 
+@needs_ocr
 @pytest.mark.parametrize("ending", ["png", "jpg", "tif"])
-def test_a_damaged_picture_is_named(tmp_path, ending, with_ocr):
+def test_a_damaged_picture_is_named(tmp_path, ending):
     path = tmp_path / f"a.{ending}"
     Image.effect_noise((600, 800), 90).save(path)
     path.write_bytes(path.read_bytes()[:900])
