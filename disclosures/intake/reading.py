@@ -21,8 +21,8 @@ from disclosures.intake.parts import Reading, StatementReading, most
 from disclosures.intake.recognition.blocks import Block, blocks_and_prose
 from disclosures.intake.recognition.captions import Caption, Captioned, captioned
 from disclosures.intake.recognition.recognise import Recognised, goes_on, recognise
+from disclosures.intake.recognition.three_public import check_years
 from disclosures.intake.rows.lines import lines_of
-from disclosures.intake.rows.three_public import check_years
 from disclosures.intake.text.lists import duties_in, terms_in, units_in, units_listed
 from disclosures.intake.text.paragraphs import paragraphs_of
 from disclosures.intake.wording import AMOUNT_IN_TEXT, EMPTY_NOTE
@@ -75,7 +75,7 @@ def _understood(items: list[Item], blocks: Captioned, prose: list[Prose | None])
     set_levels([(form.form, form.rows) for form in reading.forms], ledger)
     _read_text(reading, prose, chain.from_iterable(listed.values()))
     for table in tables:
-        check_years(table, table.caption.year or reading.year, ledger)
+        check_years(table.fields, table.block.grid, table.caption.year or reading.year, ledger)
     classified = [line for line in reading.parts() if isinstance(line, ClassifiedLine)]
     complete_names(classified, reading.year, ledger)
     report_unknown_codes(classified, reading.year, ledger)

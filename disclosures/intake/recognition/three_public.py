@@ -1,8 +1,11 @@
 """The heads of table 07: items as rows or as columns, with last year beside them, with further items."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
+from disclosures.documents.items import Grid
+from disclosures.intake.ledger import Ledger
 from disclosures.intake.recognition.fields import SUMS, Beside, Crossed, Fields, Items, Wide, field_titled, fields_of
 from disclosures.intake.recognition.heads import Column, Panel
 from disclosures.intake.recognition.local import is_further_column, is_further_item, undated, year_in
@@ -22,6 +25,19 @@ def match_three_public(panels: list[Panel]) -> list[Fields | None] | None:
     if panel.name is None:
         return [_wide(panel)]
     return [fields_of(panel, ThreePublicExpenses.columns()) or _beside(panel) or _crossed(panel)]
+
+
+def check_years(all_fields: Iterable[Fields], grid: Grid, year: int | None, ledger: Ledger) -> None:
+    """The columns that are read must be of the year of the accounts, and those beside them of another one."""
+    for fields in all_fields:
+        if not year or not isinstance(fields, Beside):
+            continue
+        if fields.year not in (year, None) or year in fields.other_years:
+            printed = "、".join(
+                str(printed_year) for printed_year in sorted({fields.year or year, *fields.other_years})
+            )
+            message = f"这是 {year} 年度的决算，各栏印的年度是 {printed}，分不清哪一栏是本年。"
+            ledger.fatal(grid, message)
 
 
 def _beside(panel: Panel) -> Beside | None:

@@ -45,19 +45,6 @@ def _rows(further: tuple[Column, ...], rows: list[TableRow], ledger: Ledger) -> 
         yield PrintedLine(line, row.label, row.cells)
 
 
-def check_years(table: Recognised, year: int | None, ledger: Ledger) -> None:
-    """The columns that are read must be of the year of the accounts, and those beside them of another one."""
-    for fields in table.fields:
-        if not year or not isinstance(fields, Beside):
-            continue
-        if fields.year not in (year, None) or year in fields.other_years:
-            printed = "、".join(
-                str(printed_year) for printed_year in sorted({fields.year or year, *fields.other_years})
-            )
-            message = f"这是 {year} 年度的决算，各栏印的年度是 {printed}，分不清哪一栏是本年。"
-            ledger.fatal(table.block.grid, message)
-
-
 def _keep_columns(columns: tuple[Column, ...], rows: list[TableRow], ledger: Ledger) -> None:
     """Columns beside those of the form, each with the names of its rows."""
     for column in columns:
