@@ -32,7 +32,8 @@ OF_A_DISCLOSURE = (
     "2023/tables/03/?sort=project_expenditure", "2023/tables/04/", "2023/tables/06/", "2023/tables/07/",
     "2023/tables/08/", "2023/tables/03/cite/?row=201", "2023/cite/", "2023/changes/", "2023/performance/",
     "2023/performance/1/", "2023/performance/2/", "2023/narrative/", "2023/source/", "2023/checks/",
-    "2023/tables/03/?embed=1", "2023/tables/01/?embed=1", "2023/tables/03/?embed=chart", "2023/tables/01/?embed=chart",
+    "2023/matters/", "2023/tables/03/?embed=1", "2023/tables/01/?embed=1", "2023/tables/03/?embed=chart",
+    "2023/tables/01/?embed=chart",
     "2023/performance/2/?embed=1", "2023/performance/2/?embed=chart",
 )  # fmt: skip
 OF_OLDER_REVISIONS = (

@@ -20,6 +20,7 @@ SUBJECTS = {
     "expenditure_total": gettext_lazy("支出"),
     "expenditure_this_year": gettext_lazy("支出"),
     "fiscal_expenditure": gettext_lazy("财政拨款支出"),
+    "fiscal_or_general": gettext_lazy("财政拨款支出"),
     "income_total": gettext_lazy("收入"),
 }
 # What the checks contradict is a finding, and no answer.

@@ -1,10 +1,12 @@
 """Questions to lists and documents about names: what a code is called, and what contradicts that."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import reduce
+from operator import itemgetter, or_
 
-from django.db.models import Count, Max, Min
+from django.db.models import Count, Max, Min, Q, QuerySet
 
 from disclosures.classification.codes import is_code, parent_of
 from disclosures.classification.evidence import Contradiction, KnownName, accepted, is_other, last_known
@@ -18,20 +20,37 @@ from disclosures.statements.models import STATEMENTS, Unit
 Names = dict[str, list[KnownName]]
 
 
-def known_names(scheme: str, codes: Collection[str]) -> Names:
-    """Every name of the codes, by code, with what speaks for each; two queries."""
-    found: dict[tuple[str, str], KnownName] = {}
-    for row in Code.objects.filter(scheme=scheme, code__in=codes):
-        key = row.code, plain_name(row.name)
-        known = found.get(key, KnownName(*key))
-        found[key] = _listed(known, row)
-    printed = PrintedName.objects.filter(scheme=scheme, code__in=codes).values_list("code", "name")
-    for code, name, *seen in printed.annotate(Count("pk"), Min("first_year"), Max("last_year")):
-        found[code, name] = _printed(found.get((code, name), KnownName(code, name)), *seen)
-    by_code: Names = defaultdict(list)
-    for (code, _name), known in sorted(found.items()):
-        by_code[code].append(known)
-    return by_code
+@dataclass(frozen=True)
+class Asked:
+    """Codes of one classification, and names: of these, what else bears them is asked for, too."""
+
+    codes: Collection[str]
+    names: Collection[str] | QuerySet = ()
+
+
+def known_names(asked: Mapping[str, Asked]) -> dict[str, Names]:
+    """Every name of the codes of each classification, by code, with what speaks for each; two queries."""
+    found: dict[tuple[str, str, str], KnownName] = {}
+    wanted = reduce(or_, (_wanted(scheme, each) for scheme, each in asked.items()), Q(pk=None))
+    for row in Code.objects.filter(wanted):
+        key = row.scheme, row.code, plain_name(row.name)
+        found[key] = _listed(found.get(key, KnownName(*key[1:])), row)
+    printed = PrintedName.objects.filter(wanted).values_list("scheme", "code", "name")
+    for scheme, code, name, *seen in printed.annotate(Count("pk"), Min("first_year"), Max("last_year")):
+        key = scheme, code, name
+        found[key] = _printed(found.get(key, KnownName(code, name)), *seen)
+    names: dict[str, Names] = {scheme: defaultdict(list) for scheme in asked}
+    for (scheme, code, _name), known in sorted(found.items(), key=itemgetter(0)):
+        names[scheme][code].append(known)
+    return names
+
+
+def _wanted(scheme: str, asked: Asked) -> Q:
+    """The codes, and those that lists of today or documents call by one of the names."""
+    bears = {"scheme": scheme, "name__in": asked.names}
+    listed, printed = Code.objects.modern().filter(**bears), PrintedName.objects.filter(**bears)
+    codes = (asked.codes, listed.values("code"), printed.values("code"))
+    return Q(scheme=scheme) & reduce(or_, (Q(code__in=each) for each in codes))
 
 
 def _listed(known: KnownName, row: Code) -> KnownName:
@@ -52,20 +71,18 @@ def _printed(known: KnownName, units: int, since: int, until: int) -> KnownName:
 
 
 def contradictions_about(scheme: str, code: str) -> list[Contradiction]:
-    """The names that documents print for the code beside its own; two queries, five where there are any."""
-    names = known_names(scheme, [code])
-    return list(_contradictions(scheme, (name for name in names.get(code, ()) if name.units), names))
+    """The names that documents print for the code beside its own; two queries."""
+    printed = PrintedName.objects.filter(scheme=scheme, code=code).values("name")
+    names = known_names({scheme: Asked([code], printed)})
+    return list(_contradictions({scheme: [name for name in names[scheme].get(code, ()) if name.units]}, names))
 
 
 def contradictions_in(loaded: LoadedDisclosure) -> list[Contradiction]:
-    """The names in a disclosure that are not those of their codes; each once, in the order of the tables."""
-    year = loaded.disclosure.year
-    found: list[Contradiction] = []
-    for scheme, printed in _names_in(loaded).items():
-        names = known_names(scheme, [code for code, _ in printed])
-        own = (KnownName(code, name, last_printed=year) for code, name in printed)
-        found += _contradictions(scheme, own, names)
-    return found
+    """The names in a disclosure that are not those of their codes; each once, in the order of tables. Two queries."""
+    year, printed = loaded.disclosure.year, _names_in(loaded)
+    names = known_names({scheme: Asked(*map(set, zip(*each, strict=True))) for scheme, each in printed.items()})
+    own = {scheme: [KnownName(*pair, last_printed=year) for pair in each] for scheme, each in printed.items()}
+    return list(_contradictions(own, names))
 
 
 def _names_in(loaded: LoadedDisclosure) -> dict[str, dict[tuple[str, str], None]]:
@@ -80,16 +97,16 @@ def _names_in(loaded: LoadedDisclosure) -> dict[str, dict[tuple[str, str], None]
     return found
 
 
-def _contradictions(scheme: str, printed: Iterable[KnownName], names: Names) -> Iterator[Contradiction]:
+def _contradictions(printed: Mapping[str, list[KnownName]], names: Mapping[str, Names]) -> Iterator[Contradiction]:
     """Years are asked for, but where the name is that of the code beside: then a slip is likely in any year."""
-    doubtful = [one for one in printed if _is_doubtful(one, last_known(names.get(one.code, ())))]
-    siblings = _siblings_called(scheme, doubtful)
-    for one in doubtful:
-        own = names.get(one.code, ())
-        then, other = accepted(own, one.last_printed or 0), siblings.get((one.code, one.name), "")
-        name = then or (last_known(own) if other else None)
-        if other or is_other(one.name, then):
-            yield Contradiction(one, name.name if name else "", other)
+    for scheme, each in printed.items():
+        for one in each:
+            own = names[scheme].get(one.code, ())
+            if _is_doubtful(one, last_known(own)):
+                then, other = accepted(own, one.last_printed or 0), _sibling_called(one, names[scheme])
+                name = then or (last_known(own) if other else None)
+                if other or is_other(one.name, then):
+                    yield Contradiction(one, name.name if name else "", other)
 
 
 def _is_doubtful(printed: KnownName, name: KnownName | None) -> bool:
@@ -97,21 +114,13 @@ def _is_doubtful(printed: KnownName, name: KnownName | None) -> bool:
     return name is None or is_other(printed.name, name)
 
 
-def _siblings_called(scheme: str, doubtful: list[KnownName]) -> dict[tuple[str, str], str]:
-    """By the doubtful code and name: the code beside it that has that name."""
-    if not doubtful:
-        return {}
-    wanted = {one.name for one in doubtful}
-    of_lists = Code.objects.modern().filter(scheme=scheme, name__in=wanted).values_list("code", flat=True)
-    of_units = PrintedName.objects.filter(scheme=scheme, name__in=wanted).values_list("code", flat=True)
-    names = known_names(scheme, {*of_lists, *of_units})
-    found = {}
-    for one in doubtful:
-        for code, known in names.items():
-            name = last_known(known)
-            if code != one.code and parent_of(code) == parent_of(one.code) and name and name.name == one.name:
-                found[one.code, one.name] = code
-    return found
+def _sibling_called(doubtful: KnownName, names: Names) -> str:
+    """The code beside it that has that name; "" for none."""
+    for code, known in names.items():
+        name, is_beside = last_known(known), parent_of(code) == parent_of(doubtful.code)
+        if is_beside and code != doubtful.code and name and name.name == doubtful.name:
+            return code
+    return ""
 
 
 def units_printing(scheme: str, code: str, name: str) -> list[Unit]:

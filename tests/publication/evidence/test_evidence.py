@@ -10,6 +10,7 @@ from django.db import connection
 from disclosures.classification.codes import FUNCTIONAL
 from disclosures.publication import workflow
 from disclosures.publication.evidence.asking import (
+    Asked,
     contradictions_about,
     contradictions_in,
     known_names,
@@ -52,7 +53,9 @@ def kept(code: str = OFFICE) -> list[tuple]:
 
 
 def units(code: str, name: str) -> int:
-    return next((one.units for one in known_names(FUNCTIONAL, [code])[code] if one.name == name), 0)
+    return next(
+        (one.units for one in known_names({FUNCTIONAL: Asked([code])})[FUNCTIONAL][code] if one.name == name), 0
+    )
 
 
 OFFICE_NAME = "政府办公厅（室）及相关机构事务"
@@ -102,7 +105,7 @@ def test_the_printed_name_counts_and_not_what_the_list_made_of_it():
 
 def test_a_name_is_official_by_two_units_or_by_one_and_a_list(published_2023, code_lists):
     def is_official(code: str) -> bool:
-        return any(one.is_official for one in known_names(FUNCTIONAL, [code])[code])
+        return any(one.is_official for one in known_names({FUNCTIONAL: Asked([code])})[FUNCTIONAL][code])
 
     published(named("2010308", "新的事务", "2010377", unit_code="011002"))
     assert is_official(OFFICE)
@@ -115,7 +118,7 @@ def test_a_name_is_official_by_two_units_or_by_one_and_a_list(published_2023, co
 
 def test_one_unit_and_the_list_of_2007_make_a_name_official(code_lists):
     published(named("2010308", "清洁生产专项支出", "2111104"))
-    (name,) = known_names(FUNCTIONAL, ["2111104"])["2111104"]
+    (name,) = known_names({FUNCTIONAL: Asked(["2111104"])})[FUNCTIONAL]["2111104"]
     assert (name.is_official, name.was_listed, name.is_listed) == (True, True, False)
 
 
