@@ -1,4 +1,8 @@
-"""The second reading of scanned pages: it is done while a page is read, and tells there what the two differ in."""
+"""The second reading of scanned pages: it is done while a page is read, and tells there what the two differ in.
+
+What is said here is what was read, so that a file with other pages beside can be compared as a whole: on its way from
+the strips into the cells a scanned figure is not looked at again.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -7,6 +7,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from disclosures.addresses import links
+from disclosures.amounts import AmountUnit, printed
+from disclosures.checks.figures import Unit
 from disclosures.checks.narrative.matters import MATTERS
 from disclosures.pages.checks.places import text_anchor
 from disclosures.pages.shared.list_query import ListQuery, Parameter
@@ -27,11 +29,15 @@ ORDERS = {
 
 @dataclass(frozen=True)
 class Printed:
-    """The figure that a unit printed for a year, with where it stands and where the disclosure begins."""
+    """The figure that a unit printed for a year, with where it stands and where the disclosure begins.
+
+    `in_wan` is an amount in 万元 with two decimals, rounded half up, where it is printed in another unit; else "".
+    """
 
     owner: str
     year: int
     text: str
+    in_wan: str
     href: str
     front: str
 
@@ -54,11 +60,11 @@ def matters_page(query: Mapping[str, str]) -> MattersPage:
         (("", _("全部")), *((str(year), _("{year} 年").format(year=year)) for year in published_years())),
     )
     asked = ListQuery.read(query, MATTER, years, SORT)
-    printed = OtherMatter.objects.filter(matter=asked["matter"])
+    figures = OtherMatter.objects.filter(matter=asked["matter"])
     if asked["year"]:
-        printed = printed.filter(year=asked["year"])
-    rows = printed.select_related("disclosure__unit__region").order_by(*ORDERS[asked["sort"]])
-    page, asked = page_of(rows, printed.count(), asked, links.matters())
+        figures = figures.filter(year=asked["year"])
+    rows = figures.select_related("disclosure__unit__region").order_by(*ORDERS[asked["sort"]])
+    page, asked = page_of(rows, figures.count(), asked, links.matters())
     return MattersPage(
         title=MATTERS[asked["matter"]].title,
         page=replace(page, rows=tuple(map(_printed, page.rows))),
@@ -71,4 +77,6 @@ def _printed(figure: OtherMatter) -> Printed:
     pages = links.of(figure.disclosure)
     place = f"{pages.narrative()}#{text_anchor(figure.paragraph, figure.start)}"
     text = " ".join(figure.text.split())
-    return Printed(figure.disclosure.unit_name, figure.year, text, place, pages.front())
+    is_other = MATTERS[figure.matter].unit == Unit.YUAN and not text.endswith(AmountUnit.WAN)
+    in_wan = printed(figure.value, AmountUnit.WAN) if is_other else ""
+    return Printed(figure.disclosure.unit_name, figure.year, text, in_wan, place, pages.front())

@@ -77,6 +77,16 @@ def test_units_and_years_stand_beside_each_other(query, expected, several):
     assert [(row.owner, row.year, row.text) for row in matters_page(QueryDict(query)).page.rows] == expected
 
 
+def test_amounts_stand_in_one_unit_beside_what_was_printed(several):
+    published_with("121.12", 2, year=2021)
+    figure = OtherMatter.objects.get(matter="agency_running", year=2021)
+    OtherMatter.objects.filter(pk=figure.pk).update(text="1211200.00元")
+    rows = matters_page(QueryDict("year=2021")).page.rows
+    assert [(row.text, row.in_wan) for row in rows] == [("1211200.00元", "121.12")]
+    for query in ("year=2022", "matter=vehicles"):  # printed in 万元, or no amount
+        assert {row.in_wan for row in matters_page(QueryDict(query)).page.rows} == {""}
+
+
 def test_a_disclosure_shows_its_own_and_leads_to_the_sentence(client, several):
     page = public_page(client, "/units/210400-011001/2023/matters/")
     kept = OtherMatter.objects.get(matter="vehicles", year=2023, disclosure__unit__code="011001")
