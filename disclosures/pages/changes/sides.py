@@ -4,7 +4,7 @@ from typing import Any
 from urllib.parse import quote
 
 from disclosures.addresses.links import DisclosureLinks
-from disclosures.pages.checks.places import PARTS as ROWS_OF_FORMS
+from disclosures.addresses.spots import PARTS as ROWS_OF_FORMS
 from disclosures.publication.changes.values import precision_of, summary_of, text_of
 from disclosures.statements.fields import Amount
 from disclosures.statements.lines import AnyLine, Part, StatementLine, WithAmounts

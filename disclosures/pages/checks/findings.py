@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
+from disclosures.addresses.spots import finding_anchor
 from disclosures.checks.models import Answer
 from disclosures.checks.outcomes import Result, Severity
 from disclosures.checks.register.rules import BY_CODE
-from disclosures.pages.checks.places import Places, anchor_of
+from disclosures.pages.checks.places import Places
 from disclosures.pages.checks.signs import Sign, sign_of
 from disclosures.pages.checks.telling import is_told_again, told
 from disclosures.pages.shared.sentences import Sentence
@@ -65,7 +66,7 @@ def _finding(result: Result, places: Places, answers: dict[str, Answer]) -> Find
     sentence, left_out = told(result, places)
     return Finding(
         key=key,
-        anchor=anchor_of(key),
+        anchor=finding_anchor(key),
         sign=sign_of(result),
         severity=result.severity,
         rule=result.rule,

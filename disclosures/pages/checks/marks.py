@@ -4,10 +4,11 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
 from disclosures.addresses.links import DisclosureLinks
+from disclosures.addresses.spots import form_anchor
 from disclosures.checks.briefs import briefs_of
 from disclosures.checks.keeping import report_of
 from disclosures.checks.spots import CellSpot, FormSpot, Spot
-from disclosures.pages.checks.places import Places, form_anchor
+from disclosures.pages.checks.places import Places
 from disclosures.pages.checks.signs import Sign, sign_of
 from disclosures.pages.checks.telling import told_with_rule
 from disclosures.statements.models import Disclosure

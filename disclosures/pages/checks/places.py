@@ -6,6 +6,7 @@ from urllib.parse import quote
 from django.utils.translation import gettext as _
 
 from disclosures.addresses.links import DisclosureLinks
+from disclosures.addresses.spots import cell_anchor, finding_anchor, form_anchor, text_anchor
 from disclosures.amounts import Outcome
 from disclosures.checks.checking import Report
 from disclosures.checks.figures import Figure
@@ -14,24 +15,7 @@ from disclosures.checks.outcomes import Result
 from disclosures.checks.performance.figures import name_of
 from disclosures.checks.spots import CellSpot, FormSpot, Spot, TableSpot, TextSpot
 from disclosures.checks.wording.english import Known
-from disclosures.statements.models import STATEMENTS, Disclosure, PerformanceForm
-
-PARTS = {"indicator": "i", "task": "t"}  # what the rows of a form are called in addresses
-
-
-def text_anchor(paragraph: int, start: int | None = None) -> str:
-    """What a paragraph, or the figure that begins there, is called on the page of the text."""
-    return f"p{paragraph}" if start is None else f"p{paragraph}.{start}"
-
-
-def form_anchor(spot: FormSpot) -> str:
-    """What a field, or the row of a task or indicator, is called on the page of its form."""
-    return f"{PARTS[spot.part]}{spot.item}" if spot.part else spot.field
-
-
-def anchor_of(key: str) -> str:
-    """What a result is called on the page of the checks."""
-    return f"f-{key}"
+from disclosures.statements.models import Disclosure, PerformanceForm
 
 
 class Places:
@@ -48,13 +32,13 @@ class Places:
         """Where the figure is shown; "" for one that stands nowhere."""
         spot = figure.spot if figure else None
         if isinstance(spot, CellSpot):
-            return f"{self._table(spot.number)}#{quote(_cell(spot, is_blank=figure.value is None))}"
+            return f"{self._table(spot.number)}#{quote(cell_anchor(spot, is_blank=figure.value is None))}"
         return self._href(spot)
 
     def told_at(self, result: Result) -> str:
         """Where a result is told in full; what is not broken is unfolded there when its outcome is asked for."""
         outcome = "" if result.outcome == Outcome.BROKEN else result.outcome.value
-        return f"{self.links.checks(outcome)}#{anchor_of(result.key)}"
+        return f"{self.links.checks(outcome)}#{finding_anchor(result.key)}"
 
     def title(self, figure: Figure) -> str:
         """What the table, the form or the text is called in which the figure stands."""
@@ -103,13 +87,3 @@ class Places:
         return {
             form.position: (number, str(name_of(form))) for number, form in enumerate(forms.order_by("position"), 1)
         }
-
-
-def _cell(spot: CellSpot, *, is_blank: bool) -> str:
-    """The anchor of the cell; of its row where the cell may not be shown, or where its 栏次 depends on the side."""
-    if is_blank:
-        return spot.row
-    column = STATEMENTS[spot.number].column(spot.column)
-    if isinstance(column.number, dict):
-        return spot.row
-    return f"{spot.row}.{column.number or column.name}"

@@ -7,11 +7,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from disclosures.addresses.links import DisclosureLinks
+from disclosures.addresses.spots import text_anchor
 from disclosures.amounts import decimals_of, printed
 from disclosures.checks.checking import Report
 from disclosures.checks.narrative.links import Link, TextSign
 from disclosures.checks.narrative.meaning.meanings import Role
-from disclosures.pages.checks.places import text_anchor
 from disclosures.pages.shared.sentences import Phrase, Sentence, figure
 from disclosures.statements.models import Disclosure
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from disclosures.addresses.links import DisclosureLinks
+from disclosures.addresses.spots import text_anchor
 from disclosures.amounts import Outcome, decimals_of, outcome_of_sum, printed
 from disclosures.checks.checking import Report
 from disclosures.checks.narrative.links import Link
 from disclosures.checks.narrative.meaning.meanings import Role
-from disclosures.pages.checks.places import text_anchor
 from disclosures.statements.lines import TOTAL
 from disclosures.statements.loaded import LoadedDisclosure
 from disclosures.statements.models import Expenditure

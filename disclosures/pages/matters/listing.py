@@ -7,10 +7,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from disclosures.addresses import links
+from disclosures.addresses.spots import text_anchor
 from disclosures.amounts import AmountUnit, printed
 from disclosures.checks.figures import Unit
 from disclosures.checks.narrative.matters import MATTERS
-from disclosures.pages.checks.places import text_anchor
 from disclosures.pages.shared.list_query import ListQuery, Parameter
 from disclosures.pages.shared.paging import Page, page_of
 from disclosures.pages.shared.tools import Tool

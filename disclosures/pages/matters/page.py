@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from disclosures.addresses import links
 from disclosures.addresses.links import DisclosureLinks
+from disclosures.addresses.spots import text_anchor
 from disclosures.checks.narrative.links import Link
 from disclosures.checks.narrative.matters import GROUPS, matters_in
-from disclosures.pages.checks.places import text_anchor
 
 
 @dataclass(frozen=True)

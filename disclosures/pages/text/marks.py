@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from disclosures.addresses.links import DisclosureLinks
+from disclosures.addresses.spots import text_anchor
 from disclosures.checks.checking import Report
 from disclosures.checks.keeping import report_of
 from disclosures.checks.narrative.links import Link, TextSign
 from disclosures.checks.outcomes import Result
 from disclosures.checks.spots import CellSpot, FormSpot, TextSpot
-from disclosures.pages.checks.places import Places, text_anchor
+from disclosures.pages.checks.places import Places
 from disclosures.pages.checks.signs import BROKEN, EQUAL, ROUNDING, UNCHECKED, UNDEFINED, Sign
 from disclosures.pages.checks.telling import is_told_again, told_with_rule
 from disclosures.statements.models import Disclosure
