@@ -11,11 +11,11 @@ from disclosures.documents.items import DocumentError, Item, Sighting
 from disclosures.documents.limits import Limits
 from disclosures.documents.pdf.reading import read_pdf
 from disclosures.documents.scans.images import read_image
-from disclosures.documents.scans.twice import look_again_at_pictures
 from disclosures.documents.second.html.sightings import look_again_at_html
 from disclosures.documents.second.lines import look_again_at_csv, look_again_at_text
 from disclosures.documents.second.ods import look_again_at_ods
 from disclosures.documents.second.pdf.sightings import look_again_at_pdf
+from disclosures.documents.second.pictures import look_again_at_pictures
 from disclosures.documents.second.word.sightings import look_again_at_word
 from disclosures.documents.second.workbook import look_again_at_xls, look_again_at_xlsx
 from disclosures.documents.sheets.ods import read_ods

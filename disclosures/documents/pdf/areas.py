@@ -34,7 +34,7 @@ class PageAreas:
 
     def __init__(self, page: Page):
         self.degrees, self.turn, self.box = page.degrees, page.turn, page.box
-        self.is_scan = page.is_scan
+        self.is_scan, self.strips = page.is_scan, page.strips
         self.unseen = Counter(char for piece in page.put_aside if piece.reason != NOTE_MARK for char in piece.text)
         lines = [piece for piece in page.pieces if isinstance(piece, PageLine)]
         tables = [piece for piece in page.pieces if isinstance(piece, PageTable)]

@@ -11,7 +11,7 @@ from disclosures.documents.pdf.drawn.sheets import PutAside, Sheet
 from disclosures.documents.pdf.drawn.words import Word
 from disclosures.documents.pdf.tables.aligned import aligned_tables
 from disclosures.documents.pdf.tables.ruled import Table, ruled_tables
-from disclosures.documents.scans.marks import Mark
+from disclosures.documents.scans.marks import Mark, Strip
 
 _LARGE = 0.2  # of the page: a picture that large may show a table
 _WHOLE = 0.5  # of the page that a picture covers on a scanned page
@@ -70,6 +70,7 @@ class Page:
     is_scan: bool = False  # if nothing else is on it
     unread: str = ""  # why nothing was read from such a picture
     marks: list[Mark] = field(default_factory=list)  # what was read from it with doubt
+    strips: list[Strip] = field(default_factory=list)  # of its text as they were recognised
     put_aside: list[PutAside] = field(default_factory=list)
     unknown: int = 0  # characters that the file draws without saying which they are
 

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from disclosures.documents.pdf.drawn.budget import Budget
 from disclosures.documents.pdf.drawn.sheets import Sheet
-from disclosures.documents.scans.marks import Mark
+from disclosures.documents.scans.marks import Leavings
 
 HOW_TO_ADD = "要辨认扫描页，请由管理员安装 requirements-ocr.txt 里的程序（见 docs/operations.md）"
 
@@ -15,8 +15,8 @@ HOW_TO_ADD = "要辨认扫描页，请由管理员安装 requirements-ocr.txt �
 class Scanner(Protocol):
     """What reads the picture of a page."""
 
-    def sheet_of(self, picture: Any, number: int, budget: Budget) -> tuple[Sheet, list[Mark]] | None:
-        """Words, lines and doubts of a page; None for one that cannot be read."""
+    def sheet_of(self, picture: Any, number: int, budget: Budget) -> tuple[Sheet, Leavings] | None:
+        """Words and lines of a page, its strips and doubts; None for one that cannot be read."""
 
 
 @cache

@@ -1,8 +1,16 @@
-"""What a scanned page leaves in doubt, with a picture of it; nothing here needs the recogniser."""
+"""What the scanner leaves of a page beside its words; nothing here needs the recogniser."""
 
 from dataclasses import dataclass
 
 from disclosures.documents.pdf.drawn.boxes import Box
+
+
+@dataclass(frozen=True)
+class Strip:
+    """A strip of text as it was recognised, before anything is made of it, and where its ink stands."""
+
+    box: Box
+    text: str
 
 
 @dataclass(frozen=True)
@@ -13,3 +21,11 @@ class Mark:
     text: str
     reason: str
     picture: bytes
+
+
+@dataclass(frozen=True)
+class Leavings:
+    """All strips of a page, from which its figures can be told a second time, and what is doubtful among them."""
+
+    strips: list[Strip]
+    marks: list[Mark]

@@ -67,9 +67,9 @@ def page_from(picture: Any, number: int, budget: Budget) -> Page:
     found = scanner().sheet_of(picture, number, budget)
     if found is None:
         return Page(number, 0, _unturned, size, is_scan=True, unread=ILLEGIBLE)
-    sheet, marks = found
+    sheet, left = found
     page = page_of(sheet, budget)
-    page.is_scan, page.marks = True, marks
+    page.is_scan, page.marks, page.strips = True, left.marks, left.strips
     page.unread = "" if page.pieces else BLANK
     return page
 

@@ -16,7 +16,7 @@ from disclosures.documents.scans.dots.fields import box_of, written_on
 from disclosures.documents.scans.dots.paper import Paper, paper_of
 from disclosures.documents.scans.dots.ruling import Dots, rules_of, without
 from disclosures.documents.scans.looks import Seen, is_on_its_head, is_on_its_side, look_at
-from disclosures.documents.scans.marks import Mark
+from disclosures.documents.scans.marks import Leavings, Mark, Strip
 from disclosures.documents.scans.recogniser import Recogniser
 
 _MOST_STRIPS = 2_000  # of a page: a dense one has 300
@@ -33,19 +33,20 @@ class PageScanner:
     def __init__(self) -> None:
         self.recogniser = Recogniser()
 
-    def sheet_of(self, picture: np.ndarray, number: int, budget: Budget) -> tuple[Sheet, list[Mark]] | None:
-        """Words, lines and doubts of a page; None for one that cannot be read."""
+    def sheet_of(self, picture: np.ndarray, number: int, budget: Budget) -> tuple[Sheet, Leavings] | None:
+        """Words and lines of a page, its strips and doubts; None for one that cannot be read."""
         page = self._upright(picture, budget)
         if len(page.strips) > _MOST_STRIPS:
             return None
         seen = look_at(page.blank, page.strips, self.recogniser)
         if seen and median(one.certainty for one in seen) < _LEGIBLE:
             return None
-        words = [_word(one) for one in seen if one.text.strip()]
+        words = words_of(seen)
         size = box_of((0, 0, page.paper.width, page.paper.height))
         turn = turn_of(0, size.left, size.top, size.right, size.bottom)
         sheet = Sheet(number, 0, turn, size, words, "", list(map(box_of, page.rules)), [], 0, [])
-        return sheet, list(_marks(page.paper, seen))
+        strips = [Strip(box_of(one.strip), one.text) for one in seen]
+        return sheet, Leavings(strips, list(_marks(page.paper, seen)))
 
     def _upright(self, picture: np.ndarray, budget: Budget) -> "_Laid":
         """The page as somebody holds it to read it."""
@@ -77,6 +78,11 @@ def _laid(picture: np.ndarray, budget: Budget) -> _Laid:
 def _without_lines(paper: Paper, rules: list[Dots]) -> Paper:
     """The page as if nothing were ruled on it."""
     return Paper(255 - without(255 - paper.grey, rules, 1))
+
+
+def words_of(seen: list[Seen]) -> list[Word]:
+    """What the PDF reader makes tables and paragraphs of."""
+    return [_word(one) for one in seen if one.text.strip()]
 
 
 def _word(seen: Seen) -> Word:

@@ -8,8 +8,10 @@ import pytest
 from pypdfium2 import PdfDocument
 
 from disclosures.documents.figures import figures_in
-from disclosures.documents.items import Doubtful, Grid, Item
+from disclosures.documents.items import Document, Doubtful, Grid, Item
 from disclosures.documents.scans.extra import is_installed
+from disclosures.intake.doubts.second_look import report_differences
+from disclosures.intake.ledger import Ledger, Problem
 
 needs_ocr = pytest.mark.skipif(not is_installed(), reason="the packages of requirements-ocr.txt are not installed")
 
@@ -86,6 +88,13 @@ def compared(right: Sequence[Item], scanned: Sequence[Item]) -> Compared:
             found.doubtful |= {place} & told
             found.wrong |= {place} if figures[0] != figures[1] else set()
     return found
+
+
+def alarms(document: Document) -> list[Problem]:
+    """What the two readings of a document differ in."""
+    ledger = Ledger(document.items)
+    report_differences(document.sightings, ledger)
+    return ledger.problems
 
 
 def _cells(items: Sequence[Item]) -> dict[str, str]:

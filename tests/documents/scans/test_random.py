@@ -5,8 +5,8 @@ from random import Random
 import pytest
 
 from disclosures.demo.made_up import make_up
-from disclosures.documents.reading import read
-from tests.documents.scans.scanning import Scanner, compared, needs_ocr, pages_of
+from disclosures.documents.reading import read, read_document
+from tests.documents.scans.scanning import Scanner, alarms, compared, needs_ocr, pages_of
 from tests.layouts.documents import lay_out
 from tests.layouts.formats.pdf.pdf_file import write_pdf
 from tests.layouts.troubles import differing, random_layout, troubled
@@ -29,4 +29,6 @@ def test_nothing_is_silently_wrong(seed, tmp_path):
     )
     pages = sorted(random.sample(range(6, 12), 2))
     right = read(pages_of(document, tmp_path / "right.pdf", pages))
-    assert compared(right, read(scanner.scan(document, tmp_path / "scan.pdf", pages))).silent == set()
+    scan = read_document(scanner.scan(document, tmp_path / "scan.pdf", pages))
+    assert compared(right, scan.items).silent == set()
+    assert alarms(scan) == []

@@ -9,7 +9,7 @@ from disclosures.documents.isolated.reader import IsolatedReader
 from disclosures.documents.items import Document
 from disclosures.entry.models import UploadedFile
 
-_FORM = b"1:"  # of what is kept: one of another form is read again
+_FORM = b"2:"  # of what is kept: one of another form is read again
 
 
 def read_once(upload: UploadedFile, path: Path, reader: IsolatedReader) -> Document:
