@@ -19,5 +19,6 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("", include("disclosures.pages.machines")),
     path("", include("disclosures.exports.urls")),
+    path("", include("disclosures.pages.lists.urls")),
     *i18n_patterns(path("", include("disclosures.pages.urls")), prefix_default_language=False),
 ]

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from typing import Protocol
-from urllib.parse import quote
+from urllib.parse import parse_qsl, quote, urlencode
 
 from django.urls import reverse
 
@@ -114,6 +114,14 @@ def of(disclosure: Disclosure, edition: EditionKey | None = None) -> "Disclosure
 def pinned(disclosure: Disclosure) -> "DisclosureLinks":
     """The addresses of this revision, for ever."""
     return of(disclosure, EditionKey(disclosure.year, disclosure.revision))
+
+
+def list_file(address: str, suffix: str) -> str:
+    """The whole list that a page shows a part of, as a file; `address` is that of the page, in any language."""
+    path, _, query = address.partition("?")
+    asked = urlencode([(name, value) for name, value in parse_qsl(query) if name != "page"])
+    path = path.removeprefix("/en").rstrip("/")
+    return f"{path}.{suffix}" + (f"?{asked}" if asked else "")
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from disclosures.exports.deflated import deflated
 from disclosures.exports.matters_file import matters_csv
+from disclosures.exports.naming import DIGITS, name_of
 from disclosures.exports.performance_files import indicators_csv, performance_json
-from disclosures.exports.table.content import TableFile, name_of
+from disclosures.exports.table.content import TableFile, plain_stem
 from disclosures.exports.table.formats import FILE_FORMATS
 from disclosures.publication.digest import canonical_json
 from disclosures.statements.loaded import load_all_tables
@@ -28,6 +29,8 @@ canonical.json   这一版的全部内容；对它算 SHA-256，得到校验码
 
 来源    {address}
 校验码  {digest}
+
+csv 文件里只有表头和数据，每行的栏数都一样；来源和校验码写在这里，不占数据的行。
 """
 
 
@@ -37,16 +40,26 @@ def archive(disclosure: Disclosure, origin: str, page: str, tables: dict[str, st
 
 
 def archive_name(disclosure: Disclosure) -> str:
-    return name_of("zip", disclosure.unit_name, f"{disclosure.year}年度决算", f"第{disclosure.revision}版")
+    return name_of(
+        "zip",
+        disclosure.unit_name,
+        f"{disclosure.year}年度决算",
+        f"第{disclosure.revision}版",
+        disclosure.digest[:DIGITS],
+    )
+
+
+def plain_archive_name(disclosure: Disclosure) -> str:
+    return f"{plain_stem(disclosure)}-{disclosure.digest[:DIGITS]}.zip"
 
 
 def _files(disclosure: Disclosure, address: str, tables: dict[str, str]) -> Iterator[tuple[str, bytes]]:
     source = f"来源：{address}，第 {disclosure.revision} 版，SHA-256 {disclosure.digest}"
-    yield "说明.txt", _contents(disclosure, address).encode("utf-8-sig")
+    yield "README.txt", _contents(disclosure, address).encode("utf-8-sig")
     yield from _tables(disclosure, tables)
     yield "text.txt", "\n".join([*_text(disclosure), "", source]).encode("utf-8-sig")
-    yield "matters.csv", matters_csv(disclosure, source)
-    yield "indicators.csv", indicators_csv(disclosure, source)
+    yield "matters.csv", matters_csv(disclosure)
+    yield "indicators.csv", indicators_csv(disclosure)
     yield "performance.json", performance_json(disclosure, source)
     if disclosure.source:
         yield f"source/{_plain(disclosure.source.name)}", bytes(disclosure.source.content)

@@ -11,8 +11,8 @@ from disclosures.tables.harmless import harmless
 _HEAD = ("代号", "事项", "原文的数", "数", "单位", "段落")
 
 
-def matters_csv(disclosure: Disclosure, source: str) -> bytes:
-    """A matter a line, amounts in 元 as exact as printed, counts as they are; the last line says where they come from.
+def matters_csv(disclosure: Disclosure) -> bytes:
+    """A matter a line, amounts in 元 as exact as printed, counts as they are.
 
     Source: what was kept of the text when the revision was published. One query.
     """
@@ -22,5 +22,4 @@ def matters_csv(disclosure: Disclosure, source: str) -> bytes:
     for subject, link in matters_in(report_of(disclosure).links):
         row = (subject.key, subject.title, link.text, f"{link.value:f}", link.unit.value, str(link.paragraph))
         writer.writerow(map(harmless, row))
-    writer.writerow([source])
     return text.getvalue().encode("utf-8-sig")

@@ -27,8 +27,8 @@ def performance_json(disclosure: Disclosure, source: str) -> bytes:
     return json.dumps(content, ensure_ascii=False, indent=1).encode()
 
 
-def indicators_csv(disclosure: Disclosure, source: str) -> bytes:
-    """One indicator a line with the form that it belongs to; the last line says where they come from. Two queries."""
+def indicators_csv(disclosure: Disclosure) -> bytes:
+    """One indicator a line with the form that it belongs to. Two queries."""
     fields = _fields(PerformanceIndicator)
     names = {form.pk: form.name for form in _rows(PerformanceForm, disclosure)}
     text = io.StringIO()
@@ -36,7 +36,6 @@ def indicators_csv(disclosure: Disclosure, source: str) -> bytes:
     writer.writerow(["自评表", *(str(field.verbose_name) for field in fields)])
     for row in _rows(PerformanceIndicator, disclosure):
         writer.writerow(harmless(cell) for cell in (names[row.form_id], *_texts(row, fields)))
-    writer.writerow([source])
     return text.getvalue().encode("utf-8-sig")
 
 

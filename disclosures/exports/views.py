@@ -1,9 +1,10 @@
 """Files: the address names the kind, the query asks for the same as on the page."""
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.http import content_disposition_header
 
 from disclosures.addresses.keys import EditionKey
+from disclosures.checks.register.rules import VERSION
+from disclosures.exports.naming import disposition
 from disclosures.exports.requested import requested_table
 from disclosures.exports.rules_file import MEDIA_TYPES, WRITERS
 from disclosures.exports.table.formats import FILE_FORMATS
@@ -27,6 +28,6 @@ def rules_file(request: HttpRequest, suffix: str) -> HttpResponse:
     """All rules of the checks."""
     if suffix not in WRITERS:
         raise Http404
-    named = content_disposition_header(suffix == "csv", f"核对规则.{suffix}")
+    named = disposition(f"核对规则-{VERSION}.{suffix}", f"rules-{VERSION}.{suffix}", is_saved=suffix == "csv")
     content = WRITERS[suffix](disclosures_breaking())
     return HttpResponse(content, MEDIA_TYPES[suffix], headers={"Content-Disposition": named})

@@ -2,13 +2,13 @@
 
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.urls import reverse
-from django.utils.http import content_disposition_header
 
 from disclosures.addresses.keys import EditionKey, UnitKey
-from disclosures.exports.archive import archive, archive_name
+from disclosures.exports.archive import archive, archive_name, plain_archive_name
 from disclosures.exports.dataset_file import MEDIA_TYPE, dataset_json
+from disclosures.exports.naming import disposition
 from disclosures.exports.table.formats import FILE_FORMATS
-from disclosures.exports.year_file import year_csv
+from disclosures.exports.year_file import disclosures_of, year_csv, year_name
 from disclosures.publication.caching import of_a_disclosure, of_the_site
 from disclosures.publication.current import published_years
 from disclosures.statements.models import Disclosure, statements_in
@@ -20,7 +20,7 @@ def archive_file(request: HttpRequest, disclosure: Disclosure, edition: EditionK
     key = _key(disclosure)
     tables = {number: reverse("table", args=[*key, number]) for number in statements_in(disclosure.year)}
     content = archive(disclosure, request.build_absolute_uri("/")[:-1], reverse("disclosure", args=key), tables)
-    named = content_disposition_header(True, archive_name(disclosure))
+    named = disposition(archive_name(disclosure), plain_archive_name(disclosure))
     return HttpResponse(content, "application/zip", headers={"Content-Disposition": named})
 
 
@@ -45,8 +45,9 @@ def year_file(request: HttpRequest, year: int) -> StreamingHttpResponse:
     """Every figure of the year, sent while it is read."""
     if year not in published_years():
         raise Http404
-    content = year_csv(year, request.build_absolute_uri("/"))
-    named = content_disposition_header(True, f"决算-{year}年度-全部单位.csv")
+    disclosures = disclosures_of(year)
+    content = year_csv(year, disclosures)
+    named = disposition(year_name(year, disclosures), f"accounts-{year}.csv")
     headers = {"Content-Disposition": named}
     return StreamingHttpResponse(content, content_type="text/csv; charset=utf-8", headers=headers)
 

@@ -3,7 +3,9 @@
 import csv
 import io
 from collections.abc import Iterator
+from hashlib import sha256
 
+from disclosures.exports.naming import DIGITS, name_of
 from disclosures.publication.current import published
 from disclosures.statements.form_rows import SIDES
 from disclosures.statements.lines import StatementLine
@@ -18,15 +20,28 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def year_csv(year: int, origin: str) -> Iterator[bytes]:
+def disclosures_of(year: int) -> list[Disclosure]:
+    """What the file of a year is made of; one query.
+
+    A published disclosure never changes, so what is published while the file is sent does not mix in.
+    """
+    return list(published().filter(year=year).order_by("unit__region", "unit__code"))
+
+
+def year_name(year: int, disclosures: list[Disclosure]) -> str:
+    """The name tells the year, how many disclosures, and the first digits of a SHA-256 over all their digests."""
+    told = sha256("\n".join(disclosure.digest for disclosure in disclosures).encode()).hexdigest()[:DIGITS]
+    return name_of("csv", "决算", f"{year}年度", "全部单位", f"{len(disclosures)}份", told)
+
+
+def year_csv(year: int, disclosures: list[Disclosure]) -> Iterator[bytes]:
     """The file piece by piece, 元 with two decimals, only figures that are printed.
 
-    The disclosures are settled by the first query, and a published one never changes: what is published meanwhile
-    does not mix in. Then one query for each table and each so many disclosures.
+    One query for each table and each so many disclosures.
     """
     text = io.StringIO()
     writer = csv.writer(text)
-    for row in _rows(year, origin):
+    for row in _rows(year, disclosures):
         writer.writerow(row)
         if text.tell() > PIECE:
             yield _taken(text)
@@ -41,14 +56,12 @@ def _taken(text: io.StringIO) -> bytes:
     return content
 
 
-def _rows(year: int, origin: str) -> Iterator[tuple]:
-    disclosures = list(published().filter(year=year).order_by("unit__region", "unit__code"))
+def _rows(year: int, disclosures: list[Disclosure]) -> Iterator[tuple]:
     yield ("\N{BYTE ORDER MARK}" + COLUMNS[0], *COLUMNS[1:])
     for start in range(0, len(disclosures), EACH):
         own = {disclosure.pk: _own(disclosure) for disclosure in disclosures[start : start + EACH]}
         for model in statements_in(year).values():
             yield from _figures(model, year, own)
-    yield (f"来源：{origin}，{year} 年度，{len(disclosures)} 份现行的决算",)
 
 
 def _own(disclosure: Disclosure) -> tuple:

@@ -69,22 +69,34 @@ class ShortfallsPage:
 
 def shortfalls_page(query: Mapping[str, str]) -> ShortfallsPage:
     """In three queries: the years that there are, how many of each kind, the rows of the page."""
+    asked = asked_shortfalls(query)
+    counts = _counts(_of_year(asked))
+    page, asked = page_of(rows_of(asked), counts[asked["kind"]], asked, links.shortfalls())
+    return ShortfallsPage(
+        page=replace(page, rows=tuple(map(missed, page.rows))),
+        counts=counts,
+        tools=asked.tools(links.shortfalls()),
+        address=links.with_query(links.shortfalls(), asked),
+    )
+
+
+def asked_shortfalls(query: Mapping[str, str]) -> ListQuery:
+    """What was asked; one query."""
     years = Parameter(
         "year",
         _("年度"),
         (("", _("全部")), *((str(year), _("{year} 年").format(year=year)) for year in published_years())),
     )
-    asked = ListQuery.read(query, KIND, years, SORT)
-    shortfalls = Shortfall.objects.filter(**({"year": asked["year"]} if asked["year"] else {}))
-    counts = _counts(shortfalls)
-    rows = _with_number(shortfalls.filter(KINDS[asked["kind"]])).order_by(*ORDERS[asked["sort"]])
-    page, asked = page_of(rows, counts[asked["kind"]], asked, links.shortfalls())
-    return ShortfallsPage(
-        page=replace(page, rows=tuple(map(_missed, page.rows))),
-        counts=counts,
-        tools=asked.tools(links.shortfalls()),
-        address=links.with_query(links.shortfalls(), asked),
-    )
+    return ListQuery.read(query, KIND, years, SORT)
+
+
+def rows_of(asked: ListQuery) -> QuerySet[Shortfall]:
+    """Those that were asked for, in the order that was."""
+    return _with_number(_of_year(asked).filter(KINDS[asked["kind"]])).order_by(*ORDERS[asked["sort"]])
+
+
+def _of_year(asked: ListQuery) -> QuerySet[Shortfall]:
+    return Shortfall.objects.filter(**({"year": asked["year"]} if asked["year"] else {}))
 
 
 def _counts(shortfalls: QuerySet[Shortfall]) -> dict[str, int]:
@@ -103,7 +115,8 @@ def _with_number(shortfalls: QuerySet[Shortfall]) -> QuerySet[Shortfall]:
     return shortfalls.annotate(number=number).select_related("indicator__form", "disclosure__unit__region")
 
 
-def _missed(shortfall: Any) -> Missed:
+def missed(shortfall: Any) -> Missed:
+    """What a row of `rows_of` says, with the addresses of where it stands."""
     pages, form = links.of(shortfall.disclosure), shortfall.indicator.form
     page = pages.performance_form(shortfall.number)
     indicator = indicator_of(shortfall.indicator, "")

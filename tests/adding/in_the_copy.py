@@ -147,9 +147,9 @@ def test_files_have_them_and_those_of_an_earlier_year_do_not(client, both):
         for address in (NEW, OLD)
     }
     assert "tables/10.csv" in names[NEW].namelist()
-    assert "十张决算表" in names[NEW].read("说明.txt").decode("utf-8-sig")
+    assert "十张决算表" in names[NEW].read("README.txt").decode("utf-8-sig")
     assert "tables/10.csv" not in names[OLD].namelist()
-    assert "九张决算表" in names[OLD].read("说明.txt").decode("utf-8-sig")
+    assert "九张决算表" in names[OLD].read("README.txt").decode("utf-8-sig")
     assert COLUMN not in names[OLD].read("tables/03.csv").decode("utf-8-sig")
     assert TITLE in text(client, f"{base}/dataset.jsonld")
     assert TITLE not in text(client, f"{OLD.removesuffix('/')}/dataset.jsonld")

@@ -9,7 +9,7 @@ from disclosures.exports.table.csv_file import csv_file
 from disclosures.statements.models import STATEMENTS
 from disclosures.tables.harmless import harmless
 from tests.building import build_disclosure
-from tests.exports.making import ADDRESS, table_file
+from tests.exports.making import table_file
 
 
 def read(content: bytes) -> list[list[str]]:
@@ -43,14 +43,14 @@ def test_zero_is_told_from_blank():
 def test_it_shows_what_the_page_shows():
     rows = read(csv_file(table_file(build_disclosure(), "03", code="20805", unit="yuan", columns="all")))
     assert rows[0][-1] == "对附属单位补助支出（元）"
-    assert [row[0] for row in rows[1:-1]] == ["", "208", "20805", "2080505"]
-    assert rows[-2][2] == "1785100.00"
+    assert [row[0] for row in rows[1:]] == ["", "208", "20805", "2080505"]
+    assert rows[-1][2] == "1785100.00"
 
 
 @pytest.mark.django_db
 def test_its_rows_stand_as_on_the_page():
     rows = read(csv_file(table_file(build_disclosure(), "03", sort="project_expenditure", code="20103")))
-    assert [row[0] for row in rows[1:-1]] == ["", "201", "20103", "2010308", "2010301"]
+    assert [row[0] for row in rows[1:]] == ["", "201", "20103", "2010308", "2010301"]
 
 
 @pytest.mark.django_db
@@ -62,17 +62,18 @@ def test_both_sides_of_an_account_stand_below_each_other():
 
 
 @pytest.mark.django_db
-def test_the_last_line_says_where_it_comes_from(published_2023):
-    assert read(csv_file(table_file(published_2023, "03")))[-1] == [
-        f"来源：{ADDRESS}，第 1 版，SHA-256 {published_2023.digest}"
-    ]
+def test_its_name_says_where_it_comes_from_and_no_row_does(published_2023):
+    file = table_file(published_2023, "03")
+    assert file.name("csv") == f"抚顺市信访局-2023年度-公开03表-支出决算表-第1版-{published_2023.digest[:8]}.csv"
+    assert file.plain_name("csv") == f"210400-011001-2023-r1-table03-{published_2023.digest[:8]}.csv"
+    assert "来源" not in csv_file(file).decode()
 
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("number", STATEMENTS)
 def test_every_table_has_a_row_for_each_line_with_as_many_cells_as_its_head(number):
     disclosure = build_disclosure()
-    head, *rows, _source = read(csv_file(table_file(disclosure, number)))
+    head, *rows = read(csv_file(table_file(disclosure, number)))
     assert len(rows) == disclosure.lines(number).count()
     assert {len(row) for row in rows} == {len(head)}
 

@@ -5,7 +5,6 @@ from django.core.paginator import Paginator
 from django.http import StreamingHttpResponse
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
-from django.utils.http import content_disposition_header
 
 from disclosures.audit.models import Change
 from disclosures.entry.access import ViewOnly
@@ -19,6 +18,7 @@ from disclosures.entry.audited.asking import (
 )
 from disclosures.entry.audited.csv_file import log_csv
 from disclosures.entry.audited.wording import count_of, grid_of, rows_of, title_of
+from disclosures.exports.naming import disposition
 from disclosures.staff.rights import AUDIT
 from disclosures.staff.scope import disclosures_for
 from disclosures.statements.models import Disclosure
@@ -78,7 +78,7 @@ class ChangeAdmin(ViewOnly, admin.ModelAdmin):
         asked = form.cleaned_data if form.is_valid() else {}
         since, until = range_of(changes, asked.get("since"), asked.get("until"))
         content = log_csv(changes, with_address=request.user.has_perm(AUDIT))
-        named = content_disposition_header(True, f"修改记录-{since}至{until}.csv")
+        named = disposition(f"修改记录-{since}至{until}.csv", f"changes-{since}-{until}.csv")
         headers = {"Content-Disposition": named, "Cache-Control": "no-store"}
         return StreamingHttpResponse(content, content_type="text/csv; charset=utf-8", headers=headers)
 

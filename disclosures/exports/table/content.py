@@ -1,12 +1,10 @@
 """What every kind of file is made from: one table as shown, and where it comes from."""
 
-import re
 from dataclasses import dataclass
 
+from disclosures.exports.naming import DIGITS, name_of
 from disclosures.statements.models import Disclosure
 from disclosures.tables.table import Table
-
-_FORBIDDEN = re.compile(r'[\\/:*?"<>|\s\x00-\x1f]+')  # in names of files, on one system or another
 
 
 @dataclass(frozen=True)
@@ -18,15 +16,20 @@ class TableFile:
     address: str
 
     def name(self, ending: str) -> str:
-        """The file's name: who, which year, which table, which revision."""
+        """The file's name: who, which year, which table, which revision, and by what that can be verified."""
         words = (
             self.disclosure.unit_name,
             f"{self.disclosure.year}年度",
             f"公开{self.table.number}表",
             self.table.official_title,
             f"第{self.disclosure.revision}版",
+            self.disclosure.digest[:DIGITS],
         )
-        return name_of(ending, *words)
+        return name_of(ending, *(word for word in words if word))
+
+    def plain_name(self, ending: str) -> str:
+        """The same in ASCII, as addresses name it."""
+        return f"{plain_stem(self.disclosure)}-table{self.table.number}-{self.disclosure.digest[:DIGITS]}.{ending}"
 
     @property
     def source(self) -> str:
@@ -34,6 +37,6 @@ class TableFile:
         return f"来源：{self.address}，第 {self.disclosure.revision} 版，SHA-256 {self.disclosure.digest}"
 
 
-def name_of(ending: str, *words: str) -> str:
-    """A name for a file that every system takes."""
-    return f"{_FORBIDDEN.sub('-', '-'.join(words))}.{ending}"
+def plain_stem(disclosure: Disclosure) -> str:
+    """A revision as names in ASCII have it: `210400-011001-2023-r1`."""
+    return f"{disclosure.unit.slug}-{disclosure.year}-r{disclosure.revision}"

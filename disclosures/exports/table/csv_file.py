@@ -14,13 +14,15 @@ from disclosures.tables.table import Table
 
 
 def csv_file(file: TableFile) -> bytes:
-    """The table as shown, in its unit, without thousands separators; the last line says where it comes from."""
+    """The table as shown, in its unit, without thousands separators.
+
+    Every line is a row of the table: where it comes from is said in the file's name, and in a README beside it.
+    """
     text = io.StringIO()
     writer = csv.writer(text)
     writer.writerow(harmless(_title(column, file.table)) for column in flat_columns(file.table))
     for row in flat_rows(file.table):
         writer.writerow(harmless(cell) for cell in _cells(row, file.table))
-    writer.writerow([file.source])
     return text.getvalue().encode("utf-8-sig")
 
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.http import HttpResponse
-from django.utils.http import content_disposition_header
 
+from disclosures.exports.naming import disposition
 from disclosures.exports.table.content import TableFile
 from disclosures.exports.table.csv_file import csv_file
 from disclosures.exports.table.json_file import json_file
@@ -22,8 +22,8 @@ class FileFormat:
     is_saved: bool = True
 
     def answer(self, file: TableFile) -> HttpResponse:
-        """The file with its name, in which other letters than ASCII are written as RFC 5987 has it."""
-        named = content_disposition_header(self.is_saved, file.name(self.suffix))
+        """The file with its name."""
+        named = disposition(file.name(self.suffix), file.plain_name(self.suffix), is_saved=self.is_saved)
         return HttpResponse(self.write(file), self.media_type, headers={"Content-Disposition": named})
 
 

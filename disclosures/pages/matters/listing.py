@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -54,26 +55,35 @@ class MattersPage:
 
 def matters_page(query: Mapping[str, str]) -> MattersPage:
     """In three queries: the years that there are, how many figures, the rows of the page."""
-    years = Parameter(
-        "year",
-        _("年度"),
-        (("", _("全部")), *((str(year), _("{year} 年").format(year=year)) for year in published_years())),
-    )
-    asked = ListQuery.read(query, MATTER, years, SORT)
-    figures = OtherMatter.objects.filter(matter=asked["matter"])
-    if asked["year"]:
-        figures = figures.filter(year=asked["year"])
-    rows = figures.select_related("disclosure__unit__region").order_by(*ORDERS[asked["sort"]])
-    page, asked = page_of(rows, figures.count(), asked, links.matters())
+    asked = asked_matters(query)
+    rows = rows_of(asked)
+    page, asked = page_of(rows, rows.count(), asked, links.matters())
     return MattersPage(
         title=MATTERS[asked["matter"]].title,
-        page=replace(page, rows=tuple(map(_printed, page.rows))),
+        page=replace(page, rows=tuple(map(printed_of, page.rows))),
         tools=asked.tools(links.matters()),
         address=links.with_query(links.matters(), asked),
     )
 
 
-def _printed(figure: OtherMatter) -> Printed:
+def asked_matters(query: Mapping[str, str]) -> ListQuery:
+    """What was asked; one query."""
+    years = Parameter(
+        "year",
+        _("年度"),
+        (("", _("全部")), *((str(year), _("{year} 年").format(year=year)) for year in published_years())),
+    )
+    return ListQuery.read(query, MATTER, years, SORT)
+
+
+def rows_of(asked: ListQuery) -> QuerySet[OtherMatter]:
+    """The figures that were asked for, in the order that was."""
+    figures = OtherMatter.objects.filter(matter=asked["matter"], **({"year": asked["year"]} if asked["year"] else {}))
+    return figures.select_related("disclosure__unit__region").order_by(*ORDERS[asked["sort"]])
+
+
+def printed_of(figure: OtherMatter) -> Printed:
+    """What a row of `rows_of` says, with where it stands."""
     pages = links.of(figure.disclosure)
     place = f"{pages.narrative()}#{text_anchor(figure.paragraph, figure.start)}"
     text = " ".join(figure.text.split())

@@ -4,10 +4,10 @@ from pathlib import PurePath
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 
 from disclosures.addresses.keys import EditionKey
+from disclosures.exports.naming import disposition
 from disclosures.pages.shared.frame import frame_of
 from disclosures.pages.source.page import source_of
 from disclosures.publication.caching import of_a_disclosure
@@ -33,5 +33,5 @@ def source_file(request: HttpRequest, disclosure: Disclosure, edition: EditionKe
     name = PurePath(" ".join(document.name.split()))  # a header is one line
     if document.original_sha256:
         name = name.with_stem(f"{name.stem}（清理后）")
-    named = content_disposition_header(True, str(name))
+    named = disposition(str(name), f"{disclosure.unit.slug}-{disclosure.year}-source{name.suffix}")
     return HttpResponse(bytes(document.content), document.media_type, headers={"Content-Disposition": named})

@@ -80,11 +80,8 @@ def units_page(query: Mapping[str, str]) -> UnitsPage:
 
     One more where a region was chosen; one where that has no units, two where its code is no longer in use.
     """
-    chosen = query.get("region", "")
-    regions = regions_to_choose(chosen)
-    asked = ListQuery.read(query, *region_questions(regions, chosen), SORT, UNIT_QUESTION)
-    newest = _newest(published().filter(units_in(asked)))
-    rows = newest.select_related("totals", "check_run").order_by(*ORDERS[asked["sort"]])
+    regions, asked = asked_units(query)
+    rows = rows_of(asked)
     page, asked = page_of(rows, count_of(regions, asked), asked, links.units())
     writer = AmountWriter.of(asked["unit"], [_spent(disclosure) for disclosure in page.rows])
     years = _years([disclosure.unit_id for disclosure in page.rows])
@@ -99,6 +96,19 @@ def units_page(query: Mapping[str, str]) -> UnitsPage:
         tools=asked.tools(links.units()),
         address=links.with_query(links.units(), asked),
     )
+
+
+def asked_units(query: Mapping[str, str]) -> tuple[dict[str, CountedRegion], ListQuery]:
+    """The regions that can be chosen, and what was asked; one query, two where the region has no units."""
+    chosen = query.get("region", "")
+    regions = regions_to_choose(chosen)
+    return regions, ListQuery.read(query, *region_questions(regions, chosen), SORT, UNIT_QUESTION)
+
+
+def rows_of(asked: ListQuery) -> QuerySet[Disclosure]:
+    """The newest year of each unit that was asked for, with its totals and checks."""
+    newest = _newest(published().filter(units_in(asked)))
+    return newest.select_related("totals", "check_run").order_by(*ORDERS[asked["sort"]])
 
 
 def _successors(chosen: CountedRegion | None) -> Successors | None:

@@ -1,6 +1,7 @@
 """How often one client may have something dear made; what was made before is given as often as anybody asks."""
 
 import math
+import re
 import time
 from collections import OrderedDict
 from collections.abc import Callable
@@ -13,6 +14,7 @@ from disclosures.staff.signing_in.address import address_of
 
 _FILES = (".zip", ".csv", ".xlsx")
 _PAGES = ("/search/", "/compare/")
+_LIST = re.compile(r"/(?:units|indicators|matters|compare|search|codes(?:/[^/]+/[0-9]+)?)\.json")  # of all its rows
 CLIENTS = 20_000  # that are remembered; who asked longest ago is forgotten first
 
 
@@ -23,7 +25,7 @@ def is_file(path: str) -> bool:
 
 def is_dear(path: str) -> bool:
     """Whether making it takes much longer than another page."""
-    return is_file(path) or plain(path) in _PAGES
+    return is_file(path) or plain(path) in _PAGES or bool(_LIST.fullmatch(path))
 
 
 def client_of(scope: Any) -> str:
