@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.http import QueryDict
 
 from disclosures.addresses import links
+from disclosures.addresses.spots import finding_anchor
 from disclosures.checks.keeping import report_of
 from disclosures.checks.outcomes import Result
 from disclosures.checks.register.rules import BY_CODE
@@ -12,7 +13,6 @@ from disclosures.exports.lists.content import ListColumn, ListFile, Value, list_
 from disclosures.exports.table.content import plain_stem
 from disclosures.pages.checks.findings import answers_of
 from disclosures.pages.checks.page import SEVERITIES, by_weight
-from disclosures.pages.checks.places import anchor_of
 from disclosures.pages.checks.signs import OF_OUTCOMES, sign_of
 from disclosures.pages.lists.whole import OWNER, PAGE, Site, owner_of
 from disclosures.statements.models import Disclosure
@@ -67,4 +67,4 @@ def _row(result: Result, disclosure: Disclosure, answers: dict[str, str], page: 
     yield from (side.value if side else None for side in (result.left, result.right))
     yield result.difference
     yield answers.get(result.key)
-    yield f"{page}#{anchor_of(result.key)}"
+    yield f"{page}#{finding_anchor(result.key)}"
