@@ -21,9 +21,10 @@
   /** Down by as much as the table is above the edge, but never over its last rows. */
   function move() {
     waits = false;
+    const edge = document.querySelector(".slim")?.offsetHeight ?? 0; // what stays in view above the head
     for (const table of wide) {
       const [head, box] = [table.tHead, table.getBoundingClientRect()];
-      const down = Math.min(Math.max(-box.top, 0), Math.max(box.height - 3 * head.offsetHeight, 0));
+      const down = Math.min(Math.max(edge - box.top, 0), Math.max(box.height - 3 * head.offsetHeight, 0));
       head.classList.toggle("moved", down > 0);
       head.style.transform = down ? `translateY(${down}px)` : "";
     }

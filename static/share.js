@@ -51,7 +51,7 @@
     for (const link of document.querySelectorAll("a[data-cite]")) {
       const url = new URL(link.dataset.cite, location.href);
       for (const [name, value] of Object.entries(figure())) if (value) url.searchParams.set(name, value);
-      link.href = url.pathname + url.search;
+      link.href = url.pathname + url.search + url.hash;
     }
   }
 

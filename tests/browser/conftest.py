@@ -3,7 +3,9 @@
 import io
 import os
 import sqlite3
+import threading
 from collections.abc import Callable
+from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
 from django.conf import settings
@@ -109,6 +111,33 @@ def sample(live_server, have) -> str:
     """The address of the real sample, published."""
     have(import_sample)
     return f"{live_server.url}/units/210400-011001/2023/"
+
+
+@pytest.fixture
+def elsewhere():
+    """Another site, whose only page shows the frames that it is given."""
+    servers = []
+
+    def show(*frames: str) -> str:
+        class Page(BaseHTTPRequestHandler):
+            def do_GET(self):
+                self.send_response(200)
+                self.send_header("Content-Type", "text/html; charset=utf-8")
+                self.end_headers()
+                self.wfile.write(f"<!doctype html><title>别处</title>{''.join(frames)}".encode())
+
+            def log_message(self, *args):
+                """Says nothing."""
+
+        server = HTTPServer(("127.0.0.1", 0), Page)
+        servers.append(server)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        return f"http://127.0.0.1:{server.server_port}/"
+
+    yield show
+    for server in servers:
+        server.shutdown()
+        server.server_close()
 
 
 @pytest.fixture

@@ -3,9 +3,6 @@
 import io
 import json
 import re
-import threading
-from html import escape
-from http.server import BaseHTTPRequestHandler, HTTPServer
 from zipfile import ZipFile
 
 import openpyxl
@@ -24,35 +21,6 @@ CLIPBOARD = ["clipboard-read", "clipboard-write"]
 def site(live_server, have) -> str:
     have(published_disclosure)
     return f"{live_server.url}/units/210400-011001/"
-
-
-@pytest.fixture
-def elsewhere():
-    """Another site, whose only page frames the addresses that it is given."""
-    servers = []
-
-    def show(*addresses: str) -> str:
-        frames = "".join(f'<iframe src="{escape(one)}" width="900" height="400"></iframe>' for one in addresses)
-
-        class Page(BaseHTTPRequestHandler):
-            def do_GET(self):
-                self.send_response(200)
-                self.send_header("Content-Type", "text/html; charset=utf-8")
-                self.end_headers()
-                self.wfile.write(f"<!doctype html><title>别处</title>{frames}".encode())
-
-            def log_message(self, *args):
-                """Says nothing."""
-
-        server = HTTPServer(("127.0.0.1", 0), Page)
-        servers.append(server)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        return f"http://127.0.0.1:{server.server_port}/"
-
-    yield show
-    for server in servers:
-        server.shutdown()
-        server.server_close()
 
 
 def copied(page, words: str) -> str:
@@ -118,8 +86,10 @@ def test_a_word_in_a_head_is_explained_by_the_keyboard_without_a_script(new_page
 def test_a_table_and_a_chart_are_shown_on_another_site_and_nothing_else_is(new_page, site, elsewhere, script):
     page = new_page(java_script_enabled=script)
     address = f"{site}2023.r1/tables/03/"
+    shown = f"{address}?embed=1", f"{address}?embed=chart", address
     with page.expect_console_message(lambda message: "frame-ancestors" in message.text):
-        page.goto(elsewhere(f"{address}?embed=1", f"{address}?embed=chart", address))
+        frames = (f'<iframe src="{one}" width="900" height="400"></iframe>' for one in shown)
+        page.goto(elsewhere(*frames))
     table, chart = page.frame_locator("iframe").nth(0), page.frame_locator("iframe").nth(1)
     expect(table.get_by_role("cell", name="448.21").first).to_be_visible()
     expect(table.get_by_text("第 1 版")).to_be_visible()

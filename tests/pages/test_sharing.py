@@ -176,7 +176,7 @@ def test_words_that_the_document_does_not_explain_stay_plain(client):
     workflow.submit(disclosure)
     workflow.publish(disclosure)
     page = public_page(client, f"{UNIT}2022/tables/03/")
-    assert "popover" not in page
+    assert "popovertarget" not in page
     assert "这张表里的词" not in page
 
 

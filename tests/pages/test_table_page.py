@@ -97,7 +97,10 @@ def test_every_figure_has_an_address_and_leads_to_it(client, path, anchor, text)
 
 def test_totals_below_the_panels_have_addresses_too(client):
     text = page(client, "06/").partition('<div id="staff">')[2]
-    assert re.match(r'\s*<dt>人员经费合计</dt>\s*<dd id="staff.amount">\s*505.60\s*</dd>', text)
+    assert re.match(
+        r'\s*<dt>人员经费合计</dt>\s*<dd id="staff.amount">\s*<a href="#staff.amount" tabindex="-1">505.60</a>\s*</dd>',
+        text,
+    )
 
 
 def test_focus_shows_the_code_with_its_path_and_leads_back(client):
@@ -126,7 +129,8 @@ def test_the_tools_say_what_is_shown(client):
     text = page(client, "03/?unit=yuan&level=class&columns=all")
     current = re.findall(r'aria-current="true">([^<]+)</a>', text)
     assert current == ["元", "类", "按科目编码", "全部列"]
-    assert "金额单位：元（原文是万元，这里是换算）" in text
+    assert " · 2023 年度 · 金额单位：元</span>" in text
+    assert "（原文是万元，这里是换算）" in text
     assert figure(text, "201.1") == "10,835,700.00"
 
 

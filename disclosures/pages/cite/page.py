@@ -20,6 +20,7 @@ from disclosures.tables.table import Table
 
 KIND = "[DS/OL]"  # a data set, online
 FRAMES = {TABLE: gettext_lazy("表"), CHART: gettext_lazy("图")}
+HEIGHTS = {TABLE: 480, CHART: 640}  # px; a picture is 440 high, its title and source take several lines on a phone
 
 
 @dataclass(frozen=True)
@@ -32,10 +33,19 @@ class Choice:
 
 
 @dataclass(frozen=True)
+class Frame:
+    """What another site may show, by its absolute address; `height` in px shows a picture whole, also on a phone."""
+
+    title: str
+    address: str
+    height: int
+
+
+@dataclass(frozen=True)
 class Citation:
     """`before` and `after` are the line around the day on which the reader cites it, which only the reader knows.
 
-    `address` is the absolute one that never changes; `frames` are addresses of what other sites may show.
+    `address` is the absolute one that never changes.
     """
 
     what: str
@@ -48,7 +58,7 @@ class Citation:
     rows: tuple[Choice, ...] = ()
     columns: tuple[Choice, ...] = ()
     kept: tuple[tuple[str, str], ...] = ()
-    frames: tuple[tuple[str, str], ...] = ()
+    frames: tuple[Frame, ...] = ()
 
 
 def cite_disclosure(disclosure: Disclosure, origin: str) -> Citation:
@@ -62,6 +72,7 @@ def cite_disclosure(disclosure: Disclosure, origin: str) -> Citation:
         origin + pages.front(),
         pages.front(),
         pages.cite(),
+        frames=(Frame(_("概况"), _asking(origin + pages.front(), f"embed={TABLE}"), HEIGHTS[TABLE]),),
     )
 
 
@@ -92,8 +103,12 @@ def cite_table(disclosure: Disclosure, number: str, query: Mapping[str, str], or
             for name, _is, value in (one.partition("=") for one in table.selection.query.split("&"))
             if name
         ),
-        frames=tuple((str(words), origin + _asking(page, f"embed={value}")) for value, words in FRAMES.items()),
+        frames=_frames(origin + page, TABLE, CHART),
     )
+
+
+def _frames(address: str, *kinds: str) -> tuple[Frame, ...]:
+    return tuple(Frame(str(FRAMES[kind]), _asking(address, f"embed={kind}"), HEIGHTS[kind]) for kind in kinds)
 
 
 def _cell(row: Row | None, column: str) -> Cell | None:

@@ -6,6 +6,7 @@ from django.shortcuts import render
 from disclosures.addresses.keys import EditionKey
 from disclosures.checks.keeping import report_of
 from disclosures.pages.changes.page import changes_of
+from disclosures.pages.embedding import embed_of, embeddable
 from disclosures.pages.front.attention import attention_of
 from disclosures.pages.front.page import front_of
 from disclosures.pages.shared.frame import frame_of
@@ -13,6 +14,7 @@ from disclosures.publication.caching import of_a_disclosure
 from disclosures.statements.models import Disclosure
 
 
+@embeddable
 @of_a_disclosure
 def disclosure(request: HttpRequest, disclosure: Disclosure, edition: EditionKey) -> HttpResponse:
     """How much, from where, for what; then the contents."""
@@ -20,4 +22,4 @@ def disclosure(request: HttpRequest, disclosure: Disclosure, edition: EditionKey
     given = disclosure, report_of(disclosure), frame.links
     changes = changes_of(disclosure) if frame.newer else None
     shown = {"frame": frame, "front": front_of(*given), "attention": attention_of(*given), "changes": changes}
-    return render(request, "pages/disclosure.html", shown)
+    return render(request, "pages/embed/disclosure.html" if embed_of(request) else "pages/disclosure.html", shown)
