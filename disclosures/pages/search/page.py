@@ -1,21 +1,27 @@
-"""A search from what was asked to its groups of results; one group alone is paged."""
+"""A search from what was asked to its answers and its groups of results; one group alone is paged."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from disclosures.addresses import links
+from disclosures.pages.search.answers import Answer
 from disclosures.pages.search.codes import matching_codes, result_of_code
 from disclosures.pages.search.examples import Example, examples
+from disclosures.pages.search.filters import Filters
+from disclosures.pages.search.question import Question
 from disclosures.pages.search.results import SearchResult, result_of
+from disclosures.pages.search.similar import Suggestion, suggestions
 from disclosures.pages.shared.list_query import ListQuery, Parameter
 from disclosures.pages.shared.paging import Page, page_of
 from disclosures.publication.search.dialects import MOST
 from disclosures.publication.search.matching import entries_by_id, matching_entries
 from disclosures.publication.search.models import EntryKind
-from disclosures.publication.search.query import LONGEST, Query
+from disclosures.publication.search.query import LONGEST, Query, canonical
+from disclosures.publication.search.words.asked import Asked
 
 SHOWN = 5  # results of each group where all groups are shown
 CODE = "code"
@@ -48,6 +54,16 @@ class ResultGroup:
 
 
 @dataclass(frozen=True)
+class Choice:
+    """One thing that results are narrowed by: the name of the parameter, its answers, the one that was given."""
+
+    name: str
+    title: str
+    answers: tuple[tuple[str, str | Promise], ...]
+    chosen: str
+
+
+@dataclass(frozen=True)
 class SearchPage:
     """`asked` is what was asked, in its canonical text; `kind` is the one group that is shown, "" for all of them."""
 
@@ -56,40 +72,71 @@ class SearchPage:
     kind: str
     groups: tuple[ResultGroup, ...]
     address: str
+    choices: tuple[Choice, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
     all_href: str = ""
     page: Page | None = None
     examples: tuple[Example, ...] = ()
+    is_cut: bool = False
     longest: int = LONGEST
 
 
 def search_page(given: Mapping[str, str]) -> SearchPage:
-    """One query for each group, one for what is shown of all; three for the examples where nothing was asked."""
-    query = Query.read(given.get("q", ""))
-    asked = ListQuery.read(given, GROUPS, kept=(("q", query.text),) if query.text else ())
-    if not query.words:
-        return SearchPage(query.text, False, "", (), links.search(asked.but(kind="").query), examples=examples())
-    return _one_group(query, asked) if asked["kind"] else _all_groups(query, asked)
+    """One query for each group, one for what is shown of all, one for the years, and those of the answers; where
+    nothing was asked, four.
+    """
+    text = canonical(given.get("q", ""))
+    kept = (("q", text),) if text else ()
+    if not Query.read(text).words:
+        address = links.search(ListQuery.read({}, kept=kept).query)
+        return SearchPage(text, False, "", (), address, examples=examples())
+    filters = Filters.read(given)
+    question = Question(text, Asked.read(text), filters)
+    asked = ListQuery.read(given, GROUPS, *filters.questions, kept=kept)
+    page = _one_group(question, asked) if asked["kind"] else _all_groups(question, asked)
+    choices = tuple(
+        Choice(one.name, str(one.title), one.answers, asked[one.name]) for one in asked.questions if one.is_open
+    )
+    return replace(page, choices=choices, is_cut=len(given.get("q", "")) > LONGEST)
 
 
-def _all_groups(query: Query, asked: ListQuery) -> SearchPage:
-    hits = {kind: _hits(query, kind) for kind in TITLES}
+def _all_groups(question: Question, asked: ListQuery) -> SearchPage:
+    answers = question.answers
+    for query in question.queries:
+        hits = {kind: _hits(query, kind) for kind in _titles(question)}
+        if any(hits.values()):
+            break
     results = _Results(query, {kind: rows[:SHOWN] for kind, rows in hits.items()})
     groups = tuple(
         ResultGroup(kind, str(title), results.of(kind), len(hits[kind]), links.search(asked.but(kind=kind).query))
-        for kind, title in TITLES.items()
+        for kind, title in _titles(question).items()
         if hits[kind]
     )
-    return SearchPage(query.text, True, "", groups, links.search(asked.on_page(1).query))
+    near = () if answers or groups else suggestions(question)
+    return SearchPage(
+        question.text, True, "", groups, links.search(asked.on_page(1).query), answers=answers, suggestions=near
+    )
 
 
-def _one_group(query: Query, asked: ListQuery) -> SearchPage:
+def _titles(question: Question) -> dict:
+    """The groups in their order; terms first where it is asked what something means."""
+    first = [EntryKind.TERM.value] if question.wants_meaning else []
+    return {kind: TITLES[kind] for kind in dict.fromkeys([*first, *TITLES])}
+
+
+def _one_group(question: Question, asked: ListQuery) -> SearchPage:
     kind = asked["kind"]
-    hits = _hits(query, kind)
+    for query in question.queries:
+        hits = _hits(query, kind)
+        if hits:
+            break
     page, asked = page_of(hits[:MOST], min(len(hits), MOST), asked, links.search())
     results = _Results(query, {kind: page.rows})
     group = ResultGroup(kind, str(TITLES[kind]), results.of(kind), len(hits), "")
     every = links.search(asked.but(kind="").query)
-    return SearchPage(query.text, True, kind, (group,) if hits else (), links.search(asked.query), every, page)
+    groups = (group,) if hits else ()
+    return SearchPage(question.text, True, kind, groups, links.search(asked.query), all_href=every, page=page)
 
 
 def _hits(query: Query, kind: str) -> list:

@@ -4,12 +4,20 @@ Both are given the tokens as they are, in their order, and neither has a parser 
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from disclosures.publication.search.models import EntryKind
-from disclosures.publication.search.query import Phrase, Query
-from disclosures.publication.search.tokens import AMOUNT, CONTEXT, KIND
+from disclosures.publication.search.query import Query, QueryWord
+from disclosures.publication.search.tokens import AMOUNT, CONTEXT, KIND, REGION, UNIT
 
 MOST = 1_000  # finds of one kind that are put in order, the latest in the index; more are not counted
+
+# Of the ids that MATCHES finds; the very name first, then names that begin so, and nothing but zeros last.
+_BEST = (
+    "SELECT id FROM publication_searchentry WHERE id IN (MATCHES) "
+    "ORDER BY CASE WHEN title = %s OR key = %s THEN 0 WHEN substr(title, 1, %s) = %s THEN 1 ELSE 2 END, "
+    "CASE WHEN kind = 'row' AND figures = '[]' THEN 1 ELSE 0 END, year DESC, id"
+)
 
 
 class Sqlite:
@@ -34,6 +42,7 @@ class Sqlite:
         "SELECT rowid FROM publication_search_index WHERE publication_search_index MATCH %s "
         "ORDER BY rowid DESC LIMIT %s"
     )
+    best = _BEST.replace("MATCHES", matches)
 
     @staticmethod
     def phrase(tokens: list[str], is_open: bool) -> str:
@@ -66,6 +75,7 @@ class Postgres:
         "DROP FUNCTION publication_search_vector(text)",
     )
     matches = "SELECT id FROM publication_searchentry WHERE vector @@ %s::tsquery ORDER BY id DESC LIMIT %s"
+    best = _BEST.replace("MATCHES", matches)
 
     @staticmethod
     def phrase(tokens: list[str], is_open: bool) -> str:
@@ -86,18 +96,30 @@ DIALECTS: dict[str, Dialect] = {"sqlite": Sqlite, "postgresql": Postgres}
 
 def expression(query: Query, kind: EntryKind, dialect: Dialect) -> str:
     """The question to the index: every word in the entry itself or around it, and one at least in the entry itself."""
-    said = [list(_ways(word.phrases, "", dialect, word.amount)) for word in query.words]
-    parts = [dialect.phrase([KIND + kind], is_open=False)]
+    said = [list(_all_ways(word, "", dialect)) for word in query.words]
+    parts = [dialect.phrase([KIND + kind], is_open=False), *_chosen(query, kind, dialect)]
     if len(said) == 1:
         return dialect.all_of([*parts, dialect.any_of(said[0])])
     for word, ways in zip(query.words, said, strict=True):
-        parts.append(dialect.any_of([*ways, *_ways(word.phrases, CONTEXT, dialect)]))
+        parts.append(dialect.any_of([*ways, *_all_ways(replace(word, amount=""), CONTEXT, dialect)]))
     return dialect.all_of([*parts, dialect.any_of([way for ways in said for way in ways])])
 
 
-def _ways(phrases: tuple[Phrase, ...], mark: str, dialect: Dialect, amount: str = "") -> Iterator[str]:
-    yield dialect.all_of(
-        dialect.phrase([mark + token for token in phrase.tokens], phrase.is_open) for phrase in phrases
-    )
-    if amount:
-        yield dialect.phrase([AMOUNT + amount], is_open=False)
+def _chosen(query: Query, kind: EntryKind, dialect: Dialect) -> Iterator[str]:
+    """By what entries are chosen beside words; a term belongs to no year and no place."""
+    if kind == EntryKind.TERM:
+        return
+    for mark in (query.year and CONTEXT + query.year, query.region and REGION + query.region):
+        if mark:
+            yield dialect.phrase([mark], is_open=False)
+    if query.units:
+        yield dialect.any_of(dialect.phrase([f"{UNIT}{unit}"], is_open=False) for unit in query.units)
+
+
+def _all_ways(word: QueryWord, mark: str, dialect: Dialect) -> Iterator[str]:
+    for phrases in (word.phrases, *word.others):
+        yield dialect.all_of(
+            dialect.phrase([mark + token for token in phrase.tokens], phrase.is_open) for phrase in phrases
+        )
+    if word.amount:
+        yield dialect.phrase([AMOUNT + word.amount], is_open=False)

@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from disclosures.amounts import AmountUnit, plain
 from disclosures.publication.search.models import EntryKind, SearchEntry
-from disclosures.publication.search.tokens import AMOUNT, CONTEXT, KIND, figure, tokens_of
-from disclosures.statements.models import Disclosure
+from disclosures.publication.search.tokens import AMOUNT, CONTEXT, KIND, REGION, UNIT, figure, tokens_of
+from disclosures.statements.models import Disclosure, Unit
 from disclosures.tables.rows import Cell
 
 NAME = 60  # characters of what may be a name
 READ = 16_000  # characters of a text that are indexed: PostgreSQL counts no more places in one
 
+_NOTHING_BELOW = re.compile(r"(?:00)+$")
 _NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 
 
@@ -42,18 +43,30 @@ def figures_of(cells: Iterable[Cell], unit: AmountUnit) -> list[EntryFigure]:
 
 def entry_of(disclosure: Disclosure, kind: EntryKind, *, also: str = "", context: str = "", **fields) -> SearchEntry:
     """An entry of one disclosure. `also` is searched but not shown; `context` counts beside words of the text alone."""
-    entry = shared_entry(kind, also=also, **fields, disclosure=disclosure, year=disclosure.year)
+    marks = marks_of(disclosure.unit)
+    entry = shared_entry(kind, also=also, marks=marks, **fields, disclosure=disclosure, year=disclosure.year)
     around = (_words(text, CONTEXT) for text in (disclosure.unit_name, f"{disclosure.year}年", context))
     amounts = sorted({AMOUNT + amount for figure in entry.figures for amount in figure.amounts})
     entry.tokens = " ".join(filter(None, [entry.tokens, *around, *amounts]))
     return entry
 
 
-def shared_entry(kind: EntryKind, *, also: str = "", **fields) -> SearchEntry:
-    """An entry that belongs to no single disclosure."""
+def shared_entry(kind: EntryKind, *, also: str = "", marks: Iterable[str] = (), **fields) -> SearchEntry:
+    """An entry that belongs to no single disclosure; `marks` are tokens as they are."""
     entry = SearchEntry(kind=kind, **fields)
-    entry.tokens = " ".join(filter(None, [KIND + kind, *map(_words, (entry.title, entry.text[:READ], also))]))
+    words = map(_words, (entry.title, entry.text[:READ], also))
+    entry.tokens = " ".join(filter(None, [KIND + kind, *marks, *words]))
     return entry
+
+
+def marks_of(unit: Unit) -> list[str]:
+    """The tokens by which what belongs to a unit is chosen: its id, and each region that it lies in."""
+    return [f"{UNIT}{unit.pk}", *(REGION + digits for digits in digits_of(unit.region_id))]
+
+
+def digits_of(region: str) -> list[str]:
+    """The first digits of the code of a region and of those around it, widest first: 21, 2104, 210402."""
+    return list(dict.fromkeys(_NOTHING_BELOW.sub("", region[:length]) for length in (2, 4, 6)))
 
 
 def _words(text: str, mark: str = "") -> str:

@@ -1,8 +1,10 @@
 """What a reader asks: words that must all be there, each with the ways in which an entry may say it."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import islice
 
 from disclosures.amounts import AmountUnit, plain
 from disclosures.publication.search.tokens import Token, figure, tokens_of
@@ -37,21 +39,27 @@ class QueryWord:
     text: str
     phrases: tuple[Phrase, ...]
     amount: str = ""
+    others: tuple[tuple[Phrase, ...], ...] = ()  # other words for the same, each as good
 
 
 @dataclass(frozen=True)
 class Query:
-    """The question in its one canonical text, with its words; without words nothing can be found."""
+    """The question in its one canonical text, with its words; without words nothing can be found.
+
+    `year`, `region` (the first digits of its code) and `units` (their ids) are what entries are chosen by beside words.
+    """
 
     text: str
     words: tuple[QueryWord, ...]
+    year: str = ""
+    region: str = ""
+    units: tuple[int, ...] = ()
 
     @classmethod
     def read(cls, raw: str) -> "Query":
         """From what a reader typed, whatever it is."""
-        parts = "".join(c if c.isprintable() else " " for c in raw)[:LONGEST].split()
-        words = tuple(filter(None, map(_word, parts)))[:WORDS]
-        return cls(" ".join(parts), words)
+        parts = canonical(raw).split()
+        return cls(" ".join(parts), words_of(parts))
 
     @property
     def amounts(self) -> set[str]:
@@ -60,7 +68,23 @@ class Query:
 
     @property
     def phrases(self) -> tuple[Phrase, ...]:
-        return tuple(phrase for word in self.words for phrase in word.phrases)
+        return tuple(phrase for word in self.words for phrases in (word.phrases, *word.others) for phrase in phrases)
+
+
+def canonical(raw: str) -> str:
+    """What a reader typed in one way: without what cannot be seen, no longer than is read."""
+    return " ".join("".join(c if c.isprintable() else " " for c in raw[: 2 * LONGEST])[:LONGEST].split())
+
+
+def words_of(parts: Iterable[str]) -> tuple[QueryWord, ...]:
+    """As many of the words as are asked at once."""
+    return tuple(islice(filter(None, map(_word, parts)), WORDS))
+
+
+def with_others(word: QueryWord, texts: Iterable[str]) -> QueryWord:
+    """The word with other words for the same."""
+    phrases = (tuple(map(_phrase, _runs(tokens_of(text)))) for text in texts if text != word.text)
+    return replace(word, others=tuple(filter(None, phrases)))
 
 
 def _word(part: str) -> QueryWord | None:

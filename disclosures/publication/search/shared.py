@@ -6,8 +6,10 @@ from django.db.models import QuerySet
 
 from disclosures.classification.regions import WITH_PATH
 from disclosures.publication.current import published
-from disclosures.publication.search.entries import shared_entry
+from disclosures.publication.search.called import called
+from disclosures.publication.search.entries import marks_of, shared_entry
 from disclosures.publication.search.models import EntryKind, SearchEntry
+from disclosures.publication.search.tokens import CONTEXT
 from disclosures.statements.models import Disclosure, Term, Unit
 
 
@@ -23,7 +25,8 @@ def refresh_unit(unit: Unit) -> None:
             key=unit.slug,
             title=unit.name,
             text="，".join([*names[1:], f"{unit.region.full_name} {unit.slug}"]),
-            also=" ".join(word for name in names for word in typed(name)),
+            also=" ".join([*called(unit.region, names), *(word for name in names for word in typed(name))]),
+            marks=[*marks_of(unit), *(f"{CONTEXT}{disclosure.year}" for disclosure in years)],
         )
         _save([entry])
 

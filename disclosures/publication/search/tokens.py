@@ -12,12 +12,17 @@ from itertools import pairwise
 from typing import NamedTuple
 
 AMOUNT, CONTEXT, KIND = "=", "@", "#"  # before a token that is no word of the text; no token of a text begins so
+REGION, UNIT = "#r", "#u"  # before the first digits of a region's code, and before the id of a unit
+
+# Quotes and brackets, which one writer sets and another does not: “三公”经费, 因公出国（境）费.
+SILENT = "“”‘’\"'「」『』《》〈〉()[]【】"
 
 LONGEST = 40  # characters of a token; neither index takes one without end
 
 _FIGURE = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+\.[0-9]+"
 _OTHER = r"[^\W_0-9a-z]"  # Chinese above all; each letter that is not a to z is treated alike
-_RUN = re.compile(rf"(?P<figure>{_FIGURE})(?![0-9a-z])|(?P<latin>[0-9a-z]+)|(?P<other>{_OTHER}(?:\s*{_OTHER})*)")
+_BETWEEN = rf"[\s{re.escape(SILENT)}]*"
+_RUN = re.compile(rf"(?P<figure>{_FIGURE})(?![0-9a-z])|(?P<latin>[0-9a-z]+)|(?P<other>{_OTHER}(?:{_BETWEEN}{_OTHER})*)")
 
 
 class Token(NamedTuple):
@@ -33,7 +38,9 @@ class Token(NamedTuple):
 
 
 def tokens_of(text: str) -> list[Token]:
-    """The tokens in their order. Spaces inside Chinese do not count, since documents set words apart to fill a line."""
+    """The tokens in their order. Inside Chinese neither spaces count, since documents set words apart to fill
+    a line, nor quotes and brackets.
+    """
     folded, origin = _folded(text)
     tokens = []
     for run in _RUN.finditer(folded):
@@ -54,7 +61,7 @@ def figure(text: str) -> str:
 
 def _pairs(folded: str, origin: list[int], run: re.Match) -> list[Token]:
     """Each character with the next one; the last one alone."""
-    places = [place for place in range(*run.span()) if not folded[place].isspace()]
+    places = [place for place in range(*run.span()) if not folded[place].isspace() and folded[place] not in SILENT]
     pairs = [
         Token(folded[first] + folded[second], origin[first], origin[second] + 1) for first, second in pairwise(places)
     ]

@@ -1,0 +1,153 @@
+"""Answers that stand before all results: the figure itself, the report, the unit, what a term means, a code's page."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from django.utils.translation import gettext as _
+
+from disclosures.addresses import links
+from disclosures.classification.codes import SCHEMES, level_of
+from disclosures.classification.official import OfficialCode, official_codes
+from disclosures.pages.search.figures import FoundFigure, find_figure
+from disclosures.publication.current import published
+from disclosures.publication.search.models import EntryKind, SearchEntry
+from disclosures.publication.search.words.asked import Asked, Reading
+from disclosures.publication.search.words.lists import Figure
+from disclosures.statements.models import Disclosure, Unit
+from disclosures.statements.terms import term
+
+MOST_UNITS = 5  # that are answered for where several bear the name
+CODES = 3
+
+
+@dataclass(frozen=True)
+class OtherYear:
+    """The same figure, or the report, of another year."""
+
+    year: int
+    text: str
+    href: str
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer: what it is, the figure as printed, where it leads and where that stands."""
+
+    kind: str
+    href: str
+    title: str
+    figure: str = ""
+    place: str = ""
+    note: str = ""
+    others: tuple[OtherYear, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Years:
+    """What a unit has published: all its years, newest first, and the one that is asked for."""
+
+    unit: Unit
+    own: list[Disclosure]
+    year: str
+
+    @property
+    def chosen(self) -> Disclosure | None:
+        """The year that is asked for, the newest where none is named; None where it was not published."""
+        return next((one for one in self.own if not self.year or str(one.year) == self.year), None)
+
+    @property
+    def others(self) -> list[Disclosure]:
+        return [one for one in self.own if one != self.chosen]
+
+
+def of_units(reading: Reading, units: list[Unit], year: str) -> tuple[Answer, ...]:
+    """What the reading asks for, of each of the units in the year; of the newest where none is named."""
+    own: dict[int, list[Disclosure]] = {unit.pk: [] for unit in units}
+    for disclosure in published().filter(unit__in=units).order_by("-year"):
+        own[disclosure.unit_id].append(disclosure)
+    told = [_Years(unit, own[unit.pk], year) for unit in units]
+    if not reading.figures:
+        return tuple(map(_document, told))
+    every = [disclosure for one in told for disclosure in one.own]
+    found = {figure: find_figure(figure, every) for figure in reading.figures}
+    return tuple(_figure(figure, found[figure], one) for one in told for figure in reading.figures)
+
+
+def _figure(figure: Figure, found: dict[int, FoundFigure], years: _Years) -> Answer:
+    others = tuple(
+        OtherYear(one.year, found[one.pk].text, found[one.pk].href)
+        for one in years.others
+        if one.pk in found and found[one.pk].text
+    )
+    chosen = years.chosen
+    if chosen is None:
+        return _without_year(years, others)
+    title = _("{unit_name} {year} 年{figure}").format(
+        unit_name=years.unit.name, year=chosen.year, figure=term(figure.name)
+    )
+    here = found.get(chosen.pk)
+    if here is None:
+        return Answer("figure", links.of(chosen).front(), title, note=_("这份决算里没有这一项。"), others=others)
+    return Answer("figure", here.href, title, here.text, here.place, here.note, others)
+
+
+def _document(years: _Years) -> Answer:
+    """The report of the year that was asked for; without a year, the unit with all of them."""
+    unit, chosen = years.unit, years.chosen
+    if not years.year:
+        others = tuple(OtherYear(one.year, "", links.of(one).front()) for one in years.own)
+        return Answer("unit", links.unit(unit), unit.name, place=f"{unit.region.full_name} {unit.slug}", others=others)
+    others = tuple(OtherYear(one.year, "", links.of(one).front()) for one in years.others)
+    if chosen is None:
+        return _without_year(years, others)
+    title = _("{unit_name} {year} 年度决算").format(unit_name=unit.name, year=chosen.year)
+    return Answer("report", links.of(chosen).front(), title, place=unit.region.full_name, others=others)
+
+
+def _without_year(years: _Years, others: tuple[OtherYear, ...]) -> Answer:
+    unit, note = years.unit, _("没有公开 {year} 年度的决算。").format(year=years.year)
+    return Answer("unit", links.unit(unit), unit.name, place=unit.region.full_name, note=note, others=others)
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Of no unit: what a term means, a code across all units
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+def of_words(asked: Asked) -> tuple[Answer, ...]:
+    """What the named figures mean, then their codes; none where the question names something else besides."""
+    if asked.rest or not asked.named:
+        return ()
+    names = [name for one in asked.named for name in _names(one.figure, one.text)]
+    return (*_terms(names), *(answer for one in asked.named for answer in _codes(one.figure, one.text)))
+
+
+def _names(figure: Figure | None, typed: str) -> Iterator[str]:
+    if figure and not typed.isdigit():
+        yield from (figure.name, *figure.also, typed)
+
+
+def _terms(names: list[str]) -> Iterator[Answer]:
+    """The terms that disclosures explain, in the order of the names; one query."""
+    entries = SearchEntry.objects.filter(kind=EntryKind.TERM, disclosure=None, key__in=names)
+    for entry in sorted(entries.defer("tokens"), key=lambda entry: names.index(entry.key)):
+        yield Answer("term", links.glossary(entry.title), entry.title, note=entry.text)
+
+
+def _codes(figure: Figure | None, typed: str) -> Iterable[Answer]:
+    """The codes of that name, or the very code; the wider ones first."""
+    rows = {place.row for place in figure.places} if figure else set()
+    schemes = dict(SCHEMES)
+    found = [
+        one
+        for one in official_codes()
+        if one.scheme in schemes and (one.code == typed or (not typed.isdigit() and _is_called(one, figure, rows)))
+    ]
+    for one in islice(sorted(found, key=lambda one: (len(one.code), one.scheme, one.code)), CODES):
+        place = f"{schemes[one.scheme]} · {level_of(one.code)}"
+        yield Answer("code", links.code(one.scheme, one.code), f"{one.name} {one.code}", place=place)
+
+
+def _is_called(code: OfficialCode, figure: Figure | None, rows: set[str]) -> bool:
+    return bool(figure) and (code.name == figure.name or code.code in rows)

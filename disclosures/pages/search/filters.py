@@ -1,0 +1,58 @@
+"""What results can be narrowed to, as plain parameters of the address: a year, a region."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from disclosures.classification.models import Region
+from disclosures.pages.shared.list_query import Parameter
+from disclosures.publication.current import published_years
+from disclosures.publication.search.entries import digits_of
+from disclosures.statements.models import Unit
+
+_REGION = re.compile(r"[0-9]{6}", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Filters:
+    """`year` and `region` are what was chosen, "" for all; the parameters have what can be chosen."""
+
+    year: str
+    region: str
+    years: Parameter
+    regions: Parameter
+
+    @classmethod
+    def read(cls, given: Mapping[str, str]) -> "Filters":
+        """From a query as Django parses it; two queries."""
+        years = _years()
+        regions = _regions(given.get("region", ""))
+        return cls(years.read(given), regions.read(given), years, regions)
+
+    @property
+    def questions(self) -> tuple[Parameter, ...]:
+        return self.years, self.regions
+
+    @property
+    def digits(self) -> str:
+        """The first digits of the code of the region, which all that lies in it share; "" for everywhere."""
+        return digits_of(self.region)[-1] if self.region else ""
+
+    @property
+    def is_set(self) -> bool:
+        return bool(self.year or self.region)
+
+
+def _years() -> Parameter:
+    years = ((str(year), _("{year} 年").format(year=year)) for year in published_years())
+    return Parameter("year", _("年度"), (("", _("全部年度")), *years))
+
+
+def _regions(chosen: str) -> Parameter:
+    """The provinces of units, and the region that the address names."""
+    provinces = {f"{code[:2]}0000" for code in Unit.objects.order_by().values_list("region", flat=True).distinct()}
+    codes = provinces | ({chosen} if _REGION.fullmatch(chosen) else set())
+    regions = Region.objects.filter(code__in=codes).order_by("code").values_list("code", "name")
+    return Parameter("region", _("地区"), (("", _("全部地区")), *regions))

@@ -1,0 +1,74 @@
+"""What a reader asked, with what was chosen beside it: its answers, and how the index is asked for the rest."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from disclosures.pages.search import answers
+from disclosures.pages.search.answers import MOST_UNITS, Answer
+from disclosures.pages.search.filters import Filters
+from disclosures.publication.search.query import Query, QueryWord, with_others, words_of
+from disclosures.publication.search.units import units_called
+from disclosures.publication.search.words.asked import Asked, Reading, in_full
+from disclosures.publication.search.words.cutting import Cut
+from disclosures.publication.search.words.lists import Says
+from disclosures.statements.models import Unit
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question in its canonical text, as the lists read it, and in the year and region that were chosen."""
+
+    text: str
+    asked: Asked
+    filters: Filters
+
+    @property
+    def wants_meaning(self) -> bool:
+        return self.asked.says(Says.MEANING)
+
+    @property
+    def year(self) -> str:
+        """The year that was chosen, or else the one that the question names."""
+        return self.filters.year or (self.asked.year if self.asked.cuts else "")
+
+    @cached_property
+    def read_as(self) -> tuple[Reading, list[Unit]]:
+        """The first reading that names units, with these; else one without."""
+        chosen = Query(self.text, (), region=self.filters.digits)
+        is_of_words = self.wants_meaning or (not self.asked.rest and not self.year)
+        for reading in () if is_of_words and answers.of_words(self.asked) else self.asked.readings():
+            if units := units_called(reading.unit, chosen, MOST_UNITS):
+                return reading, units
+        return Reading((), ()), []
+
+    @cached_property
+    def answers(self) -> tuple[Answer, ...]:
+        """What stands before the results."""
+        reading, units = self.read_as
+        if units:
+            return answers.of_units(reading, units, self.year)
+        return answers.of_words(self.asked)
+
+    @property
+    def queries(self) -> Iterator[Query]:
+        """How the index is asked, one way after the other until something is found: of the units that are meant; the
+        words as they were typed; then without words that ask, and with other words for the same.
+        """
+        given = Query(self.text, (), year=self.year, region=self.filters.digits)
+        reading, units = self.read_as
+        loose = self._loose(self.asked.cuts)
+        if reading.figures and units:
+            named = tuple(one for one in self.asked.cuts if one.figure and one.text not in reading.unit)
+            if words := self._loose(named):
+                yield replace(given, words=words, units=tuple(unit.pk for unit in units))
+        typed = Query.read(self.text)
+        yield replace(typed, year=self.filters.year, region=self.filters.digits)
+        yield replace(given, words=loose or typed.words)
+
+    def _loose(self, cuts: tuple[Cut, ...]) -> tuple[QueryWord, ...]:
+        """The words of the stretches, each with other words for the same."""
+        told = Asked(cuts)
+        others = {one.text: one.figure.name for one in cuts if one.figure}
+        read = words_of(told.words)
+        return tuple(with_others(word, (*in_full(word.text), *filter(None, [others.get(word.text)]))) for word in read)
