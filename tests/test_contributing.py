@@ -12,7 +12,7 @@ BASE = settings.BASE_DIR
 PAGE_OF_LISTS = (BASE / "CONTRIBUTING.md").read_text(encoding="utf-8")
 _ROW = re.compile(r"^\| `(?P<file>[^`]+)`(?P<new> \(new, like this\))? \| `(?P<where>[^`]+)` \|", re.MULTILINE)
 # How many files each takes: to be lowered, not raised.
-MOST = {"A column": 4, "A table": 4, "A rule": 5, "A wording": 2, "A format": 6, "A page": 5}
+MOST = {"A column": 4, "A table": 4, "A rule": 5, "A wording": 2, "A word of readers": 4, "A format": 6, "A page": 5}
 MADE = {"A column": COLUMN, "A table": TABLE, "A rule": RULE, "A page": PAGE}
 
 

@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from disclosures.addresses import links
-from disclosures.pages.checks.places import text_anchor
+from disclosures.addresses.spots import text_anchor
 from disclosures.publication.search.words.lists import MATTER, SCORE, TABLE, Figure, Place
 from disclosures.publication.totals.models import OtherMatter
 from disclosures.statements.lines import TOTAL, AccountLine, AnyLine, ClassifiedLine
