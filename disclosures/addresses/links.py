@@ -177,6 +177,11 @@ class DisclosureLinks:
         """How to cite the table as it is shown; without a number, the disclosure."""
         return with_query(self._page("cite_table", number), selection) if number else self._page("cite")
 
+    def compare(self, number: str = "") -> str:
+        """The current revision beside those of other units and years, yet to be chosen; with a number in that table."""
+        table = f"&table={number}" if number else ""
+        return compare(f"a={self.unit_key}-{self.edition.year}{table}")
+
     def archive(self) -> str:
         """Everything of the disclosure in one file."""
         return self._page("archive")

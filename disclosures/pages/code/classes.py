@@ -38,12 +38,12 @@ class Scheme:
 
     @property
     def used(self) -> tuple[CodeSum, ...]:
-        """Those under which some unit prints an amount."""
-        return tuple(code_sum for code_sum in self.classes if code_sum.amount)
+        """Those under which some unit prints a figure."""
+        return tuple(code_sum for code_sum in self.classes if code_sum.units)
 
     @property
     def unused(self) -> tuple[CodeSum, ...]:
-        return tuple(code_sum for code_sum in self.classes if not code_sum.amount)
+        return tuple(code_sum for code_sum in self.classes if not code_sum.units)
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
+from urllib.parse import urlencode
 
 from django.db.models import F
 from django.utils.translation import gettext as _
@@ -23,6 +24,7 @@ from disclosures.pages.code.figures import (
 from disclosures.pages.code.history import Note, former_name, history_of
 from disclosures.pages.code.names import UNKNOWN, NamedCode, path_and_below
 from disclosures.pages.code.sums import CodeSum, code_sums
+from disclosures.pages.compare.chosen import LETTERS, kept
 from disclosures.pages.shared.bars import Bars, bars_of
 from disclosures.pages.shared.change import change
 from disclosures.pages.shared.frame import Crumb
@@ -53,9 +55,12 @@ ORDERS: dict[str, Sequence[Any]] = {
 
 @dataclass(frozen=True)
 class Spender:
-    """A unit in the ranking; `share` is percent of its own total in that column, None where it prints none."""
+    """A unit in the ranking; `share` is percent of its own total in that column, None where it prints none.
 
-    rank: int
+    `rank` and `width` are of the figure that the list is sorted by; None where there is none.
+    """
+
+    rank: int | None
     name: str
     unit_href: str
     amount: str
@@ -66,7 +71,7 @@ class Spender:
 
 @dataclass(frozen=True)
 class YearSum:
-    """A year with what so many units print together; `change` says how that differs from the year before."""
+    """A year with what so many units print together; `change` is against the year before, where units are the same."""
 
     year: int
     units: int
@@ -90,16 +95,18 @@ class CodePage:
     year: int | None
     sum: str
     unit: str
-    bars: Bars
+    is_by_share: bool
+    bars: Bars | None
     years: tuple[YearSum, ...]
     page: Page
+    compare: str
     children: tuple[CodeSum, ...]
     tools: tuple[Tool, ...]
     address: str
 
 
 def code_page(scheme: str, code: str, query: Mapping[str, str]) -> CodePage | None:
-    """In seven queries, more where the list lacks the code or something contradicts; None where nobody knows it."""
+    """In eight queries, more where the list lacks the code or something contradicts; None where nobody knows it."""
     path, listed_below = path_and_below(scheme, code)
     name = path.get(code) or _as_published(scheme, code) or former_name(scheme, code)
     if name is None:
@@ -112,11 +119,13 @@ def code_page(scheme: str, code: str, query: Mapping[str, str]) -> CodePage | No
     asked = ListQuery.read(query, tables, columns, years, UNIT_QUESTION, SORT)
     year = int(asked["year"]) if sums else None
     address = links.code(scheme, code)
-    totals = ranking.ranked(figure, code, year or 0).order_by(*ORDERS[asked["sort"]])
+    by = "share" if asked["sort"] == "share" else "amount"
+    totals = ranking.ranked(figure, code, year or 0, by).order_by(*ORDERS[asked["sort"]])
     page, asked = page_of(totals, sums[year].units if year else 0, asked, address)
     children = ranking.below(figure, code, year or 0) if len(code) < max(LENGTHS[scheme]) else {}
     shown = [total.amount for total in (*page.rows, *sums.values(), *children.values())]
     writer = AmountWriter.of(asked["unit"], shown)
+    same = _same_units(figure, code, sums)
     return CodePage(
         code=code,
         named=name,
@@ -130,23 +139,40 @@ def code_page(scheme: str, code: str, query: Mapping[str, str]) -> CodePage | No
         year=year,
         sum=writer.text(sums[year].amount) if year else "",
         unit=writer.unit.value,
-        bars=bars_of((year, total.amount, writer.text(total.amount), "") for year, total in sums.items()),
-        years=tuple(_over_years(sums, writer)),
-        page=_with_rows(page, figure, code, writer),
+        is_by_share=by == "share",
+        bars=_bars(sums, same, writer),
+        years=tuple(_over_years(sums, same, writer)),
+        page=replace(page, rows=tuple(_spenders(page.rows, figure, writer, None if by == "share" else sums[year])))
+        if year
+        else page,
+        compare=_compare(page, figure, code),
         children=code_sums(scheme, listed_below, children, writer),
         tools=asked.tools(address),
         address=links.with_query(address, asked),
     )
 
 
-def _over_years(sums: Mapping[int, Sums], writer: AmountWriter) -> Iterator[YearSum]:
-    """Newest first. A sum of more units or fewer is no change of what they spend, so it has no percentage."""
+def _same_units(figure: TableColumn, code: str, sums: Mapping[int, Sums]) -> set[int]:
+    """The years for which the same units print the code as the year before; no query where their numbers differ."""
+    alike = [year for year, total in sums.items() if year - 1 in sums and sums[year - 1].units == total.units]
+    return ranking.same_units(figure, code, alike)
+
+
+def _bars(sums: Mapping[int, Sums], same: set[int], writer: AmountWriter) -> Bars | None:
+    """A picture of all years, where each has the same units: else it would draw who publishes and not what is spent."""
+    if len(sums) < 2 or not set(sums) - {min(sums)} <= same:
+        return None
+    return bars_of((year, total.amount, writer.text(total.amount), "") for year, total in sums.items())
+
+
+def _over_years(sums: Mapping[int, Sums], same: set[int], writer: AmountWriter) -> Iterator[YearSum]:
+    """Newest first. A sum of other units is no change of what they spend, so it has no percentage."""
     for year, total in reversed(list(sums.items())):
         before = sums.get(year - 1)
         if before is None:
             words = _("没有上年的数")
-        elif before.units != total.units:
-            words = _("单位数不同")
+        elif year not in same:
+            words = _("单位不同")
         else:
             words = change(total.amount, before.amount).words
         yield YearSum(year, total.units, writer.text(total.amount), words)
@@ -168,25 +194,32 @@ def _crumbs(scheme: str, code: str, path: dict[str, NamedCode]) -> tuple[Crumb, 
     )
 
 
-def _with_rows(page: Page, figure: TableColumn, code: str, writer: AmountWriter) -> Page:
-    anchor = f"{code}.{_anchor(figure)}"
-    return replace(page, rows=tuple(_spender(total, figure, anchor, writer) for total in page.rows))
-
-
-def _anchor(figure: TableColumn) -> str:
-    """What the column is called in the addresses of cells."""
+def _anchor(figure: TableColumn, code: str) -> str:
+    """What the cell is called in addresses."""
     field = STATEMENTS[figure.table].column(figure.column)
-    return str(field.number_on() or field.name)
+    return f"{code}.{field.number_on() or field.name}"
 
 
-def _spender(total: Any, figure: TableColumn, anchor: str, writer: AmountWriter) -> Spender:
-    pages, unit = links.of(total.disclosure), total.disclosure.unit
-    return Spender(
-        rank=total.rank,
-        name=unit.name,
-        unit_href=links.unit(unit),
-        amount=writer.text(total.amount),
-        href=f"{pages.table(figure.table, Selection().focused_on(total.code))}#{anchor}",
-        share=percent(total.amount, total.whole),
-        width=bar_width(total.amount, total.whole),
-    )
+def _spenders(rows: Sequence, figure: TableColumn, writer: AmountWriter, sums: Sums | None) -> Iterator[Spender]:
+    """`sums` has the largest amount, which fills the bar; without it bars are shares."""
+    for total in rows:
+        pages, unit = links.of(total.disclosure), total.disclosure.unit
+        table = pages.table(figure.table, Selection().focused_on(total.code))
+        share = percent(total.amount, total.whole)
+        yield Spender(
+            rank=total.rank if sums or share is not None else None,
+            name=unit.name,
+            unit_href=links.unit(unit),
+            amount=writer.text(total.amount),
+            href=f"{table}#{_anchor(figure, total.code)}",
+            share=share,
+            width=bar_width(total.amount, sums.largest if sums else total.whole),
+        )
+
+
+def _compare(page: Page, figure: TableColumn, code: str) -> str:
+    """The first units of the list side by side, with the row of the code in view; "" for one alone."""
+    if len(page.rows) < 2:
+        return ""
+    asked = [*kept(total.disclosure for total in page.rows[: len(LETTERS)]), ("table", figure.table)]
+    return f"{links.compare(urlencode([*asked, ('column', figure.column)]))}#{code}"

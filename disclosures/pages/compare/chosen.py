@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from disclosures.addresses import links
@@ -13,7 +13,7 @@ from disclosures.publication.current import published
 from disclosures.statements.models import Disclosure
 
 LETTERS = "abcdef"
-OFFERED = 20
+OFFERED = 12
 _NAMED = re.compile(rf"({UnitConverter.regex})-([0-9]{{4}})")
 
 
@@ -51,18 +51,27 @@ def kept(disclosures: Iterable[Disclosure]) -> tuple[tuple[str, str], ...]:
     return tuple((letter, slug_of(disclosure)) for letter, disclosure in zip(LETTERS, disclosures, strict=False))
 
 
-def others(disclosures: list[Disclosure], find: str) -> list[Disclosure]:
-    """What could stand beside them: by a part of the name or the code, or other years of the same units. One query.
+def others(disclosures: list[Disclosure], find: str) -> list[tuple[str, list[Disclosure]]]:
+    """What could stand beside them, under a heading: what has that name or code, or else other years of the same units.
 
-    The latest of all where nothing is chosen and nothing looked for.
+    The latest of all where nothing is chosen and nothing looked for. One query.
     """
     offered = published().exclude(pk__in=[disclosure.pk for disclosure in disclosures])
     if find:
-        words = find.split()
-        year = [int(word) for word in words if re.fullmatch("[12][0-9]{3}", word)]
-        for word in (word for word in words if not (year and word == str(year[0]))):
-            offered = offered.filter(Q(unit_name__icontains=word) | Q(unit__code__startswith=word))
-        offered = offered.filter(year=year[0]) if year else offered
-    elif disclosures:
-        offered = offered.filter(unit__in=[disclosure.unit_id for disclosure in disclosures])
-    return list(offered.order_by("-year", "unit__region", "unit__code")[:OFFERED])
+        return _headed(_("找到的"), _called(offered, find))
+    if not disclosures:
+        return _headed(_("最近公开的年度"), offered)
+    return _headed(_("同一单位的其他年度"), offered.filter(unit__in=[disclosure.unit_id for disclosure in disclosures]))
+
+
+def _called(offered: QuerySet[Disclosure], find: str) -> QuerySet[Disclosure]:
+    words = find.split()
+    year = next((word for word in words if re.fullmatch("[12][0-9]{3}", word)), "")
+    for word in (word for word in words if word != year):
+        offered = offered.filter(Q(unit_name__icontains=word) | Q(unit__code__startswith=word))
+    return offered.filter(year=int(year)) if year else offered
+
+
+def _headed(title: str, offered: QuerySet[Disclosure]) -> list[tuple[str, list[Disclosure]]]:
+    found = list(offered.order_by("-year", "unit__region", "unit__code")[:OFFERED])
+    return [(title, found)] if found else []

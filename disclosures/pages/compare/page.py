@@ -7,8 +7,10 @@ from django.utils.translation import gettext as _
 
 from disclosures.addresses import links
 from disclosures.amounts import AmountUnit
+from disclosures.pages.compare.averages import Average, averages_of
 from disclosures.pages.compare.chosen import LETTERS, Offer, chosen, kept, others, title_of
-from disclosures.pages.compare.rows import ComparedTable, CompareRow, compared_tables, rows_of
+from disclosures.pages.compare.rows import ComparedTable, CompareRow, compared_tables, largest_in, rows_of
+from disclosures.pages.compare.telling import Telling
 from disclosures.pages.shared.list_query import ListQuery, Parameter
 from disclosures.pages.shared.tools import Tool
 from disclosures.statements.form_rows import SIDES
@@ -18,6 +20,7 @@ from disclosures.statements.terms import column_term, term
 from disclosures.tables.selection import UNITS
 
 LONGEST = 50  # characters of what is looked for
+SHARE = "share"
 
 
 @dataclass(frozen=True)
@@ -34,15 +37,18 @@ class ComparedDisclosure:
 
 @dataclass(frozen=True)
 class ComparePage:
-    """Everything on the page; amounts are texts in `unit`."""
+    """Everything on the page; amounts are texts in `unit`, shares in percent. `scale` is the figure of a full bar."""
 
     sides: tuple[ComparedDisclosure, ...]
     groups: tuple[tuple[str, tuple[CompareRow, ...]], ...]
+    averages: tuple[Average, ...]
+    scale: str
+    is_share: bool
     table: str
     unit: str
     is_converted: bool
     tools: tuple[Tool, ...]
-    offers: tuple[Offer, ...]
+    offers: tuple[tuple[str, tuple[Offer, ...]], ...]
     find: str
     hidden: tuple[tuple[str, str], ...]
     address: str
@@ -54,25 +60,31 @@ class ComparePage:
 
 
 def compare_page(query: Mapping[str, str]) -> ComparePage:
-    """In four queries, however long the tables: what is named, its lines and heads, what could be added."""
+    """In six queries: what is named, its lines and heads, what is divided by what (two), what could be added."""
     disclosures, find = chosen(query), _looked_for(query.get("find", ""))
     tables = _tables()
     model = STATEMENTS[tables.read(query)]
     compared = compared_tables(disclosures, model)
-    asked = ListQuery.read(query, tables, _columns(model), _units(compared), kept=kept(disclosures))
+    asked = ListQuery.read(query, tables, _columns(model), _measure(), _units(compared), kept=kept(disclosures))
     unit = UNITS[asked["unit"]]
     decimals = max((disclosure.decimals for disclosure in disclosures), default=2)
-    groups = rows_of(compared, asked["column"], unit, decimals)
+    telling = Telling(unit, decimals, asked["measure"] == SHARE)
+    groups = rows_of(compared, asked["column"], telling)
+    largest = largest_in(groups)
     return ComparePage(
         sides=tuple(_side(table, disclosures, asked) for table in compared),
         groups=tuple((title, tuple(rows)) for title, rows in groups if rows),
+        averages=averages_of(disclosures),
+        scale=largest.text if largest else "",
+        is_share=telling.is_share,
         table=_("公开{table}表 {title}").format(table=model.number, title=term(model.title)),
         unit=unit.value,
         is_converted=any(_own_unit(table) != unit for table in compared),
         tools=asked.tools(links.compare()) if disclosures else (),
-        offers=tuple(_offer(disclosure, disclosures, asked) for disclosure in others(disclosures, find))
-        if len(disclosures) < len(LETTERS)
-        else (),
+        offers=tuple(
+            (title, tuple(_offer(disclosure, disclosures, asked) for disclosure in offered))
+            for title, offered in (others(disclosures, find) if len(disclosures) < len(LETTERS) else ())
+        ),
         find=find,
         hidden=tuple((name, value) for name, value in _pairs(asked)),
         address=_address(asked),
@@ -98,6 +110,10 @@ def _columns(model: type[StatementLine]) -> Parameter:
     main = model.main_column()
     columns = sorted(model.columns(), key=lambda column: column is not main)
     return Parameter("column", _("栏目"), tuple((column.name, column_term(column)) for column in columns))
+
+
+def _measure() -> Parameter:
+    return Parameter("measure", _("比什么"), (("", _("比金额")), (SHARE, _("比每 100 元里占多少"))))
 
 
 def _units(compared: list[ComparedTable]) -> Parameter:

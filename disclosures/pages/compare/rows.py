@@ -1,17 +1,22 @@
-"""The lines of several disclosures that say the same thing, side by side; amounts are 元, exact."""
+"""The lines of several disclosures that say the same thing, side by side; amounts are 元, exact.
+
+All bars of a comparison have one scale: the largest figure in it, whoever prints it, fills a cell.
+"""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from disclosures.addresses import links
-from disclosures.amounts import AmountUnit, printed
+from disclosures.amounts import AmountUnit
 from disclosures.classification.codes import LEVELS
-from disclosures.pages.shared.change import Change, change
-from disclosures.pages.shared.shares import bar_width
+from disclosures.pages.compare.chosen import title_of
+from disclosures.pages.compare.telling import Telling
+from disclosures.pages.shared.shares import bar_width, percent
 from disclosures.statements.form_rows import SIDES
 from disclosures.statements.lines import AccountLine, AnyLine, ClassifiedLine, StatementLine
 from disclosures.statements.models import Disclosure, StatementHead
+from disclosures.tables.headline import main_lines
 from disclosures.tables.table import unique_keys
 
 LAST = 10**6  # after everything that the form knows
@@ -19,14 +24,18 @@ LAST = 10**6  # after everything that the form knows
 
 @dataclass(frozen=True)
 class CompareCell:
-    """A figure as published, or converted; `change` is against the first column, None there and where one is blank."""
+    """A figure as published, or converted, or what it is of its total in percent; `value` is what the bar draws.
+
+    `difference` and `words` are against the first column, "" there and where one is blank; `side` says whose it is.
+    """
 
     text: str
     href: str = ""
     value: Decimal | None = None
-    change: Change | None = None
     difference: str = ""
+    words: str = ""
     width: Decimal | None = None
+    side: str = ""
 
 
 @dataclass(frozen=True)
@@ -49,13 +58,24 @@ class ComparedTable:
     head: StatementHead
     lines: list[StatementLine]
 
-    def cell(self, line: StatementLine, key: str, column: str, unit: AmountUnit) -> CompareCell:
+    def cell(self, line: StatementLine, key: str, column: str, unit: AmountUnit, is_share: bool) -> CompareCell:
         field = line.column(column)
-        side = getattr(line, "side", "")
-        number = field.number_on(side)
-        text = line.text(column, self.head.precision_in(self.disclosure), unit=unit)
+        number = field.number_on(getattr(line, "side", ""))
         href = f"{links.of(self.disclosure).table(line.number)}#{key}.{number or field.name}"
+        if is_share:
+            share = percent(getattr(line, column), self._whole(line, column))
+            return CompareCell("" if share is None else f"{share:,f}%", href, share)
+        text = line.text(column, self.head.precision_in(self.disclosure), unit=unit)
         return CompareCell(text, href, getattr(line, column))
+
+    def _whole(self, line: StatementLine, column: str) -> Decimal | None:
+        """What the table's own total says in that column, of an account on that side; None where it says nothing."""
+        totals: Iterable[AnyLine] = main_lines(type(line), self.lines)
+        if isinstance(line, AccountLine):
+            own = (other for other in self.lines if isinstance(other, AccountLine) and other.side == line.side)
+            totals = [other for other in own if other.item == line.outline[-1].key]
+        amounts = [amount for total in totals if (amount := getattr(total, column)) is not None]
+        return sum(amounts, Decimal(0)) if amounts else None
 
 
 def column_of(line: StatementLine, asked: str) -> str:
@@ -66,18 +86,21 @@ def column_of(line: StatementLine, asked: str) -> str:
     return names[0] if not asked else asked if asked in names else ""
 
 
-def rows_of(
-    tables: list[ComparedTable], asked: str, unit: AmountUnit, decimals: int
-) -> list[tuple[str, list[CompareRow]]]:
+def rows_of(tables: list[ComparedTable], asked: str, telling: Telling) -> list[tuple[str, list[CompareRow]]]:
     """The rows in the order of the form, under their side; those in which nobody has a figure but zero are left out."""
+    unit, is_share = telling.unit, telling.is_share
     by_place: dict[tuple, dict[int, tuple[StatementLine, CompareCell]]] = {}
     for n, table in enumerate(tables):
         keys = unique_keys([line.key for line in table.lines])
         for line, key in zip(table.lines, keys, strict=True):
             if (column := column_of(line, asked)) and getattr(line, column) is not None:
-                by_place.setdefault(_place(line), {}).setdefault(n, (line, table.cell(line, key, column, unit)))
+                by_place.setdefault(_place(line), {}).setdefault(
+                    n, (line, table.cell(line, key, column, unit, is_share))
+                )
     used = {place: cells for place, cells in by_place.items() if any(cell.value for _, cell in cells.values())}
-    rows = [(place, _row(cells, len(tables), unit, decimals)) for place, cells in sorted(used.items())]
+    largest = max((cell.value or 0 for cells in used.values() for _, cell in cells.values()), default=0)
+    sides = [title_of(table.disclosure) for table in tables]
+    rows = [(place, _row(cells, sides, Decimal(largest), telling)) for place, cells in sorted(used.items())]
     titles = [title for _, title in SIDES] if any(place[0] for place, _ in rows) else [""]
     return [(title, [row for place, row in rows if place[0] == n]) for n, title in enumerate(titles)]
 
@@ -95,18 +118,26 @@ def _place(line: StatementLine) -> tuple[int, int, str]:
     return (0, keys.index(line.key), "") if line.key in keys else (0, LAST, line.name)
 
 
-def _row(by_side: dict[int, tuple[AnyLine, CompareCell]], count: int, unit: AmountUnit, decimals: int) -> CompareRow:
+def largest_in(groups: Iterable[tuple[str, Iterable[CompareRow]]]) -> CompareCell | None:
+    """The cell whose bar is full; None where no figure is positive."""
+    cells = [cell for _, rows in groups for row in rows for cell in row.cells if cell.value]
+    largest = max(cells, key=lambda cell: cell.value, default=None)
+    return largest if largest and largest.value > 0 else None
+
+
+def _row(
+    by_side: dict[int, tuple[AnyLine, CompareCell]], sides: list[str], largest: Decimal, telling: Telling
+) -> CompareRow:
     line = by_side[min(by_side)][0]
     code = line.code if isinstance(line, ClassifiedLine) and not line.is_total else ""
-    cells = [by_side[n][1] if n in by_side else CompareCell("") for n in range(count)]
-    largest = max(cell.value for cell in cells if cell.value is not None)
+    cells = [replace(by_side[n][1] if n in by_side else CompareCell(""), side=side) for n, side in enumerate(sides)]
     return CompareRow(
         name=line.name or line.printed_name,
         code=code,
         href=links.code(line.scheme, code) if len(code) in LEVELS and code.isdigit() and code.isascii() else "",
         level=_level(line, code),
         is_total=line.is_total,
-        cells=tuple(_against(cell, cells[0] if n else None, largest, unit, decimals) for n, cell in enumerate(cells)),
+        cells=tuple(_against(cell, cells[0] if n else None, largest, telling) for n, cell in enumerate(cells)),
     )
 
 
@@ -116,19 +147,9 @@ def _level(line: StatementLine, code: str) -> int:
     return next((row.level for row in line.outline if row.key == line.key), 0)
 
 
-def _against(
-    cell: CompareCell, base: CompareCell | None, largest: Decimal, unit: AmountUnit, decimals: int
-) -> CompareCell:
-    against = change(cell.value, base.value) if base else None
-    return CompareCell(
-        cell.text, cell.href, cell.value, against, signed(against.difference, unit, decimals) if against else "",
-        bar_width(cell.value, largest),
-    )  # fmt: skip
-
-
-def signed(difference: Decimal, unit: AmountUnit, decimals: int) -> str:
-    """“+12.00” or “−3.50”; `difference` is 元, exact."""
-    return ("+" if difference > 0 else "−" if difference < 0 else "") + printed(abs(difference), unit, decimals)
+def _against(cell: CompareCell, base: CompareCell | None, largest: Decimal, telling: Telling) -> CompareCell:
+    difference, words = telling.against(cell.value, base.value if base else None)
+    return replace(cell, difference=difference, words=words, width=bar_width(cell.value, largest))
 
 
 def compared_tables(disclosures: list[Disclosure], model: type[StatementLine]) -> list[ComparedTable]:

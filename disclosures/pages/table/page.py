@@ -57,6 +57,7 @@ class TablePage:
     address: str
     permanent: str
     cite: str
+    compare: str
     places: tuple[Place, ...]
 
     @property
@@ -101,5 +102,6 @@ def table_page(disclosure: Disclosure, edition: EditionKey, number: str, selecti
         address=pages.table(number, table.selection),
         permanent=links.pinned(disclosure).table(number, table.selection),
         cite=pages.cite(number, table.selection),
+        compare=pages.compare(number),
         places=tuple(Place(row, pages.place(row.place)) for row in table.rows if row.place and row.name),
     )

@@ -29,7 +29,7 @@ FIGURES = {
 
 
 def code_totals(loaded: LoadedDisclosure) -> Iterator[CodeTotal]:
-    """Every figure that stands under a code, other than zero; a code that is printed twice counts once, as first."""
+    """Every figure that stands under a code, 0.00 too; a code that is printed twice counts once, as first."""
     for number, model in STATEMENTS.items():
         if issubclass(model, ClassifiedLine):
             lines = loaded.lines[number]
@@ -41,7 +41,7 @@ def code_totals(loaded: LoadedDisclosure) -> Iterator[CodeTotal]:
 
 def _of_line(loaded: LoadedDisclosure, number: str, code: str, amounts: dict, wholes: dict) -> Iterator[CodeTotal]:
     for column, amount in amounts.items():
-        if amount:
+        if amount is not None:
             yield CodeTotal(
                 disclosure=loaded.disclosure, year=loaded.disclosure.year, table=number, column=column, code=code,
                 amount=amount, whole=wholes[column],

@@ -7,7 +7,7 @@ from disclosures.statements.models import Disclosure, PerformanceIndicator
 
 
 class CodeTotal(models.Model):
-    """What one current revision prints for one code in one column; blanks and zeros are left out.
+    """What one current revision prints for one code in one column; a printed 0.00 is a figure, a blank is none.
 
     `whole` is the table's own total in the same column, so that a share needs no second look; 元, exact, both.
     """

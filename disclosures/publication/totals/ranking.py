@@ -3,10 +3,12 @@
 Sums are 元, exact, of what the units publish: a department's own figure may hold those of its subordinates again.
 """
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
-from django.db.models import Count, F, FloatField, Q, QuerySet, Sum, Value, Window
+from django.db.models import Count, F, FloatField, Max, Q, QuerySet, Sum, Value, Window
 from django.db.models.functions import Cast, Length, NullIf, Rank
 
 from disclosures.publication.totals.models import CodeTotal
@@ -33,28 +35,47 @@ class TableColumn:
 
 @dataclass(frozen=True)
 class Sums:
-    """What several units print together; 元, exact."""
+    """What so many units print together, and the largest of them; 元, exact. Who prints 0.00 counts among them."""
 
     amount: Decimal
     units: int
+    largest: Decimal
+
+
+_SUMS = {"sum": Sum("amount"), "units": Count("pk"), "largest": Max("amount")}
 
 
 def over_years(figure: TableColumn, code: str) -> dict[int, Sums]:
     """All units together by year, oldest first."""
-    sums = figure.totals().filter(code=code).values("year").annotate(sum=Sum("amount"), units=Count("pk"))
-    return {row["year"]: Sums(row["sum"], row["units"]) for row in sums.order_by("year")}
+    sums = figure.totals().filter(code=code).values("year").annotate(**_SUMS)
+    return {row["year"]: _sums(row) for row in sums.order_by("year")}
 
 
-def ranked(figure: TableColumn, code: str, year: int) -> QuerySet[CodeTotal]:
+def same_units(figure: TableColumn, code: str, years: Iterable[int]) -> set[int]:
+    """Those of the years for which exactly the units print the code that printed it the year before; one query.
+
+    Only years with as many units as the year before can be among them, and need be asked for.
+    """
+    asked = {f"of_{year}": Q(year__in=(year - 1, year)) for year in years}
+    if not asked:
+        return set()
+    own = {f"own_{name[3:]}": Q(year=int(name[3:])) for name in asked}
+    counted = figure.totals().filter(code=code).aggregate(
+        **{name: Count("disclosure__unit", distinct=True, filter=of) for name, of in (asked | own).items()}
+    )  # fmt: skip
+    return {int(name[3:]) for name in asked if counted[name] == counted[f"own_{name[3:]}"]}
+
+
+def ranked(figure: TableColumn, code: str, year: int, by: str = "amount") -> QuerySet[CodeTotal]:
     """Every unit with its figure of that year, the largest first.
 
-    `rank` counts from 1 by amount, equal amounts sharing one; `share` is what the figure is of the unit's own total
-    in that column: no figure to show, but what to sort by; None where the table prints no total.
+    `share` is what the figure is of the unit's own total in that column: no figure to show, but what to sort by; None
+    where the table prints no total. `rank` counts from 1 by amount or by share, equal ones sharing one.
     """
-    rank = Window(Rank(), order_by=F("amount").desc())
+    rank = Window(Rank(), order_by=F(by).desc(nulls_last=True))
     whole = NullIf(Cast("whole", FloatField()), Value(0.0))
     share = Cast("amount", FloatField()) / whole
-    totals = figure.totals().filter(code=code, year=year).annotate(rank=rank, share=share)
+    totals = figure.totals().filter(code=code, year=year).annotate(share=share).annotate(rank=rank)
     return totals.select_related("disclosure__unit__region").order_by("-amount", "disclosure")
 
 
@@ -70,8 +91,11 @@ def of_codes(figure: TableColumn, codes: list[str], year: int) -> dict[str, Sums
 
 
 def _by_code(totals: QuerySet[CodeTotal]) -> dict[str, Sums]:
-    sums = totals.values("code").annotate(sum=Sum("amount"), units=Count("pk")).order_by("code")
-    return {row["code"]: Sums(row["sum"], row["units"]) for row in sums}
+    return {row["code"]: _sums(row) for row in totals.values("code").annotate(**_SUMS).order_by("code")}
+
+
+def _sums(row: Mapping[str, Any]) -> Sums:
+    return Sums(row["sum"], row["units"], row["largest"])
 
 
 def newest_name(table: str, code: str) -> str:

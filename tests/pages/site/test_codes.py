@@ -32,7 +32,7 @@ def published_with(amount: str | None, code: str = "2010308", **kwargs) -> Discl
 
 @once
 def spenders():
-    """Four units in 2023, two of them with the same amount, and one in 2022; a blank and a zero count for nothing."""
+    """Five units in 2023, two of them with one amount, one with 0.00, and one in 2022; a blank counts for nothing."""
     published_with("3000000", unit_code="011001", unit_name="甲局")
     published_with("5000000", unit_code="011002", unit_name="乙局")
     published_with("3000000", unit_code="011003", unit_name="丙局")
@@ -48,9 +48,34 @@ def page(query: dict | None = None, code: str = "2010308"):
 
 def test_units_stand_by_amount_and_equal_amounts_share_a_rank(spenders):
     rows = page().page.rows
-    assert [(row.rank, row.name) for row in rows] == [(1, "乙局"), (2, "甲局"), (2, "丙局"), (4, "丁局")]
-    assert [row.amount for row in rows] == ["500.00", "300.00", "300.00", "0.01"]
+    assert [(row.rank, row.name) for row in rows] == [(1, "乙局"), (2, "甲局"), (2, "丙局"), (4, "丁局"), (5, "戊局")]
+    assert [row.amount for row in rows] == ["500.00", "300.00", "300.00", "0.01", "0.00"]
     assert rows[0].share == Decimal("39.62")  # of 1,262.08 万元 in its own table
+
+
+def test_bars_and_ranks_are_of_the_figure_that_the_list_is_sorted_by(spenders, client):
+    """A large amount of a large unit comes first by amount, and behind by share."""
+    large = build_disclosure(unit_code="011010", unit_name="大局")
+    large.lines("03").filter(code="2010308").update(total_expenditure=Decimal(8000000))
+    large.lines("03").filter(code="").update(total_expenditure=Decimal(80000000))
+    workflow.submit(large)
+    workflow.publish(large)
+    by_amount, by_share = page().page.rows, page({"sort": "share"}).page.rows
+    assert (by_amount[0].name, by_amount[0].rank, by_amount[0].width) == ("大局", 1, 100)
+    assert by_amount[1].width == Decimal("62.50")  # 500 of 800 万元
+    assert next((row.name, row.rank, row.width) for row in by_share) == ("乙局", 1, Decimal("39.62"))
+    assert [(row.rank, row.width) for row in by_share if row.name == "大局"] == [(4, Decimal("10.00"))]
+    heads = re.findall(r"<thead>.*?</thead>", public_page(client, CODE), re.DOTALL)[-1]
+    assert heads.index("金额") < heads.index('class="length"') < heads.index("占本单位")
+    heads = re.findall(r"<thead>.*?</thead>", public_page(client, f"{CODE}?sort=share"), re.DOTALL)[-1]
+    assert heads.index("占本单位") < heads.index('class="length"')
+
+
+def test_a_unit_that_prints_zero_is_counted_and_one_that_prints_nothing_is_not(spenders, client):
+    assert "2023 年有 5 个单位在这里印了数" in public_page(client, CODE)
+    counted = re.search(r"2010308</td>.*?</tr>", client.get("/codes/function/20103/").content.decode(), re.DOTALL)
+    assert '<td class="num extra">5</td>' in counted[0]
+    assert counted[0].index("num extra") < counted[0].index("1,100.01") < counted[0].index("<svg")
 
 
 def test_the_sum_of_all_units_is_that_of_the_lines(spenders):
@@ -58,17 +83,17 @@ def test_the_sum_of_all_units_is_that_of_the_lines(spenders):
     naive = sum(line.total_expenditure or 0 for line in spent)
     assert ranking.over_years(SPENT, "2010308")[2023].amount == naive == Decimal(11000100)
     assert page().sum == "1,100.01"
-    assert [(bar.label, bar.text) for bar in page().bars.bars] == [("2022", "400.00"), ("2023", "1,100.01")]
+    assert [(year.year, year.text) for year in page().years] == [(2023, "1,100.01"), (2022, "400.00")]
 
 
 @pytest.mark.parametrize(
     ("query", "names"),
     [
-        ({"sort": "name"}, ["甲局", "乙局", "丙局", "丁局"]),
-        ({"sort": "share"}, ["乙局", "甲局", "丙局", "丁局"]),
+        ({"sort": "name"}, ["甲局", "乙局", "丙局", "丁局", "戊局"]),
+        ({"sort": "share"}, ["乙局", "甲局", "丙局", "丁局", "戊局"]),
         ({"year": "2022"}, ["甲局"]),
-        ({"year": "1999"}, ["乙局", "甲局", "丙局", "丁局"]),
-        ({"table": "05", "column": "basic_expenditure"}, []),
+        ({"year": "1999"}, ["乙局", "甲局", "丙局", "丁局", "戊局"]),
+        ({"table": "08", "column": "basic_expenditure"}, []),
     ],
     ids=str,
 )
@@ -84,7 +109,7 @@ def test_a_figure_leads_to_its_cell(spenders, client):
 
 def test_small_amounts_are_printed_with_the_decimals_that_they_need(spenders):
     published_with("20", unit_code="011009", unit_name="庚局")
-    assert [row.amount for row in page().page.rows][-2:] == ["0.010", "0.002"]
+    assert [row.amount for row in page().page.rows][-3:] == ["0.010", "0.002", "0.000"]
 
 
 def test_the_codes_below_are_summed_and_those_further_below_are_not(spenders):
@@ -97,7 +122,7 @@ def test_the_codes_below_are_summed_and_those_further_below_are_not(spenders):
 
 def test_a_withdrawn_disclosure_counts_no_more(spenders):
     workflow.withdraw(Disclosure.objects.get(unit__code="011002"), "有误")
-    assert [row.name for row in page().page.rows] == ["甲局", "丙局", "丁局"]
+    assert [row.name for row in page().page.rows] == ["甲局", "丙局", "丁局", "戊局"]
 
 
 def test_a_code_of_the_list_says_what_it_means_and_what_stands_above_it(client, code_lists, published_2023):
@@ -168,7 +193,7 @@ def over_years(client) -> list[list[str]]:
     section = (
         client.get("/codes/function/2010308/")
         .content.decode()
-        .partition('class="beside-bars"')[2]
+        .partition('class="beside-bars')[2]
         .partition("</table>")[0]
     )
     rows = re.findall(r"<tr>(.*?)</tr>", section, re.DOTALL)[1:]
@@ -183,11 +208,32 @@ def test_the_year_that_most_units_print_comes_first_and_unlike_sums_have_no_perc
     published_disclosure(year=2025)
     assert over_years(client) == [
         ["2025 年", "1", "635.36", "持平"],
-        ["2024 年", "1", "635.36", "单位数不同"],
-        ["2023 年", "2", "1,270.72", "单位数不同"],
+        ["2024 年", "1", "635.36", "单位不同"],
+        ["2023 年", "2", "1,270.72", "单位不同"],
         ["2022 年", "1", "635.36", "没有上年的数"],
     ]
     assert "2023 年有 2 个单位" in public_page(client, CODE)
+
+
+def test_sums_of_other_units_are_not_drawn_as_a_trend(client):
+    published_disclosure(year=2022)
+    published_disclosure(year=2023)
+    assert over_years(client)[0] == ["2023 年", "1", "635.36", "持平"]
+    assert page().bars
+    assert 'class="years"' in public_page(client, CODE)
+    published_disclosure(year=2024, unit_code="011002")  # as many units, and another one
+    assert over_years(client)[0] == ["2024 年", "1", "635.36", "单位不同"]
+    assert page().bars is None
+    answer = public_page(client, CODE)
+    assert 'class="years"' not in answer
+    assert "各年印了数的单位不一样" in answer
+
+
+def test_the_first_of_a_ranking_stand_side_by_side_at_the_row_of_the_code(spenders, client):
+    address, _, row = page().compare.partition("#")
+    assert address.startswith("/compare/?a=210400-011002-2023&b=210400-011001-2023&")
+    assert f'id="{row}"' in public_page(client, address)
+    assert page({"year": "2022"}).compare == ""
 
 
 def history(client, code: str, scheme: str = "function") -> list[str]:

@@ -9,13 +9,17 @@ from django.http import QueryDict
 from disclosures.amounts import AmountUnit
 from disclosures.pages.compare.page import compare_page
 from disclosures.publication import workflow
-from disclosures.statements.models import STATEMENTS, Disclosure
+from disclosures.statements.models import STATEMENTS, Chapter, Disclosure, Paragraph
 from tests.answers import public_page
 from tests.building import build_disclosure, published_disclosure
 from tests.once import once
 
 pytestmark = pytest.mark.django_db
 
+RECEPTIONS = (
+    (2, "四、“三公”经费支出情况"),
+    (0, "公务接待费支出4.24万元。其中：国内公务接待支出4.24万元，国内公务接待8批次、52人次。"),
+)
 A, B, C = "210400-011001-2022", "210400-011001-2023", "210400-011002-2023"
 
 
@@ -46,9 +50,7 @@ def page(query: str):
 def rows(query: str) -> dict[str, list[tuple[str, str, str]]]:
     """By code or name: figure, difference and percentage of each unit-year."""
     return {
-        row.code or row.name: [
-            (cell.text, cell.difference, cell.change.words if cell.change else "") for cell in row.cells
-        ]
+        row.code or row.name: [(cell.text, cell.difference, cell.words) for cell in row.cells]
         for _, group in page(query).groups
         for row in group
     }
@@ -56,9 +58,9 @@ def rows(query: str) -> dict[str, list[tuple[str, str, str]]]:
 
 def test_rows_of_one_code_stand_side_by_side_with_differences_against_the_first(three):
     found = rows(f"a={A}&b={B}")
-    assert found["2010308"] == [("635.36", "", ""), ("500.00", "−135.36", "−21.30%")]
-    assert found["合计"] == [("1,262.08", "", ""), ("1,262.08", "0.00", "持平")]
-    assert found["2080505"] == [("178.51", "", ""), ("0.00", "−178.51", "−100.00%")]
+    assert found["2010308"] == [("635.36", "", ""), ("500.00", "少 135.36", "−21.30%")]
+    assert found["合计"] == [("1,262.08", "", ""), ("1,262.08", "", "相同")]
+    assert found["2080505"] == [("178.51", "", ""), ("0.00", "少 178.51", "−100.00%")]
 
 
 def test_a_row_that_one_of_them_lacks_is_blank_there_and_compared_with_nothing(three):
@@ -67,7 +69,7 @@ def test_a_row_that_one_of_them_lacks_is_blank_there_and_compared_with_nothing(t
 
 
 def test_a_base_of_zero_gives_no_percentage_and_says_so(three, client):
-    assert rows(f"a={C}&b={A}")["合计"] == [("0.00", "", ""), ("1,262.08", "+1,262.08", "÷0 基数是零")]
+    assert rows(f"a={C}&b={A}")["合计"] == [("0.00", "", ""), ("1,262.08", "多 1,262.08", "÷0 基数是零")]
     assert "÷0 基数是零" in public_page(client, f"/compare/?a={C}&b={A}")
 
 
@@ -100,6 +102,61 @@ def test_every_figure_of_the_column_is_there_and_leads_to_its_cell(number, clien
         assert f'id="{anchor}"' in answers[address]
 
 
+def test_all_bars_of_a_comparison_have_one_scale(three, client):
+    """0.05 beside 7,970.62 is no full bar: the longest is that of the largest figure, whichever row it stands in."""
+    cells = [cell for _, group in page(f"a={A}&b={B}").groups for row in group for cell in row.cells if cell.value]
+    largest = max(cell.value for cell in cells)
+    assert all(cell.width == (cell.value / largest * 100).quantize(Decimal("0.01")) for cell in cells)
+    assert max(cell.width for cell in cells) == 100
+    assert "满格是 1,262.08" in public_page(client, f"/compare/?a={A}&b={B}")
+
+
+def test_what_is_many_times_as_much_is_said_in_times(three):
+    draft = build_disclosure(unit_code="011007", unit_name="小局")
+    draft.lines("03").filter(code="2080505").update(total_expenditure=Decimal("16500.00"))
+    published(draft)
+    small = "210400-011007-2023"
+    assert rows(f"a={small}&b={A}")["2080505"][1] == ("178.51", "多 176.86", "约 108 倍")
+    assert rows(f"a={A}&b={small}")["2080505"][1] == ("1.65", "少 176.86", "不到 1%")
+
+
+def test_shares_are_of_the_own_total_and_differ_by_points(three, client):
+    found = rows(f"a={A}&b={B}&measure=share")
+    assert found["合计"] == [("100.00%", "", ""), ("100.00%", "", "相同")]
+    assert found["2010308"] == [("50.34%", "", ""), ("39.62%", "低 10.72 个百分点", "")]
+    assert found["2010301"] == [("35.51%", "", ""), ("", "", "")]
+    assert rows(f"a={C}&measure=share") == {}  # its total is 0.00: there is nothing to take a share of
+    account = rows(f"a={A}&table=01&measure=share")
+    assert [cells[0][0] for name, cells in account.items() if "一般公共服务" in name] == ["85.86%"]
+    assert "每 100 元里有几元" in public_page(client, f"/compare/?a={A}&b={B}&measure=share")
+
+
+def test_what_one_of_a_thing_comes_to_says_what_was_divided(client):
+    draft = build_disclosure()
+    for n, (level, text) in enumerate(RECEPTIONS, start=60):
+        Paragraph.objects.create(disclosure=draft, position=n, chapter=Chapter.EXPLANATION, level=level, text=text)
+    published(draft)
+    published_disclosure(unit_code="011002", unit_name="乙局")
+    found = {row.title: row.cells for row in page(f"a={B}&b={C}").averages}
+    assert [cell.text for cell in found["每批公务接待"]] == ["5,300.00", ""]
+    cell = found["每人次公务接待"][0]
+    assert (cell.text, cell.amount.text, cell.count.text) == ("815.38", "42,400.00 元", "52人次")
+    for part in (cell.amount, cell.count):
+        address, _, anchor = part.href.partition("#")
+        assert f'id="{anchor}"' in client.get(address).content.decode()
+    assert page(f"a={C}").averages == ()
+
+
+def test_every_report_and_table_leads_to_compare(client, published_2023):
+    for address in ("", "tables/05/"):
+        answer = client.get(f"/units/210400-011001/2023/{address}").content.decode()
+        link = "/compare/?a=210400-011001-2023" + ("&amp;table=05" if address else "")
+        assert f'href="{link}"' in answer
+    assert public_page(client, "/compare/?a=210400-011001-2023&table=05").index('id="find"') < public_page(
+        client, "/compare/?a=210400-011001-2023&table=05"
+    ).index('class="compare"')
+
+
 def main(number: str):
     """The column that a reader means when none is named: 小计 or 合计, else 决算数."""
     names = {"02": "total_income", "03": "total_expenditure", "05": "total", "06": "amount", "07": "actual"}
@@ -120,7 +177,7 @@ def test_documents_that_print_another_unit_are_converted_and_the_page_says_so(th
     found = page(f"a=210400-011003-2023&b={A}")
     assert (found.unit, found.is_converted) == ("元", True)
     assert rows(f"a=210400-011003-2023&b={A}")["合计"][1][0] == "12,620,800.00"
-    assert rows(f"a={A}&b=210400-011003-2023")["合计"][1][:2] == ("1.23", "−1,260.85")
+    assert rows(f"a={A}&b=210400-011003-2023")["合计"][1][:2] == ("1.23", "少 1,260.85")
 
 
 @pytest.mark.parametrize(
@@ -165,7 +222,7 @@ def test_six_are_the_most_and_each_can_be_taken_away(client):
 
 def test_what_could_be_added_is_found_by_name_code_and_year(three):
     def offered(query: str) -> list[str]:
-        return [offer.title for offer in page(query).offers]
+        return [offer.title for _, offers in page(query).offers for offer in offers]
 
     assert offered(f"a={A}") == ["抚顺市信访局 2023 年"]  # the unit's other years
     assert offered("find=乙") == ["乙局 2023 年"]
@@ -173,7 +230,7 @@ def test_what_could_be_added_is_found_by_name_code_and_year(three):
     assert offered("find=011002") == ["乙局 2023 年"]
     assert offered("find=没有的") == []
     assert len(offered("")) == 3
-    assert page(f"a={A}&find=乙").offers[0].href == f"/compare/?a={A}&b={C}"
+    assert page(f"a={A}&find=乙").offers[0][1][0].href == f"/compare/?a={A}&b={C}"
 
 
 @pytest.mark.parametrize("text", ["%", "'\"<script>", "a" * 5000, "１", "2023 2022", "\x00", " "])

@@ -31,7 +31,7 @@ def naive_totals(disclosure: Disclosure) -> dict[tuple, Decimal]:
             for line in disclosure.lines(number):
                 if line.code not in ("", "staff", "operating"):
                     for column, amount in line.amounts.items():
-                        if amount:
+                        if amount is not None:
                             found[number, column, line.code] = amount
     return found
 
@@ -39,7 +39,8 @@ def naive_totals(disclosure: Disclosure) -> dict[tuple, Decimal]:
 def test_every_figure_under_a_code_is_kept_and_nothing_else(published_2023):
     kept = {(one.table, one.column, one.code): one.amount for one in CodeTotal.objects.all()}
     assert kept == naive_totals(published_2023)
-    assert ("05", "project_expenditure", "2010301") not in kept  # printed as 0.00
+    assert kept["05", "project_expenditure", "2010301"] == 0  # printed as 0.00
+    assert ("03", "project_expenditure", "2010301") not in kept  # blank
     assert {one.year for one in CodeTotal.objects.all()} == {2023}
 
 
