@@ -53,6 +53,11 @@ ORDERS: dict[str, Sequence[Any]] = {
 }
 
 
+def ranked_by(asked: ListQuery) -> str:
+    """What ranks count: the share where the list is sorted by it, else the amount."""
+    return "share" if asked["sort"] == "share" else "amount"
+
+
 @dataclass(frozen=True)
 class Spender:
     """A unit in the ranking; `share` is percent of its own total in that column, None where it prints none.
@@ -119,7 +124,7 @@ def code_page(scheme: str, code: str, query: Mapping[str, str]) -> CodePage | No
     asked = ListQuery.read(query, tables, columns, years, UNIT_QUESTION, SORT)
     year = int(asked["year"]) if sums else None
     address = links.code(scheme, code)
-    by = "share" if asked["sort"] == "share" else "amount"
+    by = ranked_by(asked)
     totals = ranking.ranked(figure, code, year or 0, by).order_by(*ORDERS[asked["sort"]])
     page, asked = page_of(totals, sums[year].units if year else 0, asked, address)
     children = ranking.below(figure, code, year or 0) if len(code) < max(LENGTHS[scheme]) else {}

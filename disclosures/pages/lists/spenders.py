@@ -7,7 +7,7 @@ from disclosures.addresses import links
 from disclosures.exports.lists.content import MOST, ListColumn, ListFile, Value, list_file
 from disclosures.pages.code.figures import column_question, table_question, year_question
 from disclosures.pages.code.names import path_and_below
-from disclosures.pages.code.page import ORDERS, SORT
+from disclosures.pages.code.page import ORDERS, SORT, ranked_by
 from disclosures.pages.lists.whole import OWNER, PAGE, Site, owner_of
 from disclosures.pages.shared.list_query import ListQuery
 from disclosures.publication.totals import ranking
@@ -34,7 +34,7 @@ def spenders_list(scheme: str, code: str, query: Mapping[str, str], site: Site) 
     years = year_question({year: total.units for year, total in sums.items()})
     asked = ListQuery.read(query, tables, columns, years, SORT)
     year = int(asked["year"] or 0)
-    rows = ranking.ranked(figure, code, year).order_by(*ORDERS[asked["sort"]])
+    rows = ranking.ranked(figure, code, year, ranked_by(asked)).order_by(*ORDERS[asked["sort"]])
     name = path[code].name if code in path else ranking.newest_name(figure.table, code)
     return list_file(
         f"{code}{name}",
