@@ -4,6 +4,7 @@ from collections.abc import Callable
 from copy import copy
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 
 from disclosures.addresses import links
@@ -19,7 +20,9 @@ from disclosures.pages.code.classes import codes_page
 from disclosures.pages.code.doubts import Doubt
 from disclosures.pages.code.history import Note
 from disclosures.pages.code.page import code_page
+from disclosures.pages.compare.averages import Average, AverageCell, Printed
 from disclosures.pages.compare.page import compare_page
+from disclosures.pages.compare.rows import CompareCell
 from disclosures.pages.forms import all_forms
 from disclosures.pages.front.attention import attention_of
 from disclosures.pages.front.page import front_of
@@ -193,8 +196,15 @@ def classes(sample: Sample) -> dict:
 
 
 def compared(sample: Sample) -> dict:
-    """The disclosure beside itself."""
-    return {"page": compare_page({"a": sample.key(), "table": "03"})}
+    """The disclosure alone, with an average that is made up: few texts print counts."""
+    page = compare_page({"a": sample.key(), "table": "03"})
+    printed = Printed(Decimal(42400), "42,400.00 元", "#"), Printed(Decimal(8), "8批次", "#")
+    made_up = Average("每批公务接待", (AverageCell("5,300.00", Decimal(5300), *printed, Decimal(100)),))
+    return {"page": replace(page, averages=page.averages or (made_up,))}
+
+
+def difference(sample: Sample) -> dict:
+    return {"cell": CompareCell("1,500.96", difference="多 1,487.07", words="约 108 倍")}
 
 
 def search_results(sample: Sample) -> dict:
