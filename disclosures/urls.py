@@ -20,5 +20,6 @@ urlpatterns = [
     path("", include("disclosures.pages.machines")),
     path("", include("disclosures.exports.urls")),
     path("", include("disclosures.pages.lists.urls")),
+    path("api/", include("disclosures.exports.api.urls")),
     *i18n_patterns(path("", include("disclosures.pages.urls")), prefix_default_language=False),
 ]

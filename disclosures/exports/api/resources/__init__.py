@@ -1,0 +1,1 @@
+"""The lists, a module for each kind of thing."""

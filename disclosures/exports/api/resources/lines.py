@@ -1,0 +1,141 @@
+"""Lines of tables across units and years, each figure as published, with its place and address."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any, Literal
+
+from django.db.models import Q, QuerySet
+from ninja import Schema
+from pydantic import Field as Described
+
+from disclosures.addresses import links
+from disclosures.exports.api.fields import Field
+from disclosures.exports.api.lists import Key, Listing
+from disclosures.exports.api.problems import ProblemError
+from disclosures.exports.api.resources.common import OfYears, edition_key, unit_key, whose, yuan
+from disclosures.statements.lines import AnyLine, ClassifiedLine
+from disclosures.statements.models import STATEMENTS, State
+from disclosures.tables.heads import Column, amount_columns
+from disclosures.tables.table import unique_keys
+
+
+class Figure(Schema):
+    """A figure of a line."""
+
+    column: str = Described(description="栏目的键")
+    title: str = Described(description="栏目")
+    number: int | None = Described(None, description="栏次")
+    amount: str | None = Described(None, description="元，两位小数，精确；没有印就是 null")
+    printed: str | None = Described(None, description="照原文的写法")
+    address: str = Described(description="这个数在页面上的位置，长期有效")
+
+
+class AskedOfLines(OfYears):
+    """What can be asked of lines."""
+
+    table: Literal[tuple(STATEMENTS)] = Described(description="表号，如 05")  # type: ignore[valid-type]
+    code: str = Described("", pattern="^([0-9]{3}([0-9]{2}){0,2})?$", description="科目编码，如 2080505")
+    column: str = Described("", max_length=40, description="只要这一栏；不写就是全部各栏")
+
+
+def _rows(asked: AskedOfLines) -> QuerySet:
+    model = STATEMENTS[asked.table]
+    columns = [column.name for column in model.columns()]
+    if asked.column and asked.column not in columns:
+        raise ProblemError(400, f"公开{asked.table}表没有 {asked.column!r} 这一栏。", "column", columns)
+    lines = model._default_manager.filter(asked.disclosures(), disclosure__state=State.PUBLISHED)
+    if asked.code:
+        if not issubclass(model, ClassifiedLine):
+            raise ProblemError(400, f"公开{asked.table}表没有科目编码。", "code", ["不写"])
+        lines = lines.filter(Q(code=asked.code))
+    return lines.select_related("disclosure__unit")
+
+
+def _with_figures(lines: list[AnyLine], asked: AskedOfLines, origin: str) -> Iterable[AnyLine]:
+    """Each line with its figures and its address; one query more."""
+    keys = _keys(lines, asked)
+    pages: dict[int, str] = {}
+    for line in lines:
+        disclosure = line.disclosure
+        page = pages.get(disclosure.pk)
+        if page is None:
+            page = pages[disclosure.pk] = origin + links.pinned(disclosure).table(asked.table)
+        line.anchor = keys[line.pk]
+        line.page = page
+        line.figures = _figures(line, asked, page)
+    return lines
+
+
+def _keys(lines: list[AnyLine], asked: AskedOfLines) -> dict[int, str]:
+    """What each line is called in addresses: a key that a document prints twice is numbered, over the whole table."""
+    together = STATEMENTS[asked.table]._default_manager.filter(disclosure__in={line.disclosure_id for line in lines})
+    if asked.code:
+        together = together.filter(Q(code=asked.code))
+    known = {line.pk: line for line in lines}
+    of_each: dict[int, list[AnyLine]] = defaultdict(list)
+    names = {field.name for field in STATEMENTS[asked.table]._meta.fields} & {"code", "side", "line", "item"}
+    for line in together.only("disclosure_id", "position", *names).order_by("disclosure", "position"):
+        of_each[line.disclosure_id].append(known.get(line.pk, line))
+    return {
+        line.pk: key
+        for table in of_each.values()
+        for line, key in zip(table, unique_keys([line.key for line in table]), strict=True)
+    }
+
+
+def _figures(line: AnyLine, asked: AskedOfLines, page: str) -> list[dict[str, Any]]:
+    precision, start = line.disclosure.precision, f"{page}#{line.anchor}."
+    return [
+        {
+            "column": column.name,
+            "title": f"{column.group}：{column.title}" if column.group else column.title,
+            "number": column.number,
+            "amount": yuan(getattr(line, column.name)),
+            "printed": line.text(column.name, precision) or None,
+            "address": start + column.anchor,
+        }
+        for column in _columns(line, asked)
+    ]
+
+
+_KNOWN: dict[tuple[str, str, int, str], tuple[Column, ...]] = {}
+
+
+def _columns(line: AnyLine, asked: AskedOfLines) -> tuple[Column, ...]:
+    """The amounts that the form of the year has on the side of the line, or the one that is asked for."""
+    key = (asked.table, getattr(line, "side", ""), line.disclosure.year, asked.column)
+    if key not in _KNOWN:
+        columns = amount_columns(STATEMENTS[asked.table], key[1], key[2])
+        _KNOWN[key] = tuple(column for column in columns if asked.column in ("", column.name))
+    return _KNOWN[key]
+
+
+LINES = Listing(
+    name="lines",
+    says="各表的行，跨单位和年度；每个数带原文写法、出处和网址",
+    asked=AskedOfLines,
+    fields=(
+        Field("key", str, "行的键：单位/年度.r版次/表号/行", lambda line: f"{_of(line)}/{line.number}/{line.anchor}"),
+        *whose(),
+        Field("table", str, "表号", lambda line: line.number),
+        Field(
+            "side", str, "income 收入，expenditure 支出；只有 01 和 04 表有", lambda line: getattr(line, "side", None)
+        ),
+        Field("line", int, "行次；只有 01 和 04 表有", lambda line: getattr(line, "line", None)),
+        Field("code", str, "科目编码，照原文", lambda line: getattr(line, "code", None)),
+        Field("name", str, "名称", lambda line: line.name or line.printed_name),
+        Field("is_total", bool, "是不是合计", lambda line: line.is_total),
+        Field("place", str, "在原文件中的出处", lambda line: line.place),
+        Field("printed_unit", str, "原文的金额单位", lambda line: line.disclosure.amount_unit),
+        Field("figures", list[Figure], "各栏的数", lambda line: line.figures),
+        Field("address", str, "这一行在页面上的位置，长期有效", lambda line: f"{line.page}#{line.anchor}"),
+    ),
+    order=(Key("disclosure_id", int), Key("position", int)),
+    rows=_rows,
+    completed=_with_figures,
+    spread="figures",
+)
+
+
+def _of(line: AnyLine) -> str:
+    return f"{unit_key(line.disclosure)}/{edition_key(line.disclosure)}"

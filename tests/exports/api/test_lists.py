@@ -1,0 +1,114 @@
+"""Lists for programs: every one answers in every form, page by page, with the figures of the site."""
+
+import csv
+import io
+import json
+from decimal import Decimal
+
+import pytest
+
+from disclosures.exports.api.site import LISTINGS
+from disclosures.statements.models import STATEMENTS, Expenditure
+from tests.answers import public_answer
+from tests.building import published_disclosure
+
+pytestmark = pytest.mark.django_db
+
+NEEDED = {"lines": "table=03", "totals": "table=03&year=2023", "ranks": "table=03&code=201&year=2023"}
+
+
+def address(name: str, *more: str) -> str:
+    return f"/api/v1/{name}?{'&'.join(filter(None, (NEEDED.get(name, ''), *more)))}"
+
+
+def answered(client, name: str, *more: str) -> dict:
+    response = client.get(address(name, *more))
+    assert response.status_code == 200, response.content
+    return json.loads(response.content)
+
+
+@pytest.fixture
+def two_years(published_2023):
+    """Two years of one unit."""
+    published_disclosure(year=2022)
+    return published_2023
+
+
+@pytest.mark.parametrize("listing", LISTINGS, ids=lambda listing: listing.name)
+@pytest.mark.parametrize("form", ["json", "csv", "ndjson"])
+def test_every_list_is_a_public_answer_that_any_site_may_read(client, published_2023, listing, form):
+    response = public_answer(client, address(listing.name, f"format={form}"))
+    assert response.headers["Access-Control-Allow-Origin"] == "*"
+
+
+@pytest.mark.parametrize("listing", LISTINGS, ids=lambda listing: listing.name)
+def test_every_item_says_what_is_declared_with_values_of_its_types(client, published_2023, listing):
+    items = answered(client, listing.name)["items"]
+    names = [field.name for field in listing.fields]
+    assert items or listing.name in {"codes", "matters"}
+    assert all(list(item) == names for item in items)
+
+
+@pytest.mark.parametrize("listing", LISTINGS, ids=lambda listing: listing.name)
+def test_pages_of_one_item_make_the_same_list(client, published_2023, listing):
+    whole = answered(client, listing.name, "limit=12")["items"]
+    found, following = [], address(listing.name, "limit=1")
+    for _ in whole:
+        page = json.loads(client.get(following).content)
+        found += page["items"]
+        following = page["next"]
+        if following is None:
+            break
+    assert found == whole
+
+
+@pytest.mark.parametrize("listing", LISTINGS, ids=lambda listing: listing.name)
+def test_csv_has_a_head_and_as_many_cells_in_every_row(client, published_2023, listing):
+    text = client.get(address(listing.name, "format=csv")).content.decode("utf-8-sig")
+    rows = list(csv.reader(io.StringIO(text)))
+    assert {len(row) for row in rows} == {len(rows[0])}
+
+
+@pytest.mark.parametrize("number", STATEMENTS)
+def test_lines_have_the_figures_of_the_table_with_addresses_that_show_them(client, published_2023, number):
+    table = json.loads(client.get(f"/units/210400-011001/2023.r1/tables/{number}.json").content)
+    items = json.loads(client.get(f"/api/v1/lines?table={number}&limit=1000").content)["items"]
+    told = {item["address"].partition("#")[2]: {f["column"]: f["amount"] for f in item["figures"]} for item in items}
+    shown = {row["key"]: row["amounts"] for row in table["rows"]}
+    for key, amounts in shown.items():
+        assert {name: told[key].get(name) for name in amounts} == amounts
+    page = client.get(f"/units/210400-011001/2023.r1/tables/{number}/").content.decode()
+    anchors = [f["address"].partition("#")[2] for item in items for f in item["figures"] if f["amount"]]
+    assert [anchor for anchor in anchors if f'id="{anchor}"' not in page] == []
+
+
+def test_lines_of_one_code_go_across_years(client, two_years):
+    items = answered(client, "lines", "code=2010308")["items"]
+    assert sorted((item["year"], item["code"]) for item in items) == [(2022, "2010308"), (2023, "2010308")]
+    assert answered(client, "lines", "code=2010308", "year=2022")["items"] == [
+        item for item in items if item["year"] == 2022
+    ]
+
+
+def test_totals_are_the_sums_of_the_lines(client, two_years):
+    column = Expenditure.main_column().name
+    total = answered(client, "totals", "code=208")["items"]
+    lines = answered(client, "lines", "code=208", "year=2023", f"column={column}")["items"]
+    assert Decimal(total[0]["amount"]) == sum(Decimal(item["figures"][0]["amount"]) for item in lines)
+
+
+def test_fields_leave_out_the_others_in_every_form(client, published_2023):
+    assert answered(client, "units", "fields=code,name")["items"] == [{"name": "抚顺市信访局", "code": "011001"}]
+    text = client.get(address("units", "fields=code,name&format=csv")).content.decode("utf-8-sig")
+    assert text.splitlines()[0] == "name,code"
+
+
+def test_the_next_page_stands_in_the_head_too(client, published_2023):
+    response = client.get(address("lines", "limit=1&format=ndjson"))
+    assert response.headers["Link"].endswith('>; rel="next"')
+    assert client.get(response.headers["Link"][1:].partition(">")[0]).status_code == 200
+
+
+def test_a_thousand_lines_are_few_queries(client, two_years, django_assert_max_num_queries):
+    with django_assert_max_num_queries(5):
+        client.get(address("lines", "limit=1000"))
