@@ -20,6 +20,11 @@ sample_unit := 210400-011001
 sample_year := 2023
 sample_name := 抚顺市信访局
 
+# A second real one, so that there is something to compare at once; it prints no code of the unit, so it has a name.
+second := fixtures/putuo-social-work-2024.pdf
+second_unit := 310107-shehuigongzuobu
+second_year := 2024
+
 .PHONY: help ready run ocr test bench soak pictures format lock clean
 .DEFAULT_GOAL := help
 
@@ -32,11 +37,13 @@ help: ## print this list
 ready: .venv/run.stamp .venv/bundle.stamp $(english) ## set up all that a server needs besides its database; serves nothing
 	SECRET_KEY=not-needed-for-this $(manage) collectstatic --noinput --verbosity 0
 
-run: .venv/run.stamp .venv/bundle.stamp $(english) ## set up, load the code lists and the sample, serve on 127.0.0.1:8000 (PORT= to change)
+run: .venv/run.stamp .venv/bundle.stamp $(english) ## set up, load the code lists and two real disclosures, serve on 127.0.0.1:8000 (PORT= to change)
 	$(manage) migrate --verbosity 0
 	$(manage) load_codes
 	$(manage) is_published $(sample_unit) $(sample_year) || \
 		$(manage) import_document $(sample) --unit $(sample_unit) --year $(sample_year) --name $(sample_name) --publish
+	$(manage) is_published $(second_unit) $(second_year) || \
+		$(manage) import_document $(second) --unit $(second_unit) --year $(second_year) --publish
 	$(manage) collectstatic --noinput --verbosity 0
 	$(manage) first_administrator --remind
 	$(manage) work_in_background & worker=$$!; \

@@ -200,6 +200,14 @@ class DisclosureLinks:
         """What the text says of matters that no table has."""
         return self._page("other_matters")
 
+    def steps(self) -> str:
+        """Seven steps through the disclosure."""
+        return self._page("steps")
+
+    def sheet(self) -> str:
+        """Two pages of it to be printed."""
+        return self._page("sheet")
+
     def source(self) -> str:
         return self._page("source")
 

@@ -11,6 +11,7 @@ from disclosures.pages.front import views as disclosures
 from disclosures.pages.general import PAGES
 from disclosures.pages.matters import views as matters
 from disclosures.pages.performance import views as performance
+from disclosures.pages.reading import views as reading
 from disclosures.pages.source import views as source
 from disclosures.pages.table import views as tables
 from disclosures.pages.text import views as text
@@ -35,5 +36,7 @@ urlpatterns = [
     path(DISCLOSURE + "checks/", checks.checks, name="checks"),
     path(DISCLOSURE + "narrative/", text.narrative, name="narrative"),
     path(DISCLOSURE + "matters/", matters.other_matters, name="other_matters"),
+    path(DISCLOSURE + "steps/", reading.steps, name="steps"),
+    path(DISCLOSURE + "sheet/", reading.sheet, name="sheet"),
     path(DISCLOSURE + "source/", source.source, name="source"),
 ]

@@ -84,7 +84,7 @@ def _units() -> list[MapEntry]:
 
 def _pages(disclosure: Disclosure, forms: int) -> Iterator[str]:
     pages = links.of(disclosure)
-    yield from (pages.front(), pages.narrative(), pages.checks(), pages.performance())
+    yield from (pages.front(), pages.steps(), pages.sheet(), pages.narrative(), pages.checks(), pages.performance())
     yield from map(pages.table, statements_in(disclosure.year))
     yield from (pages.performance_form(number + 1) for number in range(forms))
     if disclosure.source_id:

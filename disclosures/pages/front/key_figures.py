@@ -31,10 +31,10 @@ class KeyFigure:
 def opening(loaded: LoadedDisclosure, last_year: LastYear | None, links: DisclosureLinks) -> Sentence:
     """How much came in and went out, more or less than before, from where, for what."""
     compared = last_year.sentence if last_year else ()
-    return (*_in_and_out(loaded, links), *compared, *_from(loaded, links), *_for(loaded, links))
+    return (*in_and_out(loaded, links), *compared, *money_from(loaded, links), *spent_on(loaded, links))
 
 
-def _in_and_out(loaded: LoadedDisclosure, links: DisclosureLinks) -> Sentence:
+def in_and_out(loaded: LoadedDisclosure, links: DisclosureLinks) -> Sentence:
     income = loaded.printed("01", "income:income_this_year", "amount")
     spending = loaded.printed("01", "expenditure:expenditure_this_year", "amount")
     href = links.table("01")
@@ -54,7 +54,7 @@ def _begun(number: int) -> str:
     return _("，{name} ") if number else _("全年{name} ")
 
 
-def _from(loaded: LoadedDisclosure, links: DisclosureLinks) -> Iterator:
+def money_from(loaded: LoadedDisclosure, links: DisclosureLinks) -> Iterator:
     total = loaded.printed("02", TOTAL, "total_income")
     fiscal = loaded.printed("02", TOTAL, "fiscal_appropriation")
     if not total or not fiscal or not total.value:
@@ -67,7 +67,7 @@ def _from(loaded: LoadedDisclosure, links: DisclosureLinks) -> Iterator:
         yield Phrase(percent_in_words(fiscal.value, total.value) + _("。"))
 
 
-def _for(loaded: LoadedDisclosure, links: DisclosureLinks) -> Iterator:
+def spent_on(loaded: LoadedDisclosure, links: DisclosureLinks) -> Iterator:
     total = loaded.printed("03", TOTAL, "total_expenditure")
     kinds = {"basic_expenditure": _("机构运转（基本支出）"), "project_expenditure": _("专门项目（项目支出）")}
     spending = [(words, loaded.printed("03", TOTAL, column)) for column, words in kinds.items()]

@@ -48,6 +48,8 @@ QUERIES = {
     f"{UNIT}2023/cite/": 1,
     f"{UNIT}2023/changes/": 1,
     "/data/": 2,
+    f"{UNIT}2023/steps/": 19,
+    f"{UNIT}2023/sheet/": 19,
     f"{UNIT}2023/checks/": 4,
     f"{UNIT}2023/checks/?outcome=equal": 4,
     **{f"{UNIT}2023/tables/{number}/chart.json": 3 for number in ("01", "03", "04", "06", "07")},
