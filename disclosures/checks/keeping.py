@@ -7,9 +7,11 @@ from functools import lru_cache
 
 import orjson
 
+from disclosures.amounts import Outcome
 from disclosures.checks.briefs import Kept
 from disclosures.checks.checking import Report, check
 from disclosures.checks.models import BrokenRule, CheckRun
+from disclosures.checks.outcomes import Result
 from disclosures.checks.plain import link_as_data, link_from, result_as_kept, result_from
 from disclosures.statements.loaded import LoadedDisclosure, load
 from disclosures.statements.models import Disclosure
@@ -52,6 +54,12 @@ def forget(disclosure: Disclosure) -> None:
 def report_in(run: CheckRun) -> Report:
     """What was kept, as it was found then."""
     return _read(bytes(run.content), run.version)
+
+
+def broken_in(run: CheckRun) -> tuple[Result, ...]:
+    """What was broken of it, without a look at the rest: for lists of many revisions."""
+    kept = orjson.loads(zlib.decompress(bytes(run.content)))["results"]
+    return tuple(result_from(result) for result in kept if result["outcome"] == Outcome.BROKEN.value)
 
 
 @lru_cache(maxsize=16)

@@ -1,6 +1,7 @@
 """What the addresses for programs are: as OpenAPI for machines, as a page for people."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import orjson
@@ -47,6 +48,7 @@ EXAMPLES = {
 }
 
 
+@cache
 def document() -> dict[str, Any]:
     """The OpenAPI document; what the library does not know of is the forms of lists and the media type of problems."""
     contract = dict(api.get_openapi_schema(path_prefix=f"{_BASE}/"))

@@ -11,7 +11,7 @@ from pydantic import Field as Described
 from disclosures.addresses import links
 from disclosures.addresses.spots import figure_at, finding_anchor
 from disclosures.checks.figures import Figure
-from disclosures.checks.keeping import report_in
+from disclosures.checks.keeping import broken_in
 from disclosures.checks.models import Answer, CheckRun
 from disclosures.checks.outcomes import Result
 from disclosures.exports.api.fields import Field
@@ -112,7 +112,7 @@ def _rows_of(runs: list[CheckRun], asked: AskedOfFindings, origin: str) -> Itera
             run,
             [
                 Row(result, run, forms[of], answers.get((of, result.key), ""), origin)
-                for result in report_in(run).broken
+                for result in broken_in(run)
                 if asked.rule in ("", result.rule)
             ],
         )
