@@ -108,7 +108,8 @@
     scatter(trace) {
       const [colour] = colours(trace.customdata);
       const hovertemplate = `${year.replace("{year}", "%{x}")} %{text}<extra>%{fullData.name}</extra>`;
-      return { ...trace, line: { color: colour }, marker: { color: colour, size: 8 }, hovertemplate };
+      const [width, opacity] = trace.customdata[0][2] ? [8, 0.45] : [2, 1]; // a broad line lies under one that is equal
+      return { ...trace, line: { color: colour, width }, opacity, marker: { color: colour, size: width + 6 }, hovertemplate };
     },
   };
 
@@ -117,16 +118,18 @@
   function layoutOf(figure, height) {
     const quiet = { showgrid: false, zeroline: false, fixedrange: true, automargin: true, color: css("soft") };
     const axis = (given) => ({ ...quiet, ...given });
+    const grid = { showgrid: true, gridcolor: css("line"), zeroline: true, zerolinecolor: css("soft") };
     const { xaxis, yaxis, xaxis2, shapes = [], ...rest } = figure.layout;
     const kind = figure.data[0].type;
+    const beside = 12 + 12 * Math.max(...figure.data.flatMap(({ text }) => [text].flat()).map((one) => widthOf(String(one ?? "")))); // px of the figures
     return {
       ...rest,
       height,
       shapes: shapes.map((shape) => ({ ...shape, line: { color: css("ink"), width: 1 } })),
-      xaxis: axis({ ...xaxis, ...(kind === "bar" && !xaxis ? { visible: false } : {}) }),
-      yaxis: axis({ ...yaxis, ...(kind === "scatter" ? { visible: false } : {}) }), // figures stand in the table
+      xaxis: axis({ ...xaxis, ...(kind === "bar" ? grid : {}) }),
+      yaxis: axis({ ...yaxis, ...(kind === "scatter" ? { ...grid, ticklabelposition: "inside top" } : {}) }),
       ...(xaxis2 ? { xaxis2: axis(xaxis2) } : {}),
-      margin: kind === "sankey" ? { t: 12, r: 0, b: 12, l: 0 } : { t: 0, r: kind === "bar" ? 64 : 0, b: 0, l: 0 },
+      margin: kind === "sankey" ? { t: 12, r: 0, b: 12, l: 0 } : { t: 0, r: kind === "bar" ? beside : 0, b: 0, l: 0 },
       showlegend: false, // the page has one
       bargap: 0.35,
       dragmode: false,
@@ -147,9 +150,9 @@
     link.remove();
   }
 
-  // A flow has a picture of its own for narrow pages, where plotly would write one label over the other.
+  // On narrow pages plotly would write one label over the other: a flow has a picture of its own for them, bars keep theirs.
   const narrow = matchMedia("(max-width: 999px)");
-  const isBetterAsPicture = (box) => narrow.matches && box.querySelector(".picture.narrow");
+  const isBetterAsPicture = (box) => narrow.matches && box.querySelector(".picture:is(.narrow, .lasting)");
 
   async function draw(box) {
     if (isBetterAsPicture(box)) return;

@@ -78,11 +78,11 @@ def _year(seed: int, profile: Profile, year: int, times: int) -> Exact:
     """The core so many times, in some years with something of their own: sums of what keeps the rules keep them."""
     core, random = draw(Random(seed), profile, year), Random(f"{seed} {year}")
     if random.random() < OF_ITS_OWN:
-        return _sum([(core, times), (draw(random, Profile(items=1), year), 1)])
-    return _sum([(core, times)])
+        return summed([(core, times), (draw(random, Profile(items=1), year), 1)])
+    return summed([(core, times)])
 
 
-def _sum(parts: list[tuple[Exact, int]]) -> Exact:
+def summed(parts: list[tuple[Exact, int]]) -> Exact:
     """The exact amounts of several unit-years together, each as often as said."""
     return Exact(
         items=tuple(_times(item, times) for exact, times in parts for item in exact.items),

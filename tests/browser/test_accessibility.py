@@ -64,7 +64,7 @@ RUN = """async (rules) => (await axe.run(document, {runOnly: rules, resultTypes:
 # Every chart that is to be seen is drawn: those of which a picture is better on a narrow page stay pictures.
 DRAWN = """() => [...document.querySelectorAll('[data-chart] .drawing')].every(box =>
   box.getBoundingClientRect().top > innerHeight || box.matches('.is-drawn')
-  || (innerWidth < 1000 && box.querySelector('.picture.narrow')))"""
+  || (innerWidth < 1000 && box.querySelector('.picture:is(.narrow, .lasting)')))"""
 
 
 def make_site() -> None:

@@ -3,12 +3,16 @@
 Numbers become floats here, for drawing alone; every text is a printed figure.
 """
 
+from decimal import Decimal
 from functools import singledispatch
 
 from django.utils.translation import gettext
 from plotly import graph_objects
 
-from disclosures.pages.charts.shapes import FAR, Bars, Drawing, Flow, Scores, Tree, Years
+from disclosures.pages.charts.scale import ticks
+from disclosures.pages.charts.shapes import FAR, Bars, Drawing, Flow, Score, Scores, Tree, Years
+from disclosures.pages.charts.svg.courses import TICKS as YEARS_TICKS
+from disclosures.pages.charts.svg.rows import TICKS as BAR_TICKS
 
 REST = "line"  # the colour of what is only there to measure against
 
@@ -81,7 +85,11 @@ def _traces_of_bars(bars: Bars) -> list:
 @_layout.register
 def _layout_of_bars(bars: Bars) -> dict:
     names = [bar.title for bar in bars.bars]
-    return {"barmode": "group", "yaxis": _rows([f"{n} {name}" for n, name in enumerate(names)], names)}
+    return {
+        "barmode": "group",
+        "xaxis": _measured(bars.largest, BAR_TICKS),
+        "yaxis": _rows([f"{n} {name}" for n, name in enumerate(names)], names),
+    }
 
 
 @_traces.register
@@ -89,9 +97,15 @@ def _traces_of_scores(scores: Scores) -> list:
     """Percent of the weight on the left, percent of the target on the right."""
     ticks = [f"{position} {score.title}" for position, score in enumerate(scores.scores)]
     points, targets = _score_titles()
+    against = [_broken(score) + score.against for score in scores.scores]
     halves = (
         (points, [score.scored for score in scores.scores], [score.points for score in scores.scores], "x"),
-        (targets, [score.reached_drawn for score in scores.scores], [score.against for score in scores.scores], "x2"),
+        (
+            targets,
+            [score.reached_drawn for score in scores.scores],
+            against,
+            "x2",
+        ),
     )
     return [
         graph_objects.Bar(
@@ -101,7 +115,7 @@ def _traces_of_scores(scores: Scores) -> list:
             x=[None if value is None else float(value) for value in values],
             text=texts,
             xaxis=axis,
-            customdata=[[score.href, score.series if axis == "x" else "s3"] for score in scores.scores],
+            customdata=[[score.href, "s1" if axis == "x" else "s3"] for score in scores.scores],
         )
         for name, values, texts, axis in halves
     ]
@@ -117,6 +131,11 @@ def _layout_of_scores(scores: Scores) -> dict:
         "xaxis2": {"domain": [0.46, 1], "range": [0, FAR + 80], "tickvals": [0, 50, 100], **_percent(targets)},
         "shapes": [{"type": "line", "xref": "x2", "yref": "paper", "x0": 100, "x1": 100, "y0": 0, "y1": 1}],
     }
+
+
+def _broken(score: Score) -> str:
+    """What marks a bar that would be longer than there is room for."""
+    return "// " if score.is_broken else ""
 
 
 def _score_titles() -> tuple[str, str]:
@@ -142,7 +161,7 @@ def _traces_of_years(years: Years) -> list:
             y=[None if value is None else float(value) for value in course.values],
             text=list(course.texts),
             mode="lines+markers",
-            customdata=[["", course.series] for _ in years.years],
+            customdata=[["", course.series, course.is_broad] for _ in years.years],
         )
         for course in years.courses
     ]
@@ -150,4 +169,10 @@ def _traces_of_years(years: Years) -> list:
 
 @_layout.register
 def _layout_of_years(years: Years) -> dict:
-    return {"xaxis": {"type": "category"}, "yaxis": {"rangemode": "tozero"}}
+    return {"xaxis": {"type": "category"}, "yaxis": {"rangemode": "tozero", **_measured(years.largest, YEARS_TICKS)}}
+
+
+def _measured(largest: Decimal, at_most: int) -> dict:
+    """Round amounts to measure by."""
+    found = ticks(largest, at_most)
+    return {"tickvals": [float(tick.value) for tick in found], "ticktext": [tick.text for tick in found]}

@@ -107,14 +107,19 @@ class Score:
     href: str = ""
 
     @property
-    def series(self) -> str:
-        """The colour of the points: another one where some were lost."""
-        return "s2" if self.scored is not None and self.scored < 100 else "s1"
-
-    @property
     def reached_drawn(self) -> Decimal | None:
         """Percent of the target, as far as a chart tells it apart."""
-        return None if self.reached is None else min(self.reached, Decimal(FAR))
+        return None if self.reached is None else max(min(self.reached, Decimal(FAR)), Decimal(0))
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether more was reached than a chart tells apart."""
+        return self.reached is not None and self.reached > FAR
+
+    @property
+    def reached_text(self) -> str:
+        """Percent of the target, to one decimal; "" for words."""
+        return "" if self.reached is None else f"{self.reached:,.1f}".removesuffix(".0") + "%"
 
 
 @dataclass(frozen=True)
@@ -126,12 +131,13 @@ class Scores:
 
 @dataclass(frozen=True)
 class Course:
-    """One amount over the years; None and "" where a year prints nothing."""
+    """One amount over the years; None and "" where a year prints nothing. A broad one shows below its equal."""
 
     title: str
     values: tuple[Decimal | None, ...]
     texts: tuple[str, ...]
     series: str
+    is_broad: bool = False
 
 
 @dataclass(frozen=True)
@@ -140,6 +146,10 @@ class Years:
 
     years: tuple[int, ...]
     courses: tuple[Course, ...]
+
+    @property
+    def largest(self) -> Decimal:
+        return max(value for course in self.courses for value in course.values if value is not None)
 
 
 Drawing = Tree | Flow | Bars | Scores | Years

@@ -1,7 +1,6 @@
 """A disclosure's front page: what a citizen asks first, then the contents."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from disclosures.addresses.links import DisclosureLinks
 from disclosures.checks.checking import Report
@@ -13,7 +12,7 @@ from disclosures.pages.front.projects import named_projects
 from disclosures.pages.front.shares import Flow, flow_of, hundred_yuan
 from disclosures.pages.performance.forms import form_heads
 from disclosures.pages.shared.sentences import Sentence
-from disclosures.pages.shared.shares import Share, bar_width
+from disclosures.pages.shared.shares import Share
 from disclosures.statements.loaded import LoadedDisclosure, load_all_tables
 from disclosures.statements.models import Disclosure, statements_in
 from disclosures.statements.terms import term
@@ -29,7 +28,6 @@ class ContentsEntry:
     title: str
     href: str
     headline: Headline | None
-    width: Decimal | None
 
 
 @dataclass(frozen=True)
@@ -68,14 +66,12 @@ def _contents(loaded: LoadedDisclosure, links: DisclosureLinks) -> tuple[Content
     year = loaded.disclosure.year
     tables = statements_in(year)
     figures = {number: headline(loaded.table(number)) for number in tables}
-    largest = max((figure.value for figure in figures.values() if figure), default=None)
     return tuple(
         ContentsEntry(
             number,
             term(loaded.head(number).title or model.title_in(year), model.title),
             links.table(number),
             figures[number],
-            bar_width(figures[number].value if figures[number] else None, largest),
         )
         for number, model in tables.items()
     )

@@ -36,4 +36,7 @@ def performance_chart(page: FormPage, pages: DisclosureLinks) -> Chart | None:
     drawing = scores_of(page)
     if drawing is None:
         return None
-    return chart_of(drawing, _("得分和完成"), _("竖线是达到目标的地方"), pages.performance_chart(page.head.number))
+    hint = _("竖线是达到目标的地方")
+    if any(score.is_broken for score in drawing.scores):
+        hint += _("；断开的条比画的长，以数为准")
+    return chart_of(drawing, _("得分和完成"), hint, pages.performance_chart(page.head.number))

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
+from disclosures.amounts import AmountUnit, printed
 from disclosures.pages.charts.shapes import Bar, Bars
 from disclosures.pages.shared.shares import OTHER
 from disclosures.pages.table.added import Added
@@ -15,8 +16,8 @@ from disclosures.tables.table import Table
 ROOM = 12  # bars that can be taken in at a glance
 
 
-def largest_codes(rows: list[Row], added: Mapping[str, Added]) -> Bars | None:
-    """The codes shown that have no others below them, largest first; None where nothing is spent."""
+def largest_codes(rows: list[Row], added: Mapping[str, Added], unit: AmountUnit) -> Bars | None:
+    """The codes shown that divide no further, largest first; None where nothing is spent. `unit`: of the page."""
     spent = [(row, beside.main) for row in rows if (beside := added[row.key]).main and row.code and not row.is_total]
     spent = [(row, main) for row, main in spent if main.value > 0]
     divided = {code for row, _ in spent for code in row.above}
@@ -24,7 +25,7 @@ def largest_codes(rows: list[Row], added: Mapping[str, Added]) -> Bars | None:
     deepest.sort(key=lambda pair: pair[1].value, reverse=True)
     bars = [_bar(row, main, added[row.key]) for row, main in deepest[:ROOM]]
     if rest := deepest[ROOM:]:
-        bars.append(_together([main.value for _, main in rest]))
+        bars.append(_together([main for _, main in rest], unit))
     return Bars((term(deepest[0][1].column.title),), tuple(bars)) if bars else None
 
 
@@ -32,9 +33,12 @@ def _bar(row: Row, main: Cell, added: Added) -> Bar:
     return Bar(term(row.name), (main.value,), (main.text,), added.series, added.focus)
 
 
-def _together(rest: list[Decimal]) -> Bar:
-    """The smallest ones as one bar, which no table prints and which therefore has no text."""
-    return Bar(_("其余 {count} 项").format(count=len(rest)), (sum(rest, Decimal(0)),), ("",), OTHER)
+def _together(rest: list[Cell], unit: AmountUnit) -> Bar:
+    """The smallest ones as one bar with their sum, which no table prints: it has as many decimals as its parts."""
+    decimals = max(len(cell.text.rpartition(".")[2]) if "." in cell.text else 0 for cell in rest)
+    value = sum((cell.value for cell in rest), Decimal(0))
+    title = _("其余 {count} 项合计").format(count=len(rest))
+    return Bar(title, (value,), (printed(value, unit, decimals),), OTHER)
 
 
 def side_by_side(table: Table) -> Bars | None:

@@ -21,7 +21,7 @@ def drawing_of(page: TablePage) -> Drawing | None:
     if not issubclass(model, ClassifiedLine):
         return side_by_side(page.table)
     rows = [row for panel in page.table.panels for row in panel.rows]
-    return largest_codes(rows, page.added) if hasattr(model, "panels") else tree_of(rows, page.added)
+    return largest_codes(rows, page.added, page.table.unit) if hasattr(model, "panels") else tree_of(rows, page.added)
 
 
 _WORDS = {

@@ -28,6 +28,7 @@ def _course(page: UnitPage, rows: tuple[YearRow, ...], name: str) -> Course:
         values=tuple(_amount(row, name) for row in rows),
         texts=tuple(row.cells[place].text for row in rows),
         series=SHOWN[name],
+        is_broad=name == "income",
     )
 
 

@@ -157,7 +157,7 @@ def test_economic_codes_come_by_size_without_those_that_are_divided():
     ]  # fmt: skip
 
 
-def test_what_is_smaller_than_the_largest_is_one_bar_that_prints_no_figure():
+def test_what_is_smaller_than_the_largest_is_one_bar_with_its_sum():
     disclosure = build_disclosure()
     BasicExpenditure.objects.bulk_create(
         BasicExpenditure(
@@ -167,7 +167,7 @@ def test_what_is_smaller_than_the_largest_is_one_bar_that_prints_no_figure():
     )
     bars = drawing(disclosure, "06").bars
     assert len(bars) == ROOM + 1
-    assert (bars[-1].title, bars[-1].texts, bars[-1].href) == ("其余 9 项", ("",), "")
+    assert (bars[-1].title, bars[-1].texts, bars[-1].href) == ("其余 9 项合计", ("27.19",), "")
 
 
 def test_the_budget_stands_beside_the_final_account_and_blank_rows_are_left_out():

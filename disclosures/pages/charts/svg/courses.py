@@ -1,13 +1,15 @@
-"""Amounts over the years as lines, from zero up; a year without a figure leaves a gap."""
+"""Amounts over the years as lines, from zero up, over round amounts; a year without a figure leaves a gap."""
 
 from dataclasses import dataclass
 from itertools import groupby
 
+from disclosures.pages.charts.scale import Tick, ticks
 from disclosures.pages.charts.shapes import Course, Years
 from disclosures.pages.charts.svg.lengths import pc, px
 
-TOP, BOTTOM = 16, 24  # px for the texts above and the years below
-EDGE = 4  # percent of the width left of the first year and right of the last
+TOP, BOTTOM = 20, 24  # px for the words above and the years below
+EDGE = 8  # percent of the width left of the first year and right of the last
+TICKS = 4  # round amounts at most
 
 
 @dataclass(frozen=True)
@@ -36,9 +38,20 @@ class Drawn:
     paths: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Line:
+    """A round amount across the picture."""
+
+    y: str
+    text: str
+
+
 def courses_of(years: Years, height: int) -> tuple[Drawn, ...]:
-    largest = max(value for course in years.courses for value in course.values if value is not None)
-    return tuple(_drawn(course, float(largest), height) for course in years.courses)
+    return tuple(_drawn(course, float(years.largest), height) for course in years.courses)
+
+
+def lines_of(years: Years, height: int) -> tuple[Line, ...]:
+    return tuple(_line(tick, float(years.largest), height) for tick in ticks(years.largest, TICKS))
 
 
 def positions(count: int) -> list[float]:
@@ -46,9 +59,17 @@ def positions(count: int) -> list[float]:
     return [EDGE + (100 - 2 * EDGE) * n / (count - 1) for n in range(count)] if count > 1 else [50.0]
 
 
+def _y(value: float, largest: float, height: int) -> float:
+    return TOP + (height - TOP - BOTTOM) * (1 - value / largest)
+
+
+def _line(tick: Tick, largest: float, height: int) -> Line:
+    return Line(px(_y(float(tick.value), largest, height)), tick.text)
+
+
 def _drawn(course: Course, largest: float, height: int) -> Drawn:
     points = [
-        None if value is None else Point(x, TOP + (height - TOP - BOTTOM) * (1 - float(value) / largest), text)
+        None if value is None else Point(x, _y(float(value), largest, height), text)
         for x, value, text in zip(positions(len(course.values)), course.values, course.texts, strict=True)
     ]
     runs = (list(run) for printed, run in groupby(points, key=bool) if printed)

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from disclosures.pages.charts.shapes import Band, Flow, Node
-from disclosures.pages.charts.svg.lengths import cut, pc, px
+from disclosures.pages.charts.svg.lengths import cut, pc, px, width_of
 
-LAYER, BETWEEN, ROW = 18, 44, 26  # px: of a layer, from layer to layer, of a line of words
+LAYER, BETWEEN, ROW, MORE = 18, 44, 26, 18  # px: of a layer, from layer to layer, of a line of words, of a second one
 GAP = 0.8  # percent of the width between parts of a layer
-ROOM = 18  # characters of a name
+ROOM = 19  # characters of a line, on the narrowest page
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,7 @@ class Word:
     node: Node
     title: str
     y: str
+    figure_y: str
     square: str
     inset: int
 
@@ -59,7 +60,7 @@ def layers_of(flow: Flow) -> Layers:
     lefts = {node.key: left for column in columns for node, left in _placed(column, scale)}
     words = tuple(_words(flow, drawn + ROW))
     return Layers(
-        height=drawn + ROW * (len(words) + 1),
+        height=round(float(words[-1].figure_y)) + ROW,
         drawn=drawn,
         parts=tuple(
             Part(node, pc(lefts[node.key]), px(_top(node)), pc(max(float(node.value) * scale, 0.3)))
@@ -98,9 +99,13 @@ def _path(x0: float, x1: float, wide: float, y0: int, y1: int) -> str:
 
 
 def _words(flow: Flow, top: int) -> Iterator[Word]:
-    for position, (node, inset) in enumerate(_in_order(flow)):
-        y = top + ROW * position
-        yield Word(node, cut(node.title, ROOM), px(y), px(y - 10), inset * 14)
+    """The name with its figure; below the name where both do not fit into a line."""
+    y = top
+    for node, inset in _in_order(flow):
+        room = ROOM - inset
+        below = MORE if width_of(node.title) + width_of(node.text) > room else 0
+        yield Word(node, cut(node.title, room), px(y), px(y + below), px(y - 10), inset * 14)
+        y += ROW + below
 
 
 def _in_order(flow: Flow) -> Iterator[tuple[Node, int]]:

@@ -5,15 +5,15 @@ from functools import singledispatch
 from typing import Any
 
 from disclosures.pages.charts.shapes import Bars, Drawing, Flow, Scores, Tree, Years
-from disclosures.pages.charts.svg.courses import EDGE, courses_of, positions
+from disclosures.pages.charts.svg.courses import courses_of, lines_of, positions
 from disclosures.pages.charts.svg.layers import layers_of
 from disclosures.pages.charts.svg.lengths import pc
-from disclosures.pages.charts.svg.rows import LINE, NAMES, POINTS, marked, row_height, rows_of
+from disclosures.pages.charts.svg.rows import rows_of
+from disclosures.pages.charts.svg.scores import placed
 from disclosures.pages.charts.svg.streams import streams_of
 from disclosures.pages.charts.svg.tiles import tiles_of
 
 TALL, LOW = 440, 220  # px
-AXES = 56  # px below rows of scores for what each half shows
 
 
 @dataclass(frozen=True)
@@ -46,19 +46,18 @@ def _(flow: Flow) -> Picture:
 
 @picture_of.register
 def _(bars: Bars) -> Picture:
-    return Picture("pages/pictures/bars.html", row_height(bars) * len(bars.bars), {"rows": rows_of(bars)})
+    drawn = rows_of(bars)
+    return Picture("pages/pictures/bars.html", drawn.height, {"drawn": drawn})
 
 
 @picture_of.register
 def _(scores: Scores) -> Picture:
-    places = {"points_left": pc(NAMES + 2), "points": pc(POINTS), "reached_left": pc(NAMES + POINTS + 6)}
-    height = LINE * len(scores.scores)
-    parts = {"scores": marked(scores), "rows": height, "words": height + LINE, **places}
-    return Picture("pages/pictures/scores.html", height + AXES, parts)
+    drawn = placed(scores)
+    return Picture("pages/pictures/scores.html", drawn.height, {"placed": drawn})
 
 
 @picture_of.register
 def _(years: Years) -> Picture:
     marks = [(year, pc(x)) for year, x in zip(years.years, positions(len(years.years)), strict=True)]
-    parts = {"courses": courses_of(years, LOW), "years": marks, "base": LOW - 24, "edge": EDGE}
+    parts = {"courses": courses_of(years, LOW), "lines": lines_of(years, LOW), "years": marks, "base": LOW - 24}
     return Picture("pages/pictures/courses.html", LOW, parts)

@@ -1,14 +1,16 @@
 """Amounts as bars below each other: the name and the figures of each above its bars, so that any width will do."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from disclosures.pages.charts.shapes import FAR, Bar, Bars, Score, Scores
-from disclosures.pages.charts.svg.lengths import cut, pc, px
+from disclosures.pages.charts.scale import ticks
+from disclosures.pages.charts.shapes import Bar, Bars
+from disclosures.pages.charts.svg.lengths import cut, pc, px, width_of
 
-WORDS, BAR, GAP = 20, 9, 9  # px: of the line of words, of a bar, below a row
-ROOM = 15  # characters of a name, beside a table
-LINE = 26  # px of a row that has its words beside its bars
-NAMES, POINTS, TARGETS = 42, 20, 28  # percent of the width for a name, its points, its target; spaces are left between
+WORDS, BAR, GAP = 20, 9, 9  # px: of a line of words, of a bar, below a row
+ROOM = 20  # characters of a line, on the narrowest page and beside a table
+AXIS, TICKS = 22, 3  # px below the rows; how many round amounts there
+LATE = 80  # percent of the width from where a tick's words end before it
 
 
 @dataclass(frozen=True)
@@ -21,54 +23,75 @@ class Stripe:
 
 
 @dataclass(frozen=True)
-class ScoreRow:
-    """A bar or several with their words and the height at which these stand."""
+class BarRow:
+    """A bar or several with their words and the heights at which these stand."""
 
     bar: Bar
     title: str
     y: str
     text: str
+    text_y: str
     stripes: tuple[Stripe, ...]
 
 
-def rows_of(bars: Bars) -> tuple[ScoreRow, ...]:
-    """All on one scale; a negative amount has no bar, only its figure."""
-    return tuple(_row(bars, bar, position * row_height(bars)) for position, bar in enumerate(bars.bars))
+@dataclass(frozen=True)
+class Mark:
+    """A round amount on the axis."""
 
-
-def row_height(bars: Bars) -> int:
-    return WORDS + BAR * len(bars.titles) + GAP
-
-
-def _row(bars: Bars, bar: Bar, top: int) -> ScoreRow:
-    figures = [text or "·" for text in bar.texts] if len(bars.titles) > 1 else bar.texts
-    stripes = tuple(
-        Stripe(px(top + WORDS + BAR * n), pc(value, bars.largest), bar.series if n + 1 == len(bar.values) else "")
-        for n, value in enumerate(bar.values)
-        if value is not None and value > 0
-    )
-    return ScoreRow(bar, cut(bar.title, ROOM), px(top + 14), " / ".join(figures), stripes)
+    x: str
+    text: str
+    anchor: str
 
 
 @dataclass(frozen=True)
-class Marked:
-    """An indicator with its two small bars and their places; None for what is no number."""
+class Rows:
+    """The whole picture; `end` is where the rows end and the axis begins."""
 
-    score: Score
-    y: str
-    bar: str
-    scored: str | None
-    reached: str | None
+    rows: tuple[BarRow, ...]
+    marks: tuple[Mark, ...]
+    end: int
+    height: int
 
 
-def marked(scores: Scores) -> tuple[Marked, ...]:
-    return tuple(
-        Marked(
-            score=score,
-            y=px(position * LINE + 17),
-            bar=px(position * LINE + 8),
-            scored=None if score.scored is None else pc(score.scored * POINTS / 100),
-            reached=None if score.reached is None else pc(score.reached_drawn * TARGETS / FAR),
-        )
-        for position, score in enumerate(scores.scores)
+def rows_of(bars: Bars) -> Rows:
+    """All on one scale; a negative amount has no bar, only its figure."""
+    rows = tuple(_rows(bars))
+    end = sum(_height(bars, bar) for bar in bars.bars)
+    marks = tuple(_marks(bars))
+    return Rows(rows, marks, end, end + (AXIS if marks else 0))
+
+
+def _rows(bars: Bars) -> Iterator[BarRow]:
+    top = 0
+    for bar in bars.bars:
+        yield _row(bars, bar, top)
+        top += _height(bars, bar)
+
+
+def _text(bars: Bars, bar: Bar) -> str:
+    return " / ".join([text or "·" for text in bar.texts] if len(bars.titles) > 1 else bar.texts)
+
+
+def _lines(bars: Bars, bar: Bar) -> int:
+    """Two where name and figures do not fit beside each other."""
+    return 1 if width_of(bar.title) + width_of(_text(bars, bar)) < ROOM else 2
+
+
+def _height(bars: Bars, bar: Bar) -> int:
+    return WORDS * _lines(bars, bar) + BAR * len(bars.titles) + GAP
+
+
+def _row(bars: Bars, bar: Bar, top: int) -> BarRow:
+    words = WORDS * _lines(bars, bar)
+    stripes = tuple(
+        Stripe(px(top + words + BAR * n), pc(value, bars.largest), bar.series if n + 1 == len(bar.values) else "")
+        for n, value in enumerate(bar.values)
+        if value is not None and value > 0
     )
+    return BarRow(bar, cut(bar.title, ROOM), px(top + 14), _text(bars, bar), px(top + words - 6), stripes)
+
+
+def _marks(bars: Bars) -> Iterator[Mark]:
+    for tick in ticks(bars.largest, TICKS):
+        place = float(tick.value / bars.largest) * 100
+        yield Mark(pc(place), tick.text, "end" if place > LATE else "middle")

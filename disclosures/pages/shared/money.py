@@ -1,0 +1,43 @@
+"""Amounts in few signs, in the language of the page: for an axis, and beside figures that English does not count so."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from django.utils.translation import get_language, gettext
+
+from disclosures.statements.terms import ENGLISH
+
+YI, WAN = Decimal(10**8), Decimal(10**4)
+LARGE = ((Decimal(10**9), "billion"), (Decimal(10**6), "million"))
+CLOSE = 3  # digits that tell a size
+
+
+def in_words(value: Decimal) -> str:
+    """元, exact, that is a round amount: 2 亿元, 500 万元, 800 元; ¥200 million in English."""
+    if get_language() == ENGLISH:
+        return in_english(value)
+    unit, name = next(((unit, name) for unit, name in _units() if abs(value) >= unit), (Decimal(1), gettext("元")))
+    return f"{_plain(value / unit)} {name}"
+
+
+def in_english(value: Decimal) -> str:
+    """元, exact, as English counts it: ¥12.6 million; three digits at least, rounded half up."""
+    sign, size = "−" if value < 0 else "", abs(value)
+    for unit, name in LARGE:
+        if _close(size) >= unit:
+            return f"{sign}¥{_plain(_close(size) / unit)} {name}"
+    return f"{sign}¥{_plain(_close(size) if size >= 1 else size)}"
+
+
+def _units() -> tuple[tuple[Decimal, str], ...]:
+    return (YI, gettext("亿元")), (WAN, gettext("万元"))
+
+
+def _close(size: Decimal) -> Decimal:
+    """Rounded half up to three digits; whole where it has more than three before the point."""
+    places = size.adjusted() - CLOSE + 1
+    return size.quantize(Decimal(1).scaleb(places), ROUND_HALF_UP) if size else size
+
+
+def _plain(number: Decimal) -> str:
+    text = f"{number:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
