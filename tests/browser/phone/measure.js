@@ -1,5 +1,6 @@
 // What a page does wrong at the width it has: words or figures that leave it, run out of their box, are cut, or lie on
-// each other. Returns a sentence for each; what scrolls in a frame of its own is within reach, if it fits the frame.
+// each other. Returns a sentence for each; what scrolls in a frame of its own is within reach, if it fits the frame. A
+// name that ends in dots stands whole elsewhere; a figure never does.
 () => {
   const SLACK = 3; // px: a space at the end of a line hangs out of it
   const page = document.documentElement, edge = page.clientWidth, found = new Set();
@@ -10,6 +11,7 @@
   const isSeen = (one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest(".sr, .skip, [hidden], .plot");
   const scrolls = (one) => ["auto", "scroll"].includes(style(one).overflowX);
   const cuts = (one) => ["hidden", "clip"].includes(style(one).overflowX);
+  const endsInDots = (one) => [one, one.parentElement].some((each) => style(each).textOverflow === "ellipsis");
   const isOut = (inner, box) => inner.right > box.right + SLACK || inner.left < box.left - SLACK;
   const boxOf = (node) => {
     const range = document.createRange();
@@ -25,6 +27,7 @@
     let block = node.parentElement;
     if (!node.data.trim() || block.closest("svg") || !isSeen(block)) continue;
     const box = boxOf(node), words = `“${short(node.data)}”`;
+    if (endsInDots(block) && !/\d/.test(node.data)) continue;
     while (style(block).display === "inline") block = block.parentElement;
     if (isOut(box, block.getBoundingClientRect()) && !scrolls(block)) tell(block, `${words} runs out of its box`);
     let one = block;

@@ -5,6 +5,14 @@
   const LEAST = 24;
   const part = (one) => [one.localName, ...one.classList].join(".");
   const isSeen = (one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest(".sr, .skip, [hidden], [aria-hidden=true]");
+  /** Not scrolled out of a frame on the page. */
+  const isInView = (one, box) => {
+    for (let frame = one.parentElement; frame !== document.body; frame = frame.parentElement) {
+      const { top, bottom } = frame.getBoundingClientRect();
+      if (["auto", "scroll"].includes(getComputedStyle(frame).overflowY) && (box.top < top || box.bottom > bottom)) return false;
+    }
+    return true;
+  };
   const inSentence = (one) => {
     if (getComputedStyle(one).display !== "inline") return false;
     let block = one.parentElement;
@@ -16,7 +24,7 @@
   const all = [...document.querySelectorAll("a[href], button, summary, select, textarea, input:not([type=hidden])")]
     .filter(isSeen)
     .map((one) => ({ one, box: one.getBoundingClientRect() }))
-    .filter(({ box }) => box.width && box.height);
+    .filter(({ one, box }) => box.width && box.height && isInView(one, box));
   const isSmall = ({ box }) => Math.min(box.width, box.height) < LEAST - 0.5;
   const middle = ({ box }) => [box.left + box.width / 2, box.top + box.height / 2];
   const beyond = (low, at, high) => Math.max(low - at, 0, at - high);
@@ -31,7 +39,7 @@
     if (inSentence(target.one)) continue;
     const near = all.find((other) => apart(target, other) && meets(target, other));
     const { width, height } = target.box;
-    if (near) found.add(`${part(target.one.parentElement)} > ${part(target.one)} “${target.one.textContent.trim().slice(0, 12)}” is ${Math.round(width)} × ${Math.round(height)}, near to ${part(near.one)}`);
+    if (near) found.add(`${part(target.one.parentElement)} > ${part(target.one)} “${target.one.textContent.trim().replace(/\s+/g, " ").slice(0, 12)}” is ${Math.round(width)} × ${Math.round(height)}, near to ${part(near.one)} “${near.one.textContent.trim().replace(/\s+/g, " ").slice(0, 12)}”`);
   }
   return [...found];
 }
