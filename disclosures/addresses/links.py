@@ -67,6 +67,11 @@ def search(query: str = "") -> str:
     return reverse("search") + (f"?{query}" if query else "")
 
 
+def search_words() -> str:
+    """What may be meant by what is typed so far."""
+    return reverse("search_words")
+
+
 def feed() -> str:
     """The latest publications, for machines."""
     return reverse("feed")

@@ -13,8 +13,8 @@ from disclosures.pages.search.figures import FoundFigure, find_figure
 from disclosures.publication.current import published
 from disclosures.publication.search.models import EntryKind, SearchEntry
 from disclosures.publication.search.words.asked import Asked, Reading
-from disclosures.publication.search.words.lists import Figure
-from disclosures.statements.models import Disclosure, Unit
+from disclosures.publication.search.words.lists import MATTER, TABLE, Figure
+from disclosures.statements.models import STATEMENTS, Disclosure, Unit
 from disclosures.statements.terms import term
 
 MOST_UNITS = 5  # that are answered for where several bear the name
@@ -121,6 +121,23 @@ def of_words(asked: Asked) -> tuple[Answer, ...]:
         return ()
     names = [name for one in asked.named for name in _names(one.figure, one.text)]
     return (*_terms(names), *(answer for one in asked.named for answer in _codes(one.figure, one.text)))
+
+
+def of_lists(asked: Asked) -> tuple[Answer, ...]:
+    """Where a named figure stands though nothing was found of it: its list over all units, or its table's form."""
+    figures = [one.figure for one in asked.named if one.figure] if not asked.rest else []
+    return tuple(filter(None, map(_list, dict.fromkeys(figures))))
+
+
+def _list(figure: Figure) -> Answer | None:
+    place = figure.places[0]
+    if place.kind == MATTER:
+        return Answer("list", links.matters(f"matter={place.key}"), figure.name, place=_("各单位印的数"))
+    if place.kind == TABLE:
+        title = term(STATEMENTS[place.key].title)
+        table = _("公开{number}表 {title}").format(number=place.key, title=title)
+        return Answer("form", links.forms(place.key), figure.name, place=table, note=_("写上单位名称，就直接给出数。"))
+    return None
 
 
 def _names(figure: Figure | None, typed: str) -> Iterator[str]:

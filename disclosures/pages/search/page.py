@@ -1,14 +1,15 @@
 """A search from what was asked to its answers and its groups of results; one group alone is paged."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from urllib.parse import urlencode
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from disclosures.addresses import links
-from disclosures.pages.search.answers import Answer
+from disclosures.pages.search.answers import Answer, of_lists
 from disclosures.pages.search.codes import matching_codes, result_of_code
 from disclosures.pages.search.examples import Example, examples
 from disclosures.pages.search.filters import Filters
@@ -82,18 +83,32 @@ class SearchPage:
     longest: int = LONGEST
 
 
+def asked_in(given: Mapping[str, str]) -> tuple[Question, ListQuery]:
+    """The question with what it is narrowed to; three queries."""
+    text = canonical(given.get("q", ""))
+    filters = Filters.read(given)
+    asked = ListQuery.read(given, GROUPS, *filters.questions, kept=(("q", text),) if text else ())
+    return Question(text, Asked.read(text), filters), asked
+
+
+def found_in(question: Question, kinds: Iterable[str]) -> tuple[Query, dict[str, list]]:
+    """The first way to ask the index that finds anything in these groups, with all that it finds."""
+    for query in question.queries:
+        hits = {kind: _hits(query, kind) for kind in kinds}
+        if any(hits.values()):
+            break
+    return query, hits
+
+
 def search_page(given: Mapping[str, str]) -> SearchPage:
-    """One query for each group, one for what is shown of all, one for the years, and those of the answers; where
-    nothing was asked, four.
+    """One query for each group, one for what is shown of all, three for what can be chosen, and those of the answers;
+    where nothing was asked, three.
     """
     text = canonical(given.get("q", ""))
-    kept = (("q", text),) if text else ()
     if not Query.read(text).words:
-        address = links.search(ListQuery.read({}, kept=kept).query)
+        address = links.search(urlencode({"q": text}) if text else "")
         return SearchPage(text, False, "", (), address, examples=examples())
-    filters = Filters.read(given)
-    question = Question(text, Asked.read(text), filters)
-    asked = ListQuery.read(given, GROUPS, *filters.questions, kept=kept)
+    question, asked = asked_in(given)
     page = _one_group(question, asked) if asked["kind"] else _all_groups(question, asked)
     choices = tuple(
         Choice(one.name, str(one.title), one.answers, asked[one.name]) for one in asked.questions if one.is_open
@@ -103,16 +118,15 @@ def search_page(given: Mapping[str, str]) -> SearchPage:
 
 def _all_groups(question: Question, asked: ListQuery) -> SearchPage:
     answers = question.answers
-    for query in question.queries:
-        hits = {kind: _hits(query, kind) for kind in _titles(question)}
-        if any(hits.values()):
-            break
+    query, hits = found_in(question, _titles(question))
     results = _Results(query, {kind: rows[:SHOWN] for kind, rows in hits.items()})
     groups = tuple(
         ResultGroup(kind, str(title), results.of(kind), len(hits[kind]), links.search(asked.but(kind=kind).query))
         for kind, title in _titles(question).items()
         if hits[kind]
     )
+    if not answers and not groups:
+        answers = of_lists(question.asked)
     near = () if answers or groups else suggestions(question)
     return SearchPage(
         question.text, True, "", groups, links.search(asked.on_page(1).query), answers=answers, suggestions=near
@@ -127,10 +141,8 @@ def _titles(question: Question) -> dict:
 
 def _one_group(question: Question, asked: ListQuery) -> SearchPage:
     kind = asked["kind"]
-    for query in question.queries:
-        hits = _hits(query, kind)
-        if hits:
-            break
+    query, found = found_in(question, [kind])
+    hits = found[kind]
     page, asked = page_of(hits[:MOST], min(len(hits), MOST), asked, links.search())
     results = _Results(query, {kind: page.rows})
     group = ResultGroup(kind, str(TITLES[kind]), results.of(kind), len(hits), "")
