@@ -66,7 +66,8 @@ def of_units(reading: Reading, units: list[Unit], year: str) -> tuple[Answer, ..
     own: dict[int, list[Disclosure]] = {unit.pk: [] for unit in units}
     for disclosure in published().filter(unit__in=units).order_by("-year"):
         own[disclosure.unit_id].append(disclosure)
-    told = [_Years(unit, own[unit.pk], year) for unit in units]
+    every_unit = [_Years(unit, own[unit.pk], year) for unit in units]
+    told = [one for one in every_unit if one.chosen] or every_unit
     if not reading.figures:
         return tuple(map(_document, told))
     every = [disclosure for one in told for disclosure in one.own]

@@ -12,6 +12,7 @@ from disclosures.publication.search.entries import EntryFigure
 from disclosures.publication.search.models import EntryKind, SearchEntry
 from disclosures.statements.models import Disclosure
 
+ASKED_FIRST = "三公经费"
 LEAST_DIGITS = 5  # of the code that stands as an example: 款
 
 
@@ -34,9 +35,11 @@ def examples() -> tuple[Example, ...]:
 
 
 def _of(disclosure: Disclosure) -> Iterator[Example]:
+    name = disclosure.unit.name.removeprefix(disclosure.unit.region.name) or disclosure.unit.name
+    yield Example(_("单位、年度和项目"), f"{name} {disclosure.year} {ASKED_FIRST}")
     unit = SearchEntry.objects.filter(kind=EntryKind.UNIT, key=disclosure.unit.slug).first()
     if unit:
-        yield Example(_("单位名称里的词"), unit.title.removeprefix(disclosure.unit.region.name) or unit.title)
+        yield Example(_("单位名称里的词"), name)
         if letters := _letters(unit):
             yield Example(_("单位的拼音首字母"), letters)
     rows = (

@@ -10,7 +10,7 @@ from django.db.models.expressions import RawSQL
 from disclosures.publication.search.dialects import DIALECTS
 from disclosures.publication.search.models import EntryKind, SearchEntry
 from disclosures.publication.search.tokens import KIND
-from disclosures.publication.search.words.cutting import all_names, plain
+from disclosures.publication.search.words.cutting import all_names, is_known, plain
 
 SHORTEST, LONGEST = 3, 30  # characters of a word that is compared
 LOOKED_AT = 200  # units whose names are compared, the latest in the index
@@ -29,7 +29,8 @@ def near_words(word: str) -> list[str]:
     found = [
         (distance, -len(name), word.replace(part, name)) for name in likely for distance, part in _nearest(name, word)
     ]
-    return [text for *_, text in sorted(found)]
+    texts = list(dict.fromkeys(text for *_, text in sorted(found)))
+    return [text for text in texts if is_known(text)] or texts[:1]
 
 
 def near_units(word: str) -> list[str]:

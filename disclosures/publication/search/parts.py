@@ -44,7 +44,7 @@ def _row(disclosure: Disclosure, table: Table, row: Row) -> SearchEntry:
         number=table.number,
         key=row.key,
         title=row.name,
-        text=row.code,
+        text=row.code if row.code.isdigit() else "",
         figures=figures_of(row.cells, table.unit),
         also=row.printed_name if row.printed_name != row.name else "",
         context=f"公开{table.number}表 {table.official_title}",

@@ -78,3 +78,4 @@ def test_a_unit_is_called_by_its_office_after_every_name_of_its_place():
 )
 def test_what_looks_like_a_word_of_the_lists_is_told(typed, meant):
     assert near_words(typed)[0] == meant
+    assert "公务车代费" not in near_words(typed)

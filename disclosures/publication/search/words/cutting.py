@@ -127,6 +127,11 @@ def all_names() -> list[str]:
     return [word for word, known in _all_words().items() if known.figure]
 
 
+def is_known(text: str) -> bool:
+    """Whether a list has the whole text as a name."""
+    return _squeezed(text) in _all_words()
+
+
 def _squeezed(text: str) -> str:
     return plain(text).replace(" ", "")
 
