@@ -25,6 +25,9 @@
     return [...new Set(grid.map((row) => text(row?.[cell.cellIndex])))].filter(Boolean);
   }
 
+  /** The question about the figure that was answered in public, if there is one below the table. */
+  const saidOf = (cell) => document.querySelector(`.asked a[href$="#${CSS.escape(cell.id)}"]`)?.closest("article");
+
   /** What the figure is: the code and name of its row, its heads, then itself. */
   function describe(cell) {
     const row = rowOf(cell);
@@ -34,6 +37,9 @@
     const code = text(row.querySelector("td.code:not(.num)"));
     const words = [[code, text(name)].filter(Boolean).join(" "), ...headsOf(cell)].filter(Boolean);
     card().querySelector("p").replaceChildren(`${words.join(" · ")} `, figure);
+    const said = saidOf(cell);
+    card().querySelector(".said").hidden = !said;
+    if (said) card().querySelector(".said a").href = `#${said.id}`;
   }
 
   /** Makes the cell the one that the address names, without moving what is before the eyes. */
@@ -94,6 +100,9 @@
     for (const table of document.querySelectorAll("main :is(.form, .foot)")) {
       const first = table.querySelector(`:is(${CELL}):target`) ?? table.querySelector(CELL);
       if (first) stay(first);
+    }
+    for (const link of document.querySelectorAll(".asked a[href*='#']")) {
+      document.getElementById(decodeURIComponent(link.hash.slice(1)))?.classList.add("was-asked");
     }
     for (const frame of document.querySelectorAll(".frame.scroll")) frame.setAttribute("aria-describedby", "cells-how");
   }

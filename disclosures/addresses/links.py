@@ -101,6 +101,11 @@ def rules(code: str = "") -> str:
     return reverse("rules") + (f"#{code}" if code else "")
 
 
+def asked(key: str) -> str:
+    """What became of a reader's question, for who asked it."""
+    return reverse("asked", args=[key])
+
+
 def term_anchor(term: str) -> str:
     """What a term is called in addresses: its own name, in which an address has no spaces."""
     return "".join(term.split())
@@ -186,6 +191,10 @@ class DisclosureLinks:
         """The current revision beside those of other units and years, yet to be chosen; with a number in that table."""
         table = f"&table={number}" if number else ""
         return compare(f"a={self.unit_key}-{self.edition.year}{table}")
+
+    def ask(self, **place: str) -> str:
+        """Where a reader asks about the revision, or about a place in it: a table, a finding or a page."""
+        return self._page("ask") + (f"?{urlencode(place)}" if place else "")
 
     def archive(self) -> str:
         """Everything of the disclosure in one file."""

@@ -53,6 +53,9 @@ WATCHED: dict[str, Watched] = {
     "statements.SourceDocument": Watched(),
     "statements.Disclosure": Watched(IS_DISCLOSURE, named=("unit",)),
     "checks.Answer": Watched(TO_DISCLOSURE, without=("disclosure", "answered_at"), named=("answered_by",)),
+    "publication.ReaderQuestion": Watched(
+        TO_DISCLOSURE, without=("disclosure", "client", "key"), secret=("email",), named=("answered_by", "shown_by")
+    ),
     "publication.PublicationPlan": Watched(TO_DISCLOSURE, without=("disclosure",)),
     "entry.UploadedFile": Watched(
         TO_UNIT, without=("attempts", "held_until", "task", "report", "scan"), named=("user", "unit")

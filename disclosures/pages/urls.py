@@ -1,8 +1,9 @@
 """The addresses of the public pages, in each language: of the site, then of a unit, a code, a disclosure."""
 
-from django.urls import path
+from django.urls import path, re_path
 
 from disclosures.addresses import keys as addresses  # noqa: F401 (the converters of the routes)
+from disclosures.pages.asking import views as asking
 from disclosures.pages.changes import views as changes
 from disclosures.pages.checks import views as checks
 from disclosures.pages.cite import views as cite
@@ -21,6 +22,8 @@ DISCLOSURE = "units/<unit:unit>/<edition:edition>/"
 
 urlpatterns = [
     *(path(page.path, page.view, name=page.name) for page in PAGES),
+    path("ask/<unit:unit>/<edition:edition>/", asking.ask, name="ask"),
+    re_path(r"^ask/received/(?P<key>[A-Za-z0-9]{22})/$", asking.asked, name="asked"),
     path("codes/<scheme:scheme>/<code:code>/", codes.code, name="code"),
     path("units/<unit:unit>/", units.unit, name="unit"),
     path("units/<unit:unit>/chart.json", units.chart, name="unit_chart"),

@@ -77,10 +77,10 @@ def _has_table(disclosure: Disclosure, number: str | int | None) -> bool:
 
 
 def _state(disclosure: Any) -> str:
-    """What the page of a revision depends on: itself, names of units, regions and codes, what its unit answers to its
-    findings, and which one is current once it is not."""
+    """What the page of a revision depends on: itself, names of units, regions and codes, what is answered to its
+    findings and readers, and which one is current once it is not."""
     number = "" if disclosure.state == State.PUBLISHED else publication_number()
-    own = f"{disclosure.revision} {disclosure.state} {disclosure.digest} {disclosure.answered_at}"
+    own = f"{disclosure.revision} {disclosure.state} {disclosure.digest} {disclosure.answered_at} {disclosure.shown_at}"
     return f"{own} {disclosure.names} {number}"
 
 

@@ -7,6 +7,7 @@ from django.db.models import Count, OuterRef, QuerySet, Subquery
 from disclosures.checks.models import Answer
 from disclosures.classification.regions import WITH_PATH
 from disclosures.publication.models import PublicationCounter
+from disclosures.publication.questions.shown import NEWEST_SHOWN
 from disclosures.publication.steps import PUBLIC
 from disclosures.statements.models import Disclosure, State
 
@@ -46,8 +47,8 @@ def published() -> QuerySet[Disclosure]:
 def public_revision(region: str, unit_code: str, year: int, revision: int | None = None) -> Disclosure | None:
     """The current revision; with a number that very one, though superseded or withdrawn. None where there is none.
 
-    Read with the revision itself: `answered_at`, the time of the unit's newest answer to a finding, and `names`, which
-    counts the changes of names that pages show beside it.
+    Read with the revision itself: `answered_at`, the time of the unit's newest answer to a finding, `shown_at`, that of
+    the newest change of answers to readers, and `names`, which counts the changes of names that pages show beside it.
     """
     revisions = Disclosure.objects.filter(unit__region=region, unit__code=unit_code, year=year)
     revisions = (
@@ -55,7 +56,7 @@ def public_revision(region: str, unit_code: str, year: int, revision: int | None
         if revision is None
         else revisions.filter(state__in=PUBLIC, revision=revision)
     )
-    beside = {"answered_at": Subquery(NEWEST_ANSWER), "names": Subquery(NAMES)}
+    beside = {"answered_at": Subquery(NEWEST_ANSWER), "names": Subquery(NAMES), "shown_at": Subquery(NEWEST_SHOWN)}
     return revisions.annotate(**beside).select_related(PLACE).first()
 
 

@@ -8,6 +8,7 @@ from django.dispatch import Signal
 
 from disclosures.publication.evidence.models import PrintedName
 from disclosures.publication.history import StepTaken
+from disclosures.publication.questions.models import ReaderQuestion
 from disclosures.publication.search.models import SearchEntry
 from disclosures.publication.signed.models import DigestList
 from disclosures.publication.timed.models import PublicationPlan
@@ -21,6 +22,7 @@ __all__ = [
     "PrintedName",
     "PublicationCounter",
     "PublicationPlan",
+    "ReaderQuestion",
     "SearchEntry",
     "Shortfall",
     "StepTaken",
@@ -37,7 +39,9 @@ class PublicationCounter(models.Model):
     names = models.PositiveBigIntegerField(
         "名称序号", default=0, help_text="单位、区划、科目的名称每次改动加 1：公开页面上有这些名称"
     )
-    answers = models.PositiveBigIntegerField("答复序号", default=0, help_text="单位对核对结果的答复每次改动加 1")
+    answers = models.PositiveBigIntegerField(
+        "答复序号", default=0, help_text="单位对核对结果的答复、公开的读者问答每次改动加 1"
+    )
     has_made_up = models.BooleanField("有虚构的决算", default=False, help_text="现行的决算中有没有虚构单位的")
 
     class Meta:
@@ -65,7 +69,7 @@ class PublicationCounter(models.Model):
 
     @classmethod
     def answer(cls) -> None:
-        """Count a change of what a unit answers to a finding."""
+        """Count a change of what a unit answers to a finding, or of answers to readers that are shown."""
         cls.objects.filter(pk=1).update(answers=F("answers") + 1)
         cls._tell()
 

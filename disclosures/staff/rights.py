@@ -16,6 +16,9 @@ DELETE = "statements.delete_disclosure"
 ANSWER = "checks.change_answer"
 RETURN = "publication.return_disclosure"
 PUBLISH = "publication.publish_disclosure"  # also to withdraw
+SEE_QUESTIONS = "publication.view_readerquestion"  # what readers ask
+ANSWER_READERS = "publication.answer_readerquestion"
+SHOW_ANSWERS = "publication.publish_readerquestion"  # also to take them down
 AUDIT = "audit.view_change"  # the log of all that was done; that of a disclosure is open to whoever may read it
 
 
@@ -57,6 +60,10 @@ RIGHTS = (
     Right("退回", (RETURN,), (NO, OWN, OWN, ALL), "把提交的一版退回修改。"),
     Right("发布", (PUBLISH,), (NO, NO, OWN, ALL), "把提交的一版向公众公开。"),
     Right("撤回", (PUBLISH,), (NO, NO, OWN, ALL), "把已公开的一版撤下，并写明原因；可以让它取代的那一版恢复为现行版。"),
+    Right("查看读者提问", (SEE_QUESTIONS,), (NO, OWN, OWN, ALL), "看读者在公开页面上对数字、核对结果和文字提的问题。"),
+    Right("答复读者", (ANSWER_READERS,), (NO, OWN, OWN, ALL), "答复读者的问题，或者不予答复。"),
+    Right("公开问答", (SHOW_ANSWERS,), (NO, NO, OWN, ALL),
+          "把别人答复过的问题和答复放到公开页面上，也可以撤下；自己答复的要由别人公开。"),
     Right("查看区划和科目", _on("classification", "view", "region", "regionchange", "code"), (ALL, ALL, ALL, ALL),
           "看行政区划和科目的清单。"),
     Right("维护区划和科目", _on("classification", "add change delete", "region", "regionchange", "code"),

@@ -19,6 +19,7 @@ SIGNALS = "sends a signal for each row; told together"
 DERIVED = "rows that are computed from what is told"
 AS_A_WHOLE = "told as a whole"
 OF_READING = "which reader holds the file, and the digest of what it read: no work of anybody"
+PERSONAL = "what is personal goes, and nothing is told of it"
 
 # Every call that writes many rows by one statement, or deletes, by file: how the log learns of it.
 CALLS = {
@@ -58,6 +59,9 @@ CALLS = {
     "publication/evidence/storage.py: PrintedName.objects.filter(pk__in=gone).delete": DERIVED,
     "publication/management/commands/rebuild_totals.py: PrintedName.objects.all().delete": DERIVED,
     "publication/management/commands/rebuild_totals.py: model.objects.all().delete": DERIVED,
+    "publication/questions/forgetting.py: addresses.update": PERSONAL,
+    "publication/questions/forgetting.py: marks.update": PERSONAL,
+    "publication/questions/forgetting.py: ReaderQuestion.objects.filter(pk=pk).update": PERSONAL,
     "publication/removing.py: SearchEntry.objects.filter(disclosure__in=revisions).delete": DERIVED,
     "publication/removing.py: StepTaken.objects.filter(disclosure__in=revisions).delete": AS_A_WHOLE,
     "publication/removing.py: Unit.objects.filter(is_made_up=True).delete": AS_A_WHOLE,

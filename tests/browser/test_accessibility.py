@@ -24,6 +24,7 @@ OF_THE_SITE = (
     *(f"/{page.path}" for page in PAGES), "/units/?sort=spent", UNIT, "/codes/function/2010308/",
     "/codes/economic/30201/", "/compare/?a=210400-011001-2023&b=210400-011001-2022&table=03",
     "/search/?q=信访", "/search/?q=信访&kind=row", "/search/?q=没有的",
+    "/ask/210400-011001/2023/?table=03&row=201&column=1", "/en/ask/210400-011001/2023/",
     "/nowhere/", f"{UNIT}2019/", "/en/", "/en/units/", f"/en{UNIT}", "/en/search/?q=信访", "/en/checks/", "/en/forms/",
     "/en/nowhere/",
 )  # fmt: skip

@@ -58,6 +58,7 @@ class TablePage:
     permanent: str
     cite: str
     compare: str
+    ask: str
     places: tuple[Place, ...]
 
     @property
@@ -103,5 +104,6 @@ def table_page(disclosure: Disclosure, edition: EditionKey, number: str, selecti
         permanent=links.pinned(disclosure).table(number, table.selection),
         cite=pages.cite(number, table.selection),
         compare=pages.compare(number),
+        ask=pages.ask(table=number),
         places=tuple(Place(row, pages.place(row.place)) for row in table.rows if row.place and row.name),
     )

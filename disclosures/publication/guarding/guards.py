@@ -22,6 +22,9 @@ ADDRESS_IS_FIXED = "单位已有提交或公开的决算，它的行政区划和
 MARK_IS_FIXED = "单位已有提交或公开的决算，不能再改它是不是虚构的。"
 STEP_IS_FIXED = "走过的步骤不能改动，也不能删除。"
 LIST_IS_FIXED = "签过名的清单不能改动，也不能删除。"
+QUESTION_BEGINS_OPEN = "读者的提问要从待答复开始。"
+TWO_PERSONS = "答复和公开要由两个人决定，也不能公开没有答复的问题。"
+QUESTION_IS_FIXED = "读者问的和已经公开的问答不能改动，也不能删除。"
 SOURCE_IS_FIXED = "收到的原始文件不能改动。"
 
 # Whether a row must stay as it is: SQL over that row.
@@ -29,6 +32,8 @@ FROZEN_PART = "(SELECT d.state FROM statements_disclosure d WHERE d.id = {row}.d
 FROZEN_DISCLOSURE = "{row}.state <> 'draft'"
 FROZEN_UNIT = "EXISTS (SELECT 1 FROM statements_disclosure d WHERE d.unit_id = {row}.id AND d.state <> 'draft')"
 FROZEN_SOURCE = FROZEN_STEP = FROZEN_LIST = "{row}.id IS NOT NULL"
+
+FROZEN_QUESTION = "{row}.state IN ('published', 'withdrawn')"
 
 # What a made-up unit published may be removed, and only removed: SQL over the row that goes.
 REAL_PART = (
@@ -83,6 +88,8 @@ def guards(apps: Apps, wording: Wording) -> Iterator[Guard]:
         yield from _of_step(known["publication.StepTaken"])
     if "publication.DigestList" in known:
         yield from _of_list(known["publication.DigestList"])
+    if "publication.ReaderQuestion" in known:
+        yield from _of_question(known["publication.ReaderQuestion"], wording)
     for name in PART_NAMES:
         if name in known:
             yield from _of_part(known[name], wording, marked)
@@ -161,3 +168,30 @@ def _of_list(model: type[models.Model]) -> Iterator[Guard]:
     yield Guard(model, FROZEN_LIST, "INSERT", ())
     for event in ("UPDATE", "DELETE"):
         yield Guard(model, FROZEN_LIST, event, (Check("1 = 1", LIST_IS_FIXED),))
+
+
+# What a reader wrote and where, and what is shown of the answer; the address to write to may always go.
+_ASKED = ("id", "disclosure", "place", "subject", "text", "key", "asked_at")
+_SAID = (*_ASKED, "answer", "answered_by", "answered_at", "digest")
+
+
+def _of_question(model: type[models.Model], wording: Wording) -> Iterator[Guard]:
+    """What was asked stays; what was shown stays, too, and is taken down at most; two persons decide to show it."""
+    asked, said = (wording.changed([field_of(model, name) for name in names]) for names in (_ASKED, _SAID))
+    old = wording.frozen(FROZEN_QUESTION, "OLD")
+    moved = "NOT (NEW.state = OLD.state OR (OLD.state = 'published' AND NEW.state = 'withdrawn'))"
+    to_public = "NEW.state = 'published' AND OLD.state <> 'published'"
+    alone = "NEW.shown_by_id IS NULL OR NEW.answered_by_id IS NULL OR NEW.shown_by_id = NEW.answered_by_id"
+    yield Guard(model, FROZEN_QUESTION, "INSERT", (Check("NEW.state <> 'open'", QUESTION_BEGINS_OPEN),))
+    yield Guard(
+        model,
+        FROZEN_QUESTION,
+        "UPDATE",
+        (
+            Check(asked, QUESTION_IS_FIXED),
+            Check(f"{old} AND ({moved} OR {said})", QUESTION_IS_FIXED),
+            Check(f"{to_public} AND (OLD.state <> 'answered' OR NEW.answer = '' OR {alone})", TWO_PERSONS),
+            Check("NEW.state = 'withdrawn' AND OLD.state NOT IN ('published', 'withdrawn')", QUESTION_IS_FIXED),
+        ),
+    )
+    yield Guard(model, FROZEN_QUESTION, "DELETE", (Check(f"{old} AND {REAL_PART}", QUESTION_IS_FIXED),))

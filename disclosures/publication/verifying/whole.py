@@ -6,6 +6,7 @@ from disclosures.publication.steps import PUBLIC
 from disclosures.publication.verifying.derived import derived_of, shared_entries
 from disclosures.publication.verifying.guarded import missing_guards
 from disclosures.publication.verifying.names import name_differences
+from disclosures.publication.verifying.questions import question_differences
 from disclosures.publication.verifying.revisions import revision_of, years_with_two
 from disclosures.publication.verifying.signed import list_differences
 from disclosures.publication.verifying.site import site_differences
@@ -27,5 +28,6 @@ def all_differences() -> Iterator[str]:
         yield from derived_of(disclosure)
     yield from shared_entries()
     yield from name_differences()
+    yield from question_differences()
     yield from site_differences()
     yield from list_differences()

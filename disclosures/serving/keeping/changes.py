@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from disclosures.checks.models import Answer
-from disclosures.publication.models import PublicationCounter, StepTaken
+from disclosures.publication.models import PublicationCounter, ReaderQuestion, StepTaken
 from disclosures.publication.steps import PUBLISH, REINSTATE, SUPERSEDE, WITHDRAW
 
 _REMEMBERED = 200  # steps and answers
@@ -31,7 +31,7 @@ class Numbers(NamedTuple):
 
 @dataclass(frozen=True)
 class Position:
-    """The numbers, and the newest steps and answers."""
+    """The numbers, and the newest steps and answers, those to readers among them."""
 
     numbers: Numbers = field(default_factory=Numbers)
     steps: Rows = field(default_factory=dict)
@@ -55,7 +55,7 @@ class Position:
             raise UnknownError  # of a disclosure that was removed
         steps = _new(self.steps, seen.steps, is_expected=new.published != old.published)
         answers = _new(self.answers, seen.answers, is_expected=new.answered != old.answered)
-        if len(answers) == _REMEMBERED:
+        if len(answers) >= _REMEMBERED:
             raise UnknownError
         return {(unit, year) for _, unit, year in (*steps, *answers)}
 
@@ -71,7 +71,11 @@ def position_after(seen: Position, numbers: Numbers) -> Position:
     steps = StepTaken.objects.filter(step__in=_STEPS).order_by("-pk").values_list("pk", "at", *_EDITION)
     since = steps.filter(pk__gte=min(map(int, seen.steps))) if seen.steps else steps[:_REMEMBERED]
     answers = Answer.objects.order_by("-answered_at", "-pk").values_list("pk", "answered_at", *_EDITION)
-    return Position(numbers, _rows(since), _rows(answers[:_REMEMBERED]))
+    asked = ReaderQuestion.objects.exclude(shown_at=None).order_by("-shown_at", "-pk")
+    shown = asked.values_list("pk", "shown_at", *_EDITION)
+    to_readers = {f"q{key}": row for key, row in _rows(shown[:_REMEMBERED]).items()}
+    said = _rows(answers[:_REMEMBERED]) | to_readers
+    return Position(numbers, _rows(since), said)
 
 
 def _rows(found: Iterable[tuple[Any, ...]]) -> Rows:

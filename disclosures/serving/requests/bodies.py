@@ -6,7 +6,10 @@ from typing import Any
 
 from django.conf import settings
 
+from disclosures.pages.language import plain
+
 MEGABYTE = 1 << 20
+QUESTION_BYTES = 32_000  # a thousand characters, each written as nine
 STRANGERS_MEGABYTES = 1  # the form to sign in; who comes with a session may upload documents
 SECONDS = 20  # for the first megabyte, and for each further one a few more
 SECONDS_A_MEGABYTE = 2
@@ -30,7 +33,7 @@ class Bodies:
     async def read(self, scope: Any, protocol: Any) -> io.BytesIO:
         """The whole body; what says no length or too large a one is refused unread, what takes too long on the way."""
         length = _length(scope.headers)
-        if length > _most(scope.headers):
+        if length > _most(scope):
             raise BodyError(413)
         if self._promised + length > ALL_MEGABYTES * MEGABYTE:
             raise BodyError(503)
@@ -65,7 +68,15 @@ def _length(headers: Any) -> int:
     return int(promised)
 
 
-def _most(headers: Any) -> int:
+def takes_questions(path: str) -> bool:
+    """Whether a form of the public is sent there, which is the only one that sends a body."""
+    return plain(path).startswith("/ask/")
+
+
+def _most(scope: Any) -> int:
     """How many bytes are waited for: few from strangers, a document with its form from staff."""
+    if takes_questions(scope.path):
+        return QUESTION_BYTES
+    headers = scope.headers
     is_staff = f"{settings.SESSION_COOKIE_NAME}=" in (headers.get("cookie") or "")
     return (settings.UPLOAD_MEGABYTES if is_staff else STRANGERS_MEGABYTES) * MEGABYTE

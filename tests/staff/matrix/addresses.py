@@ -11,6 +11,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 # The titles of rights as `staff/rights.py` has them.
 READ, ADD, CHANGE, DELETE, ANSWER = "查看", "新建、导入", "填写", "删除草稿", "答复"
 SUBMIT, RETURN, PUBLISH, WITHDRAW = "提交", "退回", "发布", "撤回"
+QUESTIONS, ANSWER_READERS = "查看读者提问", "答复读者"
 SEE_LISTS, KEEP_LISTS, KEEP_UNITS, PEOPLE, LOG = (
     "查看区划和科目",
     "维护区划和科目",
@@ -71,6 +72,7 @@ ADDRESSES: tuple[Address, ...] = (
     Address("statements_performanceform_begin", NOBODY, CHANGE, "form"),
     *_model("statements_unit", "unit", READ, KEEP_UNITS, KEEP_UNITS, KEEP_UNITS),
     *_model("statements_sourcedocument", "source", READ, NOBODY, NOBODY, NOBODY),
+    *_model("publication_readerquestion", "question", QUESTIONS, NOBODY, ANSWER_READERS, NOBODY),
     *_model("entry_uploadedfile", "upload", ADD, NOBODY, ADD, NOBODY),
     *_model("classification_region", "region", SEE_LISTS, KEEP_LISTS, KEEP_LISTS, KEEP_LISTS),
     *_model("classification_code", "code", SEE_LISTS, KEEP_LISTS, KEEP_LISTS, KEEP_LISTS),

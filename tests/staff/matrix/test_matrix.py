@@ -12,6 +12,7 @@ from disclosures.audit.models import Change
 from disclosures.classification.models import Code, Region
 from disclosures.entry.models import UploadedFile
 from disclosures.intake.models import ReadingReport
+from disclosures.publication.models import ReaderQuestion
 from disclosures.staff.models import Membership
 from disclosures.staff.rights import ALL, NO, RIGHTS
 from disclosures.staff.roles import Role
@@ -46,7 +47,9 @@ def two_units():
     """The same in two cities: a draft with a source, an uploaded file and a person of that unit."""
     for code, region in REGIONS.items():
         source = SourceDocument.objects.create(name=f"{code}.txt", media_type="text/plain", sha256=code, content=b"a")
-        build_disclosure(2022, unit_code=code, region=region)
+        earlier = build_disclosure(2022, unit_code=code, region=region)
+        question = ReaderQuestion.objects.create(disclosure=earlier, subject="2022 年度决算", text="为什么？", key=code)
+        ReaderQuestion.objects.filter(pk=question.pk).update(state="answered", answer="是这样的。")
         draft = build_disclosure(unit_code=code, region=region, source=source)
         _without_rows(draft)
         ReadingReport.objects.create(disclosure=draft, content={"problems": [], "repairs": [], "unread": []}, digest="")
@@ -76,6 +79,7 @@ def _argument(address: Address, unit: str) -> list:
         "unit": disclosure.unit_id,
         "form": PerformanceForm.objects.filter(disclosure=disclosure).values_list("pk", flat=True).first(),
         "source": disclosure.source_id,
+        "question": ReaderQuestion.objects.get(disclosure__unit=disclosure.unit).pk,
         "upload": UploadedFile.objects.get(unit=disclosure.unit).pk,
         "person": User.objects.get(username=f"clerk-{unit}").pk,
         "membership": Membership.objects.get(user__username=f"clerk-{unit}").pk,
