@@ -1,0 +1,50 @@
+"""From a tool to the lists: the same parameters, the same items; what cannot be answered is a sentence."""
+
+from typing import Any
+
+from mcp.server.mcpserver.exceptions import ToolError
+from pydantic import ValidationError
+
+from disclosures.addresses.keys import EditionConverter, UnitKey
+from disclosures.exports.api.fields import asked_for
+from disclosures.exports.api.lists import Listing
+from disclosures.exports.api.problems import ProblemError
+from disclosures.exports.api.writing import items_of
+from disclosures.publication.current import public_revision
+from disclosures.statements.models import Disclosure, State
+
+MOST = 200  # items of one answer: a model reads all of them
+
+
+def items(listing: Listing, origin: str, fields: str = "", **asked: Any) -> list[dict[str, Any]]:
+    """The first items of a list, at most `MOST`; what is wrong with a parameter is said."""
+    try:
+        given = listing.asked.model_validate({"limit": MOST, **asked})
+        page = listing.page(given, [], origin)
+        return items_of(page.rows, asked_for(listing.fields, fields), origin)
+    except ProblemError as problem:
+        raise ToolError(" ".join([problem.detail, *problem.allowed])) from problem
+    except ValidationError as error:
+        raise ToolError(f"{error.errors()[0]['loc'][-1]} 不能这样写。") from error
+
+
+def revision(unit: str, edition: str) -> Disclosure:
+    """The revision that a model names, such as 210400-011001 and 2023 or 2023.r1."""
+    region, _, code = unit.partition("-")
+    found = None
+    try:
+        key = EditionConverter().to_python(edition)
+        found = public_revision(region, code, key.year, key.revision)
+    except ValueError:
+        pass  # no year; what there is is said below
+    if found is None:
+        raise ToolError(_what_there_is(UnitKey(region, code), edition))
+    return found
+
+
+def _what_there_is(key: UnitKey, edition: str) -> str:
+    years = Disclosure.objects.filter(unit__region=key.region, unit__code=key.code, state=State.PUBLISHED)
+    published = [str(year) for year in years.order_by("year").values_list("year", flat=True)]
+    if not published:
+        return f"本站没有单位 {str(key)[:60]} 的决算。先用 find_unit 找单位的键。"
+    return f"这个单位没有公开 {edition[:20]} 的决算；公开了 {'、'.join(published)} 年度的。"

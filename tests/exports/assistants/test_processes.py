@@ -1,0 +1,77 @@
+"""The tools as processes of their own: over standard input and output, and over HTTP."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from asgiref.sync import async_to_sync
+from django.conf import settings
+from mcp import Client, StdioServerParameters
+
+COMMAND = [sys.executable, str(settings.BASE_DIR / "manage.py"), "mcp", "--site", "https://accounts.example"]
+
+
+NONE = "本站没有名称里有“信访局”的单位公开决算。"
+
+
+def refusal(server: Any, name: str) -> str:
+    """What is said of a unit that is not there; the SDK puts the tool's name before it."""
+
+    async def ask() -> Any:
+        async with Client(server) as client:
+            return await client.call_tool("find_unit", {"name": name})
+
+    result = async_to_sync(ask)()
+    assert result.is_error
+    return result.content[0].text.partition(": ")[2]
+
+
+@pytest.fixture
+def environment(migrated: Path, tmp_path: Path) -> dict[str, str]:
+    """A database of its own, with the lists of codes and no disclosure."""
+    own = tmp_path / "own.sqlite3"
+    own.write_bytes(migrated.read_bytes())
+    return os.environ | {"DATABASE_URL": f"sqlite:///{own}", "SECRET_KEY": "for this test"}
+
+
+@contextmanager
+def serving(environment: dict[str, str], port: int):
+    """The HTTP process, until it answers."""
+    process = subprocess.Popen([*COMMAND, "--http", f"127.0.0.1:{port}"], env=environment)
+    try:
+        for _ in range(600):
+            with socket.socket() as connection:
+                if connection.connect_ex(("127.0.0.1", port)) == 0:
+                    break
+            assert process.poll() is None
+            time.sleep(0.1)
+        yield f"http://127.0.0.1:{port}/mcp"
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def test_over_standard_input_and_output(environment):
+    server = StdioServerParameters(command=COMMAND[0], args=COMMAND[1:], env=environment)
+    assert refusal(server, "信访局") == NONE
+
+
+def test_over_http_as_a_process_of_its_own(environment):
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    with serving(environment, port) as address:
+        assert refusal(address, "信访局") == NONE
+
+
+def test_an_address_without_a_port_is_one_sentence(environment):
+    done = subprocess.run([*COMMAND, "--http", "here"], env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "--http 应当是 地址:端口" in done.stderr
+    assert "Traceback" not in done.stderr
