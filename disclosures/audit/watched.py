@@ -52,6 +52,7 @@ WATCHED: dict[str, Watched] = {
     "statements.Unit": Watched(IS_UNIT, named=("department",)),
     "statements.SourceDocument": Watched(),
     "statements.Disclosure": Watched(IS_DISCLOSURE, named=("unit",)),
+    "statements.Unclear": Watched(TO_DISCLOSURE, without=("disclosure", "picture", "by", "by_name", "at")),
     "checks.Answer": Watched(TO_DISCLOSURE, without=("disclosure", "answered_at"), named=("answered_by",)),
     "publication.ReaderQuestion": Watched(
         TO_DISCLOSURE, without=("disclosure", "client", "key"), secret=("email",), named=("answered_by", "shown_by")

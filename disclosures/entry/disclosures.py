@@ -74,7 +74,17 @@ class DisclosureAdmin(NothingOverwritten, OfReachedUnits, DraftsOnly, TellsWhatW
     change_form_template = "admin/statements/disclosure/change.html"
 
     class Media:
-        css = {"all": ("entry.css", "writing.css", "checklist.css", "check_form.css", "drafts/drafts.css")}
+        css = {
+            "all": (
+                "entry.css",
+                "writing.css",
+                "checklist.css",
+                "check_form.css",
+                "report.css",
+                "unclear.css",
+                "drafts/drafts.css",
+            )
+        }
         js = (Script("drafts/drafts.js", type="module"),)
 
     def __init__(self, model, admin_site):

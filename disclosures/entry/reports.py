@@ -50,7 +50,7 @@ def sections_of(content: dict, href: Callable[[str], str] = lambda place: "") ->
 
 
 def _section(title: str, columns: dict[str, str], entries: list[dict], href: Callable[[str], str]) -> dict:
-    rows = [[_cell(key, entry, href) for key in columns] for entry in entries]
+    rows = [[_cell(key, entry, href) | {"head": head} for key, head in columns.items()] for entry in entries]
     return {"title": title, "heads": columns.values(), "rows": rows}
 
 

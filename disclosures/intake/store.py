@@ -4,19 +4,21 @@ import mimetypes
 import re
 from collections.abc import Callable, Iterator
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
 from disclosures.audit.recording import together
 from disclosures.classification.models import Region
 from disclosures.documents.items import Document
 from disclosures.documents.reading import read_document
+from disclosures.intake.doubts.unclear import unclear_in
 from disclosures.intake.ledger import FATAL
 from disclosures.intake.models import ReadingReport
 from disclosures.intake.reading import Reading, read_disclosure
 from disclosures.intake.regions import warn_of_region, why_unknown
 from disclosures.intake.report import how_it_was_read
 from disclosures.statements.lines import Part
-from disclosures.statements.models import PARTS, Disclosure, SourceDocument, State, Unit
+from disclosures.statements.models import KEPT, Disclosure, SourceDocument, State, Unit
 from disclosures.statements.outside import not_on_form
 from disclosures.statements.saving import save_parts
 
@@ -67,7 +69,7 @@ def save_reading(
 def refill(draft: Disclosure, reading: Reading) -> None:
     """Put what was read in the place of everything that the draft holds."""
     with together():
-        for model in reversed(PARTS):
+        for model in reversed(KEPT):
             model._default_manager.filter(disclosure=draft).delete()
         ReadingReport.objects.filter(disclosure=draft).delete()
         for name, value in own_fields_of(reading, draft.unit).items():
@@ -87,7 +89,7 @@ def own_fields_of(reading: Reading, owner: Unit) -> dict:
 
 
 def _fill(disclosure: Disclosure, reading: Reading) -> None:
-    save_parts(disclosure, parts_of(reading))
+    save_parts(disclosure, chain(parts_of(reading), unclear_in(reading)))
     ReadingReport.objects.create(disclosure=disclosure, content=how_it_was_read(reading))
 
 

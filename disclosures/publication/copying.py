@@ -10,7 +10,7 @@ from disclosures.publication.parts import links
 from disclosures.publication.steps import STATUS
 from disclosures.statements.fields import field_of
 from disclosures.statements.lines import Part
-from disclosures.statements.models import PARTS, Disclosure
+from disclosures.statements.models import KEPT, Disclosure
 
 Copies = dict[type[models.Model], dict[int, int]]  # for each part, the id of the copy by the id of the original
 
@@ -26,7 +26,7 @@ def copy_of(original: Disclosure, *, revision: int) -> Disclosure:
     copies: Copies = {}
     with told_as(f"据第 {original.revision} 版另建，各部分照抄"):  # row by row they stand in that one, which stays
         draft.save(force_insert=True)
-    for model in PARTS:
+    for model in KEPT:
         copies[model] = _copy_rows(model, original, draft, copies)
     return draft
 

@@ -3,6 +3,7 @@
 The text is UTF-8 JSON with sorted keys and no spaces. Amounts are texts of 元 with two decimals; dates are ISO 8601.
 What is blank (null, "", {}) is left out, so that a field added to a table later leaves earlier digests as they are.
 An indicator or task refers to its form by the form's position; the source document is named by its own SHA-256.
+What a scan left in doubt is in it with its pictures and how it was settled, but not by whom.
 """
 
 import hashlib
@@ -13,7 +14,7 @@ from decimal import Decimal
 from django.db import models
 
 from disclosures.publication.parts import content_fields, links, own_fields
-from disclosures.statements.models import PARTS, Disclosure, SourceDocument
+from disclosures.statements.models import KEPT, Disclosure, SourceDocument
 
 FORMAT = 1  # raised when the same content would be written in another way
 
@@ -39,7 +40,7 @@ def canonical_json(disclosure: Disclosure) -> str:
         "source": _source(disclosure),
         "disclosure": _own_fields(disclosure),
         "parts": [
-            {"part": model._meta.model_name, "rows": rows} for model in PARTS if (rows := _rows(model, disclosure))
+            {"part": model._meta.model_name, "rows": rows} for model in KEPT if (rows := _rows(model, disclosure))
         ],
     }
     return json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=_text)
@@ -58,7 +59,8 @@ def _own_fields(disclosure: Disclosure) -> dict:
 
 def _rows(model: type[models.Model], disclosure: Disclosure) -> list[dict]:
     linked = {link.name: f"{link.name}__position" for link in links(model)}
-    names = {field.name: linked.get(field.name, field.name) for field in content_fields(model)}
+    fields = (field.name for field in content_fields(model) if field.name not in getattr(model, "aside", ()))
+    names = {name: linked.get(name, name) for name in fields}
     rows = model._default_manager.filter(disclosure=disclosure).order_by("position", "pk").values_list(*names.values())
     return [_without_blanks(dict(zip(names, row, strict=True))) for row in rows]
 

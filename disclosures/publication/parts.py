@@ -4,13 +4,13 @@ from django.db import models
 
 from disclosures.publication.steps import STATUS
 from disclosures.statements.lines import Part
-from disclosures.statements.models import PARTS, Disclosure
+from disclosures.statements.models import KEPT, PARTS, Disclosure
 
 # Fields of a revision that name it or tell where it stands, not what the document says on its cover.
 _ELSEWHERE = (*STATUS, "unit", "year", "revision", "source")
 
 # By name, so that the models of an old migration are recognised too.
-PART_NAMES = tuple(model._meta.label for model in PARTS)
+PART_NAMES = tuple(model._meta.label for model in KEPT)
 
 
 def content_fields(model: type[models.Model]) -> list[models.Field]:

@@ -28,6 +28,7 @@ from disclosures.statements.models import (
     UnitInScope,
     statements_in,
 )
+from disclosures.statements.scans.unclear import Unclear, is_open
 
 
 class About(Enum):
@@ -36,6 +37,7 @@ class About(Enum):
     CONTENTS = "contents"
     NOTE = "note"
     FINDINGS = "findings"
+    UNCLEAR = "unclear"
 
 
 @dataclass(frozen=True)
@@ -69,13 +71,31 @@ class Draft:
     def corrects(self) -> Disclosure | None:
         return corrected_by(self.disclosure)
 
+    @cached_property
+    def unclear(self) -> list[Unclear]:
+        """What a scan left in doubt and nobody has compared yet. One query."""
+        doubts = Unclear.objects.filter(disclosure=self.disclosure).order_by("position")
+        return [doubt for doubt in doubts if is_open(doubt, self.loaded.lines.get(doubt.number, ()))]
+
     def is_answered(self, fact: tuple[Result, ...]) -> bool:
         """Whether the unit has said something to it, at whichever of its places."""
         return any(result.key in self.said for result in fact)
 
     def lacks(self) -> list[Lack]:
         """Empty where nothing stands in the way of submitting."""
-        return [*self._no_figures(), *self._no_table(), *self._no_note(), *self._gaps(), *self._unanswered()]
+        return [
+            *self._no_figures(),
+            *self._no_table(),
+            *self._no_note(),
+            *self._gaps(),
+            *(Lack(About.UNCLEAR, sentence) for sentence in self.in_doubt()),
+            *self._unanswered(),
+        ]
+
+    def in_doubt(self) -> Iterator[str]:
+        """How many places of a scan nobody has compared with their pictures, as a sentence."""
+        if count := len(self.unclear):
+            yield f"从扫描件辨认的内容还有 {count} 处看不清、没有核对；请对照图片逐处确认或改正。"
 
     def missing_texts(self) -> list[str]:
         """Titles of what every disclosure tells in words and this one does not."""
@@ -136,8 +156,11 @@ def lacking(disclosure: Disclosure, reason: str = "") -> list[str]:
 
 
 def unfit(draft: Disclosure) -> list[str]:
-    """Why nobody may submit the draft, a sentence each: no address could carry it, or a text holds what nobody sees."""
-    return [*_no_address(draft), *_unseen(draft)]
+    """Why nobody may submit the draft, a sentence each: no address could carry it, a text holds what nobody sees, or a
+    scan left something in doubt.
+    """
+    parts = [row for rows in all_parts(draft).values() for row in rows]
+    return [*_no_address(draft), *_unseen(draft, parts), *Draft(draft, parts).in_doubt()]
 
 
 def _no_address(draft: Disclosure) -> Iterator[str]:
@@ -150,8 +173,8 @@ def _no_address(draft: Disclosure) -> Iterator[str]:
                 yield f"{field.verbose_name} {getattr(row, name)} 不能用在网址里：{''.join(error.messages)}"
 
 
-def _unseen(draft: Disclosure) -> Iterator[str]:
-    for row in (draft.unit, draft, *(row for rows in all_parts(draft).values() for row in rows)):
+def _unseen(draft: Disclosure, parts: Iterable[Part]) -> Iterator[str]:
+    for row in (draft.unit, draft, *parts):
         for title in unseen_in(row):
             yield f"{row._meta.verbose_name}“{row}”的{title}里有看不见的控制字符，请删去。"
 

@@ -10,7 +10,7 @@ from disclosures.publication.models import PublicationCounter
 from disclosures.publication.search.models import SearchEntry
 from disclosures.publication.search.shared import rebuild_shared
 from disclosures.publication.totals.storage import delete_totals
-from disclosures.statements.models import PARTS, Disclosure, Unit
+from disclosures.statements.models import KEPT, Disclosure, Unit
 
 
 def remove_made_up() -> tuple[int, int]:
@@ -29,7 +29,7 @@ def _remove(revisions: QuerySet[Disclosure]) -> tuple[int, int]:
     delete_totals(revisions)
     SearchEntry.objects.filter(disclosure__in=revisions).delete()
     StepTaken.objects.filter(disclosure__in=revisions).delete()
-    for model in reversed(PARTS):  # what refers to a part goes before it
+    for model in reversed(KEPT):  # what refers to a part goes before it
         model._default_manager.filter(disclosure__in=revisions).delete()
     revisions.delete()
     _, deleted = Unit.objects.filter(is_made_up=True).delete()

@@ -49,7 +49,7 @@ def submit(disclosure: Disclosure, by: Any = None, reason: str = "") -> None:
         locked, _ = _lock(disclosure)
         _refuse_unless_allowed(SUBMIT, locked)
         if messages := [*outside_of(locked), *unfit(locked), *(lacking(locked, reason) if by else [])]:
-            raise WorkflowError("\n".join(messages))
+            raise WorkflowError("\n".join(dict.fromkeys(messages)))
         _take(SUBMIT, locked)
         note(SUBMIT, locked, by, reason.strip())
         if by:  # a command publishes at once

@@ -13,6 +13,7 @@ from disclosures.statements.editions import holds_in
 from disclosures.statements.fields import Amount
 from disclosures.statements.form_rows import EXPENDITURE, INCOME
 from disclosures.statements.lines import AccountLine, ClassifiedLine, Part, StatementLine, WithAmounts
+from disclosures.statements.scans.unclear import Unclear
 
 # ---------------------------------------------------------------------------------------------------------------------
 # Who publishes, and what was published
@@ -553,8 +554,11 @@ class PerformanceIndicator(Part):
         return self.name
 
 
-# Everything that belongs to one revision and is copied, digested and guarded with it; parents before children.
+# Everything that the document of a revision says; parents before children.
 PARTS: tuple[type[Part], ...] = (
     StatementHead, *STATEMENTS.values(), Paragraph, Duty, UnitInScope, Term,
     PerformanceForm, PerformanceTask, PerformanceIndicator,
 )  # fmt: skip
+
+# What is copied, digested and guarded with a revision: what its document says, and what reading it left in doubt.
+KEPT: tuple[type[Part], ...] = (*PARTS, Unclear)

@@ -5,6 +5,7 @@ Pages and the preview of an import show the same panels; either may say beside a
 
 from collections.abc import Collection, Mapping
 from html import escape
+from types import MappingProxyType
 from typing import Protocol
 
 import django_tables2 as tables
@@ -19,6 +20,7 @@ from disclosures.tables.table import Panel
 BLANK = '<span class="blank" aria-hidden="true">·</span><span class="sr">{}</span>'
 # A click gives the figure's own address; with the keyboard one would have to step through all of them.
 FIGURE = '<a href="{}#{}" tabindex="-1">{}</a>'
+PICTURE = '<a class="scanned" href="#{}"><span aria-hidden="true">{}</span><span class="sr">{}</span></a>'
 BESIDE = '<{} class="now"><span class="sr">{}</span>{}</{}>'
 
 
@@ -124,12 +126,19 @@ class NameColumn(PanelColumn):
 class AmountColumn(PanelColumn):
     """A figure as published, with what another edition says; a blank one is a faint dot, which is read out as blank.
 
-    `address` is that of the page with the figure's own, where this page is shown elsewhere.
+    `address` is that of the page with the figure's own, where this page is shown elsewhere; `pictures` are the places
+    of the pictures of figures that a scan left in doubt, by the anchors of cells.
     """
 
-    def __init__(self, name: str, address: str = "", beside: Beside | None = None):
+    def __init__(
+        self,
+        name: str,
+        address: str = "",
+        beside: Beside | None = None,
+        pictures: Mapping[str, str] = MappingProxyType({}),
+    ):
         super().__init__()
-        self.name, self.address, self.beside = name, escape(address), beside
+        self.name, self.address, self.beside, self.pictures = name, escape(address), beside, pictures
 
     def cell(self, row: Row) -> str:
         figure = row.figures.get(self.name)
@@ -140,6 +149,8 @@ class AmountColumn(PanelColumn):
             shown = FIGURE.format(self.address, escape(figure.anchor), escape(figure.text))
         else:
             shown = BLANK.format(escape(_("空白")))
+        if picture := self.pictures.get(figure.anchor):
+            shown += PICTURE.format(escape(picture), escape(_("原图")), escape(_("从图片辨认，看原样")))
         other = self.beside.cells.get(figure.anchor) if self.beside else None
         return shown if other is None or self.beside is None else shown + _said(self.beside, other)
 
@@ -175,10 +186,16 @@ def _classes(row: Row) -> str:
     return " ".join([f"l{row.level}", *(name for name, holds in kinds.items() if holds)])
 
 
-def column_of(column: Column, ways: Mapping[str, Way], beside: Beside | None = None, address: str = "") -> PanelColumn:
+def column_of(
+    column: Column,
+    ways: Mapping[str, Way],
+    beside: Beside | None = None,
+    address: str = "",
+    pictures: Mapping[str, str] = MappingProxyType({}),
+) -> PanelColumn:
     """The column as a panel shows it; `ways` are where the names of rows lead to, by their keys."""
     if column.is_amount:
-        return AmountColumn(column.name, address, beside)
+        return AmountColumn(column.name, address, beside, pictures)
     return NameColumn(ways, beside) if column.name == "name" else LABELS[column.name]()
 
 

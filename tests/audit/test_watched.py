@@ -39,6 +39,8 @@ CALLS = {
     "entry/imports/pruning.py: old.filter(ended).update": "what was refused or put aside goes; its digest stays",
     "entry/imports/pruning.py: results.delete": OF_READING,
     "entry/imports/pruning.py: unclaimed.update": TELLS,
+    "entry/imports/scanned/taking.py: Unclear.objects.bulk_create": TELLS,
+    "entry/imports/scanned/taking.py: there.filter(pk__in=gone).delete": SIGNALS,
     "entry/imports/taking/accepting.py: UploadedFile.objects.filter(pk=upload.pk).update": TELLS,
     "entry/imports/taking/accepting.py: waiting.update": TELLS,
     "entry/imports/taking/replacing.py: ReadingReport.objects.filter(disclosure=draft).delete": OF_READING,

@@ -20,6 +20,7 @@ from disclosures.entry.checklist.form_page import check_form_url
 from disclosures.entry.checklist.looking import look_at, reached
 from disclosures.entry.checklist.places import Places
 from disclosures.entry.steps import ACTIONS
+from disclosures.entry.unclear.page import unclear_url
 from disclosures.publication.history import history_of
 from disclosures.staff.rights import ANSWER
 from disclosures.statements.models import Disclosure, State
@@ -60,6 +61,8 @@ def checklist_page(model_admin: Any, request, pk: int):
         "is_draft": is_draft,
         "is_open": is_open,
         "may_answer": may_answer,
+        "unclear": len(looked.draft.unclear) if is_draft else 0,
+        "unclear_url": unclear_url(disclosure),
         "lacks": looked.draft.lacks() if is_draft else [],
         "contents": contents_of(looked.draft.loaded),
         "declaring": declaring,

@@ -8,6 +8,7 @@ from django.urls import URLPattern, path
 
 from disclosures.entry.checklist.form_page import check_form_page
 from disclosures.entry.checklist.page import checklist_page
+from disclosures.entry.unclear.page import unclear_page
 
 
 def urls_of(model_admin: Any) -> list[URLPattern]:
@@ -18,5 +19,6 @@ def urls_of(model_admin: Any) -> list[URLPattern]:
 
     return [
         path("<int:pk>/checklist/", of(checklist_page), name="statements_disclosure_checklist"),
+        path("<int:pk>/unclear/", of(unclear_page), name="statements_disclosure_unclear"),
         path("<int:pk>/check-form/", of(check_form_page), name="statements_disclosure_check_form"),
     ]

@@ -11,8 +11,9 @@ from django.db.models import QuerySet
 
 from disclosures.documents.isolated.reader import IsolatedReader
 from disclosures.documents.items import DocumentError
+from disclosures.entry.imports.scanned.settling import read_and_settle
 from disclosures.intake.models import ReadingReport
-from disclosures.intake.reading import Reading, read_disclosure
+from disclosures.intake.reading import Reading
 from disclosures.intake.regions import warn_of_region
 from disclosures.intake.report import how_it_was_read
 from disclosures.intake.store import own_fields_of, parts_of, refusals, unit_key
@@ -115,7 +116,7 @@ def _read(disclosure: Disclosure, reader: IsolatedReader) -> Reading:
     with TemporaryDirectory(prefix="reread-") as folder:
         path = Path(folder) / Path(source.name).name
         path.write_bytes(source.content)
-        return read_disclosure(path, reader.read, part)
+        return read_and_settle(path, reader.read, part)
 
 
 def _own(disclosure: Disclosure, reading: Reading) -> Iterator[Difference]:

@@ -10,6 +10,7 @@ from disclosures.addresses.keys import EditionKey
 from disclosures.exports.naming import disposition
 from disclosures.pages.shared.frame import frame_of
 from disclosures.pages.source.page import source_of
+from disclosures.pages.table.scanned import scan_of
 from disclosures.publication.caching import of_a_disclosure
 from disclosures.statements.models import Disclosure
 
@@ -21,7 +22,8 @@ def source(request: HttpRequest, disclosure: Disclosure, edition: EditionKey) ->
     if content is None:
         raise Http404
     frame = frame_of(disclosure, edition, _("原公开文件"))
-    return render(request, "pages/source.html", {"frame": frame, "source": content})
+    shown = {"frame": frame, "source": content, "scan": scan_of(disclosure)}
+    return render(request, "pages/source.html", shown)
 
 
 @of_a_disclosure

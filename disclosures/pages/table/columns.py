@@ -1,7 +1,7 @@
 """The panels of a table's page: those of the form, with columns for shares and verdicts, and what is newer."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from disclosures.pages.changes.newer import Newer
 from disclosures.pages.checks.marks import Mark
@@ -9,6 +9,7 @@ from disclosures.pages.shared.drawn import bar, sign_of
 from disclosures.pages.table.added import Added
 from disclosures.pages.table.explained import Explained
 from disclosures.pages.table.page import TablePage
+from disclosures.pages.table.scanned import Scan
 from disclosures.tables.panel_table import PanelColumn, PanelTable, column_of
 from disclosures.tables.rows import Row
 from disclosures.tables.table import Panel
@@ -69,6 +70,7 @@ class Around:
     explained: Explained
     newer: Newer | None = None
     address: str = ""
+    scan: Scan = field(default_factory=Scan)
 
 
 def panel_tables(page: TablePage, around: Around) -> list[PanelTable]:
@@ -77,7 +79,8 @@ def panel_tables(page: TablePage, around: Around) -> list[PanelTable]:
 
 
 def _panel_table(panel: Panel, page: TablePage, around: Around) -> PanelTable:
-    columns = [(column.name, column_of(column, page.added, around.newer, around.address)) for column in panel.columns]
+    shown = (page.added, around.newer, around.address, around.scan.cells)
+    columns = [(column.name, column_of(column, *shown)) for column in panel.columns]
     columns += [(SHARE, ShareColumn(page.added))] if page.has_shares else []
     has_parents = any(row.key in page.added and page.added[row.key].of_parent is not None for row in panel.rows)
     columns += [(OF_PARENT, OfParentColumn(page.added))] if has_parents else []

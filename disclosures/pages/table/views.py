@@ -13,6 +13,7 @@ from disclosures.pages.table.chart import drawing_of, table_chart
 from disclosures.pages.table.columns import Around, panel_tables
 from disclosures.pages.table.explained import explained
 from disclosures.pages.table.page import TablePage, table_page
+from disclosures.pages.table.scanned import Scan, scan_of_table
 from disclosures.publication.caching import of_a_disclosure
 from disclosures.statements.models import Disclosure
 from disclosures.tables.selection import Selection
@@ -26,17 +27,20 @@ def table(request: HttpRequest, disclosure: Disclosure, edition: EditionKey, num
     frame = frame_of(disclosure, edition, *page.crumbs)
     around = _around(request, disclosure, page, frame)
     shown = {"frame": frame, "page": page, "table": page.table, "newer": around.newer, "explained": around.explained}
+    shown |= {"scan": around.scan}
     shown |= {"panels": panel_tables(page, around), "chart": table_chart(page, frame.links)}
     return render(request, template_for(request, "pages/table.html", "pages/embed/table.html"), shown)
 
 
 def _around(request: HttpRequest, disclosure: Disclosure, page: TablePage, frame: Frame) -> Around:
-    """In two queries; one more with a code in focus, two more for an older revision."""
+    """In three queries, two for a frame; one more with a code in focus, two more for an older revision."""
+    embedded = embed_of(request)
     return Around(
         row_marks(disclosure, frame.links, page.table.number),
         explained(disclosure, page.table),
         newer_table(page.table, page.loaded, frame.newer) if frame.newer else None,
-        page.permanent if embed_of(request) else "",
+        page.permanent if embedded else "",
+        Scan() if embedded else scan_of_table(disclosure, page.table),
     )
 
 

@@ -40,9 +40,9 @@ QUERIES = {
     "/checks/": 3,
     f"{UNIT}2023/": 14,
     f"{UNIT}2023.r1/": 14,
-    **{f"{UNIT}2023/tables/{number}/": 5 for number in ("01", "03", "04", "06", "07")},
-    **{f"{UNIT}2023/tables/{number}/": 6 for number in ("02", "05", "08", "09")},  # 03 gives them their colours
-    f"{UNIT}2023/tables/03/?code=20805": 6,
+    **{f"{UNIT}2023/tables/{number}/": 6 for number in ("01", "03", "04", "06", "07")},
+    **{f"{UNIT}2023/tables/{number}/": 7 for number in ("02", "05", "08", "09")},  # 03 gives them their colours
+    f"{UNIT}2023/tables/03/?code=20805": 7,
     f"{UNIT}2023/tables/03/?embed=1": 5,
     f"{UNIT}2023/tables/03/cite/?row=201": 3,
     f"{UNIT}2023/cite/": 1,

@@ -11,6 +11,7 @@ from disclosures.entry.imports.importing import note_digest
 from disclosures.entry.imports.preview.comparing import Piece
 from disclosures.entry.imports.preview.editions import COVER, Edition, stored_edition
 from disclosures.entry.imports.preview.preview import Preview
+from disclosures.entry.imports.scanned.taking import keep_unclear
 from disclosures.entry.imports.taking.sources import Marks, keep_source, mark_report, mark_rows, mark_stored
 from disclosures.entry.models import UploadedFile
 from disclosures.intake.models import ReadingReport
@@ -46,6 +47,7 @@ def replace_pieces(draft: Disclosure, preview: Preview, pieces: Sequence[Piece],
     _unbind_forms(new)
     save_parts(draft, new)
     _number_again(draft)
+    keep_unclear(draft, preview.reading, names, marks.new, is_whole=not any(row.place for row in kept))
     _keep_report(draft, preview, names, marks)
     if not kept and names == {piece.name for piece in preview.pieces if piece.is_read}:
         note_digest(draft)

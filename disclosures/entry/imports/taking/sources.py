@@ -16,7 +16,7 @@ from disclosures.entry.models import UploadedFile
 from disclosures.intake.files.bundles import bundle, files_in, is_bundle, mark_of_file
 from disclosures.intake.store import source_of
 from disclosures.statements.lines import Part
-from disclosures.statements.models import PARTS, Disclosure, SourceDocument
+from disclosures.statements.models import KEPT, Disclosure, SourceDocument
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ def _free_name(name: str, taken: set[str]) -> str:
 def mark_stored(draft: Disclosure, mark: str) -> None:
     """Put the mark of their file before the places of all rows that the draft holds."""
     if mark:
-        for model in PARTS:
+        for model in KEPT:
             rows = model._default_manager.filter(disclosure=draft).exclude(place="")
             with watching(rows, "place"):
                 rows.update(place=Concat(Value(mark), F("place")))

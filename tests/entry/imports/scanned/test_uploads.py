@@ -83,8 +83,9 @@ def test_a_scan_is_not_published_at_once(scans, db, capsys):
 
 
 @needs_ocr
-def test_a_page_goes_through_the_process_that_reads_uploads(admin_client, tmp_path):
+def test_a_page_goes_through_the_process_that_reads_uploads(admin_client, tmp_path, settings):
     """Within its bounds of memory; the picture of a page is a document of one page."""
+    settings.READER_SILENT_SECONDS = 3_600  # nobody else waits, however slow the machine
     scan = Scanner().scan(SAMPLE, tmp_path / "a.tif", [23])
     page = uploaded(admin_client, scan.read_bytes(), "扫描.tif")
     upload = UploadedFile.objects.get()

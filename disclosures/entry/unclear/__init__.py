@@ -1,0 +1,1 @@
+"""What a scan left in doubt, compared place by place with its picture before anything of it is submitted."""
