@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, overload
 
 from disclosures.amounts import Outcome
-from disclosures.checks.outcomes import Result, is_over_nothing
+from disclosures.checks.outcomes import Result, Severity, is_over_nothing
 from disclosures.checks.spots import Spot, spot_from
 
 Of = TypeVar("Of")
@@ -13,10 +13,15 @@ Of = TypeVar("Of")
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """How a result ended and where its sides stand; what `signs.sign_of` asks is named as in `Result`."""
+    """How a result ended and where its sides stand; what kinds and signs ask for is named as in `Result`.
+
+    `message` is told of what is broken alone: telling all would take longer than the rest.
+    """
 
     rule: str
     outcome: Outcome
+    severity: Severity
+    message: str
     is_undefined: bool
     has_two_sides: bool
     is_suspected_loss: bool
@@ -58,7 +63,14 @@ def _from_result(result: Result) -> Brief:
     sides = (result.left, result.right)
     spots = tuple(side.spot for side in sides if side and side.spot)
     return Brief(
-        result.rule, result.outcome, result.is_undefined, result.has_two_sides, result.is_suspected_loss, spots
+        rule=result.rule,
+        outcome=result.outcome,
+        severity=result.severity,
+        message=result.message if result.outcome == Outcome.BROKEN else "",
+        is_undefined=result.is_undefined,
+        has_two_sides=result.has_two_sides,
+        is_suspected_loss=result.is_suspected_loss,
+        spots=spots,
     )
 
 
@@ -66,10 +78,12 @@ def _from_data(data: dict[str, Any]) -> Brief:
     sides = [side for side in (data["left"], data["right"]) if side]
     outcome = Outcome(data["outcome"])
     return Brief(
-        data["rule"],
-        outcome,
-        is_over_nothing(outcome, data["relation"]),
-        len(sides) == 2,
-        data["is_suspected_loss"],
-        tuple(spot for side in sides if (spot := spot_from(side["spot"]))),
+        rule=data["rule"],
+        outcome=outcome,
+        severity=Severity(data["severity"]),
+        message=data["message"] if outcome == Outcome.BROKEN else "",
+        is_undefined=is_over_nothing(outcome, data["relation"]),
+        has_two_sides=len(sides) == 2,
+        is_suspected_loss=data["is_suspected_loss"],
+        spots=tuple(spot for side in sides if (spot := spot_from(side["spot"]))),
     )

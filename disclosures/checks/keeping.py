@@ -3,6 +3,7 @@
 import json
 import zlib
 from collections import Counter
+from dataclasses import asdict
 from functools import lru_cache
 
 import orjson
@@ -13,6 +14,7 @@ from disclosures.checks.checking import Report, check
 from disclosures.checks.models import BrokenRule, CheckRun
 from disclosures.checks.outcomes import Result
 from disclosures.checks.plain import link_as_data, link_from, result_as_kept, result_from
+from disclosures.checks.verdicts import tally_of
 from disclosures.statements.loaded import LoadedDisclosure, load
 from disclosures.statements.models import Disclosure
 
@@ -40,6 +42,7 @@ def keep(disclosure: Disclosure, loaded: LoadedDisclosure | None = None) -> Chec
         content=zlib.compress(json.dumps(data, ensure_ascii=False).encode()),
         unlinked=len(report.unlinked),
         **report.counts,
+        **asdict(tally_of(report.results)),
     )
     times = Counter(result.rule for result in report.broken)
     BrokenRule.objects.bulk_create(BrokenRule(run=run, rule=rule, times=found) for rule, found in times.items())

@@ -12,6 +12,7 @@ from django.utils.translation import override
 from disclosures.addresses import links
 from disclosures.checks.keeping import report_of
 from disclosures.checks.models import BrokenRule, CheckRun
+from disclosures.checks.verdicts import tally_in, tally_of
 from disclosures.pages.checks.findings import findings_of
 from disclosures.pages.checks.places import Places
 from tests.building import published_disclosure
@@ -56,3 +57,14 @@ def test_earlier_findings_are_told_and_linked_as_those_of_today(language):
     )
     assert told() == before
     assert len(before) > 100
+
+
+def test_the_kinds_of_earlier_findings_are_counted_as_those_of_new_ones(published_2023):
+    run = CheckRun.objects.get()
+    before = tally_in(run)
+    CheckRun.objects.update(contradictions=9, inconsistencies=9, meaningless=9, untold=9, wording=9)
+    import_module("disclosures.checks.migrations.0004_kinds_of_findings").count_kinds_in_earlier_runs(
+        apps, connection.schema_editor()
+    )
+    assert tally_in(CheckRun.objects.get()) == before == tally_of(report_of(published_2023).results)
+    assert before.untold + before.wording

@@ -11,6 +11,7 @@ from disclosures.checks.checking import Report
 from disclosures.checks.keeping import report_of
 from disclosures.checks.outcomes import Result, Severity
 from disclosures.checks.register.rules import BY_CODE
+from disclosures.checks.verdicts import tally_of
 from disclosures.checks.wording.leading import Piece, pieces_of
 from disclosures.entry.beside import page_beside
 from disclosures.entry.checklist.answering import AnswersForm, answers_form, save_answers
@@ -78,6 +79,7 @@ def findings_page(model_admin, request, disclosure: Disclosure):
         "may_answer": may_answer,
         "is_public": disclosure.state in PUBLIC,
         "counts": report.counts,
+        "tally": tally_of(report.results),
         "lost": lost(report, places),
         "levels": levels(report, places, form),
     }

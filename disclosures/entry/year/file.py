@@ -13,7 +13,7 @@ from disclosures.entry.year.standing import WithStanding
 
 HEADS = (
     "区划代码", "区划", "单位编码", "单位", "主管部门", "年度", "状态", "版次", "从", "经办人", "缺少",
-    "错误", "提示", "批复日期", "公开期限", "剩余天数", "退回原因",
+    "矛盾", "其他问题", "措辞", "批复日期", "公开期限", "剩余天数", "退回原因",
 )  # fmt: skip
 AT_ONCE = 500  # rows whose parts are looked up together
 
@@ -42,7 +42,7 @@ def _cells(row: Row, year: int) -> tuple:
     of_unit = (unit.region_id, unit.region.full_name, unit.code, unit.name, department, year, row.standing.label)
     if disclosure is None:
         return of_unit
-    findings = (found.errors, found.warnings) if found else ("", "")
+    findings = (found.contradictions, found.others, found.wording) if found else ("", "", "")
     left = "" if row.days_left is None else row.days_left
     clock = (disclosure.approval_date or "", row.due or "", left)
     return (*of_unit, disclosure.revision, since, row.who, row.lacks, *findings, *clock, row.reason)

@@ -1,6 +1,5 @@
 """What a list says of a unit in a year: where it stands and since when, what is missing and found, the time left."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -8,10 +7,9 @@ from typing import Any
 
 from django.utils import timezone
 
-from disclosures.checks.models import BrokenRule, CheckRun
-from disclosures.checks.outcomes import Severity
+from disclosures.checks.models import CheckRun
 from disclosures.checks.publication.deadline import last_day
-from disclosures.checks.register.rules import BY_CODE
+from disclosures.checks.verdicts import Tally, tally_in
 from disclosures.classification.regions import WITH_PATH
 from disclosures.entry.year.missing import Missing, in_words, missing_in
 from disclosures.entry.year.standing import Standing
@@ -19,14 +17,6 @@ from disclosures.publication.history import StepTaken
 from disclosures.publication.models import PublicationPlan
 from disclosures.publication.steps import RETURN, SUBMIT
 from disclosures.statements.models import Disclosure, State, Unit
-
-
-@dataclass(frozen=True)
-class Found:
-    """How many findings were kept, by weight."""
-
-    errors: int = 0
-    warnings: int = 0
 
 
 @dataclass(frozen=True)
@@ -43,7 +33,7 @@ class Row:
     reason: str = ""
     plan: PublicationPlan | None = None
     missing: list[Missing] = field(default_factory=list)
-    found: Found | None = None
+    found: Tally | None = None
     due: date | None = None
     days_left: int | None = None
 
@@ -86,7 +76,7 @@ def rows_of(units: Iterable[Any]) -> list[Row]:
 
 
 def rows_at(places: list[Place]) -> list[Row]:
-    """The rows in the same order; seven queries, however many there are."""
+    """The rows in the same order; six queries, however many there are."""
     latest = [place.latest for place in places if place.latest]
     if not latest:
         return [Row(place.unit, place.standing) for place in places]
@@ -140,14 +130,6 @@ def _plans(latest: list[int]) -> dict[int, PublicationPlan]:
     return {plan.disclosure_id: plan for plan in PublicationPlan.objects.filter(disclosure__in=latest).order_by("pk")}
 
 
-def _found(latest: list[int]) -> dict[int, Found]:
-    """What was kept when each was submitted or published; a rule that is no more counts as an error."""
-    times: dict[int, dict[bool, int]] = {
-        pk: defaultdict(int)
-        for pk in CheckRun.objects.filter(disclosure__in=latest).values_list("disclosure", flat=True)
-    }
-    broken = BrokenRule.objects.filter(run__disclosure__in=latest).values_list("run__disclosure", "rule", "times")
-    for pk, code, count in broken:
-        rule = BY_CODE.get(code)
-        times[pk][rule is not None and rule.severity != Severity.ERROR] += count
-    return {pk: Found(errors=by[False], warnings=by[True]) for pk, by in times.items()}
+def _found(latest: list[int]) -> dict[int, Tally]:
+    """What was kept when each was submitted or published."""
+    return {run.disclosure_id: tally_in(run) for run in CheckRun.objects.filter(disclosure__in=latest).defer("content")}

@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from typing import Any
 
 from django.db import models
@@ -12,6 +13,7 @@ from disclosures.checks.keeping import report_of
 from disclosures.checks.models import BrokenRule, CheckRun
 from disclosures.checks.plain import result_as_kept
 from disclosures.checks.register.rules import VERSION
+from disclosures.checks.verdicts import tally_of
 from disclosures.publication.search.models import EntryKind, SearchEntry
 from disclosures.publication.search.parts import entries_of
 from disclosures.publication.totals.adding import code_totals, other_matters, shortfalls, year_total
@@ -55,7 +57,8 @@ def _findings(disclosure: Disclosure, loaded: LoadedDisclosure) -> Iterator[str]
         return
     times = Counter(result.rule for result in kept.broken)
     counted = dict(BrokenRule.objects.filter(run=run).values_list("rule", "times"))
-    if counted != times or any(getattr(run, name) != count for name, count in kept.counts.items()):
+    counts = kept.counts | asdict(tally_of(kept.results))
+    if counted != times or any(getattr(run, name) != count for name, count in counts.items()):
         yield f"{disclosure}：核对结果的计数与结果本身不符。"
     if run.version == VERSION and _plain(kept) != _plain(check(loaded)):
         yield f"{disclosure}：核对结果与现在按同样规则核对的不同。"

@@ -117,7 +117,8 @@ def _step(disclosures: list[Disclosure], step: str, reason: str = "", **values) 
 def _submit(disclosures: list[Disclosure]) -> list[Disclosure]:
     _step(disclosures, "submit", state=State.SUBMITTED)
     runs = CheckRun.objects.bulk_create(
-        CheckRun(disclosure=one, version="1", broken=3, content=NOTHING) for one in disclosures
+        CheckRun(disclosure=one, version="1", broken=3, contradictions=1, untold=2, content=NOTHING)
+        for one in disclosures
     )
     BrokenRule.objects.bulk_create(
         BrokenRule(run=run, rule=rule, times=times) for run in runs for rule, times in (("A1", 1), ("E1", 2))

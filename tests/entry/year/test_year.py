@@ -52,7 +52,7 @@ def test_a_row_says_since_when_by_whom_what_is_missing_and_what_was_found(crowd,
     assert row.who == "张三"
     assert row.days == 0
     assert [one.title for one in row.missing][-4:] == ["公开08", "公开09", "文字说明", "绩效自评"]
-    assert (row.found.errors, row.found.warnings) == (1, 2)
+    assert row.found.words.replace("\N{NO-BREAK SPACE}", " ") == "1 处矛盾 · 2 处没有写明"
     assert rows(reviewer, state="returned")[0].reason == "公开03少一行"
     assert rows(reviewer, state="draft")[0].found is None
     assert rows(reviewer, q="210400-011001")[0].missing == []
@@ -148,7 +148,7 @@ def test_the_file_has_every_unit_and_no_formula(crowd, reviewer):
             io.StringIO(reviewer.get(YEAR, {"format": "csv", "state": "submitted"}).content.decode("utf-8-sig"))
         )
     )
-    assert {(line["状态"], line["错误"], line["经办人"]) for line in states} == {("已提交", "1", "张三")}
+    assert {(line["状态"], line["矛盾"], line["经办人"]) for line in states} == {("已提交", "1", "张三")}
 
 
 def test_the_page_takes_as_many_queries_for_many_units_as_for_few(crowd, reviewer, django_assert_max_num_queries):
