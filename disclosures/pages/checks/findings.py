@@ -7,8 +7,9 @@ from django.utils.translation import gettext as _
 
 from disclosures.addresses.spots import finding_anchor
 from disclosures.checks.models import Answer
-from disclosures.checks.outcomes import Result, Severity
+from disclosures.checks.outcomes import Result
 from disclosures.checks.register.rules import BY_CODE
+from disclosures.checks.verdicts import Verdict, verdict_of
 from disclosures.pages.checks.places import Places
 from disclosures.pages.checks.signs import Sign, sign_of
 from disclosures.pages.checks.telling import is_told_again, told
@@ -35,7 +36,7 @@ class Finding:
     key: str
     anchor: str
     sign: Sign
-    severity: Severity
+    verdict: Verdict | None
     rule: str
     title: str
     sentence: Sentence
@@ -68,7 +69,7 @@ def _finding(result: Result, places: Places, answers: dict[str, Answer]) -> Find
         key=key,
         anchor=finding_anchor(key),
         sign=sign_of(result),
-        severity=result.severity,
+        verdict=verdict_of(result),
         rule=result.rule,
         title=term(rule.title) if rule else "",
         sentence=sentence,

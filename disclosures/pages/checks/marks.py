@@ -7,20 +7,23 @@ from disclosures.addresses.links import DisclosureLinks
 from disclosures.addresses.spots import form_anchor
 from disclosures.checks.briefs import briefs_of
 from disclosures.checks.keeping import report_of
+from disclosures.checks.outcomes import Result
 from disclosures.checks.spots import CellSpot, FormSpot, Spot
+from disclosures.pages.checks.others import Other, is_beyond_the_tables, other_of
 from disclosures.pages.checks.places import Places
-from disclosures.pages.checks.signs import Sign, sign_of
+from disclosures.pages.checks.signs import ELSEWHERE, Sign, sign_of
 from disclosures.pages.checks.telling import told_with_rule
 from disclosures.statements.models import Disclosure
 
 
 @dataclass(frozen=True)
 class Mark:
-    """The worst of the relations, where it is told in full, and in its own words."""
+    """The worst of the relations, where it is told in full, in its own words, and with what the figure disagrees."""
 
     sign: Sign
     href: str
     message: str
+    other: Other | None = None
 
 
 def row_marks(disclosure: Disclosure, links: DisclosureLinks, number: str) -> dict[str, Mark]:
@@ -29,7 +32,7 @@ def row_marks(disclosure: Disclosure, links: DisclosureLinks, number: str) -> di
     def row(spot: Spot) -> str | None:
         return spot.row if isinstance(spot, CellSpot) and spot.number == number else None
 
-    return _worst(disclosure, links, row)
+    return _worst(disclosure, links, row, is_of_table=True)
 
 
 def form_marks(disclosure: Disclosure, links: DisclosureLinks, position: int) -> dict[str, Mark]:
@@ -42,7 +45,13 @@ def form_marks(disclosure: Disclosure, links: DisclosureLinks, position: int) ->
     return _worst(disclosure, links, field)
 
 
-def _worst(disclosure: Disclosure, links: DisclosureLinks, place_of: Callable[[Spot], str | None]) -> dict:
+def _worst(
+    disclosure: Disclosure,
+    links: DisclosureLinks,
+    place_of: Callable[[Spot], str | None],
+    *,
+    is_of_table: bool = False,
+) -> dict:
     """Of the results that have a side at a place, the one whose sign weighs most; the first of equals."""
     worst: dict[Hashable, tuple[Sign, int]] = {}
     report = report_of(disclosure)
@@ -50,12 +59,14 @@ def _worst(disclosure: Disclosure, links: DisclosureLinks, place_of: Callable[[S
         if brief.is_suspected_loss:  # says nothing about the office
             continue
         for place in filter(None, map(place_of, brief.spots)):
-            sign = sign_of(brief)
+            sign = ELSEWHERE if is_of_table and is_beyond_the_tables(brief) else sign_of(brief)
             if place not in worst or sign.weight > worst[place][0].weight:
                 worst[place] = sign, index
     places = Places(disclosure, links, report)
     told = {index: report.results[index] for _, index in worst.values()}
-    return {
-        place: Mark(sign, places.told_at(told[index]), told_with_rule(told[index], places))
-        for place, (sign, index) in worst.items()
-    }
+    return {place: _mark(sign, told[index], place, place_of, places) for place, (sign, index) in worst.items()}
+
+
+def _mark(sign: Sign, result: Result, place: Hashable, place_of: Callable[[Spot], str | None], places: Places) -> Mark:
+    other = other_of(result, lambda spot: place_of(spot) == place, places)
+    return Mark(sign, places.told_at(result), told_with_rule(result, places), other)

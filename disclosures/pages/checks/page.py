@@ -3,34 +3,26 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
-
-from django.utils.translation import gettext_lazy
 
 from disclosures.addresses import links as site
 from disclosures.addresses.links import DisclosureLinks
 from disclosures.amounts import Outcome
 from disclosures.checks.checking import Report
-from disclosures.checks.figures import Unit
 from disclosures.checks.keeping import report_of
-from disclosures.checks.outcomes import Result, Severity
+from disclosures.checks.outcomes import Result
 from disclosures.checks.register.rules import BY_CODE
+from disclosures.checks.verdicts import Tally, Verdict, tally_of
 from disclosures.pages.checks.findings import Finding, answers_of, findings_of
+from disclosures.pages.checks.kinds import OfKind, by_kind, by_weight
 from disclosures.pages.checks.places import Places
-from disclosures.pages.checks.signs import MISSING, OF_OUTCOMES, UNLINKED, Sign, sign_of
+from disclosures.pages.checks.signs import BROKEN, OF_OUTCOMES, OF_VERDICTS, UNLINKED, Sign, sign_of
 from disclosures.statements.models import Disclosure
 from disclosures.statements.terms import term
-
-SEVERITIES = {
-    Severity.ERROR: gettext_lazy("两处的数不能同时成立"),
-    Severity.WARNING: gettext_lazy("应当留意"),
-    Severity.NOTE: gettext_lazy("值得再看一眼"),
-}
 
 
 @dataclass(frozen=True)
 class Count:
-    """How many relations ended in this way, and the address that shows them alone."""
+    """How many there are of it, and the address that shows them."""
 
     sign: Sign
     number: int
@@ -51,28 +43,18 @@ class RuleGroup:
 
 @dataclass(frozen=True)
 class ChecksPage:
-    """Everything on the page; `outcome` is the one that was asked for, "" for all."""
+    """Everything on the page; `outcome` is the one that was asked for, "" for all; `found` counts findings by kind."""
 
     outcome: str
     total: int
+    found: tuple[Count, ...]
     counts: tuple[Count, ...]
     lost: int
     figures: int
-    by_severity: tuple[tuple[str, tuple[Finding, ...]], ...]
+    kinds: tuple[OfKind, ...]
     groups: tuple[RuleGroup, ...]
     version: str
     address: str
-
-
-def by_weight(results: Iterable[Result]) -> list[Result]:
-    """What is broken: the heaviest first, then contradictions about money, last what is only missing."""
-    severities = list(Severity)
-
-    def weight(result: Result) -> tuple[int, bool, bool]:
-        is_money = result.left is not None and result.left.unit == Unit.YUAN and result.left.value is not None
-        return severities.index(result.severity), sign_of(result) == MISSING, not is_money
-
-    return sorted((result for result in results if result.outcome == Outcome.BROKEN), key=weight)
 
 
 def checks_page(disclosure: Disclosure, links: DisclosureLinks, asked: str) -> ChecksPage:
@@ -85,16 +67,23 @@ def checks_page(disclosure: Disclosure, links: DisclosureLinks, asked: str) -> C
     return ChecksPage(
         outcome=outcome,
         total=len(results),
+        found=_found(tally_of(report.results), links),
         counts=(*_counts(results, links, outcome), *_unlinked(report, links)),
         lost=len(report.results) - len(results),
         figures=len(report.links),
-        by_severity=tuple(
-            (str(SEVERITIES[key]), tuple(findings))
-            for key, findings in groupby(broken, lambda finding: finding.severity)
-        ),
+        kinds=by_kind(broken),
         groups=() if outcome == Outcome.BROKEN else tuple(_groups(shown, places, answers)),
         version=report.version,
         address=links.checks(outcome),
+    )
+
+
+def _found(tally: Tally, links: DisclosureLinks) -> tuple[Count, ...]:
+    """The findings by kind, each leading to its section; of contradictions it is said that there is none."""
+    return tuple(
+        Count(OF_VERDICTS[verdict], number, f"{links.checks()}#{verdict.value}", is_current=False)
+        for verdict, number in tally.by_verdict.items()
+        if number or verdict == Verdict.CONTRADICTION
     )
 
 
@@ -103,6 +92,7 @@ def _counts(results: tuple[Result, ...], links: DisclosureLinks, outcome: str) -
     return tuple(
         Count(sign, counted[key], links.checks("" if key == outcome else key), key == outcome)
         for key, sign in OF_OUTCOMES.items()
+        if sign != BROKEN  # those are told by kind
     )
 
 
@@ -117,12 +107,12 @@ def _groups(results: Iterable[Result], places: Places, answers: dict) -> Iterabl
     for result in results:
         by_rule.setdefault(result.rule, []).append(result)
     for code, of_rule in by_rule.items():
-        rule, counted = BY_CODE.get(code), Counter(result.outcome.value for result in of_rule)
+        rule, counted = BY_CODE.get(code), Counter(map(sign_of, of_rule))
         others = [result for key in OF_OUTCOMES for result in of_rule if result.outcome == key != Outcome.BROKEN]
         yield RuleGroup(
             code=code,
             title=term(rule.title) if rule else code,
             href=site.rules(code) if rule else "",
-            counts=tuple((sign, counted[key]) for key, sign in OF_OUTCOMES.items() if counted[key]),
+            counts=tuple(sorted(counted.items(), key=lambda pair: -pair[0].weight)),
             findings=findings_of(others, places, answers),
         )

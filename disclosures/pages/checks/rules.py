@@ -8,6 +8,9 @@ from django.utils.translation import gettext_lazy
 from disclosures.checks.outcomes import Severity
 from disclosures.checks.register.rules import RULES
 from disclosures.checks.rules import KIND_TITLES, Kind, Rule
+from disclosures.pages.attention.notices import Notice
+from disclosures.pages.attention.noticing import MOST
+from disclosures.pages.attention.register import NOTICES
 from disclosures.publication.breaks import disclosures_breaking
 from disclosures.publication.current import published
 from disclosures.statements.terms import term
@@ -30,11 +33,14 @@ class RuleEntry:
 
 @dataclass(frozen=True)
 class RulesPage:
-    """The rules by what they watch over, in the order of the register, and how many disclosures are current."""
+    """The rules by what they watch over, in the order of the register, and how many disclosures are current; then the
+    editorial rules."""
 
     kinds: tuple[tuple[str, tuple[RuleEntry, ...]], ...]
     rules: int
     disclosures: int
+    notices: tuple[Notice, ...] = NOTICES
+    most_noticed: int = MOST
 
 
 def rules_page() -> RulesPage:

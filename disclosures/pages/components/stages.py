@@ -10,6 +10,7 @@ from functools import cached_property
 from disclosures.addresses import links
 from disclosures.addresses.keys import EditionKey
 from disclosures.checks.keeping import report_of
+from disclosures.pages.attention.noticing import load_for_noting
 from disclosures.pages.changes.newer import newer_table
 from disclosures.pages.changes.page import changes_of
 from disclosures.pages.checks.marks import form_marks, row_marks
@@ -99,10 +100,12 @@ def panel(number: str) -> Callable[[Sample], dict]:
 
 def front(sample: Sample) -> dict:
     """The front page."""
-    given = sample.disclosure, report_of(sample.disclosure), sample.frame.links
-    shown = front_of(*given)
+    loaded = load_for_noting(sample.disclosure)
+    given = sample.disclosure, report_of(sample.disclosure), sample.frame.links, loaded
+    shown, attention = front_of(*given), attention_of(*given)
     hundred = {"title": "每 100 元花在哪里", "shares": shown.hundred, "unit": shown.flow.unit}
-    return {"frame": sample.frame, "front": shown, "attention": attention_of(*given), **hundred}
+    noticed = next(iter(attention.noticed), None)
+    return {"frame": sample.frame, "front": shown, "attention": attention, "noticed": noticed, **hundred}
 
 
 def form(sample: Sample) -> dict:
@@ -119,11 +122,13 @@ def form(sample: Sample) -> dict:
 def checks(sample: Sample) -> dict:
     """What was found."""
     page = checks_page(sample.disclosure, sample.frame.links, "")
-    return {"frame": sample.frame, "page": page, "group": next(iter(page.groups), None)}
+    kind, group = next(iter(page.kinds), None), next(iter(page.groups), None)
+    return {"frame": sample.frame, "page": page, "kind": kind, "group": group, "counts": page.found}
 
 
 def rules(sample: Sample) -> dict:
-    return {"entry": rules_page().kinds[0][1][0]}
+    page = rules_page()
+    return {"entry": page.kinds[0][1][0], "notice": page.notices[0]}
 
 
 def words(sample: Sample) -> dict:
@@ -156,8 +161,9 @@ def home(sample: Sample) -> dict:
 
 def unit(sample: Sample) -> dict:
     page = unit_page(links.key_of(sample.disclosure.unit))
-    chart = years_chart(page)
-    return {"page": page, "crumbs": page.crumbs, "chart": chart, "picture": chart and chart.picture}
+    chart, row = years_chart(page), page.rows[0]
+    shown = {"page": page, "crumbs": page.crumbs, "chart": chart, "picture": chart and chart.picture}
+    return shown | {"found": row.found, "href": row.checks_href}
 
 
 def units(sample: Sample) -> dict:

@@ -1,51 +1,67 @@
-"""What deserves attention on a disclosure's front page: how the checks ended, and the first findings."""
+"""What deserves attention on a disclosure's front page: what the editorial rules notice, then how the checks ended."""
 
-from collections import Counter
 from dataclasses import dataclass
 from itertools import islice
 
 from django.utils.translation import gettext as _
 
-from disclosures.addresses.links import DisclosureLinks
-from disclosures.amounts import Outcome
+from disclosures.addresses.links import DisclosureLinks, rules
 from disclosures.checks.checking import Report
 from disclosures.checks.outcomes import Result
+from disclosures.checks.verdicts import TIED, Tally, Verdict, counted, tally_of, verdict_of
+from disclosures.pages.attention.notices import Noticed
+from disclosures.pages.attention.noticing import load_for_noting, worth_noting
 from disclosures.pages.checks.findings import Finding, answers_of, findings_of
-from disclosures.pages.checks.page import by_weight
 from disclosures.pages.checks.places import Places
-from disclosures.pages.checks.signs import EQUAL, ROUNDING, UNCHECKED
 from disclosures.pages.front.key_figures import KeyFigure
+from disclosures.statements.loaded import LoadedDisclosure
 from disclosures.statements.models import Disclosure
 
-FIRST = 5
-TIED = "\N{NO-BREAK SPACE}"  # a sign, its number and its word stay on one line
+FIRST = 2  # contradictions that are told there; the page of the checks has all
 
 
 @dataclass(frozen=True)
 class Attention:
-    """The first findings by weight, one of each rule; `broken` is how many relations are broken in all."""
+    """`noticed` are ranked; `findings` the first contradictions, one of each rule; `tally` counts all findings, of
+    `total` relations."""
 
+    noticed: tuple[Noticed, ...]
     figure: KeyFigure
     total: int
     findings: tuple[Finding, ...]
-    broken: int
+    tally: Tally
     answered: int
 
+    @property
+    def rules_href(self) -> str:
+        """Where the editorial rules stand."""
+        return f"{rules()}#attention"
 
-def attention_of(disclosure: Disclosure, report: Report, links: DisclosureLinks) -> Attention:
-    """In two queries: the answers, the numbers of the forms."""
+
+def attention_of(
+    disclosure: Disclosure, report: Report, links: DisclosureLinks, loaded: LoadedDisclosure | None = None
+) -> Attention:
+    """In two queries: the answers, the numbers of the forms; and those of `load_for_noting` where nothing is loaded."""
     answers = answers_of(disclosure)
     results = report.public
     first: dict[str, Result] = {}
-    for result in by_weight(results):
-        first.setdefault(result.rule, result)
-    findings = findings_of(islice(first.values(), FIRST), Places(disclosure, links, report), answers)
-    answered = sum(result.key in answers for result in results) if answers else 0
-    counts = Counter(result.outcome for result in results)
-    return Attention(_figure(counts, links), len(results), findings, counts[Outcome.BROKEN], answered)
+    for result in results:
+        if verdict_of(result) == Verdict.CONTRADICTION:
+            first.setdefault(result.rule, result)
+    tally = tally_of(report.results)
+    return Attention(
+        noticed=worth_noting(loaded or load_for_noting(disclosure), report, links),
+        figure=_figure(tally, links),
+        total=len(results),
+        findings=findings_of(islice(first.values(), FIRST), Places(disclosure, links, report), answers),
+        tally=tally,
+        answered=sum(result.key in answers for result in results) if answers else 0,
+    )
 
 
-def _figure(counts: Counter, links: DisclosureLinks) -> KeyFigure:
-    told = ((EQUAL, Outcome.EQUAL), (ROUNDING, Outcome.ROUNDING), (UNCHECKED, Outcome.NOT_APPLICABLE))
-    note = _("，").join(f"{sign.mark}{TIED}{counts[outcome]}{TIED}{sign.word}" for sign, outcome in told)
-    return KeyFigure(_("账目核对"), str(counts[Outcome.BROKEN]), _("处对不上"), note, links.checks())
+def _figure(tally: Tally, links: DisclosureLinks) -> KeyFigure:
+    """The contradictions, and in words whatever else was found; words of the document come last."""
+    others = (counted(verdict, count) for verdict, count in tally.by_verdict.items() if count)
+    note = TIED.join(islice(others, 1 if tally.contradictions else 0, None))
+    text, is_over = str(tally.contradictions), bool(tally.contradictions)
+    return KeyFigure(_("账目核对"), text, _("处矛盾"), note, links.checks(), is_over)

@@ -44,9 +44,11 @@ class Front:
     contents: tuple[ContentsEntry, ...]
 
 
-def front_of(disclosure: Disclosure, report: Report, links: DisclosureLinks) -> Front:
-    """In a query for each table, however long it is, and one each for their heads and the performance forms."""
-    loaded = load_all_tables(disclosure)
+def front_of(
+    disclosure: Disclosure, report: Report, links: DisclosureLinks, loaded: LoadedDisclosure | None = None
+) -> Front:
+    """In a query for the performance forms; and one for each table, however long it is, where nothing is `loaded`."""
+    loaded = loaded or load_all_tables(disclosure)
     forms = form_heads(disclosure, links)
     last_year = last_year_of(disclosure, report, links)
     projects = named_projects(loaded, report, links)

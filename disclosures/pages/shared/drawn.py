@@ -11,11 +11,19 @@ FIRST_SERIES = "s1"
 
 
 def sign_of(mark: Mark | None) -> str:
-    """The sign of how relations ended, with what it means for those who hear it, leading to the whole; "" for none."""
+    """The sign of how relations ended, with what it means for those who hear it, leading to the whole; "" for none.
+
+    Where the figure disagrees with another place, that is named behind it and leads there.
+    """
     if mark is None:
         return ""
     shown = f'<span aria-hidden="true">{mark.sign.mark}</span><span class="sr">{escape(str(mark.sign.word))}</span>'
-    return f'<a class="sign {mark.sign.key}" href="{escape(mark.href)}" title="{escape(mark.message)}">{shown}</a>'
+    sign = f'<a class="sign {mark.sign.key}" href="{escape(mark.href)}" title="{escape(mark.message)}">{shown}</a>'
+    return (
+        f'{sign}<a class="other" href="{escape(mark.other.href)}">{escape(mark.other.words)}</a>'
+        if mark.other
+        else sign
+    )
 
 
 def bar(width: Decimal | None, series: str = "") -> str:

@@ -1,6 +1,7 @@
 """Plain sentences written from figures; one whose figures are missing is left out."""
 
 from dataclasses import dataclass
+from string import Formatter
 
 from disclosures.statements.terms import term
 
@@ -29,3 +30,13 @@ def published(text: str) -> Phrase:
 def figure(text: str, unit: str, href: str = "") -> Phrase:
     """A figure as printed with its unit."""
     return Phrase(f"{text} {term(unit)}", href, strong=True)
+
+
+def phrased(template: str, **parts: Phrase) -> Sentence:
+    """A sentence of the catalogue with phrases in its places, in the order of its language."""
+    pieces = (
+        piece
+        for literal, name, *_ in Formatter().parse(template)
+        for piece in (Phrase(literal), parts[name] if name else Phrase(""))
+    )
+    return tuple(piece for piece in pieces if piece.text)

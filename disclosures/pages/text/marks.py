@@ -13,7 +13,7 @@ from disclosures.checks.narrative.links import Link, TextSign
 from disclosures.checks.outcomes import Result
 from disclosures.checks.spots import CellSpot, FormSpot, TextSpot
 from disclosures.pages.checks.places import Places
-from disclosures.pages.checks.signs import BROKEN, EQUAL, ROUNDING, UNCHECKED, UNDEFINED, Sign
+from disclosures.pages.checks.signs import BROKEN, EQUAL, ROUNDING, UNCHECKED, UNDEFINED, Sign, sign_of
 from disclosures.pages.checks.telling import is_told_again, told_with_rule
 from disclosures.statements.models import Disclosure
 
@@ -59,7 +59,7 @@ def _mark(link: Link, report: Report, places: Places) -> TextMark:
         start=link.start,
         end=link.end,
         anchor=text_anchor(link.paragraph, link.start),
-        sign=SIGNS[link.sign],
+        sign=sign_of(result) if result and link.sign == TextSign.BROKEN else SIGNS[link.sign],
         message=_message(result, link, places),
         href=_other_side(result, link, places) if result else "",
         told=places.told_at(result) if result else "",

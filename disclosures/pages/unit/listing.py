@@ -1,4 +1,4 @@
-"""All units, each with its newest year: what it spent, how complete it is, what does not add up."""
+"""All units, each with its newest year: what it spent, how complete it is, what was found."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -9,6 +9,7 @@ from django.db.models import Exists, F, OuterRef, QuerySet
 from django.utils.translation import gettext_lazy
 
 from disclosures.addresses import links
+from disclosures.checks.verdicts import Tally, tally_in
 from disclosures.classification.models import Region
 from disclosures.pages.code.figures import UNIT_QUESTION, AmountWriter
 from disclosures.pages.shared.list_query import ListQuery, Parameter
@@ -34,7 +35,7 @@ SORT = Parameter(
     (
         ("code", gettext_lazy("按地区和编码")),
         ("spent", gettext_lazy("支出多的在前")),
-        ("findings", gettext_lazy("对不上多的在前")),
+        ("findings", gettext_lazy("矛盾多的在前")),
         ("told", gettext_lazy("缺表多的在前")),
     ),
 )
@@ -42,14 +43,18 @@ PLACE = ["unit__region", "unit__code"]
 ORDERS: dict[str, Sequence[Any]] = {
     "code": PLACE,
     "spent": [F("totals__expenditure").desc(nulls_last=True), *PLACE],
-    "findings": [F("check_run__broken").desc(nulls_last=True), *PLACE],
+    "findings": [
+        F("check_run__contradictions").desc(nulls_last=True),
+        F("check_run__inconsistencies").desc(nulls_last=True),
+        *PLACE,
+    ],
     "told": [F("totals__told").asc(nulls_last=True), *PLACE],
 }
 
 
 @dataclass(frozen=True)
 class Holder:
-    """A unit with its newest year, and all its years as links; `broken` is None where nothing was checked."""
+    """A unit with its newest year, and all its years as links; `found` is None where nothing was checked."""
 
     unit: Unit
     href: str
@@ -57,7 +62,7 @@ class Holder:
     spent: str
     spent_href: str
     completeness: Completeness | None
-    broken: int | None
+    found: Tally | None
     checks_href: str
     years: tuple[Choice, ...]
 
@@ -146,7 +151,7 @@ def _holder(disclosure: Disclosure, years: list[Choice], writer: AmountWriter) -
         completeness=completeness_of(disclosure.totals.tables, disclosure.year)
         if hasattr(disclosure, "totals")
         else None,
-        broken=disclosure.check_run.broken if hasattr(disclosure, "check_run") else None,
+        found=tally_in(disclosure.check_run) if hasattr(disclosure, "check_run") else None,
         checks_href=pages.checks(),
         years=tuple(years),
     )

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from disclosures.addresses import links
 from disclosures.addresses.keys import UnitKey
 from disclosures.amounts import AmountUnit, printed
+from disclosures.checks.verdicts import Tally, tally_in
 from disclosures.pages.compare.chosen import LETTERS, kept
 from disclosures.pages.shared.bars import Bars, bars_of
 from disclosures.pages.shared.change import Change, change
@@ -61,7 +62,7 @@ class YearRow:
     cells: tuple[YearFigure, ...]
     change: Change | None
     completeness: Completeness | None
-    broken: int | None
+    found: Tally | None
     checks_href: str
     performance_href: str
     timeliness: Timeliness | None
@@ -156,7 +157,7 @@ def _rows(current: list[Disclosure], writer: _Writer, first: dict[int, Disclosur
             ),
             change=change(spent[disclosure.year], spent.get(disclosure.year - 1)),
             completeness=completeness_of(totals.tables, disclosure.year) if totals else None,
-            broken=disclosure.check_run.broken if hasattr(disclosure, "check_run") else None,
+            found=tally_in(disclosure.check_run) if hasattr(disclosure, "check_run") else None,
             checks_href=pages.checks(),
             performance_href=pages.performance(),
             timeliness=timeliness_of(disclosure, first.get(disclosure.year)),

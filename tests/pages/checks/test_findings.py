@@ -16,7 +16,17 @@ from disclosures.checks.wording.reasons import Reason
 from disclosures.checks.wording.relations import Relation
 from disclosures.pages.checks.findings import answers_of, findings_of
 from disclosures.pages.checks.places import Places
-from disclosures.pages.checks.signs import BROKEN, EQUAL, MISSING, ROUNDING, UNCHECKED, UNDEFINED, sign_of
+from disclosures.pages.checks.signs import (
+    BROKEN,
+    EQUAL,
+    INCONSISTENT,
+    MISSING,
+    ROUNDING,
+    UNCHECKED,
+    UNDEFINED,
+    WORDING,
+    sign_of,
+)
 from tests.building import build_disclosure
 
 pytestmark = pytest.mark.django_db
@@ -123,6 +133,7 @@ def test_an_answer_stands_beside_its_finding_until_it_is_taken_back():
         ("C1", Outcome.BROKEN, Relation.SAME, BROKEN),
         ("F3r", Outcome.BROKEN, Relation.LOSS_EXPLAINED, MISSING),
         ("D4", Outcome.BROKEN, Relation.OVER_NOTHING, UNDEFINED),
+        ("E1t", Outcome.BROKEN, Relation.TITLE_AS_LISTED, WORDING),
         ("Z9", Outcome.BROKEN, Relation.SAME, BROKEN),  # a rule that was given up later
     ],
 )
@@ -131,5 +142,5 @@ def test_each_outcome_has_a_sign_of_its_own(rule, outcome, relation, sign):
     assert sign_of(Result(rule, outcome, relation, *both, severity=Severity.ERROR)) == sign
 
 
-def test_what_has_one_side_alone_does_not_differ_from_anything():
-    assert sign_of(Result("D11", Outcome.BROKEN, Relation.FINISHED_WORDS, figure("甲"))) == MISSING
+def test_what_has_one_side_alone_contradicts_nothing():
+    assert sign_of(Result("D1", Outcome.BROKEN, Relation.SAME, figure("甲"))) == INCONSISTENT

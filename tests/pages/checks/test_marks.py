@@ -1,15 +1,17 @@
 """The marks on tables, forms and text: the worst relation of each place, and nothing where there is none."""
 
+from decimal import Decimal
+
 import pytest
 
 from disclosures.addresses import links
 from disclosures.checks.keeping import report_of
 from disclosures.checks.models import CheckRun
 from disclosures.pages.checks.marks import form_marks, row_marks
-from disclosures.pages.checks.signs import BROKEN, EQUAL
+from disclosures.pages.checks.signs import BROKEN, ELSEWHERE, EQUAL
 from disclosures.pages.text.marks import text_marks
 from disclosures.pages.text.page import Words
-from disclosures.statements.models import Expenditure, Paragraph, PerformanceIndicator
+from disclosures.statements.models import Expenditure, Paragraph, PerformanceForm, PerformanceIndicator
 from tests.building import build_disclosure
 
 pytestmark = pytest.mark.django_db
@@ -69,3 +71,34 @@ def test_marks_are_those_that_were_kept_at_publication(django_assert_num_queries
         row_marks(published_2023, found, "03")
     assert kept.links
     assert kept.version == CheckRun.objects.get().version
+
+
+def conflict_with_the_text():
+    """The text has another total than the tables, which agree among themselves."""
+    disclosure = build_disclosure()
+    Paragraph.objects.filter(disclosure=disclosure, position=5).update(text=TEXT.replace("1262.08", "1272.08"))
+    return disclosure
+
+
+def test_what_a_table_disagrees_with_is_named_and_leads_there():
+    disclosure = with_contradictions()
+    mark = row_marks(disclosure, links.of(disclosure), "01")["58"]
+    assert (mark.sign, mark.other.words) == (BROKEN, "03 表")
+    assert mark.other.href == f"{PAGE}tables/03/#total.1"
+
+
+def test_a_conflict_with_the_text_is_no_fault_of_the_table_and_says_so():
+    disclosure = conflict_with_the_text()
+    marks = row_marks(disclosure, links.of(disclosure), "01")
+    others = [mark.other for mark in marks.values() if mark.sign == ELSEWHERE]
+    assert {(other.words, other.href.partition(".")[0]) for other in others} == {("文字", f"{PAGE}narrative/#p5")}
+    assert BROKEN not in {one.sign for one in marks.values()}
+    assert BROKEN in {one.sign for one in text_marks(disclosure, links.of(disclosure))[5]}
+
+
+def test_a_conflict_that_lies_in_self_evaluations_leads_to_them():
+    disclosure = build_disclosure()
+    PerformanceForm.objects.filter(disclosure=disclosure, position=2).update(executed=Decimal(9000000))
+    mark = row_marks(disclosure, links.of(disclosure), "03")["total"]
+    assert mark.sign == ELSEWHERE
+    assert (mark.other.words, mark.other.href) == ("自评表", f"{PAGE}performance/")
