@@ -9,10 +9,11 @@ from disclosures.addresses.spots import finding_anchor
 from disclosures.checks.keeping import report_of
 from disclosures.checks.outcomes import Result
 from disclosures.checks.register.rules import BY_CODE
+from disclosures.checks.verdicts import verdict_of
 from disclosures.exports.lists.content import ListColumn, ListFile, Value, list_file
 from disclosures.exports.table.content import plain_stem
 from disclosures.pages.checks.findings import answers_of
-from disclosures.pages.checks.page import SEVERITIES, by_weight
+from disclosures.pages.checks.kinds import by_weight
 from disclosures.pages.checks.signs import OF_OUTCOMES, sign_of
 from disclosures.pages.lists.whole import OWNER, PAGE, Site, owner_of
 from disclosures.statements.models import Disclosure
@@ -23,7 +24,7 @@ COLUMNS = (
     ListColumn("rule", "规则"),
     ListColumn("title", "应当怎样"),
     ListColumn("outcome", "结果"),
-    ListColumn("severity", "轻重"),
+    ListColumn("kind", "种类"),
     ListColumn("sentence", "说明"),
     ListColumn("left", "一处"),
     ListColumn("right", "另一处"),
@@ -62,7 +63,7 @@ def _row(result: Result, disclosure: Disclosure, answers: dict[str, str], page: 
     yield result.rule
     yield rule.title if rule else None
     yield str(sign_of(result).word)
-    yield str(SEVERITIES[result.severity])
+    yield verdict_of(result)
     yield result.message
     yield from (side.value if side else None for side in (result.left, result.right))
     yield result.difference

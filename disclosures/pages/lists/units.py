@@ -1,10 +1,13 @@
 """The list of units, each with its newest year."""
 
 from collections.abc import Iterator
+from dataclasses import astuple, fields
 
 from django.http import QueryDict
 
 from disclosures.addresses import links
+from disclosures.checks.models import CheckRun
+from disclosures.checks.verdicts import Tally, tally_in
 from disclosures.exports.lists.content import MOST, ListColumn, ListFile, Value, list_file
 from disclosures.pages.lists.whole import OWNER, PAGE, Site, owner_of
 from disclosures.pages.unit.completeness import completeness_of
@@ -15,11 +18,12 @@ from disclosures.statements.fields import field_title
 from disclosures.statements.models import Disclosure
 
 AMOUNTS = ("income", "expenditure", "basic_expenditure", "project_expenditure", "three_public_budget", "three_public")
+KINDS = tuple(each.name for each in fields(Tally))
 COLUMNS = (
     *OWNER,
     *(ListColumn(name, field_title(YearTotal, name), is_amount=True) for name in AMOUNTS),
     ListColumn("tables", "各表"),
-    ListColumn("broken", "对不上"),
+    *(ListColumn(name, field_title(CheckRun, name)) for name in KINDS),
     PAGE,
 )
 
@@ -44,5 +48,5 @@ def _row(disclosure: Disclosure, site: Site) -> Iterator[Value]:
     yield from owner_of(disclosure)
     yield from (getattr(totals, name) if totals else None for name in AMOUNTS)
     yield completeness_of(totals.tables, disclosure.year).words if totals else None
-    yield run.broken if run else None
+    yield from astuple(tally_in(run)) if run else [None] * len(KINDS)
     yield site.whole(links.of(disclosure).front())

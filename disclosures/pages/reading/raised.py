@@ -7,9 +7,8 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from disclosures.addresses.links import DisclosureLinks
-from disclosures.amounts import Outcome
 from disclosures.checks.checking import Report
-from disclosures.checks.outcomes import Result, Severity
+from disclosures.checks.verdicts import Verdict, verdict_of
 from disclosures.pages.front.last_year import LastYear
 from disclosures.pages.reading.projects import Project
 from disclosures.pages.reading.public_expenses import Expense
@@ -76,13 +75,8 @@ def raised_by_change(last_year: LastYear | None) -> Iterator[Raised]:
 
 def raised_by_checks(report: Report, links: DisclosureLinks) -> Iterator[Raised]:
     """Two figures that cannot both hold: the first of them, and how many there are."""
-    found = {result.message: result for result in report.public if _is_contradiction(result)}
+    found = {result.message: result for result in report.public if verdict_of(result) == Verdict.CONTRADICTION}
     for message in list(found)[:1]:
         fact = (Phrase(_("有 {count} 处两边的数不能同时成立，如：").format(count=len(found)), links.checks()),
                 published(message))  # fmt: skip
         yield Raised(fact, _("哪一处的数是对的？"))
-
-
-def _is_contradiction(result: Result) -> bool:
-    is_broken = result.outcome == Outcome.BROKEN and not result.is_undefined
-    return is_broken and result.severity == Severity.ERROR and result.has_two_sides

@@ -62,7 +62,12 @@ FIELDS = (
     Field("score", str, "整体绩效自评得分，照原文", _totals("score")),
     Field("equal", int, "核对：对得上的关系", _counts("equal")),
     Field("rounding", int, "核对：差在四舍五入之内的关系", _counts("rounding")),
-    Field("broken", int, "核对：对不上的关系", _counts("broken")),
+    Field("broken", int, "核对：对不上的关系，各种都算；下面按种类分开，同一件事只算一次", _counts("broken")),
+    Field("contradictions", int, "两处的数不能同时成立", _counts("contradictions")),
+    Field("inconsistencies", int, "数不一致，可能另有原因", _counts("inconsistencies")),
+    Field("meaningless", int, "百分比没有意义", _counts("meaningless")),
+    Field("untold", int, "应当写明而没有写", _counts("untold")),
+    Field("wording", int, "格式和用语，不算错误", _counts("wording")),
     Field("not_applicable", int, "核对：无法核对的关系", _counts("not_applicable")),
     Field("address", str, "这一版的页面，长期有效", lambda row: links.pinned(row).front(), leads=True),
 )

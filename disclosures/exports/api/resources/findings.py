@@ -14,6 +14,7 @@ from disclosures.checks.figures import Figure
 from disclosures.checks.keeping import broken_in
 from disclosures.checks.models import Answer, CheckRun
 from disclosures.checks.outcomes import Result
+from disclosures.checks.verdicts import verdict_of
 from disclosures.exports.api.fields import Field
 from disclosures.exports.api.lists import Key, Listing, Page
 from disclosures.exports.api.resources.common import OfYears, whose
@@ -122,6 +123,13 @@ def _difference(row: Row) -> str | None:
     return None if row.result.difference is None else f"{row.result.difference:f}"
 
 
+_KINDS = "contradiction 矛盾，inconsistency 不一致，meaningless 百分比没有意义，untold 没有写明，wording 措辞"
+
+
+def _kind(row: Row) -> str | None:
+    return verdict_of(row.result)
+
+
 FINDINGS = FindingList(
     name="findings",
     says="核对出来对不上的地方，两边的数都在",
@@ -131,6 +139,12 @@ FINDINGS = FindingList(
         *whose(),
         Field("rule", str, "规则的代号", lambda row: row.result.rule),
         Field("severity", str, "error 数对不上，其余是提醒", lambda row: row.result.severity.value),
+        Field(
+            "kind",
+            str,
+            "contradiction 矛盾，inconsistency 不一致，meaningless 百分比没有意义，untold 没有写明，wording 措辞",
+            _kind,
+        ),
         Field("sentence", str, "一句话", lambda row: row.result.message),
         Field("left", Side, "一边的数", lambda row: row.side(row.result.left)),
         Field("right", Side, "另一边的数", lambda row: row.side(row.result.right)),
