@@ -14,7 +14,7 @@ from disclosures.checks.checking import Report, check
 from disclosures.checks.models import BrokenRule, CheckRun
 from disclosures.checks.outcomes import Result
 from disclosures.checks.plain import link_as_data, link_from, result_as_kept, result_from
-from disclosures.checks.verdicts import tally_of
+from disclosures.checks.register.verdicts import tally_of
 from disclosures.statements.loaded import LoadedDisclosure, load
 from disclosures.statements.models import Disclosure
 

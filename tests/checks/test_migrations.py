@@ -12,7 +12,7 @@ from django.utils.translation import override
 from disclosures.addresses import links
 from disclosures.checks.keeping import report_of
 from disclosures.checks.models import BrokenRule, CheckRun
-from disclosures.checks.verdicts import tally_in, tally_of
+from disclosures.checks.register.verdicts import tally_in, tally_of
 from disclosures.pages.checks.findings import findings_of
 from disclosures.pages.checks.places import Places
 from tests.building import published_disclosure

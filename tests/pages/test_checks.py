@@ -9,7 +9,7 @@ import pytest
 from disclosures.amounts import Outcome
 from disclosures.checks.keeping import report_of
 from disclosures.checks.models import Answer
-from disclosures.checks.verdicts import tally_of
+from disclosures.checks.register.verdicts import tally_of
 from disclosures.publication import workflow
 from disclosures.statements.models import Expenditure, PerformanceForm, PerformanceIndicator
 from tests.answers import public_page

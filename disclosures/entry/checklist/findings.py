@@ -11,7 +11,7 @@ from disclosures.checks.checking import Report
 from disclosures.checks.keeping import report_of
 from disclosures.checks.outcomes import Result, Severity
 from disclosures.checks.register.rules import BY_CODE
-from disclosures.checks.verdicts import tally_of
+from disclosures.checks.register.verdicts import tally_of
 from disclosures.checks.wording.leading import Piece, pieces_of
 from disclosures.entry.beside import page_beside
 from disclosures.entry.checklist.answering import AnswersForm, answers_form, save_answers

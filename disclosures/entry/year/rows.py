@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from disclosures.checks.models import CheckRun
 from disclosures.checks.publication.deadline import last_day
-from disclosures.checks.verdicts import Tally, tally_in
+from disclosures.checks.register.verdicts import Tally, tally_in
 from disclosures.classification.regions import WITH_PATH
 from disclosures.entry.year.missing import Missing, in_words, missing_in
 from disclosures.entry.year.standing import Standing

@@ -9,7 +9,7 @@ from disclosures.addresses.spots import finding_anchor
 from disclosures.checks.models import Answer
 from disclosures.checks.outcomes import Result
 from disclosures.checks.register.rules import BY_CODE
-from disclosures.checks.verdicts import Verdict, verdict_of
+from disclosures.checks.register.verdicts import Verdict, verdict_of
 from disclosures.pages.checks.places import Places
 from disclosures.pages.checks.signs import Sign, sign_of
 from disclosures.pages.checks.telling import is_told_again, told

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from disclosures.amounts import Outcome
 from disclosures.checks.figures import Unit
 from disclosures.checks.outcomes import Result, Severity
-from disclosures.checks.verdicts import Verdict, counted, verdict_of
+from disclosures.checks.register.verdicts import Verdict, counted, verdict_of
 from disclosures.pages.checks.findings import Finding
 from disclosures.pages.checks.signs import OF_VERDICTS, Sign
 from disclosures.pages.shared.sentences import Phrase

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from disclosures.checks.briefs import Brief
 from disclosures.checks.outcomes import Result
 from disclosures.checks.register import performance, text
+from disclosures.checks.register.verdicts import Verdict, verdict_of
 from disclosures.checks.spots import CellSpot, FormSpot, Spot, TextSpot
-from disclosures.checks.verdicts import Verdict, verdict_of
 from disclosures.pages.checks.places import Places
 
 _OF_TEXT, _OF_FORMS = ({rule.code for rule in rules} for rules in (text.RULES, performance.RULES))

@@ -11,7 +11,7 @@ from disclosures.checks.checking import Report
 from disclosures.checks.keeping import report_of
 from disclosures.checks.outcomes import Result
 from disclosures.checks.register.rules import BY_CODE
-from disclosures.checks.verdicts import Tally, Verdict, tally_of
+from disclosures.checks.register.verdicts import Tally, Verdict, tally_of
 from disclosures.pages.checks.findings import Finding, answers_of, findings_of
 from disclosures.pages.checks.kinds import OfKind, by_kind, by_weight
 from disclosures.pages.checks.places import Places

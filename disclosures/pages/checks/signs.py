@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 from disclosures.amounts import Outcome
 from disclosures.checks.briefs import Brief
 from disclosures.checks.outcomes import Result
-from disclosures.checks.verdicts import Verdict, verdict_of
+from disclosures.checks.register.verdicts import Verdict, verdict_of
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from disclosures.addresses.links import DisclosureLinks, rules
 from disclosures.checks.checking import Report
 from disclosures.checks.outcomes import Result
-from disclosures.checks.verdicts import TIED, Tally, Verdict, counted, tally_of, verdict_of
+from disclosures.checks.register.verdicts import TIED, Tally, Verdict, counted, tally_of, verdict_of
 from disclosures.pages.attention.notices import Noticed
 from disclosures.pages.attention.noticing import load_for_noting, worth_noting
 from disclosures.pages.checks.findings import Finding, answers_of, findings_of

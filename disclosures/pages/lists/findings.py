@@ -9,7 +9,7 @@ from disclosures.addresses.spots import finding_anchor
 from disclosures.checks.keeping import report_of
 from disclosures.checks.outcomes import Result
 from disclosures.checks.register.rules import BY_CODE
-from disclosures.checks.verdicts import verdict_of
+from disclosures.checks.register.verdicts import verdict_of
 from disclosures.exports.lists.content import ListColumn, ListFile, Value, list_file
 from disclosures.exports.table.content import plain_stem
 from disclosures.pages.checks.findings import answers_of

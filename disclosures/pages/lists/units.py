@@ -7,7 +7,7 @@ from django.http import QueryDict
 
 from disclosures.addresses import links
 from disclosures.checks.models import CheckRun
-from disclosures.checks.verdicts import Tally, tally_in
+from disclosures.checks.register.verdicts import Tally, tally_in
 from disclosures.exports.lists.content import MOST, ListColumn, ListFile, Value, list_file
 from disclosures.pages.lists.whole import OWNER, PAGE, Site, owner_of
 from disclosures.pages.unit.completeness import completeness_of

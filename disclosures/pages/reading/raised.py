@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from disclosures.addresses.links import DisclosureLinks
 from disclosures.checks.checking import Report
-from disclosures.checks.verdicts import Verdict, verdict_of
+from disclosures.checks.register.verdicts import Verdict, verdict_of
 from disclosures.pages.front.last_year import LastYear
 from disclosures.pages.reading.projects import Project
 from disclosures.pages.reading.public_expenses import Expense

@@ -9,7 +9,7 @@ from django.db.models import Exists, F, OuterRef, QuerySet
 from django.utils.translation import gettext_lazy
 
 from disclosures.addresses import links
-from disclosures.checks.verdicts import Tally, tally_in
+from disclosures.checks.register.verdicts import Tally, tally_in
 from disclosures.classification.models import Region
 from disclosures.pages.code.figures import UNIT_QUESTION, AmountWriter
 from disclosures.pages.shared.list_query import ListQuery, Parameter

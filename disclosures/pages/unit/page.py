@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from disclosures.addresses import links
 from disclosures.addresses.keys import UnitKey
 from disclosures.amounts import AmountUnit, printed
-from disclosures.checks.verdicts import Tally, tally_in
+from disclosures.checks.register.verdicts import Tally, tally_in
 from disclosures.pages.compare.chosen import LETTERS, kept
 from disclosures.pages.shared.bars import Bars, bars_of
 from disclosures.pages.shared.change import Change, change

@@ -13,7 +13,7 @@ from disclosures.checks.keeping import report_of
 from disclosures.checks.models import BrokenRule, CheckRun
 from disclosures.checks.plain import result_as_kept
 from disclosures.checks.register.rules import VERSION
-from disclosures.checks.verdicts import tally_of
+from disclosures.checks.register.verdicts import tally_of
 from disclosures.publication.search.models import EntryKind, SearchEntry
 from disclosures.publication.search.parts import entries_of
 from disclosures.publication.totals.adding import code_totals, other_matters, shortfalls, year_total

@@ -14,7 +14,7 @@ from disclosures.checks.figures import Figure
 from disclosures.checks.keeping import broken_in
 from disclosures.checks.models import Answer, CheckRun
 from disclosures.checks.outcomes import Result
-from disclosures.checks.verdicts import verdict_of
+from disclosures.checks.register.verdicts import verdict_of
 from disclosures.exports.api.fields import Field
 from disclosures.exports.api.lists import Key, Listing, Page
 from disclosures.exports.api.resources.common import OfYears, whose

@@ -9,7 +9,7 @@ from disclosures.checks.checking import check
 from disclosures.checks.figures import Figure
 from disclosures.checks.labels import Named
 from disclosures.checks.outcomes import Result, Severity
-from disclosures.checks.verdicts import Tally, Verdict, tally_of, verdict_of
+from disclosures.checks.register.verdicts import Tally, Verdict, tally_of, verdict_of
 from disclosures.checks.wording.relations import Relation
 from tests.checks.samples import FUSHUN, PUTUO, read_sample
 
