@@ -14,6 +14,8 @@ from disclosures.pages.code import views as codes
 from disclosures.pages.compare import views as compare
 from disclosures.pages.home import views as home
 from disclosures.pages.matters import views as matters
+from disclosures.pages.published import views as published
+from disclosures.pages.regions import views as regions
 from disclosures.pages.search import views as search
 from disclosures.pages.unit import views as units
 
@@ -43,6 +45,8 @@ PAGES = (
     GeneralPage("compare", "compare/", compare.compare, _("比较"), is_mapped=False),
     GeneralPage("shortfalls", "indicators/", shortfalls.shortfalls),
     GeneralPage("matters", "matters/", matters.matters),
+    GeneralPage("regions", "regions/", regions.regions),
+    GeneralPage("publications", "published/", published.publications),
     GeneralPage("rules", "checks/", checks.rules, _("核对")),
     GeneralPage("forms", "forms/", forms.forms, _("表样")),
     GeneralPage("glossary", "glossary/", glossary.glossary, _("名词")),

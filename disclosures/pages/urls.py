@@ -12,6 +12,7 @@ from disclosures.pages.front import views as disclosures
 from disclosures.pages.general import PAGES
 from disclosures.pages.matters import views as matters
 from disclosures.pages.performance import views as performance
+from disclosures.pages.questions import views as questions
 from disclosures.pages.reading import views as reading
 from disclosures.pages.source import views as source
 from disclosures.pages.table import views as tables
@@ -24,6 +25,7 @@ urlpatterns = [
     *(path(page.path, page.view, name=page.name) for page in PAGES),
     path("ask/<unit:unit>/<edition:edition>/", asking.ask, name="ask"),
     re_path(r"^ask/received/(?P<key>[A-Za-z0-9]{22})/$", asking.asked, name="asked"),
+    path("questions/<slug:key>/", questions.question, name="question"),
     path("codes/<scheme:scheme>/<code:code>/", codes.code, name="code"),
     path("units/<unit:unit>/", units.unit, name="unit"),
     path("units/<unit:unit>/chart.json", units.chart, name="unit_chart"),

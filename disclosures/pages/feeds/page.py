@@ -9,6 +9,7 @@ from django.db.models import Count, Max
 
 from disclosures.addresses import links
 from disclosures.pages.general import PAGES
+from disclosures.pages.questions.register import QUESTIONS
 from disclosures.publication.current import published
 from disclosures.statements.models import Disclosure, PerformanceForm, Unit, statements_in
 from disclosures.tables.headline import Headline, headlines
@@ -67,7 +68,8 @@ def maps() -> list[MapEntry]:
 def places_of(number: int) -> list[MapEntry]:
     """The addresses of one map, in one query or two; none where there is no such map."""
     if not number:
-        return [*(MapEntry(page.address) for page in PAGES if page.is_mapped), *_units()]
+        general = [page.address for page in PAGES if page.is_mapped]
+        return [*map(MapEntry, (*general, *(one.href for one in QUESTIONS.values()))), *_units()]
     disclosures = list(published().order_by("pk")[(number - 1) * EACH : number * EACH])
     forms = Counter(PerformanceForm.objects.filter(disclosure__in=disclosures).values_list("disclosure", flat=True))
     return [

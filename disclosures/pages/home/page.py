@@ -8,7 +8,8 @@ from django.db.models import Count, Max
 
 from disclosures.addresses import links
 from disclosures.pages.home.together import Together, together
-from disclosures.publication.current import published
+from disclosures.pages.questions.front import Entry, entries
+from disclosures.publication.current import published, published_years
 from disclosures.statements.models import Disclosure
 from disclosures.tables.headline import Headline, headlines
 
@@ -33,18 +34,19 @@ class Volume:
 
 @dataclass(frozen=True)
 class Home:
-    """How many units and disclosures there are, what they spent on together, and who published last."""
+    """How many units and disclosures there are, what they spent on together, what one may ask, who published last."""
 
     units: int
     disclosures: int
     together: Together | None
+    questions: tuple[Entry, ...]
     latest: tuple[Volume, ...]
 
 
 def home() -> Home:
-    """Eight queries, however much is published."""
+    """Twelve queries, however much is published."""
     counts = published().aggregate(disclosures=Count("pk"), units=Count("unit", distinct=True))
-    return Home(**counts, together=together(), latest=_latest())
+    return Home(**counts, together=together(), questions=entries(published_years(), counts["units"]), latest=_latest())
 
 
 def _latest() -> tuple[Volume, ...]:

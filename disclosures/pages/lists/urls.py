@@ -8,5 +8,6 @@ from disclosures.pages.lists import views
 urlpatterns = [
     *(path(f"{name}.<str:suffix>", view, name=f"{name}_list") for name, view in views.OF_THE_SITE.items()),
     path("codes/<scheme:scheme>/<code:code>.<str:suffix>", views.spenders, name="code_list"),
+    path("questions/<slug:key>.<str:suffix>", views.answers, name="question_list"),
     path("units/<unit:unit>/<edition:edition>/checks.<str:suffix>", views.findings, name="findings_list"),
 ]

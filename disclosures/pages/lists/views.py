@@ -7,15 +7,18 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, Qu
 from disclosures.addresses.keys import EditionKey
 from disclosures.exports.lists.content import ListFile
 from disclosures.exports.lists.formats import list_answer
+from disclosures.pages.lists.answers import answers_list
 from disclosures.pages.lists.classes import classes_list
 from disclosures.pages.lists.compared import compared_list
 from disclosures.pages.lists.findings import findings_list
 from disclosures.pages.lists.found import found_list
 from disclosures.pages.lists.indicators import indicators_list
 from disclosures.pages.lists.matters import matters_list
+from disclosures.pages.lists.publications import publications_list
 from disclosures.pages.lists.spenders import spenders_list
 from disclosures.pages.lists.units import units_list
 from disclosures.pages.lists.whole import Site
+from disclosures.pages.questions.register import QUESTIONS
 from disclosures.publication.caching import of_a_disclosure, of_the_site
 from disclosures.statements.models import Disclosure
 
@@ -27,6 +30,7 @@ MAKERS: dict[str, Maker] = {
     "compare": compared_list,
     "indicators": indicators_list,
     "matters": matters_list,
+    "published": publications_list,
     "search": found_list,
 }
 
@@ -49,6 +53,14 @@ def spenders(request: HttpRequest, scheme: str, code: str, suffix: str) -> HttpR
     if file is None:
         raise Http404
     return list_answer(file, suffix)
+
+
+@of_the_site
+def answers(request: HttpRequest, key: str, suffix: str) -> HttpResponse:
+    """Who printed what, in answer to a question."""
+    if key not in QUESTIONS:
+        raise Http404
+    return list_answer(answers_list(QUESTIONS[key], request.GET, Site.of(request)), suffix)
 
 
 @of_a_disclosure

@@ -14,7 +14,8 @@ from disclosures.staff.signing_in.address import address_of
 
 _FILES = (".zip", ".csv", ".xlsx")
 _PAGES = ("/search/", "/compare/")
-_LIST = re.compile(r"/(?:units|indicators|matters|compare|search|codes(?:/[^/]+/[0-9]+)?)\.json")  # of all its rows
+_NAMES = "units|indicators|matters|compare|search|published|codes(?:/[^/]+/[0-9]+)?|questions/[^/]+"
+_LIST = re.compile(rf"/(?:{_NAMES})\.json")  # of all its rows
 CLIENTS = 20_000  # that are remembered; who asked longest ago is forgotten first
 
 

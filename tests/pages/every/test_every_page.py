@@ -23,7 +23,10 @@ UNIT = "/units/210400-011001/"
 
 # The queries of each page; the first one of a page of a disclosure finds the disclosure.
 QUERIES = {
-    "/": 9,
+    "/": 13,
+    "/regions/": 3,
+    "/published/": 4,
+    "/questions/receptions/": 4,
     "/units/": 4,
     "/units/?sort=spent": 4,
     UNIT: 2,

@@ -31,6 +31,8 @@ LISTS = {
     "/indicators": "",
     "/matters": "?matter=vehicles",
     "/search": "?q=信访",
+    "/published": "",
+    "/questions/receptions": "",
     f"{UNIT}/checks": "",
 }
 # Every name of an address that gives a csv, with the addresses that are tried of it.
@@ -48,6 +50,8 @@ CSV = {
     "compare_list": ["/compare.csv", f"/compare.csv{LISTS['/compare']}", f"/compare.csv{LISTS['/compare']}&table=01"],
     "indicators_list": ["/indicators.csv", "/indicators.csv?kind=missed"],
     "matters_list": ["/matters.csv", "/matters.csv?matter=vehicles"],
+    "published_list": ["/published.csv"],
+    "question_list": ["/questions/receptions.csv", "/questions/three-public.csv?sort=over"],
     "search_list": ["/search.csv", "/search.csv?q=信访", "/search.csv?q=信访&kind=row"],
     "findings_list": [f"{UNIT}/checks.csv", f"{UNIT}/checks.csv?outcome=broken", f"{UNIT}.r1/checks.csv"],
 }

@@ -1,0 +1,1 @@
+"""Who has published when, and who of a list has not."""

@@ -1,0 +1,1 @@
+"""Where there are units: the provinces as tiles, and all regions as a tree."""

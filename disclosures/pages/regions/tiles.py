@@ -1,0 +1,52 @@
+"""Provinces as tiles that lie about where they lie in the country: no boundary is drawn, and none is claimed.
+
+No outlines that may be handed on were at hand, and a map with gaps says less than a grid without.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from disclosures.addresses import links
+from disclosures.classification.models import Region
+from disclosures.classification.regions import PROVINCE
+from disclosures.pages.unit.regions import CountedRegion
+
+# From north to south and west to east, by the first two digits of the region's code; "" is an empty place.
+GRID = (
+    ("", "", "", "", "", "", "", "23"),
+    ("65", "", "", "", "15", "", "", "22"),
+    ("", "62", "64", "14", "13", "11", "12", "21"),
+    ("63", "", "61", "41", "37", "", "", ""),
+    ("54", "51", "50", "42", "34", "32", "31", ""),
+    ("", "", "52", "43", "36", "33", "", ""),
+    ("", "53", "45", "44", "", "35", "71", ""),
+    ("", "", "", "46", "82", "81", "", ""),
+)
+SHORT = {"15": "内蒙古", "23": "黑龙江"}  # names of three characters; all others begin with two
+
+
+@dataclass(frozen=True)
+class Tile:
+    """A province with how many units published; `href` is "" where none did; an empty place has no `name`."""
+
+    name: str = ""
+    full_name: str = ""
+    count: int = 0
+    href: str = ""
+
+
+def tiles(regions: dict[str, CountedRegion]) -> Iterator[Tile]:
+    """Row by row; one query for the names."""
+    provinces = Region.objects.filter(level=PROVINCE, last_year=None)
+    names = {code[:2]: name for code, name in provinces.values_list("code", "name")}
+    for row in GRID:
+        for code in row:
+            yield _tile(code, names.get(code, ""), regions)
+
+
+def _tile(code: str, name: str, regions: dict[str, CountedRegion]) -> Tile:
+    if not name:
+        return Tile()
+    region = regions.get(f"{code}0000")
+    count = region.count if region else 0
+    return Tile(SHORT.get(code, name[:2]), name, count, links.units(f"{code}0000") if count else "")
