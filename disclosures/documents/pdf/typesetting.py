@@ -15,6 +15,7 @@ _APART = 1.3  # times the usual way from line to line
 _NARROW = 0.6  # ideographs: a digit
 _WIDE_MARGIN = 0.2  # of the page's width: no running text begins as far from the side
 _RUNNING_TEXT = 8  # characters
+_CHANCE = 2  # lines that may end at the same place by chance
 _UNBROKEN = re.compile(r"[（“‘《〈「『【(\[]*(?:[!-'*-~]+|.)[，。、；：！？）”’》〉」』】)\]]*")
 
 
@@ -26,7 +27,16 @@ def settings_of(pages: list[Page]) -> dict[int, "Setting"]:
         if right := rights[page.number]:
             by_width[page.box.width].append(right)
     usual = {width: median(edges) for width, edges in by_width.items()}
-    return {page.number: Setting(page, rights[page.number] or usual.get(page.box.width)) for page in pages}
+    return {page.number: Setting(page, _believed(page, rights[page.number], usual)) for page in pages}
+
+
+def _believed(page: Page, right: float | None, usual: dict[float, float]) -> float | None:
+    """How far the lines of a page run; where only two say so, they may end at one place by chance, before the side."""
+    elsewhere = usual.get(page.box.width)
+    if right is None or elsewhere is None or right >= elsewhere:
+        return right or elsewhere
+    ending = [line for line in _running(page) if abs(line.box.right - right) < line.em]
+    return right if len(ending) > _CHANCE else elsewhere
 
 
 class Setting:
