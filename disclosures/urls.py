@@ -6,6 +6,7 @@ from django.urls import include, path
 
 from disclosures.entry.drafts.session import session, signed_in
 from disclosures.entry.guide import guide_page
+from disclosures.exports.document.views import draft_document
 from disclosures.pages.components import views as components
 
 handler404 = "disclosures.pages.not_found.not_found"
@@ -16,6 +17,7 @@ urlpatterns = [
     path("admin/session/", session, name="session"),
     path("admin/session/signed-in/", admin.site.admin_view(signed_in), name="signed_in"),
     path("admin/guide/", admin.site.admin_view(guide_page), name="guide"),
+    path("admin/documents/<int:pk>.<str:suffix>", admin.site.admin_view(draft_document), name="draft_document"),
     path("admin/", admin.site.urls),
     path("", include("disclosures.pages.machines")),
     path("", include("disclosures.exports.urls")),

@@ -200,6 +200,13 @@ class DisclosureLinks:
         """Everything of the disclosure in one file."""
         return self._page("archive")
 
+    def document(self, suffix: str = "docx") -> str:
+        """The official document as a file: docx or pdf."""
+        return self._page("document", suffix)
+
+    def document_pdf(self) -> str:
+        return self.document("pdf")
+
     def metadata(self) -> str:
         """What search engines for data read of the disclosure."""
         return self._page("metadata")

@@ -4,6 +4,7 @@ from django.urls import path, re_path
 
 from disclosures.addresses import keys as addresses  # noqa: F401 (the converters of the routes)
 from disclosures.exports import signed_lists, views, whole
+from disclosures.exports.document import views as documents
 
 DISCLOSURE = "units/<unit:unit>/<edition:edition>"
 
@@ -13,6 +14,7 @@ urlpatterns = [
     re_path(r"^digests/(?P<month>\d{4}-\d{2})\.(?P<suffix>json|sig|pem)$", signed_lists.file, name="signed_list"),
     path("data/<year:year>.csv", whole.year_file, name="year_file"),
     path(DISCLOSURE + ".zip", whole.archive_file, name="archive"),
+    path(DISCLOSURE + "/document.<str:suffix>", documents.document, name="document"),
     path(DISCLOSURE + "/dataset.jsonld", whole.metadata, name="metadata"),
     path(DISCLOSURE + "/tables/<table:number>.<str:suffix>", views.table_file, name="table_file"),
 ]

@@ -23,6 +23,7 @@ from disclosures.intake.recognition.captions import Caption, Captioned, captione
 from disclosures.intake.recognition.recognise import Recognised, goes_on, recognise
 from disclosures.intake.recognition.three_public import check_years
 from disclosures.intake.rows.lines import lines_of
+from disclosures.intake.text.colophon import without_colophon, without_contents
 from disclosures.intake.text.lists import duties_in, terms_in, units_in, units_listed
 from disclosures.intake.text.paragraphs import paragraphs_of
 from disclosures.intake.wording import AMOUNT_IN_TEXT, EMPTY_NOTE
@@ -164,7 +165,10 @@ def _add(reading: Reading, table: Recognised) -> None:
 
 
 def _read_text(reading: Reading, prose: list[Prose | None], listed: Iterable[str]) -> None:
-    reading.paragraphs = _paragraphs(prose, reading.ledger)
+    own, has_made_contents = without_colophon(prose, reading.ledger)
+    reading.paragraphs = _paragraphs(own, reading.ledger)
+    if has_made_contents:
+        reading.paragraphs = without_contents(reading.paragraphs, reading.ledger)
     reading.duties = duties_in(reading.paragraphs)
     reading.units = units_in(reading.paragraphs, listed)
     reading.terms = terms_in(reading.paragraphs)

@@ -98,6 +98,7 @@ ELSEWHERE = {
     "give_up_code": "of the person who is signed in",
     "session": "says whether one is signed in",
     "signed_in": "the same",
+    "draft_document": "who takes it is tested with the document itself",
     "components": "the parts of public pages, with made-up figures",
     "autocomplete": "asks the admin of the list that it completes from; tested with the lists",
     "view_on_site": "no model of ours has such an address",

@@ -1,0 +1,45 @@
+"""What a document that this site makes says of itself on its last page, and how these words are known again."""
+
+import re
+
+_TITLE = "关于这份文件"
+_MADE = "本文件按“决算公开”网站上的数据编排，内容与网上第 {revision} 版一致。"
+_DRAFT = "本文件按草稿的数据编排，没有发布，没有校验码。"
+_CONTENTS = "目录由网站编排。"
+_ADDRESS = "网址："
+_DIGEST = "校验码（SHA-256）"
+
+_KNOWN = re.compile(
+    "|".join(
+        (
+            _TITLE,
+            f"(?:{_DRAFT}|{_MADE.format(revision='[0-9]{1,4}')})(?:{_CONTENTS})?",
+            rf"{_ADDRESS}https?://\S+",
+            re.escape(_DIGEST),
+            "[0-9a-f]{64}",
+        )
+    ).replace(" ", "")
+)
+
+
+def colophon(revision: int, address: str, digest: str, *, has_own_contents: bool) -> list[str]:
+    """The lines of the last page, its heading first; `address` is the one that stays. A draft has no digest."""
+    beside = "" if has_own_contents else _CONTENTS
+    if not digest:
+        return [_TITLE, _DRAFT + beside]
+    return [_TITLE, _MADE.format(revision=revision) + beside, _ADDRESS + address, _DIGEST, digest]
+
+
+def begins_colophon(text: str) -> bool:
+    """Whether the words, however lines break them, are the heading of that page."""
+    return "".join(text.split()) == _TITLE
+
+
+def is_of_colophon(text: str) -> bool:
+    """Whether they are one of its lines and nothing else."""
+    return bool(_KNOWN.fullmatch("".join(text.split())))
+
+
+def tells_of_contents(text: str) -> bool:
+    """Whether they say that the list of contents is none of the document's own."""
+    return is_of_colophon(text) and "".join(text.split()).endswith(_CONTENTS)

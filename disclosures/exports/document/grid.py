@@ -1,0 +1,70 @@
+"""A table before it is written: boxes row by row, each over as many columns and rows as it takes."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+LEFT, CENTER, RIGHT = "left", "center", "right"
+
+
+@dataclass(frozen=True)
+class Box:
+    """A cell with its words; `level` is how far they are set in."""
+
+    text: str = ""
+    wide: int = 1
+    high: int = 1
+    side: str = LEFT
+    is_bold: bool = False
+    level: int = 0
+
+
+@dataclass
+class Grid:
+    """Rows of boxes; the first `head` rows are printed again on every page."""
+
+    width: int
+    head: int = 0
+    rows: list[list[Box]] = field(default_factory=list)
+
+    def add(self, *boxes: Box) -> None:
+        """A row; what it lacks on the right is one blank box."""
+        taken = sum(box.wide for box in boxes) + self._covered()
+        rest = [Box(wide=self.width - taken)] if taken < self.width else []
+        self.rows.append([*boxes, *rest])
+
+    def _covered(self) -> int:
+        """Columns of the row to come that boxes above reach into."""
+        return sum(
+            box.wide
+            for above, row in enumerate(self.rows)
+            for box in row
+            if box.high > 1 and above + box.high > len(self.rows)
+        )
+
+    def placed(self) -> Iterator[list[tuple[Box, bool]]]:
+        """Each row from the left to the right, with whether a box only goes on from above."""
+        reaching: dict[int, tuple[Box, int]] = {}  # by column: a box from above, and the rows that it still takes
+        for row in self.rows:
+            boxes, column, placed = iter(row), 0, []
+            while column < self.width:
+                box, left = reaching.pop(column, (None, 0))
+                goes_on = box is not None
+                if box is None:
+                    box = next(boxes)
+                    left = box.high
+                if left > 1:
+                    reaching[column] = box, left - 1
+                placed.append((box, goes_on))
+                column += box.wide
+            yield placed
+
+    def columns(self) -> Iterable[list[Box]]:
+        """For each column the boxes that stand in it alone."""
+        found: list[list[Box]] = [[] for _ in range(self.width)]
+        for row in self.placed():
+            column = 0
+            for box, goes_on in row:
+                if box.wide == 1 and not goes_on:
+                    found[column].append(box)
+                column += box.wide
+        return found

@@ -1,0 +1,34 @@
+"""How wide the columns of a table are: figures never wrap, words take what is left, each by what stands in it."""
+
+from disclosures.exports.document.grid import RIGHT, Grid
+from disclosures.exports.table.xlsx_sheet import width_of
+
+_POINT = 25.4 / 72  # millimetres
+_MARGINS = 2.6  # millimetres that a cell keeps free, with the line
+_WIDEST = 60  # half-width letters that a column of words is made for
+_DIGIT = 1.25  # half-width letters that a digit takes in the widest of usual fonts
+_NARROWEST = 5  # and those that fit on a line in any
+
+
+def widths_of(grid: Grid, room: float, size: float) -> list[float]:
+    """Millimetres for each column, which fill the room; `size` is that of the letters in points."""
+    letter = size * _POINT / 2
+    columns = grid.columns()
+    least = [_least(column) * letter + _MARGINS for column in columns]
+    wanted = [max(_wanted(column) * letter + _MARGINS, low) for column, low in zip(columns, least, strict=True)]
+    if sum(wanted) <= room:
+        return [width * room / sum(wanted) for width in wanted]
+    share = max(room - sum(least), 0) / (sum(wanted) - sum(least))
+    given = [low + (wish - low) * share for wish, low in zip(wanted, least, strict=True)]
+    return [width * room / sum(given) for width in given]
+
+
+def _least(column: list) -> float:
+    """Half-width letters that must fit on one line: a figure whole, of words a few."""
+    return max([_NARROWEST, *(_DIGIT * width_of(box.text) for box in column if box.side == RIGHT)])
+
+
+def _wanted(column: list) -> int:
+    """Half-width letters of the longest line."""
+    longest = max((width_of(line) + 2 * box.level for box in column for line in box.text.split("\n")), default=0)
+    return min(longest + 2, _WIDEST)

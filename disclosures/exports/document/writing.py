@@ -1,0 +1,109 @@
+"""`document_docx`: the official document of a disclosure, written from its data as a Word file."""
+
+import io
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import segno
+
+from disclosures.colophon import colophon
+from disclosures.exports.document import words
+from disclosures.exports.document.order import Kind, Piece, makes_contents, pieces_of
+from disclosures.exports.document.paper import TEXT, TITLES, Paper
+from disclosures.exports.document.sheets import write_form, write_statement, write_units
+from disclosures.exports.document.wordml import centred, run
+from disclosures.publication.steps import PUBLIC
+from disclosures.statements.loaded import LoadedDisclosure
+from disclosures.statements.models import Disclosure
+
+DRAFT = "草稿　没有发布，以正式公开的为准"
+_QR = 40  # millimetres
+_NEVER = datetime(1980, 1, 1, tzinfo=UTC)  # the first moment that a zip can bear
+
+
+def document_docx(loaded: LoadedDisclosure, address: str) -> bytes:
+    """The document of a disclosure with all its parts; `address` is the absolute one of this revision.
+
+    Figures are printed as published, in the unit of the disclosure. The same revision always gives the same bytes.
+    """
+    return _Writer(loaded, address).written()
+
+
+class _Writer:
+    """Writes one piece after the other, and knows what the sheet is like that it writes on."""
+
+    def __init__(self, loaded: LoadedDisclosure, address: str):
+        self.loaded, self.address = loaded, address
+        self.is_public = loaded.disclosure.state in PUBLIC
+        self.paper = Paper(loaded.disclosure.title, "" if self.is_public else DRAFT)
+        self.last: Kind | None = None  # what was written before
+        self.is_on_new_sheet = True
+
+    def written(self) -> bytes:
+        """The whole document."""
+        write: dict[Kind, Callable[[Piece], None]] = {
+            Kind.COVER: self._cover,
+            Kind.CONTENTS: self._contents,
+            Kind.HEADING: self._heading,
+            Kind.TEXT: self._text,
+            Kind.UNITS: self._units,
+            Kind.TABLE: self._table,
+            Kind.FORM: self._form,
+        }
+        for piece in pieces_of(self.loaded):
+            write[piece.kind](piece)
+            self.last = piece.kind
+            self.is_on_new_sheet = piece.kind in (Kind.TABLE, Kind.FORM)
+        self._turn()
+        self._colophon()
+        return self.paper.saved(TEXT, _moment(self.loaded.disclosure))
+
+    def _cover(self, piece: Piece) -> None:
+        self.paper.write(words.cover(piece.text, is_first=self.last is None))
+
+    def _contents(self, piece: Piece) -> None:
+        self.paper.write(words.contents(piece.text, piece.level, is_first=self.last != Kind.CONTENTS))
+
+    def _heading(self, piece: Piece) -> None:
+        self.paper.write(words.heading(piece.text, piece.level, is_first=self.is_on_new_sheet))
+
+    def _text(self, piece: Piece) -> None:
+        self.paper.write(words.text(piece.text))
+
+    def _units(self, piece: Piece) -> None:
+        write_units(self.paper, [unit.name for unit in self.loaded.units])
+
+    def _table(self, piece: Piece) -> None:
+        self._turn()
+        write_statement(self.paper, self.loaded, str(piece.key))
+
+    def _form(self, piece: Piece) -> None:
+        self._turn()
+        write_form(self.paper, self.loaded.forms[int(piece.key)], self.loaded)
+
+    def _turn(self) -> None:
+        """End the sheets of text, if there are any."""
+        if not self.is_on_new_sheet:
+            self.paper.turn(TEXT)
+            self.is_on_new_sheet = True
+
+    def _colophon(self) -> None:
+        """The last page: what the document was made of, its address that stays, and what it can be verified by."""
+        disclosure = self.loaded.disclosure
+        title, *lines = colophon(
+            disclosure.revision,
+            self.address,
+            disclosure.digest if self.is_public else "",
+            has_own_contents=not makes_contents(self.loaded),
+        )
+        self.paper.write(centred(run(title, font=TITLES, size=18), before=120, after=24))
+        if self.is_public:
+            code = io.BytesIO()
+            segno.make(self.address, micro=False).save(code, kind="png", scale=8, border=2)
+            self.paper.picture(code.getvalue(), _QR)
+        self.paper.write(*(centred(run(line, size=10.5), before=12) for line in lines))
+
+
+def _moment(disclosure: Disclosure) -> datetime:
+    """When it became what it is, in UTC."""
+    return (disclosure.published_at or disclosure.created_at or _NEVER).replace(tzinfo=None)
