@@ -39,6 +39,11 @@ def compare(query: str = "") -> str:
     return reverse("compare") + (f"?{query}" if query else "")
 
 
+def kinds(query: str = "") -> str:
+    """Kinds of office, or the units of the one that the query asks for."""
+    return reverse("kinds") + (f"?{query}" if query else "")
+
+
 def shortfalls() -> str:
     """Performance indicators that were missed."""
     return reverse("shortfalls")

@@ -55,7 +55,8 @@ def surely_since(first_year: int | None, years_seen: str) -> int | None:
     return first_year or min(map(int, re.findall(r"\d{4}", years_seen)), default=None)
 
 
-def _rows(name: str) -> Iterator[dict[str, str]]:
+def rows_of_list(name: str) -> Iterator[dict[str, str]]:
+    """The rows of a file in `fixtures/`, as it has them."""
     with (LISTS / name).open(encoding="utf-8", newline="") as file:
         yield from csv.DictReader(file)
 
@@ -77,7 +78,7 @@ def former_codes() -> tuple[OfficialCode, ...]:
 
 
 def _codes(name: str) -> Iterator[OfficialCode]:
-    for row in _rows(name):
+    for row in rows_of_list(name):
         yield OfficialCode(
             row["scheme"], row["code"], row["name"], _year(row["first_year"]), _year(row["last_year"]),
             row["status"], row["years_seen"],
@@ -122,7 +123,7 @@ def official_code_changes() -> tuple[OfficialCodeChange, ...]:
         OfficialCodeChange(
             CodeChangeKind(row["kind"]), row["scheme"], row["code"], row["name"], _year(row["year"]), row["other_code"]
         )
-        for row in _rows("code_changes.csv")
+        for row in rows_of_list("code_changes.csv")
     )
 
 
@@ -163,7 +164,7 @@ def official_regions() -> dict[str, OfficialRegion]:
             row["code"], row["name"], int(row["level"]), row["parent"], _year(row["first_year"]),
             _year(row["last_year"]), row["earlier_name"], _year(row["renamed_in"]),
         )
-        for row in _rows("regions.csv")
+        for row in rows_of_list("regions.csv")
     }  # fmt: skip
 
 
@@ -172,5 +173,5 @@ def official_region_changes() -> tuple[OfficialRegionChange, ...]:
     """What became of regions whose codes are no longer in use."""
     return tuple(
         OfficialRegionChange(int(row["year"]), row["old"], row["new"], row["kind"], row["document"])
-        for row in _rows("region_changes.csv")
+        for row in rows_of_list("region_changes.csv")
     )

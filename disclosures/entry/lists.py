@@ -1,8 +1,10 @@
 """What disclosures refer to: regions, codes, units, and the documents that came in."""
 
+from django import forms
 from django.contrib import admin
 from django.db.models import Q
 
+from disclosures.classification.kinds import office_kinds
 from disclosures.classification.models import Code, Region, RegionChange
 from disclosures.classification.regions import PROVINCE, WITH_PATH
 from disclosures.entry.access import OfReachedUnits, ViewOnly
@@ -76,6 +78,15 @@ class UnitAdmin(OfReachedUnits, admin.ModelAdmin):
 
     def has_view_permission(self, request, obj=None):
         return request.user.has_perm(READ, obj)
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        """Kinds are chosen from the list; without one the list decides."""
+        if db_field.name == "kind":
+            kinds = [("", "按名称和科目定"), *((kind, kind) for kind in office_kinds())]
+            return forms.ChoiceField(
+                choices=kinds, required=False, label=db_field.verbose_name, help_text=db_field.help_text
+            )
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def get_deleted_objects(self, objs, request):
         """Only what nothing refers to is deleted; what stands in the way is counted, not listed one by one."""

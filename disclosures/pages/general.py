@@ -13,6 +13,7 @@ from disclosures.pages.checks import views as checks
 from disclosures.pages.code import views as codes
 from disclosures.pages.compare import views as compare
 from disclosures.pages.home import views as home
+from disclosures.pages.kinds import views as kinds
 from disclosures.pages.matters import views as matters
 from disclosures.pages.published import views as published
 from disclosures.pages.regions import views as regions
@@ -43,6 +44,7 @@ PAGES = (
     GeneralPage("units", "units/", units.units, _("单位")),
     GeneralPage("codes", "codes/", codes.codes, _("科目")),
     GeneralPage("compare", "compare/", compare.compare, _("比较"), is_mapped=False),
+    GeneralPage("kinds", "kinds/", kinds.kinds),
     GeneralPage("shortfalls", "indicators/", shortfalls.shortfalls),
     GeneralPage("matters", "matters/", matters.matters),
     GeneralPage("regions", "regions/", regions.regions),

@@ -23,6 +23,7 @@ class PublicationConfig(AppConfig):
         for model in ("classification.Region", "classification.RegionChange", "classification.Code", "statements.Unit"):
             post_save.connect(count_names, sender=model)
             post_delete.connect(count_names, sender=model)
+        post_save.connect(renew_kind, sender="statements.Unit")
         pre_save.connect(look_at_answers, sender="checks.Answer")
         for signal in (post_save, post_delete):
             signal.connect(count_answers, sender="checks.Answer")
@@ -54,6 +55,17 @@ def count_names(*, created=False, sender=None, **kwargs):
 
     if not (created and sender is Unit):  # no page shows a unit that has published nothing
         PublicationCounter.rename()
+
+
+def renew_kind(*, instance, created, **kwargs):
+    """A unit that staff put into another kind stands among others, from the same transaction on."""
+    from django.db import transaction
+
+    from disclosures.publication.standing.storage import renew_peers
+
+    if not created:
+        with transaction.atomic():
+            renew_peers(instance)
 
 
 def look_at_answers(*, instance, sender, **kwargs):

@@ -11,6 +11,7 @@ from disclosures.publication.history import StepTaken
 from disclosures.publication.questions.models import ReaderQuestion
 from disclosures.publication.search.models import SearchEntry
 from disclosures.publication.signed.models import DigestList
+from disclosures.publication.standing.models import GroupFigure, Peer
 from disclosures.publication.timed.models import PublicationPlan
 from disclosures.publication.totals.models import CodeTotal, OtherMatter, Shortfall, YearTotal
 from disclosures.statements.models import Disclosure, State
@@ -18,7 +19,9 @@ from disclosures.statements.models import Disclosure, State
 __all__ = [
     "CodeTotal",
     "DigestList",
+    "GroupFigure",
     "OtherMatter",
+    "Peer",
     "PrintedName",
     "PublicationCounter",
     "PublicationPlan",

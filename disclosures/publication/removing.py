@@ -9,6 +9,8 @@ from disclosures.publication.history import StepTaken
 from disclosures.publication.models import PublicationCounter
 from disclosures.publication.search.models import SearchEntry
 from disclosures.publication.search.shared import rebuild_shared
+from disclosures.publication.standing.models import GroupFigure
+from disclosures.publication.standing.storage import leave
 from disclosures.publication.totals.storage import delete_totals
 from disclosures.statements.models import KEPT, Disclosure, Unit
 
@@ -27,6 +29,8 @@ def remove_made_up() -> tuple[int, int]:
 def _remove(revisions: QuerySet[Disclosure]) -> tuple[int, int]:
     count = revisions.count()
     delete_totals(revisions)
+    leave(revisions)
+    GroupFigure.objects.filter(is_made_up=True).delete()
     SearchEntry.objects.filter(disclosure__in=revisions).delete()
     StepTaken.objects.filter(disclosure__in=revisions).delete()
     for model in reversed(KEPT):  # what refers to a part goes before it

@@ -18,6 +18,7 @@ from disclosures.publication.history import last_of, note
 from disclosures.publication.models import PublicationCounter
 from disclosures.publication.ready import lacking, unfit
 from disclosures.publication.search import indexing
+from disclosures.publication.standing.storage import groups_of, join, leave, renew_groups
 from disclosures.publication.steps import (
     PUBLIC,
     PUBLISH,
@@ -76,21 +77,24 @@ def publish(disclosure: Disclosure, by: Any = None) -> None:
         _refuse_unless_allowed(PUBLISH, locked)
         _refuse_if_outdated(locked, others)
         _refuse_if_submitted_by(by, locked)
-        now = timezone.now()
+        now, left = timezone.now(), groups_of(others)
         for earlier in others:
             if earlier.state == State.PUBLISHED:
                 _take(SUPERSEDE, earlier, closed_at=now)
                 note(SUPERSEDE, earlier, by)
                 delete_totals([earlier])
+                leave([earlier])
                 indexing.remove(earlier)
         _take(PUBLISH, locked, published_at=now, digest=digest(locked))
         note(PUBLISH, locked, by)
         loaded = load(locked)
         keep(locked, loaded)
         store_totals(loaded)
+        join(locked)
         renew_names(locked.unit)
         indexing.add(locked)
         PublicationCounter.advance()
+        renew_groups(left | groups_of([locked]))
     disclosure.refresh_from_db()
 
 
@@ -106,15 +110,19 @@ def withdraw(disclosure: Disclosure, reason: str, by: Any = None, reinstating: b
         earlier = _superseded_by(locked, others) if reinstating else None
         _take(WITHDRAW, locked, closed_at=timezone.now(), withdrawal_reason=reason.strip())
         note(WITHDRAW, locked, by, reason.strip())
+        left = groups_of([locked])
         delete_totals([locked])
+        leave([locked])
         indexing.remove(locked)
         if earlier:
             _take(REINSTATE, earlier, closed_at=None)
             note(REINSTATE, earlier, by, f"第 {locked.revision} 版已撤回。")
             store_totals(load(earlier))
+            join(earlier)
             indexing.add(earlier)
         renew_names(locked.unit)
         PublicationCounter.advance()
+        renew_groups(left | groups_of([earlier] if earlier else []))
     disclosure.refresh_from_db()
 
 

@@ -37,6 +37,10 @@ class Unit(models.Model):
     department = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, verbose_name="主管部门", help_text="没有上级主管部门就留空"
     )
+    kind = models.CharField(
+        "机构类别", max_length=20, blank=True,
+        help_text="和哪一类单位比；留空就按名称的结尾和主要的功能科目去定，定得不对才在这里选",
+    )  # fmt: skip
     is_made_up = models.BooleanField(
         "虚构单位", default=False, editable=False, help_text="演示用的单位，它的全部数字都是虚构的，可以整个删除"
     )

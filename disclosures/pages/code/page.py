@@ -30,11 +30,14 @@ from disclosures.pages.shared.change import change
 from disclosures.pages.shared.frame import Crumb
 from disclosures.pages.shared.list_query import ListQuery, Parameter
 from disclosures.pages.shared.paging import Page, page_of
+from disclosures.pages.shared.peers import Strip, group_href, group_title, strip_of
 from disclosures.pages.shared.shares import bar_width, percent
 from disclosures.pages.shared.tools import Tool
+from disclosures.publication.standing.asking import spreads_of
 from disclosures.publication.totals import ranking
 from disclosures.publication.totals.ranking import Sums, TableColumn
 from disclosures.statements.models import STATEMENTS
+from disclosures.statements.terms import term
 from disclosures.tables.selection import Selection
 
 SORT = Parameter(
@@ -105,13 +108,14 @@ class CodePage:
     years: tuple[YearSum, ...]
     page: Page
     compare: str
+    strips: tuple[Strip, ...]
     children: tuple[CodeSum, ...]
     tools: tuple[Tool, ...]
     address: str
 
 
 def code_page(scheme: str, code: str, query: Mapping[str, str]) -> CodePage | None:
-    """In eight queries, more where the list lacks the code or something contradicts; None where nobody knows it."""
+    """In nine queries, more where the list lacks the code or something contradicts; None where nobody knows it."""
     path, listed_below = path_and_below(scheme, code)
     name = path.get(code) or _as_published(scheme, code) or former_name(scheme, code)
     if name is None:
@@ -151,6 +155,7 @@ def code_page(scheme: str, code: str, query: Mapping[str, str]) -> CodePage | No
         if year
         else page,
         compare=_compare(page, figure, code),
+        strips=tuple(_strips(figure, code, year or 0, writer)),
         children=code_sums(scheme, listed_below, children, writer),
         tools=asked.tools(address),
         address=links.with_query(address, asked),
@@ -220,6 +225,13 @@ def _spenders(rows: Sequence, figure: TableColumn, writer: AmountWriter, sums: S
             share=share,
             width=bar_width(total.amount, sums.largest if sums else total.whole),
         )
+
+
+def _strips(figure: TableColumn, code: str, year: int, writer: AmountWriter) -> Iterator[Strip]:
+    """The largest groups of comparable units, where enough of them print the code."""
+    unit = term(writer.unit.value)
+    for group, spread in spreads_of(figure, code, year).items():
+        yield strip_of(group_title(group), unit, spread, writer.text, href=group_href(group))
 
 
 def _compare(page: Page, figure: TableColumn, code: str) -> str:

@@ -4,16 +4,19 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import Case, Q, QuerySet, When
 from django.utils.translation import gettext as _
 
 from disclosures.addresses import links
 from disclosures.addresses.keys import UnitConverter
+from disclosures.pages.shared.peers import group_title
 from disclosures.publication.current import published
+from disclosures.publication.standing.asking import group_of, peers_in
 from disclosures.statements.models import Disclosure
 
 LETTERS = "abcdef"
 OFFERED = 12
+PROVINCE_DIGITS = 2  # of a region's code
 _NAMED = re.compile(rf"({UnitConverter.regex})-([0-9]{{4}})")
 
 
@@ -42,7 +45,7 @@ def chosen(query: Mapping[str, str]) -> list[Disclosure]:
     for unit, year in keys:
         key = UnitConverter().to_python(unit)
         named |= Q(unit__region=key.region, unit__code=key.code, year=int(year))
-    by_slug = {slug_of(disclosure): disclosure for disclosure in published().filter(named)}
+    by_slug = {slug_of(disclosure): disclosure for disclosure in published().select_related("peer").filter(named)}
     return [by_slug[slug] for slug in dict.fromkeys(slugs) if slug in by_slug]
 
 
@@ -52,16 +55,28 @@ def kept(disclosures: Iterable[Disclosure]) -> tuple[tuple[str, str], ...]:
 
 
 def others(disclosures: list[Disclosure], find: str) -> list[tuple[str, list[Disclosure]]]:
-    """What could stand beside them, under a heading: what has that name or code, or else other years of the same units.
+    """What could stand beside them, under headings: what has that name or code, or else peers and years of the units.
 
-    The latest of all where nothing is chosen and nothing looked for. One query.
+    Peers are those of the first, from its own province before others. The latest of all where nothing is chosen and
+    nothing looked for. One query, and one for peers.
     """
     offered = published().exclude(pk__in=[disclosure.pk for disclosure in disclosures])
     if find:
         return _headed(_("找到的"), _called(offered, find))
     if not disclosures:
         return _headed(_("最近公开的年度"), offered)
-    return _headed(_("同一单位的其他年度"), offered.filter(unit__in=[disclosure.unit_id for disclosure in disclosures]))
+    units = [disclosure.unit_id for disclosure in disclosures]
+    years = _headed(_("同一单位的其他年度"), offered.filter(unit__in=units))
+    return [*_peers(disclosures[0], units), *years]
+
+
+def _peers(first: Disclosure, units: list[int]) -> list[tuple[str, list[Disclosure]]]:
+    group = group_of(first)
+    if group is None:
+        return []
+    near = Case(When(unit__region__code__startswith=first.unit.region_id[:PROVINCE_DIGITS], then=0), default=1)
+    peers = peers_in(group).exclude(unit__in=units).order_by(near, "unit__region", "unit__code")[:OFFERED]
+    return [(_("同类单位：{group}").format(group=group_title(group)), list(peers))] if peers else []
 
 
 def _called(offered: QuerySet[Disclosure], find: str) -> QuerySet[Disclosure]:

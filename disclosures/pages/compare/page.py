@@ -60,7 +60,7 @@ class ComparePage:
 
 
 def compare_page(query: Mapping[str, str]) -> ComparePage:
-    """In six queries: what is named, its lines and heads, what is divided by what (two), what could be added."""
+    """In seven queries: what is named, its lines and heads, what is divided, peers and years to be added."""
     disclosures, find = chosen(query), _looked_for(query.get("find", ""))
     tables = _tables()
     model = STATEMENTS[tables.read(query)]

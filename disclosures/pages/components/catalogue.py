@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
-from disclosures.pages.components import stages
+from disclosures.pages.components import stages, standing
 from disclosures.pages.components.stages import Sample
 
 
@@ -43,9 +43,13 @@ COMPONENTS = (
     *_of(SITE, stages.former_region, "pages/units/_successors"),
     *_of(SITE, stages.pager, "pages/_pager"),
     *_of(SITE, stages.unit, "pages/units/_measures", "pages/units/_years", "pages/units/_found"),
+    *_of(SITE, stages.unit, "pages/units/_standing"),
+    *_of(SITE, standing.priced, "pages/units/_prices"),
+    *_of(SITE, standing.kinds, "pages/kinds/_register"),
     *_of(SITE, stages.in_time, "pages/_timeliness", "pages/units/_timeliness"),
     *_of(SITE, stages.classes, "pages/codes/_sums"),
     *_of(SITE, stages.code, "pages/codes/_years", "pages/codes/_spenders"),
+    *_of(SITE, standing.spread, "pages/codes/_groups", "pages/standing/_strips"),
     *_of(SITE, stages.renamed_code, "pages/codes/_history", "pages/codes/_doubts"),
     *_of(SITE, stages.compared, "pages/compare/_rows", "pages/compare/_more", "pages/compare/_averages"),
     *_of(SITE, stages.difference, "pages/compare/_difference"),

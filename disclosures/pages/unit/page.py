@@ -17,6 +17,8 @@ from disclosures.pages.shared.change import Change, change
 from disclosures.pages.shared.frame import Crumb, unit_crumbs
 from disclosures.pages.shared.timeliness import Timeliness, timeliness_of
 from disclosures.pages.unit.completeness import Completeness, completeness_of
+from disclosures.pages.unit.prices import PricedYears, priced_years
+from disclosures.pages.unit.standing import UnitStanding, standing_of
 from disclosures.pages.unit.successors import Successors, successors_of
 from disclosures.publication.current import PLACE
 from disclosures.publication.steps import PUBLIC
@@ -82,6 +84,9 @@ class UnitPage:
     amount_unit: str
     is_converted: bool
     compare: str
+    compare_others: str
+    standing: UnitStanding | None
+    priced: PricedYears | None
 
     @property
     def has_timeliness(self) -> bool:
@@ -90,9 +95,12 @@ class UnitPage:
 
 
 def unit_page(key: UnitKey) -> UnitPage | None:
-    """The unit over the years in one query, two where its region is no more; None where it never published anything."""
+    """The unit over the years in one query, and its peers in another; None where it never published anything.
+
+    Where its region is no more, one more.
+    """
     public = Disclosure.objects.filter(unit__region=key.region, unit__code=key.code, state__in=PUBLIC)
-    revisions = list(public.select_related(PLACE, "totals", "check_run").order_by("-year", "-revision"))
+    revisions = list(public.select_related(PLACE, "totals", "check_run", "peer").order_by("-year", "-revision"))
     if not revisions:
         return None
     current = [revision for revision in revisions if revision.state == State.PUBLISHED]
@@ -110,6 +118,9 @@ def unit_page(key: UnitKey) -> UnitPage | None:
         amount_unit=writer.unit.value,
         is_converted=any(revision.amount_unit != writer.unit for revision in current),
         compare=_compare(current) if len(current) > 1 else "",
+        compare_others=links.of(current[0]).compare() if current else "",
+        standing=standing_of(current[0] if current else None),
+        priced=priced_years(_spent(current), writer.unit),
     )
 
 
@@ -162,6 +173,12 @@ def _rows(current: list[Disclosure], writer: _Writer, first: dict[int, Disclosur
             performance_href=pages.performance(),
             timeliness=timeliness_of(disclosure, first.get(disclosure.year)),
         )
+
+
+def _spent(current: list[Disclosure]) -> dict[int, Decimal]:
+    """元, exact, of the years that print it."""
+    spent = {one.year: one.totals.expenditure for one in current if hasattr(one, "totals")}
+    return {year: amount for year, amount in spent.items() if amount is not None}
 
 
 def _compare(current: list[Disclosure]) -> str:

@@ -16,12 +16,20 @@ from disclosures.checks.register.rules import VERSION
 from disclosures.checks.register.verdicts import tally_of
 from disclosures.publication.search.models import EntryKind, SearchEntry
 from disclosures.publication.search.parts import entries_of
+from disclosures.publication.standing.models import Peer
+from disclosures.publication.standing.storage import peer_of
 from disclosures.publication.totals.adding import code_totals, other_matters, shortfalls, year_total
 from disclosures.publication.totals.models import CodeTotal, OtherMatter, Shortfall, YearTotal
 from disclosures.statements.loaded import LoadedDisclosure, load
 from disclosures.statements.models import Disclosure, State, Term
 
-_TOTALS = {CodeTotal: "分科目汇总", YearTotal: "年度汇总", Shortfall: "没有完成的指标", OtherMatter: "其他事项的数"}
+_TOTALS = {
+    CodeTotal: "分科目汇总",
+    YearTotal: "年度汇总",
+    Shortfall: "没有完成的指标",
+    OtherMatter: "其他事项的数",
+    Peer: "同类单位",
+}
 
 
 def derived_of(disclosure: Disclosure) -> Iterator[str]:
@@ -34,12 +42,13 @@ def derived_of(disclosure: Disclosure) -> Iterator[str]:
         YearTotal: [year_total(loaded)] if is_current else (),
         Shortfall: shortfalls(loaded) if is_current else (),
         OtherMatter: other_matters(loaded) if is_current else (),
+        Peer: [peer_of(disclosure)] if is_current else (),
     }
     for model, rows in made.items():
-        if _contents(rows) != _contents(model._default_manager.filter(disclosure=disclosure)):
+        if contents(rows) != contents(model._default_manager.filter(disclosure=disclosure)):
             yield f"{disclosure}：{_TOTALS[model]}与各表不符。"
     entries = entries_of(disclosure) if is_current else ()
-    if _contents(entries) != _contents(SearchEntry.objects.filter(disclosure=disclosure)):
+    if contents(entries) != contents(SearchEntry.objects.filter(disclosure=disclosure)):
         yield f"{disclosure}：搜索里的内容与公开的内容不符。"
 
 
@@ -93,7 +102,7 @@ def _units(current: models.QuerySet[Disclosure]) -> Iterator[Any]:
             yield disclosure.unit
 
 
-def _contents(rows: Iterable[models.Model]) -> Counter:
+def contents(rows: Iterable[models.Model]) -> Counter:
     """The rows by all they say, whatever their order and their numbers."""
     return Counter(
         json.dumps([f.value_from_object(row) for f in row._meta.concrete_fields if not f.primary_key], default=str)

@@ -11,6 +11,7 @@ from disclosures.publication.verifying.revisions import revision_of, years_with_
 from disclosures.publication.verifying.signed import list_differences
 from disclosures.publication.verifying.site import site_differences
 from disclosures.publication.verifying.sources import source_differences
+from disclosures.publication.verifying.standing import standing_differences
 from disclosures.statements.models import Disclosure, State
 
 _AT_ONCE = 100
@@ -29,5 +30,6 @@ def all_differences() -> Iterator[str]:
     yield from shared_entries()
     yield from name_differences()
     yield from question_differences()
+    yield from standing_differences()
     yield from site_differences()
     yield from list_differences()

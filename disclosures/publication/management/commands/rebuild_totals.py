@@ -7,6 +7,7 @@ from disclosures.publication.current import published
 from disclosures.publication.evidence.models import PrintedName
 from disclosures.publication.evidence.storage import renew_names
 from disclosures.publication.models import PublicationCounter
+from disclosures.publication.standing.storage import renew_all
 from disclosures.publication.totals.storage import STORED, store_totals
 from disclosures.statements.loaded import load
 from disclosures.statements.models import Unit
@@ -26,5 +27,6 @@ class Command(BaseCommand):
             PrintedName.objects.all().delete()
             for unit in Unit.objects.filter(pk__in=published().values("unit")):
                 renew_names(unit)
+            renew_all()
             PublicationCounter.advance()  # pages that were answered from the old totals are not current any more
         self.stdout.write(f"重新汇总了 {count} 份决算。")
