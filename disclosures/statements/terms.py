@@ -4,6 +4,7 @@ catalogue of a language says what they are called there. And how many tables the
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
+from disclosures.classification.english import english_name
 from disclosures.statements.fields import Amount
 from disclosures.statements.form_rows import ORDINALS
 from disclosures.statements.models import STATEMENTS, statements_in
@@ -29,7 +30,7 @@ def gloss(text: str, official: str = "") -> str:
     if get_language() != ENGLISH:
         return ""
     called = ((name, gettext(str(name))) for name in (text, official))
-    return next((words for name, words in called if words != name), "")
+    return next((words for name, words in called if words != name), "") or english_name(str(text))
 
 
 # ---------------------------------------------------------------------------------------------------------------------

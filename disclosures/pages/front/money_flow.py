@@ -26,7 +26,9 @@ from disclosures.statements.terms import term
 FROM, THROUGH, KIND, PURPOSE = range(4)
 BASIC, PROJECT = "basic_expenditure", "project_expenditure"
 ITEMS = 5  # purposes of project expenditure; of more, the smallest together
-SERIES = {BASIC: "s1", PROJECT: "s5"}  # other kinds in the order of the form: s2, s3, s4
+# Kinds of spending have colours of their own: those of the functional classes stand for these on the same page.
+SERIES = {BASIC: "k1", PROJECT: "k2"}
+OTHERS = "k3"
 
 
 def money_flow(loaded: LoadedDisclosure, links: DisclosureLinks, projects: tuple[Project, ...] = ()) -> Flow | None:
@@ -86,11 +88,10 @@ class _Drawn:
 
     def kinds(self) -> Iterator[Node]:
         """The columns of the total of table 03."""
-        others = iter(("s2", "s3", "s4"))
         for figure in self.loaded.printed_in(Expenditure.number, TOTAL):
             if figure.column != Expenditure.main_column().name and figure.value > 0:
                 title = Expenditure.column(figure.column).title
-                yield self.node(figure, KIND, SERIES.get(figure.column) or next(others), title)
+                yield self.node(figure, KIND, SERIES.get(figure.column, OTHERS), title)
 
     def purposes(self, kind: Node) -> Iterator[Node]:
         """What a kind of spending pays for, as far as a table says so."""
@@ -103,9 +104,8 @@ class _Drawn:
     def classes(self) -> Iterator[Node]:
         number = BasicExpenditure.number
         codes = [line.code for line in self.loaded.lines[number] if len(line.code) == CLASS and not line.is_total]
-        series = iter(("s1", "s2", "s3", "s4"))
         for figure in self.largest([self.loaded.printed(number, code, "amount") for code in dict.fromkeys(codes)]):
-            yield self.node(figure, PURPOSE, next(series, PLAIN))
+            yield self.node(figure, PURPOSE, SERIES[BASIC])
 
     def items(self) -> list[Node]:
         lines = [
@@ -137,4 +137,4 @@ class _Drawn:
             precision = self.loaded.disclosure.precision
             text = printed(value, precision.unit, decimals_of(value, precision.unit, precision.decimals))
             title = _("其余 {count} 项").format(count=len(rest))
-            yield Node("rest", PURPOSE, title, text, value, PLAIN, rest[0].href.partition("#")[0])
+            yield Node("rest", PURPOSE, title, text, value, SERIES[PROJECT], rest[0].href.partition("#")[0])

@@ -6,6 +6,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from disclosures.addresses.links import DisclosureLinks
+from disclosures.pages.front.money_flow import SERIES as KINDS
 from disclosures.pages.shared.shares import CLASS, OTHER, SERIES, Share, bar_width, percent, ranked
 from disclosures.statements.form_rows import BASIC_TOTALS
 from disclosures.statements.lines import TOTAL
@@ -86,14 +87,22 @@ def _columns(loaded: LoadedDisclosure, number: str, links: DisclosureLinks) -> l
         if figure.column != model.main_column().name and figure.value
     ]
     parts.sort(key=lambda figure: figure.value, reverse=True)
-    return [_part(model.column(part.column).title, part, whole, links.table(number)) for part in parts]
+    return [
+        replace(_part(model.column(part.column).title, part, whole, links.table(number)), series=_series(part.column))
+        for part in parts
+    ]
+
+
+def _series(column: str) -> str:
+    """The colour of a kind of spending, as the flow has it; sources have none."""
+    return KINDS.get(column, OTHER)
 
 
 def _basic(loaded: LoadedDisclosure, links: DisclosureLinks) -> list[Share]:
     whole = loaded.printed("03", TOTAL, Expenditure.main_column().name)
     totals = [(row.name, loaded.printed("06", row.key, "amount")) for row in BASIC_TOTALS]
     return [
-        replace(_part(name.removesuffix("合计"), total, whole, links.table("06")), level=2, series="s3")
+        replace(_part(name.removesuffix("合计"), total, whole, links.table("06")), level=2, series="k1")
         for name, total in totals
         if total and total.value
     ]

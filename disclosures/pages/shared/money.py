@@ -4,6 +4,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from django.utils.translation import get_language, gettext
 
+from disclosures.amounts import AmountUnit, parse_amount
 from disclosures.statements.terms import ENGLISH
 
 YI, WAN = Decimal(10**8), Decimal(10**4)
@@ -17,6 +18,13 @@ def in_words(value: Decimal) -> str:
         return in_english(value)
     unit, name = next(((unit, name) for unit, name in _units() if abs(value) >= unit), (Decimal(1), gettext("元")))
     return f"{_plain(value / unit)} {name}"
+
+
+def beside(text: str, unit: str) -> str:
+    """What English adds to a figure printed in `unit`: " (¥12.6 million)"; "" in Chinese and for what is short."""
+    if get_language() != ENGLISH or unit not in set(AmountUnit) or not (value := parse_amount(text, AmountUnit(unit))):
+        return ""
+    return f" ({in_english(value)})" if unit != AmountUnit.YUAN or abs(value) >= LARGE[-1][0] else ""
 
 
 def in_english(value: Decimal) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from string import Formatter
 
+from disclosures.pages.shared.money import beside
 from disclosures.statements.terms import term
 
 
@@ -28,8 +29,8 @@ def published(text: str) -> Phrase:
 
 
 def figure(text: str, unit: str, href: str = "") -> Phrase:
-    """A figure as printed with its unit."""
-    return Phrase(f"{text} {term(unit)}", href, strong=True)
+    """A figure as printed with its unit; in English with what that is in millions."""
+    return Phrase(f"{text} {term(unit)}{beside(text, unit)}", href, strong=True)
 
 
 def phrased(template: str, **parts: Phrase) -> Sentence:

@@ -7,16 +7,14 @@ from django.utils.translation import gettext as _
 from disclosures.addresses import links
 from disclosures.pages.charts.chart import Chart, chart_of
 from disclosures.pages.charts.shapes import Course, Years
-from disclosures.pages.unit.page import MEASURES, UnitPage, YearRow
+from disclosures.pages.unit.page import MEASURES, SERIES, UnitPage, YearRow
 from disclosures.statements.terms import term
-
-SHOWN = {"income": "s3", "expenditure": "s1", "basic_expenditure": "s2", "project_expenditure": "s5"}
 
 
 def years_of(page: UnitPage) -> Years | None:
     """What the rows of the page print, oldest first; None for a single year or where nothing is spent."""
     rows = page.rows[::-1]
-    courses = tuple(_course(page, rows, name) for name in SHOWN)
+    courses = tuple(_course(page, rows, name) for name in SERIES)
     drawn = tuple(course for course in courses if any(value is not None and value > 0 for value in course.values))
     return Years(tuple(row.disclosure.year for row in rows), drawn) if len(rows) > 1 and drawn else None
 
@@ -27,7 +25,7 @@ def _course(page: UnitPage, rows: tuple[YearRow, ...], name: str) -> Course:
         title=page.titles[place],
         values=tuple(_amount(row, name) for row in rows),
         texts=tuple(row.cells[place].text for row in rows),
-        series=SHOWN[name],
+        series=SERIES[name],
         is_broad=name == "income",
     )
 

@@ -8,7 +8,7 @@ from disclosures.publication.totals.models import YearTotal
 from disclosures.statements.models import statements_in
 
 Status = YearTotal.TableStatus
-COLOURS: dict[str, str] = {Status.FIGURES: "s1", Status.EMPTY: "s6", Status.MISSING: "track"}
+COLOURS: dict[str, str] = {Status.FIGURES: "ink", Status.EMPTY: "s6", Status.MISSING: "track"}
 
 
 @dataclass(frozen=True)

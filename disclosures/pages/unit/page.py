@@ -15,6 +15,7 @@ from disclosures.pages.compare.chosen import LETTERS, kept
 from disclosures.pages.shared.bars import Bars, bars_of
 from disclosures.pages.shared.change import Change, change
 from disclosures.pages.shared.frame import Crumb, unit_crumbs
+from disclosures.pages.shared.shares import OTHER
 from disclosures.pages.shared.timeliness import Timeliness, timeliness_of
 from disclosures.pages.unit.completeness import Completeness, completeness_of
 from disclosures.pages.unit.prices import PricedYears, priced_years
@@ -36,6 +37,8 @@ MEASURES = {
     "project_expenditure": "03",
     "three_public": "07",
 }
+# One colour for a measure on the whole page, in its bars and in its line.
+SERIES = {"income": "s3", "expenditure": "s1", "basic_expenditure": "k1", "project_expenditure": "k2"}
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,7 @@ class Measure:
     title: str
     unit: str
     bars: Bars
+    series: str
 
 
 @dataclass(frozen=True)
@@ -148,12 +152,12 @@ def _measures(years: list[Disclosure], writer: _Writer) -> Iterator[Measure]:
             (disclosure.year, writer.amount(disclosure, name), writer.text(disclosure, name), "")
             for disclosure in years
         )
-        yield Measure(_title(name), writer.unit.value, bars_of(values))
+        yield Measure(_title(name), writer.unit.value, bars_of(values), SERIES.get(name, OTHER))
     scores = [
         (disclosure.year, disclosure.totals.score if hasattr(disclosure, "totals") else "") for disclosure in years
     ]
     points = bars_of((year, number_in(score), score, "") for year, score in scores)
-    yield Measure(_("整体绩效自评"), _("分"), points)
+    yield Measure(_("整体绩效自评"), _("分"), points, OTHER)
 
 
 def _rows(current: list[Disclosure], writer: _Writer, first: dict[int, Disclosure]) -> Iterator[YearRow]:

@@ -1,0 +1,81 @@
+"""Names and amounts on English pages: codes by what they mean, offices by their sound, money as English counts it."""
+
+import re
+from decimal import Decimal
+
+import pytest
+from django.utils.translation import override
+
+from disclosures.classification.english import LIST, OURS, english_name
+from disclosures.classification.official import rows_of_list
+from disclosures.classification.spelling import spelt
+from disclosures.pages.shared.money import beside, in_words
+from disclosures.statements.terms import gloss
+from tests.answers import public_page
+
+UNIT = "/en/units/210400-011001/"
+
+
+def test_every_code_of_the_lists_has_an_english_name():
+    assert [row["name"] for row in rows_of_list("codes.csv") if not english_name(row["name"])] == []
+
+
+def test_a_name_has_one_translation_and_the_list_says_whose_it_is():
+    rows = list(rows_of_list(LIST))
+    assert len({row["name"] for row in rows}) == len(rows)
+    assert all(row["source"] for row in rows)
+    assert {OURS} < {row["source"] for row in rows}
+    with override("en"):
+        assert [row for row in rows if gloss(row["name"]) != row["english"]] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "latin"),
+    [
+        ("抚顺市信访局", "Fushun Shi Xinfang Ju"),
+        ("重庆市长寿区档案馆（虚构）", "Chongqing Shi Changshou Qu Dang'anguan (Xugou)"),
+        ("普陀区市场监督管理局", "Putuo Qu Shichang Jiandu Guanli Ju"),
+        ("和硕县委员会办公室（本级）（虚构）", "Heshuo Xian Weiyuanhui Bangongshi (Benji) (Xugou)"),
+        ("第2分局", "Di 2 Fenju"),
+    ],
+)
+def test_a_name_is_spelt_in_words(name, latin):
+    assert spelt(name) == latin
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "english"),
+    [
+        ("1,262.08", "万元", " (¥12.6 million)"),
+        ("7.24", "万元", " (¥72,400)"),
+        ("-0.5", "亿元", " (−¥50 million)"),
+        ("12,345,678,901.23", "元", " (¥12.3 billion)"),
+        ("999,999.99", "元", ""),
+        ("99.46", "分", ""),
+        ("", "万元", ""),
+    ],
+)
+def test_a_figure_has_millions_beside_it_in_english_alone(text, unit, english):
+    with override("en"):
+        assert beside(text, unit) == english
+    assert beside(text, unit) == ""
+
+
+def test_a_round_amount_is_said_as_the_language_counts():
+    amounts = [Decimal(value) for value in ("200000000", "5000000", "800")]
+    assert [in_words(value) for value in amounts] == ["2 亿元", "500 万元", "800 元"]
+    with override("en"):
+        assert [in_words(value) for value in amounts] == ["¥200 million", "¥5 million", "¥800"]
+
+
+@pytest.mark.django_db
+def test_english_pages_name_units_and_codes_in_both_languages(client, published_2023):
+    front = public_page(client, f"{UNIT}2023/")
+    assert re.search(r"<h1>Fushun Shi Xinfang Ju <small[^>]*>抚顺市信访局</small></h1>", front)
+    assert "¥12.6 million" in front
+    assert "Fushun Shi Xinfang Ju" in public_page(client, "/en/units/")
+    assert "Office expenses" in public_page(client, "/en/codes/economic/30201/")
+    assert "Petitions" in public_page(client, f"{UNIT}2023/tables/03/")
+    chinese = public_page(client, "/units/210400-011001/2023/")
+    assert "<h1>抚顺市信访局</h1>" in chinese
+    assert "¥" not in chinese
