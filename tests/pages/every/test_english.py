@@ -123,7 +123,10 @@ def test_figures_and_names_stay_as_published(client, published_2023):
 @pytest.mark.django_db
 def test_sentences_are_written_from_the_figures_in_english(client, published_2023):
     page = re.sub(r"<[^>]+>", "", client.get(f"/en{UNIT}2023/").content.decode())
-    assert "Income and expenditure of the year were both 1,262.08 ten thousand yuan (¥12.6 million). All money came from" in page
+    assert (
+        "Income and expenditure of the year were both 1,262.08 ten thousand yuan (¥12.6 million). All money came from"
+        in page
+    )
 
 
 @pytest.mark.django_db
