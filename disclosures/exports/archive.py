@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from disclosures.exports.deflated import deflated
 from disclosures.exports.matters_file import matters_csv
 from disclosures.exports.naming import DIGITS, name_of
+from disclosures.exports.packages.descriptor import NAME, disclosure_package
 from disclosures.exports.performance_files import indicators_csv, performance_json
 from disclosures.exports.table.content import TableFile, plain_stem
 from disclosures.exports.table.formats import FILE_FORMATS
@@ -14,6 +15,7 @@ from disclosures.statements.models import Disclosure, Duty, Paragraph, SourceDoc
 from disclosures.statements.terms import in_chinese
 from disclosures.tables.selection import Extent, Selection
 from disclosures.tables.showing import tabulate
+from disclosures.tables.table import Table
 
 WHOLE = Selection(columns=Extent.ALL)  # the form with all its columns
 CONTENTS = """{title}
@@ -25,6 +27,7 @@ matters.csv      文字里写的其他事项：机关运行经费、采购、车
 indicators.csv   绩效自评的每一项指标
 performance.json 全部绩效自评表
 source/          {source}
+datapackage.json 各张 csv 的栏目和类型，供 Frictionless 一类的程序读
 canonical.json   这一版的全部内容；对它算 SHA-256，得到校验码
 
 来源    {address}
@@ -56,7 +59,9 @@ def plain_archive_name(disclosure: Disclosure) -> str:
 def _files(disclosure: Disclosure, address: str, tables: dict[str, str]) -> Iterator[tuple[str, bytes]]:
     source = f"来源：{address}，第 {disclosure.revision} 版，SHA-256 {disclosure.digest}"
     yield "README.txt", _contents(disclosure, address).encode("utf-8-sig")
-    yield from _tables(disclosure, tables)
+    shown = _shown(disclosure)
+    yield NAME, disclosure_package(disclosure, shown, address)
+    yield from _tables(disclosure, shown, tables)
     yield "text.txt", "\n".join([*_text(disclosure), "", source]).encode("utf-8-sig")
     yield "matters.csv", matters_csv(disclosure)
     yield "indicators.csv", indicators_csv(disclosure)
@@ -85,14 +90,17 @@ def _said_of(source: SourceDocument | None) -> str:
     return "收到的原公开文件，一个字节也没有改"
 
 
-def _tables(disclosure: Disclosure, addresses: dict[str, str]) -> Iterator[tuple[str, bytes]]:
+def _shown(disclosure: Disclosure) -> list[Table]:
     loaded = load_all_tables(disclosure)
-    for number in statements_in(disclosure.year):
-        table = tabulate(loaded.table(number), WHOLE)
+    return [tabulate(loaded.table(number), WHOLE) for number in statements_in(disclosure.year)]
+
+
+def _tables(disclosure: Disclosure, shown: list[Table], addresses: dict[str, str]) -> Iterator[tuple[str, bytes]]:
+    for table in shown:
         query = f"?{table.selection.query}" if table.selection.query else ""
-        file = TableFile(table, disclosure, addresses[number] + query)
+        file = TableFile(table, disclosure, addresses[table.number] + query)
         for suffix, file_format in FILE_FORMATS.items():
-            yield f"tables/{number}.{suffix}", file_format.write(file)
+            yield f"tables/{table.number}.{suffix}", file_format.write(file)
 
 
 def _text(disclosure: Disclosure) -> Iterator[str]:

@@ -30,19 +30,21 @@ def disclosures_of(year: int) -> list[Disclosure]:
 
 def year_name(year: int, disclosures: list[Disclosure]) -> str:
     """The name tells the year, how many disclosures, and the first digits of a SHA-256 over all their digests."""
-    told = sha256("\n".join(disclosure.digest for disclosure in disclosures).encode()).hexdigest()[:DIGITS]
-    return name_of("csv", "决算", f"{year}年度", "全部单位", f"{len(disclosures)}份", told)
+    return name_of("csv", "决算", f"{year}年度", "全部单位", f"{len(disclosures)}份", digest_of(disclosures))
+
+
+def digest_of(disclosures: list[Disclosure]) -> str:
+    """The first digits of a SHA-256 over the digests of them all."""
+    return sha256("\n".join(disclosure.digest for disclosure in disclosures).encode()).hexdigest()[:DIGITS]
 
 
 def year_csv(year: int, disclosures: list[Disclosure]) -> Iterator[bytes]:
-    """The file piece by piece, 元 with two decimals, only figures that are printed.
-
-    One query for each table and each so many disclosures.
-    """
+    """The file piece by piece, 元 with two decimals, only figures that are printed."""
     text = io.StringIO()
     writer = csv.writer(text)
-    for row in _rows(year, disclosures):
-        writer.writerow(row)
+    writer.writerow(("\N{BYTE ORDER MARK}" + COLUMNS[0], *COLUMNS[1:]))
+    for row in figures_of(year, disclosures):
+        writer.writerow([harmless(cell) if isinstance(cell, str) else cell for cell in row])
         if text.tell() > PIECE:
             yield _taken(text)
     yield _taken(text)
@@ -56,8 +58,11 @@ def _taken(text: io.StringIO) -> bytes:
     return content
 
 
-def _rows(year: int, disclosures: list[Disclosure]) -> Iterator[tuple]:
-    yield ("\N{BYTE ORDER MARK}" + COLUMNS[0], *COLUMNS[1:])
+def figures_of(year: int, disclosures: list[Disclosure]) -> Iterator[tuple]:
+    """Each figure that is printed, as `COLUMNS` have it; amounts are 元 with two decimals, as text.
+
+    One query for each table and each so many disclosures.
+    """
     for start in range(0, len(disclosures), EACH):
         own = {disclosure.pk: _own(disclosure) for disclosure in disclosures[start : start + EACH]}
         for model in statements_in(year).values():
@@ -65,24 +70,19 @@ def _rows(year: int, disclosures: list[Disclosure]) -> Iterator[tuple]:
 
 
 def _own(disclosure: Disclosure) -> tuple:
-    return (
-        disclosure.unit.region_id,
-        harmless(disclosure.unit.code),
-        harmless(disclosure.unit_name),
-        disclosure.year,
-        disclosure.revision,
-    )
+    unit = disclosure.unit
+    return (unit.region_id, unit.code, disclosure.unit_name, disclosure.year, disclosure.revision)
 
 
 def _figures(model: type[StatementLine], year: int, own: dict[int, tuple]) -> Iterator[tuple]:
     lines = model._default_manager.filter(disclosure__in=own).order_by("disclosure", "position")
     for line in lines.iterator(chunk_size=2000):
-        label = (harmless(getattr(line, "code", "")), harmless(line.name or line.printed_name))
         side = getattr(line, "side", "")
+        label = (getattr(line, "code", ""), line.name or line.printed_name)
         where = (dict(SIDES).get(side, ""), getattr(line, "line", None) or "", *label)
         for column in line.columns(year):
             amount = getattr(line, column.name)
             if amount is not None:
                 title = f"{column.group}：{column.title_in(year)}" if column.group else column.title_in(year)
-                figure = (column.number_on(side, year) or "", title, f"{amount:.2f}", harmless(line.place))
+                figure = (column.number_on(side, year) or "", title, f"{amount:.2f}", line.place)
                 yield (*own[line.disclosure_id], model.number, *where, int(line.is_total), *figure)

@@ -20,13 +20,13 @@ def csv_file(file: TableFile) -> bytes:
     """
     text = io.StringIO()
     writer = csv.writer(text)
-    writer.writerow(harmless(_title(column, file.table)) for column in flat_columns(file.table))
+    writer.writerow(harmless(title_of(column, file.table)) for column in flat_columns(file.table))
     for row in flat_rows(file.table):
         writer.writerow(harmless(cell) for cell in _cells(row, file.table))
     return text.getvalue().encode("utf-8-sig")
 
 
-def _title(column: Column, table: Table) -> str:
+def title_of(column: Column, table: Table) -> str:
     """The official title with the head above it, and the unit of an amount."""
     title = f"{column.group}：{column.title}" if column.is_amount and column.group else column.title
     return f"{title}（{table.unit}）" if column.is_amount else title
