@@ -7,6 +7,7 @@ headers and by a token that only our form has.
 from urllib.parse import urlencode, urlsplit
 
 from django.conf import settings
+from django.db import DEFAULT_DB_ALIAS
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
@@ -105,7 +106,8 @@ def _shown(
 @require_safe
 def asked(request: HttpRequest, key: str) -> HttpResponse:
     """The question with its number, what happens next, and the answer once there is one; for who has its address."""
-    question = get_object_or_404(ReaderQuestion.objects.select_related("disclosure__unit"), key=key)
+    questions = ReaderQuestion.objects.using(DEFAULT_DB_ALIAS)  # a standby may not have it yet
+    question = get_object_or_404(questions.select_related("disclosure__unit"), key=key)
     request.has_made_up = question.disclosure.unit.is_made_up  # type: ignore[attr-defined]
     back = links.pinned(question.disclosure).front() + question.place
     shown = {"question": question, "back": back, "disclosure": question.disclosure, "days": KEPT_DAYS}
