@@ -44,6 +44,11 @@ class Region(models.Model):
         "曾用名", max_length=100, blank=True, help_text="代码未变、名称改过的，填原来的名称"
     )
     renamed_in = models.PositiveSmallIntegerField("改名年度", null=True, blank=True, help_text="从哪一年起用现在的名称")
+    lists_units = models.BooleanField(
+        "单位名单齐全",
+        default=False,
+        help_text="这里的预算单位都录进了后台才勾选；勾选后，“谁在什么时候公开”会列出名单里还没有公开的单位",
+    )
     listed_name = models.CharField(
         "清单名称", max_length=100, blank=True, editable=False, help_text="上次载入时清单里的名称；空着的不在清单里"
     )

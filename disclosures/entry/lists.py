@@ -26,7 +26,7 @@ class RegionChangeInline(admin.TabularInline):
 @admin.register(Region)
 class RegionAdmin(admin.ModelAdmin):
     list_display = ["code", "full_name", "level", "first_year", "last_year"]
-    list_filter = ["level", ("last_year", admin.EmptyFieldListFilter)]
+    list_filter = ["level", "lists_units", ("last_year", admin.EmptyFieldListFilter)]
     search_fields = ["code", "name", "earlier_name"]
     autocomplete_fields = ["parent"]
     inlines = [RegionChangeInline]

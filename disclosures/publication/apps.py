@@ -48,13 +48,14 @@ def install_guards(*, using, apps=apps, **kwargs):
         triggers.install(apps, connections[using])
 
 
-def count_names(*, created=False, sender=None, **kwargs):
+def count_names(*, created=False, sender=None, instance=None, **kwargs):
     """Pages show names that no revision holds: what was answered before one changed is not current any more."""
     from disclosures.publication.models import PublicationCounter
     from disclosures.statements.models import Unit
 
-    if not (created and sender is Unit):  # no page shows a unit that has published nothing
-        PublicationCounter.rename()
+    if created and sender is Unit and not instance.region.lists_units:
+        return  # no page shows a unit that has published nothing and stands on no list
+    PublicationCounter.rename()
 
 
 def renew_kind(*, instance, created, **kwargs):

@@ -26,7 +26,7 @@ OF_THE_SITE = (
     "/search/?q=信访", "/search/?q=信访&kind=row", "/search/?q=没有的",
     "/ask/210400-011001/2023/?table=03&row=201&column=1", "/en/ask/210400-011001/2023/",
     "/nowhere/", f"{UNIT}2019/", "/en/", "/en/units/", f"/en{UNIT}", "/en/search/?q=信访", "/en/checks/", "/en/forms/",
-    "/en/nowhere/",
+    "/en/nowhere/", "/questions/receptions/", "/questions/three-public/?sort=over", "/en/regions/",
 )  # fmt: skip
 OF_A_DISCLOSURE = (
     "2023/", "2023/tables/01/", "2023/tables/02/", "2023/tables/03/", "2023/tables/03/?code=20805",
@@ -35,7 +35,7 @@ OF_A_DISCLOSURE = (
     "2023/performance/1/", "2023/performance/2/", "2023/narrative/", "2023/source/", "2023/checks/",
     "2023/matters/", "2023/tables/03/?embed=1", "2023/tables/01/?embed=1", "2023/tables/03/?embed=chart",
     "2023/tables/01/?embed=chart",
-    "2023/performance/2/?embed=1", "2023/performance/2/?embed=chart",
+    "2023/performance/2/?embed=1", "2023/performance/2/?embed=chart", "2023/steps/", "2023/sheet/",
 )  # fmt: skip
 OF_OLDER_REVISIONS = (
     "2023.r1/", "2023.r1/tables/03/", "2023.r1/changes/", "2023.r1/tables/03/cite/", "2023.r1/performance/2/",

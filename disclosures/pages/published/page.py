@@ -5,18 +5,19 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy
 
 from disclosures.addresses import links
+from disclosures.classification.regions import WITH_PATH
 from disclosures.pages.code.figures import year_question
 from disclosures.pages.shared.list_query import ListQuery, Parameter
 from disclosures.pages.shared.paging import Page, page_of
 from disclosures.pages.shared.timeliness import Timeliness, timeliness_of
 from disclosures.pages.shared.tools import Tool
 from disclosures.publication.current import published, published_years
-from disclosures.statements.models import Disclosure
+from disclosures.statements.models import Disclosure, State, Unit
 
 SORT = Parameter(
     "sort",
@@ -24,6 +25,7 @@ SORT = Parameter(
     (("late", gettext_lazy("公开得晚的在前")), ("place", gettext_lazy("按地区和编码"))),
 )
 PLACE = ("unit__region", "unit__code")
+MOST_SILENT = 500  # units that the page names; their number is told in full
 
 
 @dataclass(frozen=True)
@@ -42,14 +44,27 @@ class Published:
 
 
 @dataclass(frozen=True)
+class Silent:
+    """A unit on the list of its region that has not published the year."""
+
+    name: str
+    region: str
+
+
+@dataclass(frozen=True)
 class PublishedPage:
-    """The part of the list that was asked for; `dated` counts those whose day of approval is known."""
+    """The part of the list that was asked for; `dated` counts those whose day of approval is known.
+
+    `silent` are units of regions that keep a full list of theirs here, on the first page alone.
+    """
 
     year: int | None
     page: Page
     dated: int
     tools: tuple[Tool, ...]
     address: str
+    silent: tuple[Silent, ...] = ()
+    silent_count: int = 0
 
 
 def asked_of(query: Mapping[str, str]) -> tuple[ListQuery, dict[int, int]]:
@@ -68,18 +83,28 @@ def rows_of(asked: ListQuery) -> QuerySet[Disclosure]:
 
 
 def published_page(query: Mapping[str, str], address: str) -> PublishedPage:
-    """In three queries: the years, how many approvals are known, the rows of the page."""
+    """In four queries: the years, how many approvals are known, the rows of the page, who is silent."""
     asked, years = asked_of(query)
     year = int(asked["year"]) if asked["year"] else None
     rows = rows_of(asked)
     page, asked = page_of(rows, years.get(year or 0, 0), asked, address)
+    silent = list(silent_in(year)) if year and page.number == 1 else []
     return PublishedPage(
         year=year,
+        silent=tuple(Silent(unit.name, unit.region.full_name) for unit in silent[:MOST_SILENT]),
+        silent_count=len(silent),
         page=replace(page, rows=tuple(map(published_of, page.rows))),
         dated=published().filter(year=year or 0, approval_date__isnull=False).count(),
         tools=asked.tools(address),
         address=links.with_query(address, asked),
     )
+
+
+def silent_in(year: int) -> QuerySet[Unit]:
+    """Units that their region lists and of which nothing of the year is published; those made up are on no list."""
+    has = Disclosure.objects.filter(unit=OuterRef("pk"), year=year, state=State.PUBLISHED)
+    listed = Unit.objects.filter(~Exists(has), region__lists_units=True, is_made_up=False)
+    return listed.select_related(f"region__{WITH_PATH}").order_by("region", "code")
 
 
 def published_of(disclosure: Any) -> Published:

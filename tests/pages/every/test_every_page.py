@@ -25,7 +25,7 @@ UNIT = "/units/210400-011001/"
 QUERIES = {
     "/": 13,
     "/regions/": 3,
-    "/published/": 4,
+    "/published/": 5,
     "/questions/receptions/": 4,
     "/units/": 4,
     "/units/?sort=spent": 4,
