@@ -15,7 +15,7 @@ _NUMBER = re.compile(r"^(?:其中：|[Oo]f which:?\s*)?[\d()（）、.\s]*")
 
 @dataclass(frozen=True)
 class Expense:
-    """A row of 公开07; texts as printed in `unit`, "" where nothing is; `amount` and `planned` are 元, exact."""
+    """A row of 公开07; texts as printed in `unit`, "" where nothing is; `amount` is 元, exact."""
 
     key: str
     name: str
@@ -25,17 +25,6 @@ class Expense:
     href: str
     is_part: bool
     amount: Decimal | None
-    planned: Decimal | None
-
-    @property
-    def is_unplanned(self) -> bool:
-        """Whether money was spent where the budget prints nothing or zero."""
-        return bool(self.amount and self.amount > 0 and not self.planned)
-
-    @property
-    def is_over(self) -> bool:
-        """Whether more was spent than a budget that is printed."""
-        return bool(self.amount and self.planned and self.amount > self.planned)
 
 
 def expenses_of(loaded: LoadedDisclosure, links: DisclosureLinks) -> tuple[Expense, ...]:
@@ -56,7 +45,6 @@ def expenses_of(loaded: LoadedDisclosure, links: DisclosureLinks) -> tuple[Expen
                 href=f"{links.table(TABLE)}#{row.key}",
                 is_part=row.level > 1,
                 amount=spent.value if spent else None,
-                planned=budget.value if budget else None,
             )
         )
     return tuple(rows)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import chain, islice
 
 from django.utils.translation import gettext as _
 
@@ -14,15 +13,7 @@ from disclosures.pages.front.last_year import last_year_of
 from disclosures.pages.front.shares import hundred_yuan
 from disclosures.pages.reading.projects import Project, is_of_unit, projects_of
 from disclosures.pages.reading.public_expenses import Expense, expenses_of
-from disclosures.pages.reading.raised import (
-    MOST,
-    Raised,
-    raised_by_change,
-    raised_by_checks,
-    raised_by_expenses,
-    raised_by_indicators,
-    raised_by_projects,
-)
+from disclosures.pages.reading.raised import Raised, raised_by
 from disclosures.pages.shared.sentences import Sentence
 from disclosures.pages.shared.shares import Share, percent
 from disclosures.statements.lines import TOTAL
@@ -59,23 +50,16 @@ class Sheet:
 def sheet_of(loaded: LoadedDisclosure, report: Report, links: DisclosureLinks) -> Sheet:
     """From one revision alone; no query."""
     last_year = last_year_of(loaded.disclosure, report, links)
-    expenses, projects = expenses_of(loaded, links), projects_of(loaded, links)
-    raised = chain(
-        raised_by_expenses(expenses),
-        raised_by_checks(report, links),
-        raised_by_indicators(loaded, links),
-        raised_by_projects(projects),
-        raised_by_change(last_year),
-    )
+    projects = projects_of(loaded, links)
     return Sheet(
         unit=loaded.disclosure.precision.unit,
         opening=opening(loaded, last_year, links),
         money=tuple(_money(loaded, links)),
-        expenses=expenses,
+        expenses=expenses_of(loaded, links),
         shares=hundred_yuan(loaded, links),
         projects=projects[:SHOWN],
         more_projects=max(len(projects) - SHOWN, 0),
-        raised=tuple(islice(raised, MOST)),
+        raised=raised_by(loaded, report, links),
     )
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from disclosures.addresses.links import DisclosureLinks
 from disclosures.amounts import Outcome
 from disclosures.checks.checking import Report
+from disclosures.checks.register.verdicts import tally_of
 from disclosures.pages.front.key_figures import in_and_out, money_from, spent_on
 from disclosures.pages.front.last_year import last_year_of
 from disclosures.pages.front.shares import hundred_yuan
@@ -113,5 +114,5 @@ def _held(report: Report) -> Iterator[Phrase]:
     equal, rounded = ends.count(Outcome.EQUAL), ends.count(Outcome.ROUNDING)
     words = _("把表、文字和自评里的数对照了 {total} 处：{equal} 处相等，{rounded} 处只差四舍五入的尾差。")
     yield Phrase(words.format(total=len(ends), equal=equal, rounded=rounded))
-    if any(outcome == Outcome.BROKEN for outcome in ends):
-        yield Phrase(_("其余的逐条列着，哪两处、差多少，都写明。"))
+    if found := tally_of(report.results).words:
+        yield Phrase(_("此外：{found}，逐条列着。").format(found=found))
