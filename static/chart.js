@@ -118,7 +118,7 @@
   function layoutOf(figure, height) {
     const quiet = { showgrid: false, zeroline: false, fixedrange: true, automargin: true, color: css("soft") };
     const axis = (given) => ({ ...quiet, ...given });
-    const grid = { showgrid: true, gridcolor: css("line"), zeroline: true, zerolinecolor: css("soft") };
+    const grid = { showgrid: true, gridcolor: css("line"), zeroline: true, zerolinecolor: css("soft"), tickfont: { ...font(), color: css("soft") } };
     const { xaxis, yaxis, xaxis2, shapes = [], ...rest } = figure.layout;
     const kind = figure.data[0].type;
     const beside = 12 + 12 * Math.max(...figure.data.flatMap(({ text }) => [text].flat()).map((one) => widthOf(String(one ?? "")))); // px of the figures

@@ -105,3 +105,10 @@ def test_small_links_side_by_side_would_be_complained_of_and_those_in_a_sentence
     assert len(phone.evaluate(TARGETS)) == 2
     phone.set_content(f"{HEAD}<p>见{links}两处。</p>")
     assert phone.evaluate(TARGETS) == []
+
+
+def test_what_leads_to_a_comparison_is_not_printed(site, phone):
+    phone.goto(f"{site}{UNIT}2023/matters/")
+    assert phone.locator("td.compared").first.is_visible()
+    phone.emulate_media(media="print")
+    assert phone.locator(".compared:visible").count() == 0
