@@ -1,5 +1,6 @@
 """The front page of a disclosure: sentences and shares from its figures, left out where they are missing."""
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -150,7 +151,17 @@ def test_the_units_that_published_last_stand_on_the_front_door_with_their_years_
     assert "2 份决算" in page
     assert page.count('<th class="name" scope="row">') == 1
     assert page.index(f'href="{FRONT}2023/">2023<') < page.index(f'href="{FRONT}2022/">2022<')
-    assert "1,262.08 <small>万元</small>" in page
+    assert "最近一年支出（万元）" in page
+    assert re.search(r">\s*1,262.08\s*</td>", page)
+
+
+def test_the_front_door_lists_all_amounts_in_one_unit_and_says_what_was_converted(client, published_2023):
+    assert "换算" not in client.get("/").content.decode()
+    published_disclosure(unit_code="011002", amount_unit="元")
+    page = client.get("/").content.decode()
+    rows = re.findall(r'data-title="2023 年支出">\s*(.*?)\s*</td>', page)
+    assert rows == ["0.13", "1,262.08"]
+    assert "有的决算原文用别的单位，这里都换算成万元。" in page
 
 
 def test_the_front_door_says_what_the_units_of_the_fullest_year_spent_on_together(client, published_2023):

@@ -76,7 +76,7 @@ class Tally:
 
 def counted(verdict: Verdict, count: int) -> str:
     """How many findings of a kind, in words."""
-    return str(_COUNTED[verdict]).format(count=count)
+    return str(_COUNTED[verdict]).format(count=count).replace(f"{count} ", f"{count}\N{NO-BREAK SPACE}")
 
 
 def verdict_of(result: Result | Brief) -> Verdict | None:

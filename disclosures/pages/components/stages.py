@@ -156,7 +156,8 @@ def correction(sample: Sample) -> dict:
 
 
 def home(sample: Sample) -> dict:
-    return {"volumes": shelf.home().latest[:5]}
+    page = shelf.home()
+    return {"volumes": page.latest[:5], "unit": page.unit}
 
 
 def unit(sample: Sample) -> dict:
