@@ -152,14 +152,14 @@ def test_the_units_that_published_last_stand_on_the_front_door_with_their_years_
     assert page.count('<th class="name" scope="row">') == 1
     assert page.index(f'href="{FRONT}2023/">2023<') < page.index(f'href="{FRONT}2022/">2022<')
     assert "最近一年支出（万元）" in page
-    assert re.search(r">\s*1,262.08\s*</td>", page)
+    assert re.search(r">\s*1,262.08\s*<small>", page)
 
 
 def test_the_front_door_lists_all_amounts_in_one_unit_and_says_what_was_converted(client, published_2023):
     assert "换算" not in client.get("/").content.decode()
     published_disclosure(unit_code="011002", amount_unit="元")
     page = client.get("/").content.decode()
-    rows = re.findall(r'data-title="2023 年支出">\s*(.*?)\s*</td>', page)
+    rows = re.findall(r'data-title="2023 年支出">\s*(.*?)<small>', page)
     assert rows == ["0.13", "1,262.08"]
     assert "有的决算原文用别的单位，这里都换算成万元。" in page
 
