@@ -59,6 +59,8 @@ def _lines(dots: np.ndarray, usual: float) -> Iterator[tuple[int, int]]:
     bands = _bands(dots)
     heights = [bottom - top for top, bottom in bands if bottom - top > _FLAT * usual]
     height = min(median(heights), 2 * usual) if heights else usual
+    if len(heights) == 1:  # may be the lower part of 元 alone
+        height = max(height, usual)
     joined: list[tuple[int, int]] = []
     for top, bottom in bands:
         if joined and bottom - joined[-1][0] <= _TALLEST * height and _is_flat(joined[-1], (top, bottom), height):
