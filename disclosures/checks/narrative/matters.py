@@ -1,6 +1,7 @@
-"""Figures that the text gives of other matters than the tables: running expenses, procurement, vehicles, receptions.
+"""Figures that the text gives of other matters than the tables: staff, running expenses, procurement, vehicles.
 
-The forms have no rows for them; a disclosure prints them in 其他重要事项 and in the text on the “三公” expenses.
+The forms have no rows for them; a disclosure prints them in 单位构成, in 其他重要事项 and in the text on the “三公”
+expenses.
 """
 
 from collections.abc import Iterable, Iterator
@@ -25,6 +26,7 @@ GROUPS = (
     Group("政府采购", facts.PROCUREMENT),
     Group("车辆和设备", facts.ASSETS),
     Group("“三公”经费的人和车", tuple(one for one in facts.THREE_PUBLIC if not one.cells)),
+    Group("人员", facts.STAFF),
 )
 MATTERS: dict[str, Subject] = {subject.key: subject for group in GROUPS for subject in group.subjects}
 

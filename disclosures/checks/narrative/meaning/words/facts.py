@@ -88,4 +88,7 @@ PERFORMANCE = (
 
 UNITS = (_count("units", "编制范围内的预算单位", "家 个"),)
 
-ALL = (*THREE_PUBLIC, *AGENCY, *PROCUREMENT, *ASSETS, *PERFORMANCE, *UNITS)
+_STAFF = "人 名 个"
+STAFF = (_count("staff:posts", "编制人数", _STAFF), _count("staff:present", "年末实有人数", _STAFF))
+
+ALL = (*THREE_PUBLIC, *AGENCY, *PROCUREMENT, *ASSETS, *PERFORMANCE, *UNITS, *STAFF)
