@@ -1,6 +1,6 @@
 """A table before it is written: boxes row by row, each over as many columns and rows as it takes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 LEFT, CENTER, RIGHT = "left", "center", "right"
@@ -25,21 +25,18 @@ class Grid:
     width: int
     head: int = 0
     rows: list[list[Box]] = field(default_factory=list)
+    _tall: list[tuple[int, int]] = field(default_factory=list)  # the row before which a tall box ends, and its columns
 
     def add(self, *boxes: Box) -> None:
         """A row; what it lacks on the right is one blank box."""
         taken = sum(box.wide for box in boxes) + self._covered()
         rest = [Box(wide=self.width - taken)] if taken < self.width else []
+        self._tall += [(len(self.rows) + box.high, box.wide) for box in boxes if box.high > 1]
         self.rows.append([*boxes, *rest])
 
     def _covered(self) -> int:
         """Columns of the row to come that boxes above reach into."""
-        return sum(
-            box.wide
-            for above, row in enumerate(self.rows)
-            for box in row
-            if box.high > 1 and above + box.high > len(self.rows)
-        )
+        return sum(wide for end, wide in self._tall if end > len(self.rows))
 
     def placed(self) -> Iterator[list[tuple[Box, bool]]]:
         """Each row from the left to the right, with whether a box only goes on from above."""
@@ -58,13 +55,13 @@ class Grid:
                 column += box.wide
             yield placed
 
-    def columns(self) -> Iterable[list[Box]]:
-        """For each column the boxes that stand in it alone."""
-        found: list[list[Box]] = [[] for _ in range(self.width)]
-        for row in self.placed():
+    def columns(self) -> list[list[tuple[Box, bool]]]:
+        """For each column the boxes that stand in it alone, with whether they are of the head."""
+        found: list[list[tuple[Box, bool]]] = [[] for _ in range(self.width)]
+        for number, row in enumerate(self.placed()):
             column = 0
             for box, goes_on in row:
                 if box.wide == 1 and not goes_on:
-                    found[column].append(box)
+                    found[column].append((box, number < self.head))
                 column += box.wide
         return found

@@ -1,7 +1,9 @@
 """How wide the columns of a table are: figures never wrap, words take what is left, each by what stands in it."""
 
-from disclosures.exports.document.grid import RIGHT, Grid
+from disclosures.exports.document.grid import RIGHT, Box, Grid
 from disclosures.exports.table.xlsx_sheet import width_of
+
+Column = list[tuple[Box, bool]]
 
 _POINT = 25.4 / 72  # millimetres
 _MARGINS = 2.6  # millimetres that a cell keeps free, with the line
@@ -23,12 +25,13 @@ def widths_of(grid: Grid, room: float, size: float) -> list[float]:
     return [width * room / sum(given) for width in given]
 
 
-def _least(column: list) -> float:
+def _least(column: Column) -> float:
     """Half-width letters that must fit on one line: a figure whole, of words a few."""
-    return max([_NARROWEST, *(_DIGIT * width_of(box.text) for box in column if box.side == RIGHT)])
+    return max([_NARROWEST, *(_DIGIT * width_of(box.text) for box, _ in column if box.side == RIGHT)])
 
 
-def _wanted(column: list) -> int:
-    """Half-width letters of the longest line."""
-    longest = max((width_of(line) + 2 * box.level for box in column for line in box.text.split("\n")), default=0)
+def _wanted(column: Column) -> float:
+    """Half-width letters of the longest line; a title may take two."""
+    lines = ((line, box.level, is_head) for box, is_head in column for line in box.text.split("\n"))
+    longest = max((width_of(line) / (1 + is_head) + 2 * level for line, level, is_head in lines), default=0)
     return min(longest + 2, _WIDEST)

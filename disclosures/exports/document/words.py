@@ -20,8 +20,8 @@ def contents(text: str, level: int, *, is_first: bool) -> str:
         return paragraph(
             run(text, font=TITLES, size=18), f'{_NEW_PAGE}<w:spacing w:after="240"/><w:jc w:val="center"/>'
         )
-    inside = run(text, font=TITLES if level == 1 else "", size=14)
-    return paragraph(inside, f'<w:spacing w:before="60"/><w:ind w:firstLine="{480 if level != 1 else 0}"/>')
+    inside = run(text, font=TITLES if level == 1 else "", size=12)
+    return paragraph(inside, f'<w:spacing w:before="40"/><w:ind w:firstLine="{480 if level != 1 else 0}"/>')
 
 
 def heading(text: str, level: int, *, is_first: bool) -> str:
