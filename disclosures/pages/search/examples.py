@@ -10,6 +10,7 @@ from disclosures.addresses import links
 from disclosures.publication.current import published
 from disclosures.publication.search.entries import EntryFigure
 from disclosures.publication.search.models import EntryKind, SearchEntry
+from disclosures.publication.search.tokens import IN_UNITS
 from disclosures.statements.models import Disclosure
 
 ASKED_FIRST = "三公经费"
@@ -54,4 +55,5 @@ def _of(disclosure: Disclosure) -> Iterator[Example]:
 
 def _letters(unit: SearchEntry) -> str:
     """The initials of the whole name are the first word of letters among the tokens."""
-    return next((token for token in unit.tokens.split() if token.isascii() and token.isalpha()), "")
+    words = (token.removeprefix(IN_UNITS) for token in unit.tokens.split())
+    return next((word for word in words if word.isascii() and word.isalpha()), "")

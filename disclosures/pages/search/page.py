@@ -19,7 +19,7 @@ from disclosures.pages.search.similar import Suggestion, suggestions
 from disclosures.pages.shared.list_query import ListQuery, Parameter
 from disclosures.pages.shared.paging import Page, page_of
 from disclosures.publication.search.dialects import MOST
-from disclosures.publication.search.matching import entries_by_id, matching_entries
+from disclosures.publication.search.matching import FEW, entries_by_id, entries_of_kinds, matching_entries
 from disclosures.publication.search.models import EntryKind
 from disclosures.publication.search.query import LONGEST, Query, canonical
 from disclosures.publication.search.words.asked import Asked
@@ -36,22 +36,27 @@ GROUPS = Parameter("kind", gettext_lazy("范围"), (("", gettext_lazy("全部"))
 
 @dataclass(frozen=True)
 class ResultGroup:
-    """Finds of one kind; `count` are all there are, `href` shows them where not all are shown."""
+    """Finds of one kind; `count` are all there are, up to one more than `most`; `href` shows them where not all are
+    shown.
+    """
 
     kind: str
     title: str
     results: tuple[SearchResult, ...]
     count: int
     href: str
+    most: int = MOST
 
     @property
     def is_uncounted(self) -> bool:
         """Whether there are more than are counted."""
-        return self.count > MOST
+        return self.count > self.most
 
     @property
     def counted(self) -> str:
-        return _("{count} 多条").format(count=MOST) if self.is_uncounted else _("{count} 条").format(count=self.count)
+        return (
+            _("{count} 多条").format(count=self.most) if self.is_uncounted else _("{count} 条").format(count=self.count)
+        )
 
 
 @dataclass(frozen=True)
@@ -94,7 +99,7 @@ def asked_in(given: Mapping[str, str]) -> tuple[Question, ListQuery]:
 def found_in(question: Question, kinds: Iterable[str]) -> tuple[Query, dict[str, list]]:
     """The first way to ask the index that finds anything in these groups, with all that it finds."""
     for query in question.queries:
-        hits = {kind: _hits(query, kind) for kind in kinds}
+        hits = _hits(query, list(kinds))
         if any(hits.values()):
             break
     return query, hits
@@ -121,7 +126,14 @@ def _all_groups(question: Question, asked: ListQuery) -> SearchPage:
     query, hits = found_in(question, _titles(question))
     results = _Results(query, {kind: rows[:SHOWN] for kind, rows in hits.items()})
     groups = tuple(
-        ResultGroup(kind, str(title), results.of(kind), len(hits[kind]), links.search(asked.but(kind=kind).query))
+        ResultGroup(
+            kind,
+            str(title),
+            results.of(kind),
+            len(hits[kind]),
+            links.search(asked.but(kind=kind).query),
+            MOST if kind in (CODE, EntryKind.UNIT) else FEW,
+        )
         for kind, title in _titles(question).items()
         if hits[kind]
     )
@@ -151,9 +163,14 @@ def _one_group(question: Question, asked: ListQuery) -> SearchPage:
     return SearchPage(question.text, True, kind, groups, links.search(asked.query), all_href=every, page=page)
 
 
-def _hits(query: Query, kind: str) -> list:
-    """Codes, or the ids of entries."""
-    return matching_codes(query) if kind == CODE else matching_entries(query, EntryKind(kind))
+def _hits(query: Query, kinds: list[str]) -> dict[str, list]:
+    """Codes, and the ids of entries; those of all kinds are asked for at once."""
+    if kinds == [CODE]:
+        return {CODE: matching_codes(query)}
+    if len(kinds) == 1:
+        return {kinds[0]: matching_entries(query, EntryKind(kinds[0]))}
+    found = entries_of_kinds(query)
+    return {CODE: matching_codes(query)} | {kind.value: found[kind] for kind in found}
 
 
 class _Results:

@@ -52,19 +52,22 @@ class Question:
 
     @property
     def queries(self) -> Iterator[Query]:
-        """How the index is asked, one way after the other until something is found: of the units that are meant; the
-        words as they were typed; then without words that ask, and with other words for the same.
+        """How the index is asked, one way after the other until something is found: of the units whose figures are
+        meant, and of no others; else the words as they were typed, unless a year or words that only
+        ask are among them; then without words that ask, and with other words for the same.
         """
         given = Query(self.text, (), year=self.year, region=self.filters.digits)
         reading, units = self.read_as
-        loose = self._loose(self.asked.cuts)
         if reading.figures and units:
             named = tuple(one for one in self.asked.cuts if one.figure and one.text not in reading.unit)
-            if words := self._loose(named):
-                yield replace(given, words=words, units=tuple(unit.pk for unit in units))
+            own = replace(given, units=tuple(unit.pk for unit in units))
+            yield replace(own, words=self._loose(named or self.asked.cuts))
+            yield replace(own, words=self._loose(named[-1:] or self.asked.cuts))
+            return
         typed = Query.read(self.text)
-        yield replace(typed, year=self.filters.year, region=self.filters.digits)
-        yield replace(given, words=loose or typed.words)
+        if not self.asked.cuts or not (self.asked.year or self.asked.says(Says.NOTHING, Says.MEANING)):
+            yield replace(typed, year=self.filters.year, region=self.filters.digits)
+        yield replace(given, words=self._loose(self.asked.cuts) or typed.words)
 
     def _loose(self, cuts: tuple[Cut, ...]) -> tuple[QueryWord, ...]:
         """The words of the stretches, each with other words for the same."""

@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from disclosures.publication.search.models import EntryKind
 from disclosures.publication.search.query import Query, QueryWord
-from disclosures.publication.search.tokens import AMOUNT, CONTEXT, KIND, REGION, UNIT
+from disclosures.publication.search.tokens import AMOUNT, CONTEXT, IN_UNITS, KIND, REGION, UNIT
 
-MOST = 1_000  # finds of one kind that are put in order, the latest in the index; more are not counted
+MOST = 500  # finds of one kind that are put in order, the latest in the index; more are not counted
 
 # Of the ids that MATCHES finds; the very name first, then names that begin so, and nothing but zeros last.
 _BEST = (
-    "SELECT id FROM publication_searchentry WHERE id IN (MATCHES) "
+    "SELECT id, kind FROM publication_searchentry WHERE id IN (MATCHES) "
     "ORDER BY CASE WHEN title = %s OR key = %s THEN 0 WHEN substr(title, 1, %s) = %s THEN 1 ELSE 2 END, "
     "CASE WHEN kind = 'row' AND figures = '[]' THEN 1 ELSE 0 END, year DESC, id"
 )
@@ -94,10 +94,14 @@ Dialect = type[Sqlite] | type[Postgres]
 DIALECTS: dict[str, Dialect] = {"sqlite": Sqlite, "postgresql": Postgres}
 
 
-def expression(query: Query, kind: EntryKind, dialect: Dialect) -> str:
-    """The question to the index: every word in the entry itself or around it, and one at least in the entry itself."""
-    said = [list(_all_ways(word, "", dialect)) for word in query.words]
-    parts = [dialect.phrase([KIND + kind], is_open=False), *_chosen(query, kind, dialect)]
+def expression(query: Query, kind: EntryKind | None, dialect: Dialect) -> str:
+    """The question to the index: every word in the entry itself or around it, and one at least in the entry itself.
+
+    Without a kind it asks for all but units, whose words have a mark of their own.
+    """
+    mark = IN_UNITS if kind == EntryKind.UNIT else ""
+    said = [list(_all_ways(word, mark, dialect)) for word in query.words]
+    parts = list(_of_kind(query, kind, dialect))
     if len(said) == 1:
         return dialect.all_of([*parts, dialect.any_of(said[0])])
     for word, ways in zip(query.words, said, strict=True):
@@ -105,10 +109,19 @@ def expression(query: Query, kind: EntryKind, dialect: Dialect) -> str:
     return dialect.all_of([*parts, dialect.any_of([way for ways in said for way in ways])])
 
 
-def _chosen(query: Query, kind: EntryKind, dialect: Dialect) -> Iterator[str]:
+def _of_kind(query: Query, kind: EntryKind | None, dialect: Dialect) -> Iterator[str]:
     """By what entries are chosen beside words; a term belongs to no year and no place."""
+    chosen = list(_chosen(query, dialect))
+    term = dialect.phrase([KIND + EntryKind.TERM], is_open=False)
     if kind == EntryKind.TERM:
-        return
+        yield term
+    elif kind:
+        yield from (dialect.phrase([KIND + kind], is_open=False), *chosen)
+    elif chosen:
+        yield dialect.any_of([term, dialect.all_of(chosen)])
+
+
+def _chosen(query: Query, dialect: Dialect) -> Iterator[str]:
     for mark in (query.year and CONTEXT + query.year, query.region and REGION + query.region):
         if mark:
             yield dialect.phrase([mark], is_open=False)

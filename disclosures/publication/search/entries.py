@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from disclosures.amounts import AmountUnit, plain
 from disclosures.publication.search.models import EntryKind, SearchEntry
-from disclosures.publication.search.tokens import AMOUNT, CONTEXT, KIND, REGION, UNIT, figure, tokens_of
+from disclosures.publication.search.tokens import AMOUNT, CONTEXT, IN_UNITS, KIND, REGION, UNIT, figure, tokens_of
 from disclosures.statements.models import Disclosure, Unit
 from disclosures.tables.rows import Cell
 
@@ -54,7 +54,8 @@ def entry_of(disclosure: Disclosure, kind: EntryKind, *, also: str = "", context
 def shared_entry(kind: EntryKind, *, also: str = "", marks: Iterable[str] = (), **fields) -> SearchEntry:
     """An entry that belongs to no single disclosure; `marks` are tokens as they are."""
     entry = SearchEntry(kind=kind, **fields)
-    words = map(_words, (entry.title, entry.text[:READ], also))
+    mark = IN_UNITS if kind == EntryKind.UNIT else ""
+    words = (_words(text, mark) for text in (entry.title, entry.text[:READ], also))
     entry.tokens = " ".join(filter(None, [KIND + kind, *marks, *words]))
     return entry
 

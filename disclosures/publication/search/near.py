@@ -8,8 +8,8 @@ from django.db import connection
 from django.db.models.expressions import RawSQL
 
 from disclosures.publication.search.dialects import DIALECTS
-from disclosures.publication.search.models import EntryKind, SearchEntry
-from disclosures.publication.search.tokens import KIND
+from disclosures.publication.search.models import SearchEntry
+from disclosures.publication.search.tokens import IN_UNITS
 from disclosures.publication.search.words.cutting import all_names, is_known, plain
 
 SHORTEST, LONGEST = 3, 30  # characters of a word that is compared
@@ -45,12 +45,11 @@ def _names_of_units(word: str) -> Iterable[str]:
     """Names that share two neighbouring characters with the word; of a short word, any two."""
     dialect = DIALECTS[connection.vendor]
     if len(word) > SHORTEST:
-        likely = [dialect.phrase([pair], is_open=False) for pair in _pairs(word)]
+        likely = [dialect.phrase([IN_UNITS + pair], is_open=False) for pair in _pairs(word)]
     else:
         two = [(word[a], word[b]) for a in range(len(word)) for b in range(a + 1, len(word))]
-        likely = [dialect.all_of(dialect.phrase([one], is_open=True) for one in pair) for pair in two]
-    asked = dialect.all_of([dialect.phrase([KIND + EntryKind.UNIT], is_open=False), dialect.any_of(likely)])
-    matching = RawSQL(dialect.matches, [asked, LOOKED_AT])
+        likely = [dialect.all_of(dialect.phrase([IN_UNITS + one], is_open=True) for one in pair) for pair in two]
+    matching = RawSQL(dialect.matches, [dialect.any_of(likely), LOOKED_AT])
     return SearchEntry.objects.filter(pk__in=matching).values_list("title", flat=True)
 
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 AMOUNT, CONTEXT, KIND = "=", "@", "#"  # before a token that is no word of the text; no token of a text begins so
+IN_UNITS = "##"  # before what a unit is called, so that looking for units reads no other text
 REGION, UNIT = "#r", "#u"  # before the first digits of a region's code, and before the id of a unit
 
 # Quotes and brackets, which one writer sets and another does not: “三公”经费, 因公出国（境）费.
