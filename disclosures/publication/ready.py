@@ -73,7 +73,9 @@ class Draft:
 
     @cached_property
     def unclear(self) -> list[Unclear]:
-        """What a scan left in doubt and nobody has compared yet. One query."""
+        """What a scan left in doubt and nobody has compared yet. One query, none where it is known that nothing is."""
+        if not getattr(self.disclosure, "is_scanned", True):
+            return []
         doubts = Unclear.objects.filter(disclosure=self.disclosure).order_by("position")
         return [doubt for doubt in doubts if is_open(doubt, self.loaded.lines.get(doubt.number, ()))]
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
+from django.db.models import Exists, OuterRef
 from django.http import Http404
 
 from disclosures.checks.checking import Report
@@ -17,6 +18,7 @@ from disclosures.publication.evidence.asking import contradictions_in
 from disclosures.publication.ready import Draft, corrected_among
 from disclosures.publication.steps import PUBLIC
 from disclosures.statements.models import Disclosure
+from disclosures.statements.scans.unclear import Unclear
 
 LEVELS = ((Severity.ERROR, "错误"), (Severity.WARNING, "警告"), (Severity.NOTE, "提示"))
 
@@ -31,12 +33,16 @@ class Looked:
 
 
 def reached(model_admin: Any, request, pk: int) -> tuple[Disclosure, list[Disclosure]]:
-    """The disclosure with what was kept of its checks, and the other revisions of its year, in one query."""
+    """The disclosure with what was kept of its checks, and the other revisions of its year, in one query.
+
+    `is_scanned` beside it says whether a scan left anything in doubt, so that of most drafts nobody asks for that.
+    """
     itself = Disclosure.objects.filter(pk=pk)
     of_the_year = model_admin.get_queryset(request).filter(
         unit__in=itself.values("unit"), year__in=itself.values("year")
     )
-    revisions = {one.pk: one for one in of_the_year.select_related("check_run")}
+    scanned = Exists(Unclear.objects.filter(disclosure=OuterRef("pk")))
+    revisions = {one.pk: one for one in of_the_year.select_related("check_run").annotate(is_scanned=scanned)}
     if pk not in revisions:
         raise Http404(f"{pk} is not reached")
     return revisions.pop(pk), list(revisions.values())

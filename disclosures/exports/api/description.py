@@ -78,7 +78,7 @@ def described(request: HttpRequest) -> HttpResponse:
 def reference(request: HttpRequest) -> HttpResponse:
     """The same for people: what there is, how to ask, what is refused."""
     content = {"operations": operations(), "problems": TITLES, "most": MOST, "most_units": MOST_UNITS}
-    return render(request, "pages/api.html", content)
+    return render(request, "exports/api.html", content)
 
 
 def operations() -> tuple[Operation, ...]:

@@ -78,10 +78,10 @@ def test_whoever_keeps_pages_learns_which_edition_has_changed(published):
 def test_a_page_asks_the_database_once_more_only_where_an_answer_was_shown(
     client, published, django_assert_num_queries
 ):
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         client.get(f"{UNIT}tables/03/")
     shown(published)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get(f"{UNIT}tables/03/")
 
 

@@ -43,8 +43,8 @@ QUERIES = {
     f"{UNIT}2023/matters/": 2,
     "/forms/": 1,
     "/checks/": 3,
-    f"{UNIT}2023/": 14,
-    f"{UNIT}2023.r1/": 14,
+    f"{UNIT}2023/": 17,
+    f"{UNIT}2023.r1/": 17,
     **{f"{UNIT}2023/tables/{number}/": 6 for number in ("01", "03", "04", "06", "07")},
     **{f"{UNIT}2023/tables/{number}/": 7 for number in ("02", "05", "08", "09")},  # 03 gives them their colours
     f"{UNIT}2023/tables/03/?code=20805": 7,
