@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
-from disclosures.pages.components import stages, standing
+from disclosures.pages.components import readers, stages, standing
 from disclosures.pages.components.stages import Sample
 
 
@@ -38,8 +38,8 @@ TABLE, FRONT, FORM, CHECKS, SITE, PICTURES = "表", "首页", "绩效", "核对"
 
 COMPONENTS = (
     *_of(SITE, stages.unit, "_crumbs"),
-    *_of(SITE, stages.home, "pages/_volumes"),
-    *_of(SITE, stages.units, "pages/_choices", "pages/units/_regions", "pages/units/_list"),
+    *_of(SITE, stages.home, "pages/_volumes", "pages/_questions"),
+    *_of(SITE, stages.units, "pages/_choices", "pages/units/_regions", "pages/units/_list", "pages/_list_files"),
     *_of(SITE, stages.former_region, "pages/units/_successors"),
     *_of(SITE, stages.pager, "pages/_pager"),
     *_of(SITE, stages.unit, "pages/units/_measures", "pages/units/_years", "pages/units/_found"),
@@ -53,16 +53,25 @@ COMPONENTS = (
     *_of(SITE, stages.renamed_code, "pages/codes/_history", "pages/codes/_doubts"),
     *_of(SITE, stages.compared, "pages/compare/_rows", "pages/compare/_more", "pages/compare/_averages"),
     *_of(SITE, stages.difference, "pages/compare/_difference"),
-    *_of(SITE, stages.search_results, "pages/search/_result", "pages/search/_how"),
+    *_of(SITE, stages.search_results, "pages/search/_result", "pages/search/_how", "pages/search/_filters"),
+    *_of(SITE, readers.direct_answers, "pages/search/_answers"),
     *_of(SITE, stages.missed, "pages/_shortfall"),
     *_of(SITE, stages.words, "pages/_section"),
+    *_of(SITE, readers.answered, "pages/questions/_answered"),
+    *_of(SITE, readers.years_to_take, "pages/data/_programs"),
+    *_of(SITE, readers.parameters, "pages/api/_parts"),
     *_of(FRONT, stages.front, "pages/front/_figures", "pages/front/_hundred", "pages/front/_flow"),
     *_of(FRONT, stages.front, "pages/front/_attention", "pages/front/_performance", "pages/front/_contents"),
     *_of(FRONT, stages.front, "pages/front/_noticed", "pages/front/_checked", "pages/front/_dataset"),
+    *_of(FRONT, readers.sheet("money"), "pages/reading/_money"),
+    *_of(FRONT, readers.sheet("expenses"), "pages/reading/_expenses"),
+    *_of(FRONT, readers.sheet("shares"), "pages/reading/_shares"),
+    *_of(FRONT, readers.sheet("projects"), "pages/reading/_projects"),
     *_of(TABLE, stages.table("03", stages.CODE), "pages/_sentence", "pages/tables/_tools", "pages/tables/_focus"),
+    *_of(TABLE, readers.slim, "pages/_slim"),
     *_of(TABLE, stages.panel("03"), "pages/tables/panel"),
     *_of(TABLE, stages.table("06"), "pages/tables/_foot"),
-    *_of(TABLE, stages.table("03"), "pages/tables/_popovers", "pages/_chart", "_card"),
+    *_of(TABLE, stages.table("03"), "pages/tables/_popovers", "pages/tables/_cell", "pages/_chart", "_card"),
     *_of(TABLE, stages.forms, "pages/forms/_panel"),
     *_of(TABLE, stages.citation, "pages/citing/_choose", "pages/citing/_frames"),
     *_of(TABLE, stages.correction, "pages/revisions/_newer", "pages/revisions/_entries", "pages/front/_changes"),

@@ -157,7 +157,7 @@ def correction(sample: Sample) -> dict:
 
 def home(sample: Sample) -> dict:
     page = shelf.home()
-    return {"volumes": page.latest[:5], "unit": page.unit}
+    return {"volumes": page.latest[:5], "unit": page.unit, "questions": page.questions}
 
 
 def unit(sample: Sample) -> dict:
@@ -169,7 +169,7 @@ def unit(sample: Sample) -> dict:
 
 def units(sample: Sample) -> dict:
     page = units_page({})
-    return {"page": page, "tools": page.tools, "regions": page.regions}
+    return {"page": page, "tools": page.tools, "regions": page.regions, "address": page.address}
 
 
 def former_region(sample: Sample) -> dict:
