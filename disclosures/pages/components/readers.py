@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from disclosures.checks.keeping import report_of
+from disclosures.exports.api.description import operations
 from disclosures.pages.components.stages import Sample
 from disclosures.pages.data import years
 from disclosures.pages.reading.sheet import sheet_of
@@ -49,6 +50,11 @@ def direct_answers(sample: Sample) -> dict:
 def answered(sample: Sample) -> dict:
     """A question about a table, with its answer."""
     return {"questions": [(_ASKED, sample.frame.links.table("03"))]}
+
+
+def parameters(sample: Sample) -> dict:
+    """What the first address for programs can be asked."""
+    return {"parts": next(one.parameters for one in operations() if one.parameters)}
 
 
 def years_to_take(sample: Sample) -> dict:
