@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.test_accessibility import CHECKER, RULES, RUN
+
 pytestmark = pytest.mark.django_db(transaction=True)
 
 QUICKEST = 3_500  # milliseconds: what is sent sooner is taken for a program's
@@ -22,6 +24,9 @@ def test_a_figure_is_asked_about_from_where_it_stands(page, sample, complaints):
     expect(page.get_by_role("heading", name="号问题")).to_be_visible()
     expect(page.get_by_text(TEXT)).to_be_visible()
     assert page.context.cookies() == []
+    if CHECKER.exists():
+        page.evaluate(CHECKER.read_text(encoding="utf-8"))  # through the debugger, which the policy does not bind
+        assert page.evaluate(RUN, RULES["light"]) == []
     assert complaints == []
 
 

@@ -188,6 +188,6 @@ def test_an_older_revision_takes_as_many_queries_however_much_was_changed(client
             set_figure(draft, "03", line.code, "total_expenditure", "1.00")
 
     corrected(change)
-    for path, queries in (("tables/03/", 9), ("changes/", 38), ("", 51)):
+    for path, queries in (("tables/03/", 10), ("changes/", 38), ("", 54)):
         with django_assert_num_queries(queries, info=path):
             assert client.get(f"{UNIT}2023.r1/{path}").status_code == 200

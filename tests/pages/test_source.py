@@ -71,7 +71,7 @@ def test_what_was_typed_in_by_hand_has_no_source(client, address, published_2023
     assert client.get(address).status_code == 404
 
 
-def test_the_page_takes_two_queries_however_many_lines_there_are(client, django_assert_num_queries):
+def test_the_page_takes_three_queries_however_many_lines_there_are(client, django_assert_num_queries):
     published_from(b"a\n" * 500)
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         client.get(PAGE)

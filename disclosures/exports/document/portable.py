@@ -4,8 +4,6 @@ import io
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import pikepdf
-
 from disclosures.documents.converted.office import converted, is_installed
 from disclosures.documents.items import DocumentError
 
@@ -32,6 +30,8 @@ def document_pdf(word: bytes) -> bytes:
 
 def _without_moment(content: bytes) -> bytes:
     """Without the time of writing, which LibreOffice puts into its description and its number."""
+    import pikepdf
+
     written = io.BytesIO()
     with pikepdf.open(io.BytesIO(content)) as file:
         for key in _OF_THE_MOMENT:

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from asgiref.sync import async_to_sync
 from django.conf import settings
 from mcp import Client, StdioServerParameters
+
+from tests.exports.assistants.running import answered
 
 COMMAND = [sys.executable, str(settings.BASE_DIR / "manage.py"), "mcp", "--site", "https://accounts.example"]
 
@@ -27,7 +28,7 @@ def refusal(server: Any, name: str) -> str:
         async with Client(server) as client:
             return await client.call_tool("find_unit", {"name": name})
 
-    result = async_to_sync(ask)()
+    result = answered(ask)
     assert result.is_error
     return result.content[0].text.partition(": ")[2]
 

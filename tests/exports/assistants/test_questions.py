@@ -5,11 +5,11 @@ import json
 from typing import Any
 
 import pytest
-from asgiref.sync import async_to_sync
 from django.core.management import call_command
 from mcp import Client
 
 from disclosures.exports.assistants.server import server_at
+from tests.exports.assistants.running import answered
 
 pytestmark = pytest.mark.django_db
 
@@ -35,7 +35,7 @@ def asked(tool: str, **given: Any) -> dict[str, Any]:
         async with Client(server_at(SITE)) as client:
             return await client.call_tool(tool, given)
 
-    result = async_to_sync(ask)()
+    result = answered(ask)
     text = result.content[0].text
     return {"refused": text} if result.is_error else json.loads(text)
 
@@ -56,7 +56,7 @@ def test_there_are_tools_for_what_citizens_ask_and_none_that_writes():
         async with Client(server_at(SITE)) as client:
             return (await client.list_tools()).tools
 
-    tools = async_to_sync(ask)()
+    tools = answered(ask)
     assert {"find_unit", "read_table", "follow_code", "compare", "findings", "cite_cell"} <= {t.name for t in tools}
     assert all(tool.annotations.read_only_hint for tool in tools)
     assert all(tool.description for tool in tools)

@@ -79,7 +79,7 @@ def link(role: str, subject: str, whole: str = "") -> Link:
     [
         (TOTAL, CellLabel("03", "合计", "本年支出合计"), "Table 03 · Total · Expenditure of the year, total"),
         (TOTAL, CellLabel("03", "合 计", "本年支出合计"), "Table 03 · Total · Expenditure of the year, total"),
-        (ITEM, CellLabel("05", "信访事务", "本年支出项目支出"), "Table 05 · 2010308 · Project expenditure"),
+        (ITEM, CellLabel("05", "信访事务", "本年支出项目支出"), "Table 05 · 2010308 · Petitions · Project expenditure"),
         (ACCOUNT, CellLabel("01", "本年支出合计"), "Table 01 · line 58 · Expenditure of the year, total"),
         (CellSpot("", "04", "income-3", "amount"), CellLabel("04", "别的收入", "金额"), "Table 04 · 别的收入 · Amount"),
         (SCORE, FieldLabel(FormName("信访工作经费"), "得分", "指标", "接待批次"), "Form 2 · 接待批次 · Score"),

@@ -66,6 +66,7 @@ ADDRESSES: tuple[Address, ...] = (
         )
     ),
     Address("statements_disclosure_checklist", READ, NOBODY, "disclosure"),
+    Address("statements_disclosure_unclear", READ, CHANGE, "disclosure"),
     Address("statements_disclosure_check_form", READ, NOBODY, "disclosure"),
     Address("statements_disclosure_year", READ, NOBODY, "year"),
     *_model("statements_performanceform", "form", READ, NOBODY, CHANGE, DELETE),
