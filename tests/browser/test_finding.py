@@ -42,7 +42,7 @@ def test_a_second_unit_is_chosen_and_laid_beside_the_first_and_the_way_back_is_o
     page.locator('main a[href*="b=210400-022001-2023"]').first.click()
     both = page.url
     assert "b=210400-022001-2023" in both
-    expect(page.locator("main table thead")).to_contain_text("统计局")
+    expect(page.get_by_role("region", name="公开03表").locator("thead")).to_contain_text("统计局")
     page.go_back()
     expect(page.locator("#find")).to_have_value("022001")
     page.go_forward()
