@@ -13,7 +13,7 @@ from disclosures.classification.signals import lists_changed
 class PublicationConfig(AppConfig):
     name = "disclosures.publication"
     label = "publication"
-    verbose_name = "发布"
+    verbose_name = "公开之后"  # a section of the lists; "发布" is the step, and no second link may bear its name
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
