@@ -53,7 +53,7 @@ def page_of(request: HttpRequest, listing: Listing, asked: Asked) -> HttpRespons
     """A page of the list in the form that was asked for; where it goes on stands in it and in its head."""
     check_names(request, listing.asked.model_fields)
     number = publication_number()
-    after = place_in(asked.cursor, number, listing.name, listing.kinds) if asked.cursor else []
+    after = place_in(asked.cursor, number, listing.name) if asked.cursor else []
     fields = asked_for(listing.fields, asked.fields)
     origin = origin_of(request)
     page = listing.page(asked, after, origin)

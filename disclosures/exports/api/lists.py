@@ -30,10 +30,9 @@ class Asked(Schema):
 
 
 class Key(NamedTuple):
-    """A part of the order of a list: an attribute of its rows as the ORM calls it, and the type of its values."""
+    """A part of the order of a list: an attribute of its rows as the ORM calls it."""
 
     name: str
-    type: type
     descending: bool = False
 
 
@@ -59,11 +58,6 @@ class Listing:
     rows: Callable[[Any], QuerySet]
     completed: Callable[[list[Any], Any, str], Iterable[Any]] = lambda rows, asked, origin: rows
     spread: str = ""
-
-    @property
-    def kinds(self) -> tuple[type, ...]:
-        """The types of the parts of a place as cursors hold them; an amount is written as its digits."""
-        return tuple(str if key.type is Decimal else key.type for key in self.order)
 
     def page(self, asked: Any, after: list[Any], origin: str) -> Page:
         """The rows behind a place, as many as are asked for; one query, and those that complete them."""

@@ -55,10 +55,12 @@ def answer_to(request: HttpRequest, problem: ProblemError) -> HttpResponse:
 
 
 def check_names(request: HttpRequest, known: Iterable[str]) -> None:
-    """A problem where a parameter is not known, or said more than once."""
+    """A problem where a parameter is not known, said more than once, or holds what no database takes."""
     for name, values in request.GET.lists():
         if name not in known:
             raise ProblemError(400, f"没有 {_short(name)} 这个参数。", name, known)
+        if not values[-1].isprintable():
+            raise ProblemError(400, f"{name} 里有看不见的字符。", name, ["看得见的字"])
         if len(values) > 1:
             raise ProblemError(400, f"{name} 写了 {len(values)} 次，只能写一次。", name, ["只写一次"])
 

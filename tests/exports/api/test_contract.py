@@ -3,7 +3,9 @@
 import warnings
 
 import pytest
+from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections
 from hypothesis import HealthCheck, given, settings
 
 with warnings.catch_warnings():
@@ -21,8 +23,13 @@ PATHS = [
 
 
 @pytest.fixture
-def contract():
-    return schemathesis.openapi.from_wsgi("/api/v1/openapi.json", get_wsgi_application())
+def contract(db):
+    """The description as the site gives it, asked as a server asks; no request ends the connection of the test."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield schemathesis.openapi.from_wsgi("/api/v1/openapi.json", get_wsgi_application())
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
 
 
 def tried(contract, path: str, cases: int) -> None:

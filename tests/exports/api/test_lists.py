@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from disclosures.exports.api.site import LISTINGS
+from disclosures.publication.totals.models import CodeTotal
 from disclosures.statements.models import STATEMENTS, Expenditure
 from tests.answers import public_answer
 from tests.building import published_disclosure
@@ -95,6 +96,18 @@ def test_totals_are_the_sums_of_the_lines(client, two_years):
     total = answered(client, "totals", "code=208")["items"]
     lines = answered(client, "lines", "code=208", "year=2023", f"column={column}")["items"]
     assert Decimal(total[0]["amount"]) == sum(Decimal(item["figures"][0]["amount"]) for item in lines)
+
+
+def test_ranks_of_equal_figures_are_shared_from_page_to_page(client, published_2023):
+    for code in ("011002", "011003", "011004"):
+        published_disclosure(unit_code=code, unit_name=f"单位 {code}")
+    CodeTotal.objects.filter(disclosure__unit__code="011003", code="201").update(amount=1)
+    ranks, following = [], address("ranks", "limit=1")
+    while following:
+        page = json.loads(client.get(following).content)
+        ranks += [(item["rank"], item["unit"][-1]) for item in page["items"]]
+        following = page["next"]
+    assert ranks == [(1, "1"), (1, "2"), (1, "4"), (4, "3")]
 
 
 def test_fields_leave_out_the_others_in_every_form(client, published_2023):

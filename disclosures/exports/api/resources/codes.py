@@ -50,6 +50,6 @@ CODES = Listing(
         Field("status", str, "核实情况", lambda code: code.status),
         Field("address", str, "科目的页面", lambda code: links.code(code.scheme, code.code), leads=True),
     ),
-    order=(Key("scheme", str), Key("code", str), Key("pk", int)),
+    order=(Key("scheme"), Key("code"), Key("pk")),
     rows=_rows,
 )

@@ -78,10 +78,10 @@ DISCLOSURES = Listing(
     asked=AskedOfDisclosures,
     fields=FIELDS,
     order=(
-        Key("unit__region_id", str),
-        Key("unit__code", str),
-        Key("year", int, descending=True),
-        Key("revision", int, descending=True),
+        Key("unit__region_id"),
+        Key("unit__code"),
+        Key("year", descending=True),
+        Key("revision", descending=True),
     ),
     rows=_rows,
 )

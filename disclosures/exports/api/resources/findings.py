@@ -158,6 +158,6 @@ FINDINGS = FindingList(
             leads=True,
         ),
     ),
-    order=(Key("disclosure_id", int), Key("told", int)),
+    order=(Key("disclosure_id"), Key("told")),
     rows=_runs,
 )

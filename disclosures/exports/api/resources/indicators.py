@@ -80,7 +80,7 @@ INDICATORS = Listing(
         Field("place", str, "在原文件中的出处", lambda row: row.place),
         Field("address", str, "在页面上的位置，长期有效", lambda row: f"{row.page}#i{row.position}", leads=True),
     ),
-    order=(Key("disclosure_id", int), Key("form_id", int), Key("position", int)),
+    order=(Key("disclosure_id"), Key("form_id"), Key("position")),
     rows=_rows,
     completed=_with_numbers,
 )

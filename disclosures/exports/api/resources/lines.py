@@ -130,7 +130,7 @@ LINES = Listing(
         Field("figures", list[Figure], "各栏的数", lambda line: line.figures),
         Field("address", str, "这一行在页面上的位置，长期有效", lambda line: f"{line.page}#{line.anchor}"),
     ),
-    order=(Key("disclosure_id", int), Key("position", int)),
+    order=(Key("disclosure_id"), Key("position")),
     rows=_rows,
     completed=_with_figures,
     spread="figures",

@@ -44,6 +44,6 @@ MATTERS = Listing(
             leads=True,
         ),
     ),
-    order=(Key("matter", str), Key("disclosure_id", int)),
+    order=(Key("matter"), Key("disclosure_id")),
     rows=_rows,
 )

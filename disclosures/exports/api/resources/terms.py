@@ -33,6 +33,6 @@ TERMS = Listing(
         Field("place", str, "在原文件中的出处", lambda term: term.place),
         Field("address", str, "名词在本站的解释", lambda term: links.glossary(term.name), leads=True),
     ),
-    order=(Key("name", str), Key("disclosure_id", int), Key("position", int)),
+    order=(Key("name"), Key("disclosure_id"), Key("position")),
     rows=_rows,
 )

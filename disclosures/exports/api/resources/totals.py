@@ -1,7 +1,6 @@
 """What codes come to over all units, and who prints most; 元, exact, of what the units publish."""
 
 from collections.abc import Iterable
-from decimal import Decimal
 from typing import Any, Literal
 
 from django.db.models import Count, QuerySet, Sum
@@ -64,7 +63,7 @@ TOTALS = Listing(
         Field("amount", str, "合计，元，两位小数，精确", lambda row: yuan(row["amount"])),
         Field("units", int, "几个单位印了这个数（0 和空白不算）", lambda row: row["units"]),
     ),
-    order=(Key("year", int), Key("table", str), Key("column", str), Key("code", str)),
+    order=(Key("year"), Key("table"), Key("column"), Key("code")),
     rows=_sums,
 )
 
@@ -111,7 +110,7 @@ RANKS = Listing(
         Field("share", str, "占本表合计的百分比，两位小数", _share),
         Field("address", str, "这一行在页面上的位置，长期有效", _address, leads=True),
     ),
-    order=(Key("amount", Decimal, descending=True), Key("disclosure_id", int)),
+    order=(Key("amount", descending=True), Key("disclosure_id")),
     rows=_ranked,
     completed=_with_ranks,
 )

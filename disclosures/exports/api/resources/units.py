@@ -62,7 +62,7 @@ UNITS = Listing(
         Field("years", list[int], "公开了哪些年度", lambda unit: unit.years),
         Field("address", str, "单位的页面", links.unit, leads=True),
     ),
-    order=(Key("region_id", str), Key("code", str)),
+    order=(Key("region_id"), Key("code")),
     rows=_rows,
     completed=_with_years,
 )
