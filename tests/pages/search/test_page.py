@@ -131,7 +131,7 @@ def test_every_question_has_one_canonical_address(published, client, given, cano
 
 def test_who_asks_nothing_is_told_how_with_examples_that_find_something(published, client):
     page = public_page(client, links.search())
-    examples = re.findall(r'<dd><a href="(/search/[^"]+)">', page)
+    examples = re.findall(r'<dd><a href="(/search/[^"]+)"', page)
     assert len(examples) == 6
     for example in examples:
         assert "没有找到" not in public_page(client, example)
