@@ -82,6 +82,26 @@ def feed() -> str:
     return reverse("feed")
 
 
+def corrections_feed() -> str:
+    """The latest corrections, for machines."""
+    return reverse("corrections_feed")
+
+
+def unit_feed(key: UnitKey) -> str:
+    """The latest publications of a unit."""
+    return reverse("unit_feed", args=[key])
+
+
+def region_feed(region: str) -> str:
+    """The latest publications of a region and of all below it."""
+    return reverse("region_feed", args=[region])
+
+
+def code_feed(scheme: str, code: str) -> str:
+    """The latest publications that print a code."""
+    return reverse("code_feed", args=[scheme, code])
+
+
 def sitemap(number: int | None = None) -> str:
     """The list of all maps of the site; with a number that map."""
     return reverse("sitemaps") if number is None else reverse("sitemap", args=[number])

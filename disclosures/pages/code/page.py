@@ -112,6 +112,7 @@ class CodePage:
     children: tuple[CodeSum, ...]
     tools: tuple[Tool, ...]
     address: str
+    feed: str
 
 
 def code_page(scheme: str, code: str, query: Mapping[str, str]) -> CodePage | None:
@@ -159,6 +160,7 @@ def code_page(scheme: str, code: str, query: Mapping[str, str]) -> CodePage | No
         children=code_sums(scheme, listed_below, children, writer),
         tools=asked.tools(address),
         address=links.with_query(address, asked),
+        feed=links.code_feed(scheme, code),
     )
 
 

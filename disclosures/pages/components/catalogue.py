@@ -40,6 +40,7 @@ COMPONENTS = (
     *_of(SITE, stages.unit, "_crumbs"),
     *_of(SITE, stages.home, "pages/_volumes", "pages/_questions"),
     *_of(SITE, stages.units, "pages/_choices", "pages/units/_regions", "pages/units/_list", "pages/_list_files"),
+    *_of(SITE, stages.units, "pages/_feed"),
     *_of(SITE, stages.former_region, "pages/units/_successors"),
     *_of(SITE, stages.pager, "pages/_pager"),
     *_of(SITE, stages.unit, "pages/units/_measures", "pages/units/_years", "pages/units/_found"),

@@ -169,7 +169,7 @@ def unit(sample: Sample) -> dict:
 
 def units(sample: Sample) -> dict:
     page = units_page({})
-    return {"page": page, "tools": page.tools, "regions": page.regions, "address": page.address}
+    return {"page": page, "tools": page.tools, "regions": page.regions, "address": page.address, "feed": page.feed}
 
 
 def former_region(sample: Sample) -> dict:

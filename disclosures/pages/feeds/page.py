@@ -8,6 +8,7 @@ from datetime import datetime
 from django.db.models import Count, Max
 
 from disclosures.addresses import links
+from disclosures.pages.feeds.channels import Channel
 from disclosures.pages.general import PAGES
 from disclosures.pages.questions.register import QUESTIONS
 from disclosures.publication.current import published
@@ -38,9 +39,9 @@ class MapEntry:
     changed_at: datetime | None = None
 
 
-def latest_news() -> list[News]:
-    """The latest publications that are current, in three queries."""
-    disclosures = list(published().order_by("-published_at", "-pk")[:LATEST])
+def latest_news(channel: Channel) -> list[News]:
+    """The latest publications of a channel that are current, in three queries."""
+    disclosures = list(published().filter(channel.chosen).order_by("-published_at", "-pk")[:LATEST])
     spent = headlines(disclosures, SPENDING)
     return [_news(disclosure, spent.get(disclosure.pk)) for disclosure in disclosures]
 

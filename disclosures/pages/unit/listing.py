@@ -78,6 +78,7 @@ class UnitsPage:
     unit: str
     tools: tuple[Tool, ...]
     address: str
+    feed: str
 
 
 def units_page(query: Mapping[str, str]) -> UnitsPage:
@@ -100,6 +101,7 @@ def units_page(query: Mapping[str, str]) -> UnitsPage:
         unit=writer.unit.value,
         tools=asked.tools(links.units()),
         address=links.with_query(links.units(), asked),
+        feed=links.region_feed(asked["region"]) if asked["region"] else links.feed(),
     )
 
 

@@ -85,6 +85,7 @@ class UnitPage:
     titles: tuple[str, ...]
     rows: tuple[YearRow, ...]
     others: tuple[tuple[Disclosure, str], ...]
+    feed: str
     amount_unit: str
     is_converted: bool
     compare: str
@@ -119,6 +120,7 @@ def unit_page(key: UnitKey) -> UnitPage | None:
         others=tuple(
             (revision, links.pinned(revision).front()) for revision in revisions if revision.state != State.PUBLISHED
         ),
+        feed=links.unit_feed(key),
         amount_unit=writer.unit.value,
         is_converted=any(revision.amount_unit != writer.unit for revision in current),
         compare=_compare(current) if len(current) > 1 else "",

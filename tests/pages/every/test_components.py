@@ -11,7 +11,7 @@ pytestmark = pytest.mark.django_db
 ADDRESS = "/admin/components/"
 TEMPLATES = settings.BASE_DIR / "templates"
 OF_HEADS = {
-    f"pages/_{of}_head.html" for of in ("chart", "picture", "share")
+    f"pages/_{of}_head.html" for of in ("chart", "feed", "oembed", "picture", "share")
 }  # links to scripts and styles, which nobody sees
 
 
