@@ -146,6 +146,11 @@ def of(disclosure: Disclosure, edition: EditionKey | None = None) -> "Disclosure
     return DisclosureLinks(key_of(disclosure.unit), edition or EditionKey(disclosure.year), disclosure.revision)
 
 
+def year(unit: Unit, number: int) -> str:
+    """The front page of what the unit has published of that year; no query."""
+    return DisclosureLinks(key_of(unit), EditionKey(number), revision=0).front()
+
+
 def pinned(disclosure: Disclosure) -> "DisclosureLinks":
     """The addresses of this revision, for ever."""
     return of(disclosure, EditionKey(disclosure.year, disclosure.revision))

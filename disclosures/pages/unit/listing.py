@@ -90,7 +90,7 @@ def units_page(query: Mapping[str, str]) -> UnitsPage:
     rows = rows_of(asked)
     page, asked = page_of(rows, count_of(regions, asked), asked, links.units())
     writer = AmountWriter.of(asked["unit"], [_spent(disclosure) for disclosure in page.rows])
-    years = _years([disclosure.unit_id for disclosure in page.rows])
+    years = _years([disclosure.unit for disclosure in page.rows])
     return UnitsPage(
         page=replace(
             page, rows=tuple(_holder(disclosure, years[disclosure.unit_id], writer) for disclosure in page.rows)
@@ -127,10 +127,11 @@ def _newest(disclosures: QuerySet[Disclosure]) -> QuerySet[Disclosure]:
     return disclosures.filter(~Exists(published().filter(unit=OuterRef("unit"), year__gt=OuterRef("year"))))
 
 
-def _years(units: list[int]) -> dict[int, list[Choice]]:
+def _years(units: list[Unit]) -> dict[int, list[Choice]]:
+    by_number = {unit.pk: unit for unit in units}
     years = defaultdict(list)
-    for disclosure in published().filter(unit__in=units).order_by("-year"):
-        years[disclosure.unit_id].append(Choice(str(disclosure.year), links.of(disclosure).front(), is_current=False))
+    for number, year in published().filter(unit__in=by_number).order_by("-year").values_list("unit", "year"):
+        years[number].append(Choice(str(year), links.year(by_number[number], year), is_current=False))
     return years
 
 
@@ -150,9 +151,7 @@ def _holder(disclosure: Disclosure, years: list[Choice], writer: AmountWriter) -
         year=disclosure.year,
         spent=writer.text(_spent(disclosure)),
         spent_href=pages.table("03"),
-        completeness=completeness_of(disclosure.totals.tables, disclosure.year)
-        if hasattr(disclosure, "totals")
-        else None,
+        completeness=_completeness(disclosure),
         found=tally_in(disclosure.check_run) if hasattr(disclosure, "check_run") else None,
         checks_href=pages.checks(),
         years=tuple(years),
