@@ -16,6 +16,7 @@ TRUSTED_PROXIES  how many proxies of ours stand in front and add to X-Forwarded-
 DEAR_A_MINUTE  how many searches, comparisons and files a client may have made by each process; default 60; 0: no limit
 PAGES_DIR      where pages and files are kept on disk, also for a proxy; default var/pages
 PAGES_MEGABYTES  how much room pages and files take that are kept on disk; default 4096
+CHINESE_TYPE   the folder of NotoSansCJK-Regular.ttc and -Bold.ttc, default where fonts-noto-cjk puts them
 LOG_LEVEL      default INFO
 LOG_FORMAT     line, or json with the number of the request and a line for each; default line
 METRICS        1 tells /metrics to everybody who reaches this server: the proxy in front must not let strangers do so
@@ -282,6 +283,8 @@ READING_LIMITS: dict[
 PAGES_DIR = Path(os.environ.get("PAGES_DIR", VAR_DIR / "pages"))  # canonical pages and files, for a proxy too
 PAGES_MEGABYTES = whole_number("PAGES_MEGABYTES", 4096)
 KEPT_DIR = Path(os.environ.get("KEPT_DIR", VAR_DIR / "kept"))  # large answers, made once and sent from there
+
+CHINESE_TYPE = Path(os.environ.get("CHINESE_TYPE", "/usr/share/fonts/opentype/noto"))
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}  # done by `manage.py work_in_background`
 READER_SILENT_SECONDS = float(os.environ.get("READER_SILENT_SECONDS", "30"))

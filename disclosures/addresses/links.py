@@ -237,6 +237,11 @@ class DisclosureLinks:
     def document_pdf(self) -> str:
         return self.document("pdf")
 
+    def card(self, number: str = "") -> str:
+        """The picture that stands for this revision where it is shared, for ever; with a number, for one table."""
+        of = [self.unit_key, EditionKey(self.edition.year, self.revision)]
+        return reverse("table_card", args=[*of, number]) if number else reverse("card", args=of)
+
     def metadata(self) -> str:
         """What search engines for data read of the disclosure."""
         return self._page("metadata")

@@ -6,6 +6,7 @@ from disclosures.addresses import keys as addresses  # noqa: F401 (the converter
 from disclosures.exports import signed_lists, views, whole
 from disclosures.exports.document import views as documents
 from disclosures.exports.packages import views as packages
+from disclosures.exports.pictures import views as pictures
 
 DISCLOSURE = "units/<unit:unit>/<edition:edition>"
 
@@ -22,5 +23,7 @@ urlpatterns = [
     path(DISCLOSURE + "/document.<str:suffix>", documents.document, name="document"),
     path(DISCLOSURE + "/datapackage.json", packages.descriptor, name="package"),
     path(DISCLOSURE + "/dataset.jsonld", whole.metadata, name="metadata"),
+    path(DISCLOSURE + "/card.png", pictures.card, name="card"),
+    path(DISCLOSURE + "/tables/<table:number>.png", pictures.card, name="table_card"),
     path(DISCLOSURE + "/tables/<table:number>.<str:suffix>", views.table_file, name="table_file"),
 ]

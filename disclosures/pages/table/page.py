@@ -56,6 +56,7 @@ class TablePage:
     whole: str
     address: str
     permanent: str
+    card: str
     cite: str
     compare: str
     ask: str
@@ -102,6 +103,7 @@ def table_page(disclosure: Disclosure, edition: EditionKey, number: str, selecti
         whole=pages.table(number, table.selection.focused_on("")) if table.selection.code else "",
         address=pages.table(number, table.selection),
         permanent=links.pinned(disclosure).table(number, table.selection),
+        card=links.pinned(disclosure).card(number),
         cite=pages.cite(number, table.selection),
         compare=pages.compare(number),
         ask=pages.ask(table=number),

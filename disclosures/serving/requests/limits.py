@@ -12,7 +12,7 @@ from django.conf import settings
 from disclosures.pages.language import plain
 from disclosures.staff.signing_in.address import address_of
 
-_FILES = (".zip", ".csv", ".xlsx", ".docx", ".pdf", ".parquet", ".sqlite")
+_FILES = (".zip", ".csv", ".xlsx", ".docx", ".pdf", ".parquet", ".sqlite", ".png")
 _PAGES = ("/search/", "/compare/")
 _NAMES = "units|indicators|matters|compare|search|published|codes(?:/[^/]+/[0-9]+)?|questions/[^/]+"
 _LIST = re.compile(rf"/(?:{_NAMES})\.json")  # of all its rows
