@@ -83,6 +83,5 @@ def _figures(model: type[StatementLine], year: int, own: dict[int, tuple]) -> It
         for column in line.columns(year):
             amount = getattr(line, column.name)
             if amount is not None:
-                title = f"{column.group}：{column.title_in(year)}" if column.group else column.title_in(year)
-                figure = (column.number_on(side, year) or "", title, f"{amount:.2f}", line.place)
+                figure = (column.number_on(side, year) or "", column.full_title_in(year), f"{amount:.2f}", line.place)
                 yield (*own[line.disclosure_id], model.number, *where, int(line.is_total), *figure)

@@ -11,6 +11,11 @@ from disclosures.amounts import AmountError, AmountUnit, from_fen, parse_amount,
 from disclosures.statements.editions import Former, former_in
 
 
+def full_title(group: str, title: str) -> str:
+    """A title with the head printed above it, as one line: “支出：基本支出”."""
+    return f"{group}：{title}" if group else title
+
+
 class Amount(models.BigIntegerField):
     """One amount column: `Decimal` 元 in Python, whole 分 in the database, NULL where nothing is printed.
 
@@ -67,6 +72,10 @@ class Amount(models.BigIntegerField):
         """The title on the form of that year."""
         former = former_in(self.former, year)
         return (former and former.title) or self.title
+
+    def full_title_in(self, year: int | None) -> str:
+        """The title on the form of that year, with the head above it."""
+        return full_title(self.group, self.title_in(year))
 
     @property
     def titles(self) -> tuple[str, ...]:

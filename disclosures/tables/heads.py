@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from disclosures.statements.fields import Amount
+from disclosures.statements.fields import Amount, full_title
 from disclosures.statements.lines import AccountLine, ClassifiedLine, StatementLine
 
 ITEM, NUMBERS = "项目", "栏次"
@@ -18,6 +18,11 @@ class Column:
     group: str = ""
     number: int | None = None
     is_amount: bool = False
+
+    @property
+    def full_title(self) -> str:
+        """The title with the head above it."""
+        return full_title(self.group, self.title)
 
     @property
     def anchor(self) -> str:

@@ -1,7 +1,6 @@
 """The page of a disclosure: its cover, the way to its parts, and what a closed revision refuses."""
 
-import re
-
+import lxml.html
 import pytest
 from django.urls import reverse
 
@@ -90,8 +89,8 @@ def test_the_reading_report_lists_what_was_mended_and_what_was_not_read(admin_cl
     }
     ReadingReport.objects.create(disclosure=draft, content=content)
     assert report in admin_client.get(change_page(draft)).content.decode()
-    html = re.sub(r"<td[^>]*>", "<td>", admin_client.get(report).content.decode())
-    html = re.sub(r"(?<=<td>)\s+|\s+(?=</td>)", "", html)
+    page = lxml.html.fromstring(admin_client.get(report).content.decode())
+    cells = ["\n".join(cell.itertext()).strip() for cell in page.iter("td")]
     for cell in (
         "注意",
         "名称还没有核实",
@@ -99,9 +98,9 @@ def test_the_reading_report_lists_what_was_mended_and_what_was_not_read(admin_cl
         "名称不完整",
         "第 3 行",
         "不认识的话",
-        "货物 | 5.00<br>服务 |",
+        "货物 | 5.00\n服务 |",
     ):
-        assert f"<td>{cell}</td>" in html
+        assert cell in cells
 
 
 def test_a_published_revision_leads_to_its_public_page(admin_client):

@@ -8,6 +8,7 @@ import orjson
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from disclosures.addresses import links
 from disclosures.exports.api.answering import given, open_to_all, origin_of
 from disclosures.exports.api.lists import MOST
 from disclosures.exports.api.problems import MEDIA_TYPE, TITLES
@@ -15,8 +16,6 @@ from disclosures.exports.api.resources.common import MOST_UNITS
 from disclosures.exports.api.site import api
 from disclosures.exports.api.writing import MEDIA_TYPES
 from disclosures.publication.caching import of_the_site
-
-_BASE = "/api/v1"
 
 
 @dataclass(frozen=True)
@@ -41,17 +40,17 @@ class Operation:
 
 
 EXAMPLES = {
-    "/lines": "?table=05&code=2080505",
-    "/totals": "?table=03&code=208",
-    "/ranks": "?table=03&code=208&year=2023",
-    "/codes": "?scheme=function&code=208",
+    "lines": "?table=05&code=2080505",
+    "totals": "?table=03&code=208",
+    "ranks": "?table=03&code=208&year=2023",
+    "codes": "?scheme=function&code=208",
 }
 
 
 @cache
 def document() -> dict[str, Any]:
     """The OpenAPI document; what the library does not know of is the forms of lists and the media type of problems."""
-    contract = dict(api.get_openapi_schema(path_prefix=f"{_BASE}/"))
+    contract = dict(api.get_openapi_schema(path_prefix=links.api()))
     for path, methods in contract["paths"].items():
         for status, response in methods["get"]["responses"].items():
             described = response["content"].pop(MEDIA_TYPES["json"])
@@ -59,7 +58,7 @@ def document() -> dict[str, Any]:
                 response["content"][MEDIA_TYPE] = described
                 continue
             response["content"][MEDIA_TYPES["json"]] = described
-            if path.count("/") == _BASE.count("/") + 1:
+            if "/" not in path.removeprefix(links.api()):  # a list, no single thing
                 response["content"] |= {MEDIA_TYPES[form].partition(";")[0]: _TEXT for form in ("csv", "ndjson")}
     return contract
 
@@ -88,7 +87,7 @@ def operations() -> tuple[Operation, ...]:
 
 
 def _operation(path: str, told: dict[str, Any], contract: dict[str, Any]) -> Operation:
-    name = path.removeprefix(_BASE)
+    name = path.removeprefix(links.api())
     return Operation(
         path=path,
         says=told["summary"],

@@ -3,6 +3,8 @@
 import json
 from typing import Any
 
+from disclosures.addresses import links
+
 MEDIA_TYPE = "application/ld+json"
 _CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",
@@ -20,25 +22,25 @@ FORMATS = {
 def catalogue(years: dict[int, int], origin: str) -> bytes:
     """A data set for each year, with its files, and one of everything; `years` say how many disclosures each has."""
     datasets = [_year(year, count, origin) for year, count in sorted(years.items(), reverse=True)]
-    whole = _dataset(f"{origin}/data/everything.sqlite", "全部现行决算", origin, [
-        _file(f"{origin}/data/everything.sqlite", "application/vnd.sqlite3"),
-        _file(f"{origin}/api/v1/openapi.json", "application/json"),
+    whole = _dataset(origin + links.everything(), "全部现行决算", origin, [
+        _file(origin + links.everything(), "application/vnd.sqlite3"),
+        _file(origin + links.openapi(), "application/json"),
     ])  # fmt: skip
     content = {
         "@context": _CONTEXT,
         "@type": "dcat:Catalog",
-        "@id": f"{origin}/data/",
+        "@id": origin + links.data(),
         "dct:title": "部门决算公开",
         "dct:language": "zh-Hans",
-        "foaf:homepage": {"@id": origin},
+        "foaf:homepage": {"@id": origin + links.home()},
         "dcat:dataset": [whole, *datasets],
     }
     return json.dumps(content, ensure_ascii=False, indent=1).encode()
 
 
 def _year(year: int, count: int, origin: str) -> dict[str, Any]:
-    files = [_file(f"{origin}/data/{year}.{ending}", kind) for ending, kind in FORMATS.items()]
-    told = _dataset(f"{origin}/data/{year}.csv", f"{year} 年度部门决算，{count} 份", origin, files)
+    files = [_file(origin + links.year_data(year, kind), media_type) for kind, media_type in FORMATS.items()]
+    told = _dataset(origin + links.year_data(year, "csv"), f"{year} 年度部门决算，{count} 份", origin, files)
     return told | {"dct:temporal": str(year)}
 
 
@@ -48,7 +50,7 @@ def _dataset(identity: str, title: str, origin: str, files: list[dict[str, Any]]
         "@id": f"{identity}#dataset",
         "dct:title": title,
         "dct:rights": "依法公开的政府信息，使用时请注明出处",
-        "dcat:landingPage": {"@id": f"{origin}/data/"},
+        "dcat:landingPage": {"@id": origin + links.data()},
         "dcat:distribution": files,
     }
 

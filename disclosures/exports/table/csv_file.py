@@ -28,8 +28,7 @@ def csv_file(file: TableFile) -> bytes:
 
 def title_of(column: Column, table: Table) -> str:
     """The official title with the head above it, and the unit of an amount."""
-    title = f"{column.group}：{column.title}" if column.is_amount and column.group else column.title
-    return f"{title}（{table.unit}）" if column.is_amount else title
+    return f"{column.full_title}（{table.unit}）" if column.is_amount else column.title
 
 
 def _cells(row: Row, table: Table) -> Iterator[str]:

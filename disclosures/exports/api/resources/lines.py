@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
 from typing import Any, Literal
 
 from django.db.models import Q, QuerySet
@@ -88,7 +89,7 @@ def _figures(line: AnyLine, asked: AskedOfLines, page: str) -> list[dict[str, An
     return [
         {
             "column": column.name,
-            "title": f"{column.group}：{column.title}" if column.group else column.title,
+            "title": column.full_title,
             "number": column.number,
             "amount": yuan(getattr(line, column.name)),
             "printed": line.text(column.name, precision) or None,
@@ -98,16 +99,14 @@ def _figures(line: AnyLine, asked: AskedOfLines, page: str) -> list[dict[str, An
     ]
 
 
-_KNOWN: dict[tuple[str, str, int, str], tuple[Column, ...]] = {}
-
-
 def _columns(line: AnyLine, asked: AskedOfLines) -> tuple[Column, ...]:
     """The amounts that the form of the year has on the side of the line, or the one that is asked for."""
-    key = (asked.table, getattr(line, "side", ""), line.disclosure.year, asked.column)
-    if key not in _KNOWN:
-        columns = amount_columns(STATEMENTS[asked.table], key[1], key[2])
-        _KNOWN[key] = tuple(column for column in columns if asked.column in ("", column.name))
-    return _KNOWN[key]
+    return _columns_of(asked.table, getattr(line, "side", ""), line.disclosure.year, asked.column)
+
+
+@cache
+def _columns_of(table: str, side: str, year: int, name: str) -> tuple[Column, ...]:
+    return tuple(column for column in amount_columns(STATEMENTS[table], side, year) if name in ("", column.name))
 
 
 LINES = Listing(
