@@ -1,6 +1,6 @@
 """A list of public things: what can be asked of it, its order, and a page of it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import reduce
@@ -66,6 +66,20 @@ class Listing:
         has_more, found = len(found) > asked.limit, found[: asked.limit]
         place = [_value(found[-1], key) for key in self.order] if has_more else None
         return Page(list(self.completed(found, asked, origin)), place)
+
+    def every(self, asked: Any, origin: str) -> Iterator[Any]:
+        """All rows, page by page, each of as many as `asked` says."""
+        after: list[Any] = []
+        while True:
+            page = self.page(asked, after, origin)
+            yield from page.rows
+            if page.place is None:
+                return
+            after = page.place
+
+    def count(self, asked: Any) -> int:
+        """How many rows there are on all pages; one query."""
+        return self.rows(asked).count()
 
 
 def _behind(order: tuple[Key, ...], place: list[Any]) -> Q:

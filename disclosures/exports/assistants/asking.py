@@ -1,5 +1,7 @@
 """From a tool to the lists: the same parameters, the same items; what cannot be answered is a sentence."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from mcp.server.mcpserver.exceptions import ToolError
@@ -7,6 +9,7 @@ from pydantic import ValidationError
 
 from disclosures.addresses.keys import EditionConverter, UnitKey
 from disclosures.exports.api.fields import asked_for
+from disclosures.exports.api.lists import MOST as MOST_OF_A_PAGE
 from disclosures.exports.api.lists import Listing
 from disclosures.exports.api.problems import ProblemError
 from disclosures.exports.api.writing import items_of
@@ -16,12 +19,43 @@ from disclosures.statements.models import Disclosure, State
 MOST = 200  # items of one answer: a model reads all of them
 
 
-def items(listing: Listing, origin: str, fields: str = "", **asked: Any) -> list[dict[str, Any]]:
-    """The first items of a list, at most `MOST`; what is wrong with a parameter is said."""
-    try:
-        given = listing.asked.model_validate({"limit": MOST, **asked})
+def told(listing: Listing, origin: str, *, under: str = "", fields: str = "", **asked: Any) -> dict[str, Any]:
+    """The first items of a list, at most `MOST`, and how many there are; a cut list says that it is.
+
+    They stand `under` a name, that of the list unless another is said.
+    """
+    given = _asked(listing, MOST, asked)
+    with _in_a_sentence():
         page = listing.page(given, [], origin)
-        return items_of(page.rows, asked_for(listing.fields, fields), origin)
+        items = items_of(page.rows, asked_for(listing.fields, fields), origin)
+        count = len(items) if page.place is None else listing.count(given)
+    return {under or listing.name: items, "count": count, **is_cut(len(items), count)}
+
+
+def every(listing: Listing, origin: str, **asked: Any) -> list[dict[str, Any]]:
+    """All items of a list, which a tool goes through to tell some of them."""
+    given = _asked(listing, MOST_OF_A_PAGE, asked)
+    with _in_a_sentence():
+        return items_of(listing.every(given, origin), listing.fields, origin)
+
+
+def is_cut(shown: int, count: int) -> dict[str, Any]:
+    """Whether some are left out, and then a sentence that says so."""
+    if shown == count:
+        return {"is_cut": False}
+    return {"is_cut": True, "note": f"共 {count} 条，这里只有前 {shown} 条；不要拿这 {shown} 条当作全部来数或加总。"}
+
+
+def _asked(listing: Listing, limit: int, asked: dict[str, Any]) -> Any:
+    with _in_a_sentence():
+        return listing.asked.model_validate({"limit": limit, **asked})
+
+
+@contextmanager
+def _in_a_sentence() -> Iterator[None]:
+    """What is wrong with a parameter is said."""
+    try:
+        yield
     except ProblemError as problem:
         raise ToolError(" ".join([problem.detail, *problem.allowed])) from problem
     except ValidationError as error:

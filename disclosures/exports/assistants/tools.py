@@ -17,7 +17,7 @@ from disclosures.exports.api.resources.matters import MATTERS
 from disclosures.exports.api.resources.terms import TERMS
 from disclosures.exports.api.resources.totals import RANKS, TOTALS
 from disclosures.exports.api.resources.units import UNITS
-from disclosures.exports.assistants.asking import items, revision
+from disclosures.exports.assistants.asking import every, is_cut, revision, told
 from disclosures.statements.models import STATEMENTS, Disclosure, Paragraph, statements_in
 from disclosures.tables.rows import Row
 from disclosures.tables.showing import table_of
@@ -28,6 +28,7 @@ Table = Annotated[str, Field(description="表号 01 到 09", max_length=2)]
 Code = Annotated[str, Field(description="科目编码，如 2080505，由 find_code 得到", max_length=7)]
 Name = Annotated[str, Field(description="名称里的几个字，如“信访局”或“养老保险”", max_length=100)]
 Answer = dict[str, Any]
+EXPLANATIONS = 5  # of one term: units copy them from each other
 
 
 class Tools:
@@ -40,19 +41,19 @@ class Tools:
         self, name: Annotated[str, Field(description="名称里的几个字，如“信访局”", max_length=100)]
     ) -> Answer:
         """按名称找公开决算的单位：得到单位的键、公开了哪些年度、网址。"""
-        found = items(UNITS, self.origin, name=name)
-        if not found:
+        found = told(UNITS, self.origin, name=name)
+        if not found["units"]:
             raise ToolError(f"本站没有名称里有“{name}”的单位公开决算。")
-        return {"units": found}
+        return found
 
     def find_code(
         self, name: Annotated[str, Field(description="名称里的几个字，如“养老保险”", max_length=100)]
     ) -> Answer:
         """按名称找科目的编码：功能分类（钱花在什么事上）和经济分类（钱花成什么）。"""
-        found = items(CODES, self.origin, "scheme,code,name,level,address", name=name)
-        if not found:
+        found = told(CODES, self.origin, fields="scheme,code,name,level,address", name=name)
+        if not found["codes"]:
             raise ToolError(f"没有名称里有“{name}”的科目。")
-        return {"codes": found}
+        return found
 
     def read_table(self, unit: Unit, year: Year, table: Table, code: Code = "") -> Answer:
         """读一份决算的一张表：每个数有照原文的写法、元、出处和长期有效的网址。
@@ -80,16 +81,16 @@ class Tools:
         column: Annotated[str, Field(description="栏目的键，read_table 里有", max_length=40)],
     ) -> Answer:  # fmt: skip
         """引用一个数：照原文的写法、单位、哪一版、长期有效的网址，和一句可以直接写上的出处。"""
-        told = self.read_table(unit, year, table)
-        for line in told["lines"]:
+        read = self.read_table(unit, year, table)
+        for line in read["lines"]:
             for figure in line["figures"]:
                 if row in (line["code"], line["row"]) and figure["column"] == column:
-                    name = f"{told['title']}“{line['name']}”的“{figure['title']}”"
-                    printed = f"{figure['printed']} {told['printed_unit']}" if figure["printed"] else "（没有印数）"
-                    citation = f"{told['unit_name']}{told['year']}年度部门决算，公开{table}表 {name}：{printed}，"
-                    return {**figure, "printed_unit": told["printed_unit"], "revision": told["revision"],
-                            "citation": f"{citation}第 {told['revision']} 版，{figure['address']}"}  # fmt: skip
-        rows = "、".join(dict.fromkeys(line["code"] or line["row"] for line in told["lines"]))
+                    name = f"{read['title']}“{line['name']}”的“{figure['title']}”"
+                    printed = f"{figure['printed']} {read['printed_unit']}" if figure["printed"] else "（没有印数）"
+                    citation = f"{read['unit_name']}{read['year']}年度部门决算，公开{table}表 {name}：{printed}，"
+                    return {**figure, "printed_unit": read["printed_unit"], "revision": read["revision"],
+                            "citation": f"{citation}第 {read['revision']} 版，{figure['address']}"}  # fmt: skip
+        rows = "、".join(dict.fromkeys(line["code"] or line["row"] for line in read["lines"]))
         raise ToolError(f"公开{table}表里没有这一格。行有 {rows[:400]}；栏目见 read_table。")
 
     def follow_code(
@@ -97,28 +98,28 @@ class Tools:
         unit: Annotated[str, Field(description="只看这个单位", max_length=60)] = "",
     ) -> Answer:  # fmt: skip
         """一个科目历年的数：全部单位之和，或一个单位的各年。"""
-        if unit:
-            found = items(LINES, self.origin, table=table, code=code, unit=unit)
-        else:
-            found = items(TOTALS, self.origin, table=table, code=code)
-        if not found:
+        asked = {"table": table, "code": code} | ({"unit": unit} if unit else {})
+        found = told(LINES if unit else TOTALS, self.origin, under="years", **asked)
+        if not found["years"]:
             raise ToolError(f"没有单位在公开{table}表里印过科目 {code}。")
-        return {"years": found, "address": self.origin + links.code(ECONOMIC if table == "06" else FUNCTIONAL, code)}
+        return found | {"address": self.origin + links.code(ECONOMIC if table == "06" else FUNCTIONAL, code)}
 
     def rank(self, code: Code, year: Annotated[int, Field(description="年度")], table: Table = "03") -> Answer:
         """一个科目一个年度，各单位从多到少；只比公开了的单位。"""
-        found = items(RANKS, self.origin, table=table, code=code, year=year)
-        if not found:
+        found = told(RANKS, self.origin, table=table, code=code, year=year)
+        if not found["ranks"]:
             raise ToolError(f"{year} 年度没有单位在公开{table}表里印过科目 {code}。")
-        return {"ranks": found}
+        return found
 
     def compare(
         self, units: Annotated[list[str], Field(description="两到十个单位的键", min_length=2, max_length=10)],
         year: Annotated[int, Field(description="年度")], table: Table, code: Code = "",
     ) -> Answer:  # fmt: skip
         """几个单位同一年度、同一张表并排；不写 code 就比合计。"""
-        found = items(LINES, self.origin, table=table, unit=",".join(units), year=year, code=code)
-        lines = found if code else [line for line in found if line["is_total"]]
+        each = [
+            every(LINES, self.origin, table=table, unit=unit, year=year, code=code) for unit in dict.fromkeys(units)
+        ]
+        lines = [line for found in each for line in found if code or line["is_total"]]
         missing = [unit for unit in units if unit not in {line["unit"] for line in lines}]
         if len(missing) == len(units):
             raise ToolError(f"这些单位 {year} 年度的公开{table}表里都没有这个数。")
@@ -127,20 +128,20 @@ class Tools:
     def findings(self, unit: Unit, year: Annotated[int, Field(description="年度")]) -> Answer:
         """一份现行决算里核对不上的地方：两边的数、差多少、一句话、单位的答复。"""
         found = revision(unit, str(year))
-        told = items(FINDINGS, self.origin, unit=unit, year=year)
-        return {"findings": told, "count": len(told), "address": self.origin + links.pinned(found).checks()}
+        answer = told(FINDINGS, self.origin, unit=unit, year=year)
+        return answer | {"address": self.origin + links.pinned(found).checks()}
 
     def indicators(self, unit: Unit, year: Annotated[int, Field(description="年度")], which: str = "all") -> Answer:
         """绩效自评的指标；which 是 all、missed（没达到）、lost（扣了分）或 unexplained（扣了分没写原因）。"""
         found = revision(unit, str(year))
-        told = items(INDICATORS, self.origin, unit=unit, year=year, which=which)
-        return {"indicators": told, "count": len(told), "address": self.origin + links.pinned(found).performance()}
+        answer = told(INDICATORS, self.origin, unit=unit, year=year, which=which)
+        return answer | {"address": self.origin + links.pinned(found).performance()}
 
     def matters(self, unit: Unit, year: Annotated[int, Field(description="年度")]) -> Answer:
         """文字里各表之外的数：机关运行经费、政府采购、车辆、接待批次和人数等。"""
         found = revision(unit, str(year))
-        told = items(MATTERS, self.origin, unit=unit, year=year)
-        return {"matters": told, "address": self.origin + links.pinned(found).other_matters()}
+        answer = told(MATTERS, self.origin, unit=unit, year=year)
+        return answer | {"address": self.origin + links.pinned(found).other_matters()}
 
     def read_text(
         self, unit: Unit, year: Year,
@@ -150,20 +151,21 @@ class Tools:
         found = revision(unit, year)
         paragraphs = Paragraph.objects.filter(disclosure=found, text__contains=about).order_by("position")
         page = self.origin + links.pinned(found).narrative()
-        told = [
+        said = [
             {**paragraph, "address": f"{page}#{text_anchor(paragraph['position'])}"}
             for paragraph in paragraphs.values("position", "chapter", "text", "place")
         ]
-        if not told:
+        if not said:
             raise ToolError(f"这份决算的文字里没有“{about}”。")
-        return {"paragraphs": told, "revision": found.revision, "address": page}
+        return {"paragraphs": said, "revision": found.revision, "address": page}
 
     def explain(self, term: Annotated[str, Field(description="名词，如“基本支出”", max_length=100)]) -> Answer:
         """一个名词是什么意思：各份决算的原文解释。"""
-        found = items(TERMS, self.origin, name=term)
-        if not found:
+        found = told(TERMS, self.origin, name=term)
+        if not found["terms"]:
             raise ToolError(f"没有决算解释过“{term}”。")
-        return {"terms": found[:5], "count": len(found)}
+        terms = found["terms"][:EXPLANATIONS]
+        return {"terms": terms, "count": found["count"], **is_cut(len(terms), found["count"])}
 
     def _lines(self, disclosure: Disclosure, table: str) -> list[Answer]:
         """The rows of the table that say something; a list of lines would not know earlier revisions."""
@@ -179,7 +181,7 @@ def _figures(row: Row, page: str) -> list[Answer]:
     return [
         {
             "column": cell.column.name,
-            "title": "：".join(filter(None, (cell.column.group, cell.column.title))),
+            "title": cell.column.full_title,
             "amount": yuan(cell.value),
             "printed": cell.text or None,
             "address": f"{page}#{cell.anchor}",

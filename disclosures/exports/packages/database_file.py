@@ -1,7 +1,7 @@
 """Everything current as one SQLite file: the figures of all years, and a table for each list that programs read."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import Any
 
 import orjson
@@ -62,16 +62,10 @@ def _list(made: sqlite3.Connection, listing: Listing, origin: str) -> None:
     )
 
 
-def _items(listing: Listing, origin: str) -> Iterator[dict[str, Any]]:
+def _items(listing: Listing, origin: str) -> Iterable[dict[str, Any]]:
     """All of the list, page by page."""
     asked = listing.asked.model_validate({"limit": MOST})
-    after: list[Any] = []
-    while True:
-        page = listing.page(asked, after, origin)
-        yield from items_of(page.rows, listing.fields, origin)
-        if page.place is None:
-            return
-        after = page.place
+    return items_of(listing.every(asked, origin), listing.fields, origin)
 
 
 def _cell(value: Any) -> Any:

@@ -8,15 +8,15 @@ import pytest
 from django.core.management import call_command
 from mcp import Client
 
+from disclosures.exports.assistants.asking import MOST
 from disclosures.exports.assistants.server import server_at
+from disclosures.publication import workflow
+from disclosures.statements.models import PerformanceForm, PerformanceIndicator
+from tests.building import build_disclosure, published_disclosure, published_with_a_long_table
+from tests.exports.assistants.questions import PAGES, QUESTIONS, SAMPLE, SITE, UNIT, said_at
 from tests.exports.assistants.running import answered
 
 pytestmark = pytest.mark.django_db
-
-SITE = "https://accounts.example"
-SAMPLE = "fixtures/fushun-petition-office-2023.txt"
-UNIT = "210400-011001"
-PAGES = f"{SITE}/units/{UNIT}/2023.r1/"
 
 
 @pytest.fixture
@@ -40,17 +40,6 @@ def asked(tool: str, **given: Any) -> dict[str, Any]:
     return {"refused": text} if result.is_error else json.loads(text)
 
 
-def figure(answer: dict, row: str, column: str) -> dict:
-    line = next(line for line in answer["lines"] if row in (line.get("code"), line.get("row")))
-    return next(figure for figure in line["figures"] if figure["column"] == column)
-
-
-def told(answer: dict, row: str, column: str) -> tuple[str | None, str]:
-    """The figure as printed, and its address."""
-    found = figure(answer, row, column)
-    return found["printed"], found["address"]
-
-
 def test_there_are_tools_for_what_citizens_ask_and_none_that_writes():
     async def ask() -> Any:
         async with Client(server_at(SITE)) as client:
@@ -62,27 +51,9 @@ def test_there_are_tools_for_what_citizens_ask_and_none_that_writes():
     assert all(tool.description for tool in tools)
 
 
-# What a citizen asks, the tool that a model would call, and what the answer must hold.
-QUESTIONS = [
-    ("信访局 2023 年一共花了多少？", "read_table", {"table": "03"}, "total", "total_expenditure", "1,262.08"),
-    ("其中项目支出是多少？", "read_table", {"table": "03"}, "total", "project_expenditure", "635.36"),
-    ("信访事务花了多少？", "read_table", {"table": "03", "code": "2010308"}, "2010308", "total_expenditure", "635.36"),
-    ("交了多少基本养老保险？", "read_table", {"table": "05", "code": "2080505"}, "2080505", "total", "48.03"),
-    ("发了多少基本工资？", "read_table", {"table": "06", "code": "30101"}, "30101", "amount", "132.03"),
-    ("公用经费是多少？", "read_table", {"table": "06"}, "operating", "amount", "121.12"),
-    ("请客花了多少？", "read_table", {"table": "07"}, "official_reception", "actual", "4.24"),
-    ("接待费的预算是多少？", "read_table", {"table": "07"}, "official_reception", "initial_budget", None),
-    ("养车花了多少？", "read_table", {"table": "07"}, "vehicle_operation", "actual", "3.00"),
-]
-
-
-@pytest.mark.parametrize(
-    ("question", "tool", "given", "row", "column", "printed"), QUESTIONS, ids=range(len(QUESTIONS))
-)
-def test_a_figure_is_answered_with_its_address(sample, question, tool, given, row, column, printed):
-    found, address = told(asked(tool, unit=UNIT, year="2023", **given), row, column)
-    assert found == printed, question
-    assert address.startswith(f"{PAGES}tables/{given['table']}/#{row}.")
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.words)
+def test_a_figure_is_answered_with_its_address(sample, question):
+    assert question.figure in said_at(asked(question.tool, **question.given), question.address)
 
 
 def test_whose_accounts_are_these(sample):
@@ -122,12 +93,6 @@ def test_which_aims_were_missed(sample):
     assert all(item["address"].startswith(f"{PAGES}performance/") for item in answer["indicators"])
 
 
-def test_a_code_is_followed_over_the_years_and_ranked(sample):
-    assert asked("follow_code", code="208")["years"][0]["amount"] == "1158000.00"
-    assert asked("follow_code", code="208", unit=UNIT)["years"][0]["figures"][0]["printed"] == "115.80"
-    assert asked("rank", code="208", year=2023)["ranks"][0]["rank"] == 1
-
-
 def test_a_cell_is_cited_with_its_revision_and_lasting_address(sample):
     answer = asked("cite_cell", unit=UNIT, year="2023", table="07", row="official_reception", column="actual")
     assert answer["printed"] == "4.24"
@@ -152,3 +117,34 @@ REFUSED = [
 @pytest.mark.parametrize(("tool", "given", "sentence"), REFUSED, ids=lambda v: str(v)[:20])
 def test_what_the_data_cannot_answer_is_said_in_a_sentence(sample, tool, given, sentence):
     assert sentence in asked(tool, **given)["refused"]
+
+
+def test_a_long_table_hides_no_total_of_another_unit(db):
+    published_with_a_long_table(MOST + 50)
+    published_disclosure(unit_code="011002", unit_name="另一个单位")
+    answer = asked("compare", units=[UNIT, "210400-011002"], year=2023, table="03")
+    assert answer["missing"] == []
+    assert [line["figures"][0]["printed"] for line in answer["lines"]] == ["1,262.08", "1,262.08"]
+
+
+def test_a_cut_list_says_how_many_there_are(db):
+    disclosure = build_disclosure()
+    form = PerformanceForm.objects.filter(disclosure=disclosure).first()
+    PerformanceIndicator.objects.bulk_create(
+        PerformanceIndicator(disclosure=disclosure, form=form, position=1000 + n, level1="产出", name=f"指标 {n}")
+        for n in range(MOST + 50)
+    )
+    workflow.submit(disclosure)
+    workflow.publish(disclosure)
+    there = PerformanceIndicator.objects.filter(disclosure=disclosure).count()
+    answer = asked("indicators", unit=UNIT, year=2023)
+    assert (len(answer["indicators"]), answer["count"], answer["is_cut"]) == (MOST, there, True)
+    assert f"共 {there} 条" in answer["note"]
+
+
+def test_many_findings_are_counted(sample, monkeypatch):
+    whole = asked("findings", unit=UNIT, year=2023)
+    assert (whole["count"], whole["is_cut"]) == (len(whole["findings"]), False)
+    monkeypatch.setattr("disclosures.exports.assistants.asking.MOST", 10)
+    cut = asked("findings", unit=UNIT, year=2023)
+    assert (len(cut["findings"]), cut["count"], cut["is_cut"]) == (10, whole["count"], True)

@@ -86,6 +86,10 @@ class FindingList(Listing):
                 return Page(found, None)
             start, told = runs[-1].disclosure_id + 1, 0
 
+    def count(self, asked: AskedOfFindings) -> int:
+        """How many results there are in all disclosures; one query."""
+        return sum(len(_results(run, asked)) for run in self.rows(asked))
+
 
 def _runs(asked: AskedOfFindings) -> QuerySet[CheckRun]:
     """The check runs with anything broken, of the rule that is asked for."""
@@ -109,14 +113,13 @@ def _rows_of(runs: list[CheckRun], asked: AskedOfFindings, origin: str) -> Itera
     }
     for run in runs:
         of = run.disclosure_id
-        yield (
-            run,
-            [
-                Row(result, run, forms[of], answers.get((of, result.key), ""), origin)
-                for result in broken_in(run)
-                if asked.rule in ("", result.rule)
-            ],
-        )
+        results = _results(run, asked)
+        yield run, [Row(result, run, forms[of], answers.get((of, result.key), ""), origin) for result in results]
+
+
+def _results(run: CheckRun, asked: AskedOfFindings) -> list[Result]:
+    """What is broken in it, of the rule that is asked for."""
+    return [result for result in broken_in(run) if asked.rule in ("", result.rule)]
 
 
 def _difference(row: Row) -> str | None:
@@ -124,11 +127,6 @@ def _difference(row: Row) -> str | None:
 
 
 _KINDS = "contradiction 矛盾，inconsistency 不一致，meaningless 百分比没有意义，untold 没有写明，wording 措辞"
-
-
-def _kind(row: Row) -> str | None:
-    return verdict_of(row.result)
-
 
 FINDINGS = FindingList(
     name="findings",
@@ -139,24 +137,13 @@ FINDINGS = FindingList(
         *whose(),
         Field("rule", str, "规则的代号", lambda row: row.result.rule),
         Field("severity", str, "error 数对不上，其余是提醒", lambda row: row.result.severity.value),
-        Field(
-            "kind",
-            str,
-            "contradiction 矛盾，inconsistency 不一致，meaningless 百分比没有意义，untold 没有写明，wording 措辞",
-            _kind,
-        ),
+        Field("kind", str, _KINDS, lambda row: verdict_of(row.result)),
         Field("sentence", str, "一句话", lambda row: row.result.message),
         Field("left", Side, "一边的数", lambda row: row.side(row.result.left)),
         Field("right", Side, "另一边的数", lambda row: row.side(row.result.right)),
         Field("difference", str, "左边减右边，精确", _difference),
         Field("answer", str, "单位的答复；没有就是空", lambda row: row.answer),
-        Field(
-            "address",
-            str,
-            "这一处的页面，长期有效",
-            lambda row: row.address,
-            leads=True,
-        ),
+        Field("address", str, "这一处的页面，长期有效", lambda row: row.address, leads=True),
     ),
     order=(Key("disclosure_id"), Key("told")),
     rows=_runs,
