@@ -12,7 +12,6 @@ from disclosures.statements.models import Disclosure, Unit
 from disclosures.tables.selection import Selection
 
 FORMATS = ("csv", "xlsx", "json")
-YEAR_FILES = {"csv": "year_file", "parquet": "year_parquet", "datapackage.json": "year_package"}  # kinds, and routes
 _LINE = re.compile(r"第 (\d+) 行")
 
 
@@ -61,26 +60,6 @@ def unit_at(key: UnitKey) -> str:
 def data() -> str:
     """What can be taken away of the whole site."""
     return reverse("data")
-
-
-def year_data(year: int, kind: str) -> str:
-    """Every figure of the year as a file; the kind is one of YEAR_FILES."""
-    return reverse(YEAR_FILES[kind], args=[year])
-
-
-def everything() -> str:
-    """All that is current as one file."""
-    return reverse("everything")
-
-
-def api(problem: int | None = None) -> str:
-    """Addresses for programs, explained; with a status, what is said there of such problems."""
-    return reverse("api") + (f"#problem-{problem}" if problem else "")
-
-
-def openapi() -> str:
-    """Addresses for programs, described for programs."""
-    return reverse("openapi")
 
 
 def matters(query: str = "") -> str:

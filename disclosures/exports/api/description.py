@@ -8,7 +8,7 @@ import orjson
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from disclosures.addresses import links
+from disclosures.addresses import programs
 from disclosures.exports.api.answering import given, open_to_all, origin_of
 from disclosures.exports.api.lists import MOST
 from disclosures.exports.api.problems import MEDIA_TYPE, TITLES
@@ -50,7 +50,7 @@ EXAMPLES = {
 @cache
 def document() -> dict[str, Any]:
     """The OpenAPI document; what the library does not know of is the forms of lists and the media type of problems."""
-    contract = dict(api.get_openapi_schema(path_prefix=links.api()))
+    contract = dict(api.get_openapi_schema(path_prefix=programs.api()))
     for path, methods in contract["paths"].items():
         for status, response in methods["get"]["responses"].items():
             described = response["content"].pop(MEDIA_TYPES["json"])
@@ -58,7 +58,7 @@ def document() -> dict[str, Any]:
                 response["content"][MEDIA_TYPE] = described
                 continue
             response["content"][MEDIA_TYPES["json"]] = described
-            if "/" not in path.removeprefix(links.api()):  # a list, no single thing
+            if "/" not in path.removeprefix(programs.api()):  # a list, no single thing
                 response["content"] |= {MEDIA_TYPES[form].partition(";")[0]: _TEXT for form in ("csv", "ndjson")}
     return contract
 
@@ -87,7 +87,7 @@ def operations() -> tuple[Operation, ...]:
 
 
 def _operation(path: str, told: dict[str, Any], contract: dict[str, Any]) -> Operation:
-    name = path.removeprefix(links.api())
+    name = path.removeprefix(programs.api())
     return Operation(
         path=path,
         says=told["summary"],

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Schema
 from pydantic import Field
 
-from disclosures.addresses import links
+from disclosures.addresses import programs
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -45,7 +45,7 @@ TITLES = {
 def answer_to(request: HttpRequest, problem: ProblemError) -> HttpResponse:
     """The problem as its own media type, with the address at which kinds of problems are explained."""
     content: dict[str, Any] = {
-        "type": request.build_absolute_uri(links.api(problem.status)),
+        "type": request.build_absolute_uri(programs.api(problem.status)),
         "title": TITLES[problem.status],
         "status": problem.status,
         "detail": problem.detail,

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path, re_path
 from django.urls.resolvers import URLResolver
 
-from disclosures.addresses import links
+from disclosures.addresses import programs
 from disclosures.exports.api.answering import open_to_all
 from disclosures.exports.api.description import described, reference
 from disclosures.exports.api.problems import ProblemError, answer_to
@@ -14,7 +14,7 @@ from disclosures.exports.api.site import api
 @open_to_all
 def missing(request: HttpRequest) -> HttpResponse:
     """No list and no thing stands here."""
-    return answer_to(request, ProblemError(404, f"这个网址上没有东西；全部网址见 {links.api()}。"))
+    return answer_to(request, ProblemError(404, f"这个网址上没有东西；全部网址见 {programs.api()}。"))
 
 
 def _opened(patterns: list[URLPattern | URLResolver]) -> list[URLPattern | URLResolver]:

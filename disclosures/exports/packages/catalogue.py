@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from disclosures.addresses import links
+from disclosures.addresses import links, programs
 
 MEDIA_TYPE = "application/ld+json"
 _CONTEXT = {
@@ -22,9 +22,9 @@ FORMATS = {
 def catalogue(years: dict[int, int], origin: str) -> bytes:
     """A data set for each year, with its files, and one of everything; `years` say how many disclosures each has."""
     datasets = [_year(year, count, origin) for year, count in sorted(years.items(), reverse=True)]
-    whole = _dataset(origin + links.everything(), "全部现行决算", origin, [
-        _file(origin + links.everything(), "application/vnd.sqlite3"),
-        _file(origin + links.openapi(), "application/json"),
+    whole = _dataset(origin + programs.everything(), "全部现行决算", origin, [
+        _file(origin + programs.everything(), "application/vnd.sqlite3"),
+        _file(origin + programs.openapi(), "application/json"),
     ])  # fmt: skip
     content = {
         "@context": _CONTEXT,
@@ -39,8 +39,8 @@ def catalogue(years: dict[int, int], origin: str) -> bytes:
 
 
 def _year(year: int, count: int, origin: str) -> dict[str, Any]:
-    files = [_file(origin + links.year_data(year, kind), media_type) for kind, media_type in FORMATS.items()]
-    told = _dataset(origin + links.year_data(year, "csv"), f"{year} 年度部门决算，{count} 份", origin, files)
+    files = [_file(origin + programs.year_data(year, kind), media_type) for kind, media_type in FORMATS.items()]
+    told = _dataset(origin + programs.year_data(year, "csv"), f"{year} 年度部门决算，{count} 份", origin, files)
     return told | {"dct:temporal": str(year)}
 
 
