@@ -29,6 +29,7 @@ from disclosures.serving.refusals import refusal, refused_unread
 from disclosures.serving.requests.asked import Asked, asked_by, encoding_of, has
 from disclosures.serving.requests.bodies import Bodies, BodyError, takes_questions
 from disclosures.serving.requests.limits import Limit, client_of, is_dear, is_file
+from disclosures.serving.requests.ranges import ACCEPTED, part_of
 from disclosures.serving.watching import Watch
 from disclosures.wsgi import application as django
 
@@ -98,7 +99,7 @@ class Site:
             answer = self._refused(asked, scope, kept) or await self._asked(asked, scope, kept)
         if isinstance(answer, Answer):
             await self._send(protocol, answer)
-        elif sending := _give_kept(protocol, answer, encoding, headers):
+        elif sending := _give_kept(protocol, answer, encoding, headers, scope.method):
             await sending
 
     def _refused(self, asked: Asked, scope: Any, known: Kept | None) -> Answer | None:
@@ -188,7 +189,7 @@ def _headers(scope: Any) -> Mapping[str, str]:
     return headers
 
 
-def _give_kept(protocol: Any, kept: Kept, encoding: str, headers: Any) -> Coroutine | None:
+def _give_kept(protocol: Any, kept: Kept, encoding: str, headers: Any, method: str) -> Coroutine | None:
     """Most is given at once; what has to be unpacked for its reader is still to be waited for."""
     if not kept.is_compressed:
         encoding = encoding_of(headers, (GZIP,)) if kept.is_packed else PLAIN
@@ -197,11 +198,29 @@ def _give_kept(protocol: Any, kept: Kept, encoding: str, headers: Any) -> Corout
         protocol.response_empty(304, told)
     elif kept.file and kept.is_packed and not encoding:
         return _give_unpacked(protocol, kept, kept.file)
+    elif not kept.is_compressed and not kept.is_packed and method == "GET":
+        _give_part(protocol, kept, headers)
     elif kept.file:
         protocol.response_file(kept.status, told, str(kept.file))
     else:
         protocol.response_bytes(kept.status, told, kept.body(encoding))
     return None
+
+
+def _give_part(protocol: Any, kept: Kept, headers: Any) -> None:
+    """The part that is asked for of a body that is kept as it is, or all of it."""
+    told, body = [*kept.headers, ACCEPTED], kept.bodies.get(PLAIN, b"")
+    part = part_of(headers, kept.etag, kept.file.stat().st_size if kept.file else len(body))
+    if part and not part.is_there:
+        protocol.response_empty(part.status, [part.header])
+    elif part and kept.file:
+        protocol.response_file_range(part.status, [*told, part.header], str(kept.file), part.start, part.end)
+    elif part:
+        protocol.response_bytes(part.status, [*told, part.header], body[part.start : part.end])
+    elif kept.file:
+        protocol.response_file(kept.status, told, str(kept.file))
+    else:
+        protocol.response_bytes(kept.status, told, body)
 
 
 async def _give_unpacked(protocol: Any, kept: Kept, packed: Path) -> None:
