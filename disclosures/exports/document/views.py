@@ -1,7 +1,5 @@
 """The official document at its address: for readers of a revision that is public, for staff of a draft too."""
 
-import base64
-import hashlib
 import logging
 from collections.abc import Callable
 from functools import wraps
@@ -15,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from disclosures.addresses import links
 from disclosures.addresses.keys import EditionKey
+from disclosures.exports import digests
 from disclosures.exports.document.portable import NotMadeError, document_pdf
 from disclosures.exports.document.writing import document_docx
 from disclosures.exports.table.content import name_of
@@ -71,9 +70,5 @@ def _file(request: HttpRequest, disclosure: Disclosure, suffix: str) -> HttpResp
     if suffix == "pdf":
         content = document_pdf(content)
     name = name_of(suffix, disclosure.unit_name, f"{disclosure.year}年度决算公开", f"第{disclosure.revision}版")
-    digest = base64.b64encode(hashlib.sha256(content).digest()).decode()
-    headers = {
-        "Content-Disposition": content_disposition_header(True, name),
-        "Repr-Digest": f"sha-256=:{digest}:",  # RFC 9530
-    }
+    headers = {"Content-Disposition": content_disposition_header(True, name), **digests.of_content(content)}
     return HttpResponse(content, _MEDIA_TYPES[suffix], headers=headers)

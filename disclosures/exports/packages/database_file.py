@@ -2,7 +2,10 @@
 
 import sqlite3
 from collections.abc import Iterable
-from typing import Any
+from contextlib import closing
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, BinaryIO
 
 import orjson
 
@@ -23,18 +26,21 @@ LISTS = (UNITS, DISCLOSURES, FINDINGS, INDICATORS, MATTERS, CODES, TERMS)
 _TYPES = {"integer": "INTEGER", "year": "INTEGER", "boolean": "INTEGER"}  # amounts stay texts: SQLite knows no decimals
 
 
-def database(origin: str) -> bytes:
-    """The file; amounts are texts of 元 with two decimals, exact, and `fen` beside them whole 分 to add up.
+def database_file(origin: str) -> BinaryIO:
+    """The open file; amounts are texts of 元 with two decimals, exact, and `fen` beside them whole 分 to add up.
 
-    Source: what is current; `origin` stands before every address.
+    Source: what is current; `origin` stands before every address. It is written on the disk, because it grows with
+    the site; its name is gone already, and the room that it takes is free once it is closed.
     """
-    with sqlite3.connect(":memory:") as made:
-        made.execute("PRAGMA page_size = 4096")
-        _figures(made)
-        for listing in LISTS:
-            _list(made, listing, origin)
-        made.commit()
-        return made.serialize()
+    with TemporaryDirectory(prefix="everything-") as folder:
+        path = Path(folder) / "accounts.sqlite"
+        with closing(sqlite3.connect(path)) as made:
+            made.execute("PRAGMA journal_mode = OFF")  # what does not end well is gone anyway
+            _figures(made)
+            for listing in LISTS:
+                _list(made, listing, origin)
+            made.commit()
+        return path.open("rb")
 
 
 def _figures(made: sqlite3.Connection) -> None:

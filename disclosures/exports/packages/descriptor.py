@@ -1,8 +1,11 @@
 """What a package holds, as Frictionless Data describes it: the files of a year, the tables of a disclosure."""
 
 import json
+import re
 from typing import Any
 
+from disclosures.addresses import links
+from disclosures.exports.naming import DIGITS
 from disclosures.exports.packages.schema import FIGURES, described
 from disclosures.exports.table.csv_file import title_of
 from disclosures.exports.table.flat import flat_columns
@@ -11,6 +14,7 @@ from disclosures.tables.table import Table
 
 MEDIA_TYPE = "application/json"
 NAME = "datapackage.json"
+_NO_NAME = re.compile(r"[^a-z0-9._-]+")  # names of packages take nothing else
 _LICENCE = {"name": "public", "title": "依法公开的政府信息，使用时请注明出处"}
 
 
@@ -36,7 +40,7 @@ def disclosure_package(disclosure: Disclosure, tables: list[Table], address: str
     """The csv files of the tables; `address` is the page of this revision. Amounts are in the unit of their heads."""
     return _written(
         {
-            "name": f"accounts-{disclosure.unit.region_id}-{disclosure.pk}-{disclosure.year}-r{disclosure.revision}",
+            "name": _name(disclosure),
             "title": f"{disclosure.unit_name} {disclosure.year} 年度决算",
             "profile": "fiscal-data-package",
             "homepage": address,
@@ -51,6 +55,12 @@ def disclosure_package(disclosure: Disclosure, tables: list[Table], address: str
             ],
         }
     )
+
+
+def _name(disclosure: Disclosure) -> str:
+    """The same for the same revision wherever it is published; a unit's code may hold what no name may."""
+    words = (links.key_of(disclosure.unit), disclosure.year, f"r{disclosure.revision}", disclosure.digest[:DIGITS])
+    return _NO_NAME.sub("-", f"accounts-{'-'.join(map(str, words))}".lower())
 
 
 def _fields(table: Table) -> list[dict[str, Any]]:

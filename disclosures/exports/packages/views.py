@@ -1,14 +1,15 @@
 """Packages over HTTP, beside the files that they describe."""
 
-from hashlib import sha256
+from wsgiref.util import FileWrapper
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.urls import reverse
 
 from disclosures.addresses.keys import EditionKey, UnitKey
+from disclosures.exports import digests
 from disclosures.exports.naming import disposition, name_of
 from disclosures.exports.packages.catalogue import FORMATS, MEDIA_TYPE, catalogue
-from disclosures.exports.packages.database_file import database
+from disclosures.exports.packages.database_file import database_file
 from disclosures.exports.packages.descriptor import MEDIA_TYPE as JSON
 from disclosures.exports.packages.descriptor import disclosure_package, year_package
 from disclosures.exports.packages.parquet_file import parquet
@@ -21,6 +22,7 @@ from disclosures.tables.selection import Selection
 from disclosures.tables.showing import tabulate
 
 _SQLITE = "application/vnd.sqlite3"
+PIECE = 1 << 18  # bytes sent at a time
 
 
 def _origin(request: HttpRequest) -> str:
@@ -33,7 +35,8 @@ def year_parquet(request: HttpRequest, year: int) -> HttpResponse:
     disclosures = _of(year)
     named = disposition(name_of("parquet", "决算", f"{year}年度", digest_of(disclosures)), f"accounts-{year}.parquet")
     content = parquet(figures_of(year, disclosures))
-    return HttpResponse(content, FORMATS["parquet"], headers={"Content-Disposition": named, **_digest(content)})
+    headers = {"Content-Disposition": named, **digests.of_content(content)}
+    return HttpResponse(content, FORMATS["parquet"], headers=headers)
 
 
 @of_the_site
@@ -44,11 +47,11 @@ def year_descriptor(request: HttpRequest, year: int) -> HttpResponse:
 
 
 @of_the_site
-def everything(request: HttpRequest) -> HttpResponse:
-    """All that is current as one SQLite file."""
-    content = database(_origin(request))
-    named = disposition("决算.sqlite", "accounts.sqlite")
-    return HttpResponse(content, _SQLITE, headers={"Content-Disposition": named, **_digest(content)})
+def everything(request: HttpRequest) -> StreamingHttpResponse:
+    """All that is current as one SQLite file, sent from the disk."""
+    file = database_file(_origin(request))
+    headers = {"Content-Disposition": disposition("决算.sqlite", "accounts.sqlite"), **digests.of_file(file)}
+    return StreamingHttpResponse(FileWrapper(file, PIECE), content_type=_SQLITE, headers=headers)
 
 
 @of_the_site
@@ -71,8 +74,3 @@ def _of(year: int) -> list[Disclosure]:
     if year not in published_years():
         raise Http404
     return disclosures_of(year)
-
-
-def _digest(content: bytes) -> dict[str, str]:
-    """The SHA-256 of the file beside it, so that a copy can be verified."""
-    return {"X-Content-SHA256": sha256(content).hexdigest()}

@@ -6,8 +6,11 @@ import json
 import re
 import sqlite3
 import zipfile
+from base64 import b64encode
+from contextlib import closing
 from decimal import Decimal
 from hashlib import sha256
+from urllib.parse import quote
 
 import duckdb
 import pandas
@@ -45,6 +48,11 @@ def taken(client, address: str, folder, name: str):
     return path
 
 
+def told_digest(content: bytes) -> str:
+    """As RFC 9530 writes the SHA-256 of a file."""
+    return f"sha-256=:{b64encode(sha256(content).digest()).decode()}:"
+
+
 TOTALS = """SELECT sum(amount) FROM '{file}' WHERE "table" = '03' AND is_total AND "column" = '本年支出合计'"""
 
 
@@ -58,7 +66,7 @@ def test_duckdb_and_an_arrow_reader_open_a_year_and_their_sums_are_the_sites(cli
 
 def test_a_year_as_parquet_is_the_same_twice_and_names_its_digest(client, two_units):
     response = client.get("/data/2023.parquet")
-    assert response.headers["X-Content-SHA256"] == sha256(response.content).hexdigest()
+    assert response.headers["Repr-Digest"] == told_digest(response.content)
     assert response.content == client.get("/data/2023.parquet").content
 
 
@@ -90,6 +98,26 @@ def test_everything_is_one_database_with_the_same_sums(client, two_units, tmp_pa
         assert opened.execute("SELECT count(*) FROM units").fetchone() == (2,)
         assert opened.execute("SELECT count(*) FROM disclosures").fetchone() == (2,)
         assert opened.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_everything_is_sent_from_a_file_that_is_gone_afterwards(client, two_units, tmp_path, monkeypatch):
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    response = client.get("/data/everything.sqlite")
+    assert response.streaming
+    assert response.headers["Repr-Digest"] == told_digest(b"".join(response))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_package_is_called_by_what_it_holds_wherever_it_is_published(client, published_2023):
+    assert told_name(client, PAGE) == f"accounts-210400-011001-2023-r1-{published_2023.digest[:8]}"
+    other = published_disclosure(unit_code="A 甲", unit_name="另一个单位")
+    assert told_name(client, f"/units/210400-{quote(other.unit.code)}/2023.r1") == (
+        f"accounts-210400-a--2023-r1-{other.digest[:8]}"
+    )
+
+
+def told_name(client, page: str) -> str:
+    return json.loads(client.get(f"{page}/datapackage.json").content)["name"]
 
 
 def validated(path) -> None:
@@ -125,7 +153,9 @@ def test_the_catalogue_names_files_that_are_there(client, two_units):
     told = json.loads(public_answer(client, "/data/catalog.jsonld").content)
     files = [file["dcat:downloadURL"]["@id"] for one in told["dcat:dataset"] for file in one["dcat:distribution"]]
     assert len(files) == 5
-    assert [address for address in files if client.get(address).status_code != 200] == []
+    for address in files:
+        with closing(client.get(address)) as response:
+            assert response.status_code == 200, address
 
 
 def test_a_year_of_which_nothing_is_published_has_no_package(client, published_2023):
