@@ -2,7 +2,7 @@
 
 import base64
 import hashlib
-from typing import BinaryIO
+from io import BufferedReader
 
 
 def of_content(content: bytes) -> dict[str, str]:
@@ -10,7 +10,7 @@ def of_content(content: bytes) -> dict[str, str]:
     return _header(hashlib.sha256(content).digest())
 
 
-def of_file(file: BinaryIO) -> dict[str, str]:
+def of_file(file: BufferedReader) -> dict[str, str]:
     """The header for an open file, which stands at its beginning before and after."""
     digest = hashlib.file_digest(file, "sha256").digest()
     file.seek(0)

@@ -3,9 +3,10 @@
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
+from io import BufferedReader
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, BinaryIO
+from typing import Any
 
 import orjson
 
@@ -26,7 +27,7 @@ LISTS = (UNITS, DISCLOSURES, FINDINGS, INDICATORS, MATTERS, CODES, TERMS)
 _TYPES = {"integer": "INTEGER", "year": "INTEGER", "boolean": "INTEGER"}  # amounts stay texts: SQLite knows no decimals
 
 
-def database_file(origin: str) -> BinaryIO:
+def database_file(origin: str) -> BufferedReader:
     """The open file; amounts are texts of 元 with two decimals, exact, and `fen` beside them whole 分 to add up.
 
     Source: what is current; `origin` stands before every address. It is written on the disk, because it grows with
