@@ -13,9 +13,9 @@ from django.views.decorators.http import require_safe
 
 from disclosures.addresses import links
 from disclosures.addresses.keys import EditionKey
-from disclosures.exports import digests
 from disclosures.exports.document.portable import NotMadeError, document_pdf
 from disclosures.exports.document.writing import document_docx
+from disclosures.exports.packages import digests
 from disclosures.exports.table.content import name_of
 from disclosures.publication.caching import of_a_disclosure
 from disclosures.staff.rights import READ

@@ -6,8 +6,8 @@ from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpRespons
 from django.urls import reverse
 
 from disclosures.addresses.keys import EditionKey, UnitKey
-from disclosures.exports import digests
 from disclosures.exports.naming import disposition, name_of
+from disclosures.exports.packages import digests
 from disclosures.exports.packages.catalogue import FORMATS, MEDIA_TYPE, catalogue
 from disclosures.exports.packages.database_file import database_file
 from disclosures.exports.packages.descriptor import MEDIA_TYPE as JSON
