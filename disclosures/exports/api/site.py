@@ -18,12 +18,13 @@ from disclosures.exports.api.resources.findings import FINDINGS
 from disclosures.exports.api.resources.indicators import INDICATORS
 from disclosures.exports.api.resources.lines import LINES
 from disclosures.exports.api.resources.matters import MATTERS
+from disclosures.exports.api.resources.standings import STANDINGS
 from disclosures.exports.api.resources.terms import TERMS
 from disclosures.exports.api.resources.totals import RANKS, TOTALS
 from disclosures.exports.api.resources.units import UNITS
 from disclosures.exports.api.things import things
 
-LISTINGS = (UNITS, DISCLOSURES, LINES, TOTALS, RANKS, FINDINGS, INDICATORS, MATTERS, CODES, TERMS)
+LISTINGS = (UNITS, DISCLOSURES, LINES, TOTALS, RANKS, STANDINGS, FINDINGS, INDICATORS, MATTERS, CODES, TERMS)
 
 api = NinjaAPI(
     title="部门决算公开数据接口",

@@ -35,6 +35,25 @@ def group_of(disclosure: Disclosure) -> Group | None:
 def standings_of(disclosure: Disclosure, group: Group) -> list[Standing]:
     """Each figure that peers print; the revision was read with its totals. One query."""
     kept = dict(GroupFigure.objects.filter(**group._asdict()).values_list("figure", "values"))
+    return _standings(disclosure, kept)
+
+
+def standings_in(disclosures: list[Disclosure]) -> dict[int, list[Standing]]:
+    """The same of many, by their ids; those of a kind that were read with their totals and `peer`. One query."""
+    groups = {disclosure.pk: group_of(disclosure) for disclosure in disclosures}
+    of_all = {group for group in groups.values() if group}
+    near = {f"{field}__in": {getattr(group, field) for group in of_all} for field in Group._fields}
+    kept: dict[Group, dict[str, str]] = defaultdict(dict)
+    for *of, figure, values in GroupFigure.objects.filter(**near).values_list(*Group._fields, "figure", "values"):
+        kept[Group(*of)][figure] = values
+    return {
+        disclosure.pk: _standings(disclosure, kept[group])
+        for disclosure in disclosures
+        if (group := groups[disclosure.pk])
+    }
+
+
+def _standings(disclosure: Disclosure, kept: dict[str, str]) -> list[Standing]:
     return [
         Standing(figure, figure.value_in(disclosure.totals), Spread([Decimal(value) for value in kept[key].split()]))
         for key, figure in FIGURES.items()

@@ -16,7 +16,8 @@ with warnings.catch_warnings():
 pytestmark = pytest.mark.django_db
 
 PATHS = [
-    "/units", "/disclosures", "/lines", "/totals", "/ranks", "/findings", "/indicators", "/matters", "/codes", "/terms",
+    "/units", "/disclosures", "/lines", "/totals", "/ranks", "/standings", "/findings", "/indicators", "/matters",
+    "/codes", "/terms",
     "/units/{unit}", "/disclosures/{unit}/{edition}", "/disclosures/{unit}/{edition}/tables/{number}",
     "/disclosures/{unit}/{edition}/narrative",
 ]  # fmt: skip

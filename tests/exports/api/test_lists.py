@@ -8,6 +8,10 @@ from decimal import Decimal
 import pytest
 
 from disclosures.exports.api.site import LISTINGS
+from disclosures.publication.current import published
+from disclosures.publication.standing.asking import group_of, standings_of
+from disclosures.publication.standing.models import GroupFigure
+from disclosures.publication.standing.spread import LEAST
 from disclosures.publication.totals.models import CodeTotal
 from disclosures.statements.models import STATEMENTS, Expenditure
 from tests.answers import public_answer
@@ -108,6 +112,24 @@ def test_ranks_of_equal_figures_are_shared_from_page_to_page(client, published_2
         ranks += [(item["rank"], item["unit"][-1]) for item in page["items"]]
         following = page["next"]
     assert ranks == [(1, "1"), (1, "2"), (1, "4"), (4, "3")]
+
+
+def test_where_a_unit_stands_is_what_its_page_says(client, published_2023):
+    """Eight units of one kind have the same figures, of which one is changed where it is kept."""
+    for number in range(2, LEAST + 1):
+        published_disclosure(unit_code=f"01100{number}", unit_name=f"第{number}信访局")
+    GroupFigure.objects.filter(figure="expenditure").update(values=" ".join(["1.00", *["12620800.00"] * (LEAST - 1)]))
+    item = answered(client, "standings", "unit=210400-011001")["items"][0]
+    place = next(one for one in item["places"] if one["figure"] == "expenditure")
+    assert (item["kind"], place["rank"], place["units"]) == ("信访局", 1, LEAST)
+    assert (place["value"], place["least"], place["median"]) == ("12620800.00", "1.00", "12620800.00")
+    disclosure = published().select_related("unit", "totals", "peer").get(unit__code="011001")
+    assert len(item["places"]) == len(standings_of(disclosure, group_of(disclosure)))
+
+
+def test_many_standings_are_few_queries(client, two_years, django_assert_max_num_queries):
+    with django_assert_max_num_queries(4):
+        client.get(address("standings", "limit=1000"))
 
 
 def test_fields_leave_out_the_others_in_every_form(client, published_2023):
