@@ -17,6 +17,7 @@ DEAR_A_MINUTE  how many searches, comparisons and files a client may have made b
 PAGES_DIR      where pages and files are kept on disk, also for a proxy; default var/pages
 PAGES_MEGABYTES  how much room pages and files take that are kept on disk; default 4096
 CHINESE_TYPE   the folder of NotoSansCJK-Regular.ttc and -Bold.ttc, default where fonts-noto-cjk puts them
+PRIVATE_CALLBACKS  1 lets subscribers stand in private networks, for a site that only such can reach
 LOG_LEVEL      default INFO
 LOG_FORMAT     line, or json with the number of the request and a line for each; default line
 METRICS        1 tells /metrics to everybody who reaches this server: the proxy in front must not let strangers do so
@@ -231,6 +232,7 @@ STORAGES = {
 
 TRUSTED_PROXIES = whole_number("TRUSTED_PROXIES")
 DEAR_A_MINUTE = whole_number("DEAR_A_MINUTE", 60)
+PRIVATE_CALLBACKS = switched_on("PRIVATE_CALLBACKS")
 
 # Cookies belong to staff alone: a browser does not even send them with a request for a public page.
 SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = "/admin/"
@@ -283,7 +285,6 @@ READING_LIMITS: dict[
 PAGES_DIR = Path(os.environ.get("PAGES_DIR", VAR_DIR / "pages"))  # canonical pages and files, for a proxy too
 PAGES_MEGABYTES = whole_number("PAGES_MEGABYTES", 4096)
 KEPT_DIR = Path(os.environ.get("KEPT_DIR", VAR_DIR / "kept"))  # large answers, made once and sent from there
-
 CHINESE_TYPE = Path(os.environ.get("CHINESE_TYPE", "/usr/share/fonts/opentype/noto"))
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}  # done by `manage.py work_in_background`

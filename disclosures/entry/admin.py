@@ -5,10 +5,11 @@ from django_tasks_db.models import DBTaskResult
 
 from disclosures.entry import disclosures, lists, performance
 from disclosures.entry.audited import pages as log
+from disclosures.entry.callbacks import admin as callbacks
 from disclosures.entry.imports import pages
 from disclosures.entry.questions import admin as questions
 
-__all__ = ["disclosures", "lists", "log", "pages", "performance", "questions"]
+__all__ = ["callbacks", "disclosures", "lists", "log", "pages", "performance", "questions"]
 
 admin.site.unregister(DBTaskResult)  # the queue of the worker: files say themselves how far they are
 admin.site.site_header = admin.site.site_title = "单位决算公开 · 填报"

@@ -6,6 +6,7 @@ from django.db import models, transaction
 from django.db.models import F
 from django.dispatch import Signal
 
+from disclosures.publication.callbacks.models import Delivery, Subscription
 from disclosures.publication.evidence.models import PrintedName
 from disclosures.publication.history import StepTaken
 from disclosures.publication.questions.models import ReaderQuestion
@@ -18,6 +19,7 @@ from disclosures.statements.models import Disclosure, State
 
 __all__ = [
     "CodeTotal",
+    "Delivery",
     "DigestList",
     "GroupFigure",
     "OtherMatter",
@@ -29,6 +31,7 @@ __all__ = [
     "SearchEntry",
     "Shortfall",
     "StepTaken",
+    "Subscription",
     "YearTotal",
 ]
 

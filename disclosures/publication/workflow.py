@@ -11,6 +11,7 @@ from django.utils import timezone
 from disclosures.audit.models import Kind
 from disclosures.audit.recording import told_as
 from disclosures.checks.keeping import forget, keep
+from disclosures.publication.callbacks.announcing import announce
 from disclosures.publication.copying import copy_of
 from disclosures.publication.digest import digest
 from disclosures.publication.evidence.storage import renew_names
@@ -93,6 +94,7 @@ def publish(disclosure: Disclosure, by: Any = None) -> None:
         join(locked)
         renew_names(locked.unit)
         indexing.add(locked)
+        announce(locked)
         PublicationCounter.advance()
         renew_groups(left | groups_of([locked]))
     disclosure.refresh_from_db()

@@ -19,6 +19,7 @@ SIGNALS = "sends a signal for each row; told together"
 DERIVED = "rows that are computed from what is told"
 AS_A_WHOLE = "told as a whole"
 OF_READING = "which reader holds the file, and the digest of what it read: no work of anybody"
+OF_PROGRAMS = "programs of others subscribe and leave by themselves"
 PERSONAL = "what is personal goes, and nothing is told of it"
 
 # Every call that writes many rows by one statement, or deletes, by file: how the log learns of it.
@@ -56,6 +57,15 @@ CALLS = {
     "intake/store.py: last.delete": SIGNALS,
     "intake/store.py: model._default_manager.filter(disclosure=draft).delete": SIGNALS,
     "publication/apps.py: sender.objects.filter(pk=instance.pk).update": "the answer is told; only its time moves on",
+    "publication/callbacks/delivering.py: ended.delete": OF_PROGRAMS,
+    "publication/callbacks/delivering.py: Delivery.objects.filter(subscription=subscription).update": OF_PROGRAMS,
+    "publication/callbacks/delivering.py: marked.update": OF_PROGRAMS,
+    "publication/callbacks/delivering.py: Subscription.objects.filter(pk=subscription.pk).update": OF_PROGRAMS,
+    "publication/callbacks/delivering.py: rows.delete": OF_PROGRAMS,
+    "publication/callbacks/delivering.py: rows.update": OF_PROGRAMS,
+    "publication/callbacks/delivering.py: same.update": OF_PROGRAMS,
+    "publication/callbacks/subscribing.py: rows.filter(state=ACTIVE).update": OF_PROGRAMS,
+    "publication/callbacks/subscribing.py: there.delete": OF_PROGRAMS,
     "publication/copying.py: model._default_manager.bulk_create": AS_A_WHOLE,
     "publication/evidence/storage.py: PrintedName.objects.bulk_create": DERIVED,
     "publication/evidence/storage.py: PrintedName.objects.filter(pk__in=gone).delete": DERIVED,

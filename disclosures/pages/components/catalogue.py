@@ -59,7 +59,7 @@ COMPONENTS = (
     *_of(SITE, stages.missed, "pages/_shortfall"),
     *_of(SITE, stages.words, "pages/_section"),
     *_of(SITE, readers.answered, "pages/questions/_answered"),
-    *_of(SITE, readers.years_to_take, "pages/data/_programs"),
+    *_of(SITE, readers.years_to_take, "pages/data/_programs", "pages/data/_webhooks"),
     *_of(SITE, readers.parameters, "exports/_parts"),
     *_of(FRONT, stages.front, "pages/front/_figures", "pages/front/_hundred", "pages/front/_flow"),
     *_of(FRONT, stages.front, "pages/front/_attention", "pages/front/_performance", "pages/front/_contents"),

@@ -74,6 +74,7 @@ ADDRESSES: tuple[Address, ...] = (
     *_model("statements_unit", "unit", READ, KEEP_UNITS, KEEP_UNITS, KEEP_UNITS),
     *_model("statements_sourcedocument", "source", READ, NOBODY, NOBODY, NOBODY),
     *_model("publication_readerquestion", "question", QUESTIONS, NOBODY, ANSWER_READERS, NOBODY),
+    *_model("publication_subscription", "subscription", NOBODY, NOBODY, NOBODY, NOBODY),
     *_model("entry_uploadedfile", "upload", ADD, NOBODY, ADD, NOBODY),
     *_model("classification_region", "region", SEE_LISTS, KEEP_LISTS, KEEP_LISTS, KEEP_LISTS),
     *_model("classification_code", "code", SEE_LISTS, KEEP_LISTS, KEEP_LISTS, KEEP_LISTS),

@@ -12,7 +12,7 @@ from disclosures.audit.models import Change
 from disclosures.classification.models import Code, Region
 from disclosures.entry.models import UploadedFile
 from disclosures.intake.models import ReadingReport
-from disclosures.publication.models import ReaderQuestion
+from disclosures.publication.models import ReaderQuestion, Subscription
 from disclosures.staff.models import Membership
 from disclosures.staff.rights import ALL, NO, RIGHTS
 from disclosures.staff.roles import Role
@@ -56,6 +56,9 @@ def two_units():
         clerk = User.objects.create_user(f"clerk-{code}", is_staff=True)
         Membership.objects.create(user=clerk, role=Role.CLERK, unit=draft.unit)
         _upload(draft, clerk)
+    Subscription.objects.create(
+        callback="https://example.org/", topic="/feed.atom", secret="s", origin="http://testserver"
+    )
     Code.objects.get_or_create(scheme="function", code="201", defaults={"name": "一般公共服务支出"})
 
 
@@ -85,6 +88,7 @@ def _argument(address: Address, unit: str) -> list:
         "membership": Membership.objects.get(user__username=f"clerk-{unit}").pk,
         "region": Region.objects.get(code="210400").pk,
         "code": Code.objects.first().pk,
+        "subscription": Subscription.objects.get().pk,
         "year": 2023,
         "entry": Change.objects.filter(unit=f"{REGIONS[unit]}-{unit}").values_list("pk", flat=True).first(),
     }

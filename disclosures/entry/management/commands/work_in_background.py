@@ -15,6 +15,7 @@ from disclosures.entry.imports.background import requeue_lost
 from disclosures.entry.imports.pruning import prune
 from disclosures.entry.models import Progress, UploadedFile
 from disclosures.outages import sentence
+from disclosures.publication.callbacks.delivering import deliver_due
 from disclosures.publication.questions.forgetting import forget
 from disclosures.publication.timed.plans import publish_due
 
@@ -22,7 +23,12 @@ _PAUSE = 1.0  # seconds between two looks at an empty queue
 _AWAY = 5.0  # seconds until a database that did not answer is asked again
 
 # What is done beside the queue, each at most once in so many seconds.
-DUTIES: tuple[tuple[Callable[[datetime], object], float], ...] = ((publish_due, 0), (forget, 60), (prune, 3600))
+DUTIES: tuple[tuple[Callable[[datetime], object], float], ...] = (
+    (publish_due, 0),
+    (deliver_due, 0),
+    (forget, 60),
+    (prune, 3600),
+)
 
 logger = logging.getLogger(__name__)
 

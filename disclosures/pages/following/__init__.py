@@ -1,0 +1,1 @@
+"""Where programs of others ask to be told what is published."""
