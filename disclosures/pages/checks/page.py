@@ -81,7 +81,7 @@ def checks_page(disclosure: Disclosure, links: DisclosureLinks, asked: str) -> C
 def _found(tally: Tally, links: DisclosureLinks) -> tuple[Count, ...]:
     """The findings by kind, each leading to its section; of contradictions it is said that there is none."""
     return tuple(
-        Count(OF_VERDICTS[verdict], number, f"{links.checks()}#{verdict.value}", is_current=False)
+        Count(OF_VERDICTS[verdict], number, links.checks() + (f"#{verdict.value}" if number else ""), is_current=False)
         for verdict, number in tally.by_verdict.items()
         if number or verdict == Verdict.CONTRADICTION
     )

@@ -9,6 +9,7 @@ from disclosures.addresses.keys import UnitKey
 from disclosures.classification.models import Region
 from disclosures.classification.regions import WITH_PATH
 from disclosures.pages.code.figures import tables_of
+from disclosures.pages.code.history import former_name
 from disclosures.pages.code.names import names_of
 from disclosures.publication.steps import PUBLIC
 from disclosures.publication.totals.models import CodeTotal
@@ -65,7 +66,10 @@ def of_code(scheme: str, code: str) -> Channel | None:
 
 
 def _name_of(scheme: str, code: str) -> str:
-    """As the list has it, else as the newest disclosure prints it; "" where nobody does."""
+    """As the list has it, else as the newest disclosure prints it, else as an earlier list had it; "" for none."""
     if listed := names_of(scheme, [code]).get(code):
         return listed.name
-    return next(filter(None, (newest_name(table, code) for table in tables_of(scheme))), "")
+    if printed := next(filter(None, (newest_name(table, code) for table in tables_of(scheme))), ""):
+        return printed
+    former = former_name(scheme, code)
+    return former.name if former else ""
