@@ -13,12 +13,13 @@ from disclosures.pages.search.figures import FoundFigure, find_figure
 from disclosures.publication.current import published
 from disclosures.publication.search.models import EntryKind, SearchEntry
 from disclosures.publication.search.words.asked import Asked, Reading
-from disclosures.publication.search.words.lists import MATTER, TABLE, Figure
+from disclosures.publication.search.words.lists import FORM, MATTER, TABLE, Figure
 from disclosures.statements.models import STATEMENTS, Disclosure, Unit
 from disclosures.statements.terms import term
 
 MOST_UNITS = 5  # that are answered for where several bear the name
 CODES = 3
+PAGE = "page"  # the kind of an answer that is a page of the site
 
 
 @dataclass(frozen=True)
@@ -120,13 +121,14 @@ def of_words(asked: Asked) -> tuple[Answer, ...]:
     """What the named figures mean, then their codes; none where the question names something else besides."""
     if asked.rest or not asked.named:
         return ()
-    names = [name for one in asked.named for name in _names(one.figure, one.text)]
-    return (*_terms(names), *(answer for one in asked.named for answer in _codes(one.figure, one.text)))
+    meant = [(figure, one.text) for one in asked.named for figure in one.figures]
+    names = [name for figure, typed in meant for name in _names(figure, typed)]
+    return (*_terms(names), *(answer for figure, typed in meant for answer in _codes(figure, typed)))
 
 
 def of_lists(asked: Asked) -> tuple[Answer, ...]:
     """Where a named figure stands though nothing was found of it: its list over all units, or its table's form."""
-    figures = [one.figure for one in asked.named if one.figure] if not asked.rest else []
+    figures = [figure for one in asked.named for figure in one.figures] if not asked.rest else []
     return tuple(filter(None, map(_list, dict.fromkeys(figures))))
 
 
@@ -134,15 +136,15 @@ def _list(figure: Figure) -> Answer | None:
     place = figure.places[0]
     if place.kind == MATTER:
         return Answer("list", links.matters(f"matter={place.key}"), figure.name, place=_("各单位印的数"))
-    if place.kind == TABLE:
+    if place.kind in (TABLE, FORM):
         title = term(STATEMENTS[place.key].title)
         table = _("公开{number}表 {title}").format(number=place.key, title=title)
         return Answer("form", links.forms(place.key), figure.name, place=table, note=_("写上单位名称，就直接给出数。"))
     return None
 
 
-def _names(figure: Figure | None, typed: str) -> Iterator[str]:
-    if figure and not typed.isdigit():
+def _names(figure: Figure, typed: str) -> Iterator[str]:
+    if not typed.isdigit():
         yield from (figure.name, *figure.also, typed)
 
 
@@ -153,9 +155,9 @@ def _terms(names: list[str]) -> Iterator[Answer]:
         yield Answer("term", links.glossary(entry.title), entry.title, note=entry.text)
 
 
-def _codes(figure: Figure | None, typed: str) -> Iterable[Answer]:
+def _codes(figure: Figure, typed: str) -> Iterable[Answer]:
     """The codes of that name, or the very code; the wider ones first."""
-    rows = {place.row for place in figure.places} if figure else set()
+    rows = {place.row for place in figure.places}
     schemes = dict(SCHEMES)
     found = [
         one
@@ -167,5 +169,5 @@ def _codes(figure: Figure | None, typed: str) -> Iterable[Answer]:
         yield Answer("code", links.code(one.scheme, one.code), f"{one.name} {one.code}", place=place)
 
 
-def _is_called(code: OfficialCode, figure: Figure | None, rows: set[str]) -> bool:
-    return bool(figure) and (code.name == figure.name or code.code in rows)
+def _is_called(code: OfficialCode, figure: Figure, rows: set[str]) -> bool:
+    return code.name == figure.name or code.code in rows

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from disclosures.addresses import links
 from disclosures.addresses.spots import text_anchor
-from disclosures.publication.search.words.lists import MATTER, SCORE, TABLE, Figure, Place
+from disclosures.publication.search.words.lists import FORM, MATTER, SCORE, TABLE, Figure, Place
 from disclosures.publication.totals.models import OtherMatter
 from disclosures.statements.lines import TOTAL, AccountLine, AnyLine, ClassifiedLine
 from disclosures.statements.models import STATEMENTS, Disclosure, PerformanceForm, StatementHead
@@ -117,4 +117,15 @@ def _score(key: str, places: list[Place], disclosures: list[Disclosure]) -> Foun
     return found
 
 
-_FINDERS = {TABLE: _in_table, MATTER: _in_text, SCORE: _score}
+def _form(number: str, places: list[Place], disclosures: list[Disclosure]) -> Found:
+    """The whole table of each disclosure that has it."""
+    heads = StatementHead.objects.filter(disclosure__in=disclosures, number=number).values_list("disclosure", flat=True)
+    there = set(heads)
+    return {
+        one.pk: FoundFigure("", links.of(one).table(number), _("公开{number}表").format(number=number))
+        for one in disclosures
+        if one.pk in there
+    }
+
+
+_FINDERS = {TABLE: _in_table, FORM: _form, MATTER: _in_text, SCORE: _score}

@@ -139,6 +139,8 @@ def _all_groups(question: Question, asked: ListQuery) -> SearchPage:
     )
     if not answers and not groups:
         answers = of_lists(question.asked)
+    if not answers and (not groups or query.units):
+        answers = question.answers_in_part(bool(groups))
     near = () if answers or groups else suggestions(question)
     return SearchPage(
         question.text, True, "", groups, links.search(asked.on_page(1).query), answers=answers, suggestions=near

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from disclosures.pages.search import answers
+from django.utils.translation import gettext as _
+
+from disclosures.pages.search import answers, ways
 from disclosures.pages.search.answers import MOST_UNITS, Answer
 from disclosures.pages.search.filters import Filters
 from disclosures.publication.search.query import Query, QueryWord, with_others, words_of
@@ -46,20 +48,43 @@ class Question:
     def answers(self) -> tuple[Answer, ...]:
         """What stands before the results."""
         reading, units = self.read_as
-        if units:
-            return answers.of_units(reading, units, self.year)
-        return answers.of_words(self.asked)
+        if pages := ways.of_pages(self.asked, units):
+            return pages
+        most = ways.of_most(self.asked)
+        if not units:
+            return most or answers.of_words(self.asked)
+        own = answers.of_units(reading, units, self.year)
+        return (*own, *most) if len(units) == 1 else (*most, *own)
+
+    @cached_property
+    def in_part(self) -> tuple[Reading, list[Unit]]:
+        """The first reading that names units though not all that is asked of them is known; else one without."""
+        chosen = Query(self.text, (), region=self.filters.digits)
+        for reading in self.asked.divided():
+            if units := units_called(reading.unit, chosen, MOST_UNITS):
+                return reading, units
+        return Reading((), ()), []
+
+    def answers_in_part(self, is_found: bool) -> tuple[Answer, ...]:
+        """Where the whole question has no answer: the disclosures of the units that it names, with what is missing."""
+        reading, units = self.in_part
+        told = _("下面是提到“{words}”的地方。") if is_found else _("这里没有找到“{words}”。")
+        note = told.format(words=" ".join(reading.rest))
+        return tuple(
+            replace(one, note=one.note or note) for one in answers.of_units(reading, units, self.year) if units
+        )
 
     @property
     def queries(self) -> Iterator[Query]:
         """How the index is asked, one way after the other until something is found: of the units whose figures are
         meant, and of no others; else the words as they were typed, unless a year or words that only
-        ask are among them; then without words that ask, and with other words for the same.
+        ask are among them; then without words that ask, and with other words for the same; then what no list knows,
+        of the units that the rest names.
         """
         given = Query(self.text, (), year=self.year, region=self.filters.digits)
         reading, units = self.read_as
         if reading.figures and units:
-            named = tuple(one for one in self.asked.cuts if one.figure and one.text not in reading.unit)
+            named = tuple(one for one in self.asked.cuts if one.figures and one.text not in reading.unit)
             own = replace(given, units=tuple(unit.pk for unit in units))
             yield replace(own, words=self._loose(named or self.asked.cuts))
             yield replace(own, words=self._loose(named[-1:] or self.asked.cuts))
@@ -68,10 +93,13 @@ class Question:
         if not self.asked.cuts or not (self.asked.year or self.asked.says(Says.NOTHING, Says.MEANING)):
             yield replace(typed, year=self.filters.year, region=self.filters.digits)
         yield replace(given, words=self._loose(self.asked.cuts) or typed.words)
+        reading, units = self.in_part
+        if units:
+            yield replace(given, words=words_of(reading.rest), units=tuple(unit.pk for unit in units))
 
     def _loose(self, cuts: tuple[Cut, ...]) -> tuple[QueryWord, ...]:
         """The words of the stretches, each with other words for the same."""
         told = Asked(cuts)
-        others = {one.text: one.figure.name for one in cuts if one.figure}
+        others = {one.text: [figure.name for figure in one.figures] for one in cuts}
         read = words_of(told.words)
-        return tuple(with_others(word, (*in_full(word.text), *filter(None, [others.get(word.text)]))) for word in read)
+        return tuple(with_others(word, (*in_full(word.text), *others.get(word.text, ()))) for word in read)

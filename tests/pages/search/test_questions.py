@@ -1,7 +1,8 @@
-"""120 questions as citizens type them, in `questions.csv`, each with what must be answered first.
+"""Questions as citizens type them, in `questions.csv`, each with what must be answered first.
 
-Those marked `first` were written before the lists of other words were; of six of them the anchor alone was put right
-when the pages were there to look at. At least 95 of 100 must be right, over the two real disclosures that the tests
+Of 120, half are marked `first`: they were written before the lists of other words were; of six of them the anchor alone
+was put right when the pages were there to look at. Those marked `later` were tried on the finished search, and of 140
+so tried 40 fell. At least 95 of 100 must be right, over the two real disclosures that the tests
 have and two made-up units of five years.
 """
 
@@ -62,8 +63,9 @@ def first_of(client, question):
 
 def test_there_are_120_questions_and_half_were_written_before_the_lists():
     asked = questions()
-    assert len({row["question"] for row in asked}) == 120
+    assert len({row["question"] for row in asked if row["written"] != "later"}) == 120
     assert sum(row["written"] == "first" for row in asked) == 60
+    assert len({row["question"] for row in asked}) == len(asked)
 
 
 def test_what_citizens_ask_is_answered_first(published, client):
@@ -89,6 +91,8 @@ def test_the_first_result_is_the_figure_itself_with_its_table_and_column(publish
         ("普陀区社会工作部 三公经费", "这张表声明为空"),
         ("抚顺市信访局 2019", "没有公开 2019 年度的决算。"),
         ("社会工作部 信访事务", "这份决算里没有这一项。"),
+        ("信访局 房屋面积", "这里没有找到“房屋面积”。"),
+        ("信访局资产", "下面是提到“资产”的地方。"),
     ],
 )
 def test_what_is_not_there_is_said(published, client, question, sentence):

@@ -7,7 +7,18 @@ from disclosures.publication.search.called import called, office_of
 from disclosures.publication.search.near import near_words
 from disclosures.publication.search.words.asked import Asked
 from disclosures.publication.search.words.cutting import plain
-from disclosures.publication.search.words.lists import MATTER, SCORE, TABLE, Says, figures, fillers, offices
+from disclosures.publication.search.words.lists import (
+    FORM,
+    MATTER,
+    SCORE,
+    TABLE,
+    Says,
+    figures,
+    fillers,
+    offices,
+    pages,
+    together,
+)
 from disclosures.statements.lines import AccountLine, ClassifiedLine
 from disclosures.statements.models import STATEMENTS, PerformanceForm, Region
 
@@ -26,12 +37,13 @@ def test_every_place_of_the_list_is_there():
             is_by_code = issubclass(model, ClassifiedLine) and (place.row == "total" or place.row.isdigit())
             assert is_by_code or place.row in rows_of(model), place
         else:
-            assert place.key in ({MATTER: MATTERS, SCORE: dict(PerformanceForm.KINDS)}[place.kind]), place
+            known = {FORM: STATEMENTS, MATTER: MATTERS, SCORE: dict(PerformanceForm.KINDS)}
+            assert place.key in known[place.kind], place
 
 
 def test_no_word_means_two_things():
     words = [word for figure in figures() for word in (figure.name, *figure.also)]
-    said = [plain(word) for word in (*words, *fillers())]
+    said = [plain(word) for word in (*words, *together(), *pages(), *fillers())]
     assert sorted({word for word in said if said.count(word) > 1}) == []
     assert all(full for full in offices().values())
 
@@ -52,6 +64,23 @@ def test_a_question_is_read_as_unit_figure_and_year(question, unit, names, year)
     readings = [(reading.unit, [figure.name for figure in reading.figures]) for reading in asked.readings()]
     assert (unit, names) in readings
     assert asked.year == year
+
+
+def test_what_no_list_knows_is_asked_of_the_unit_before_it():
+    readings = [(reading.unit, reading.rest) for reading in Asked.read("国家信访局办公室房屋面积").divided()]
+    assert readings[:2] == [(("国家信访局办公室",), ("房屋面积",)), (("国家信访局",), ("办公室房屋面积",))]
+    reading = next(Asked.read("信访局 房屋面积 差旅费").divided())
+    assert (reading.unit, reading.rest) == (("信访局",), ("房屋面积",))
+    assert [figure.name for figure in reading.figures] == ["差旅费"]
+
+
+def test_a_word_may_stand_for_several_figures():
+    readings = list(Asked.read("信访局水电费").readings())
+    assert [[figure.name for figure in reading.figures] for reading in readings] == [[], ["水费", "电费"]]
+
+
+def test_the_name_of_an_office_asks_nothing():
+    assert Asked.read("最高人民法院").rest == ("最高人民法院",)
 
 
 def test_a_unit_called_after_a_figure_is_tried_whole_first():

@@ -1,7 +1,9 @@
 """What a question asks for: whose figures, which of them, of which year."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from disclosures.publication.search.words.cutting import Cut, cut
 from disclosures.publication.search.words.lists import TABLE, Figure, Place, Says, figures, offices
@@ -10,15 +12,22 @@ MOST_READINGS = 4  # of one question: each asks the index for a unit
 MOST_FIGURES = 3
 _IN_GENERAL = {Says.SPENT: "本年支出合计", Says.RECEIVED: "本年收入合计"}
 _TOTAL = "total"  # the row of a table by function that all its codes add up to
+_OFFICE = re.compile(
+    "办公室|委员会|中心|政府|街道|[局委办部院会校所厅站队馆团庭处室镇乡]"
+)  # what the name of an office ends with
 _DIVIDED = ("02", "03", "05", "08", "09")  # whose columns hold for each code as well
 
 
 @dataclass(frozen=True)
 class Reading:
-    """One way to understand the question: these words name the unit, these figures are asked for."""
+    """One way to understand the question: these words name the unit, these figures are asked for.
+
+    `rest` is what else is asked for, which no list knows.
+    """
 
     unit: tuple[str, ...]
     figures: tuple[Figure, ...]
+    rest: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -41,7 +50,12 @@ class Asked:
     @property
     def named(self) -> tuple[Cut, ...]:
         """The stretches that name a figure."""
-        return tuple(one for one in self.cuts if one.figure)
+        return tuple(one for one in self.cuts if one.figures)
+
+    @property
+    def page(self) -> str:
+        """The page of the site that is asked for."""
+        return next((one.page for one in self.cuts if one.page), "")
 
     @property
     def rest(self) -> tuple[str, ...]:
@@ -66,15 +80,30 @@ class Asked:
             if unit:
                 yield Reading(unit, self._figures(figures_out))
 
+    def divided(self) -> Iterator[Reading]:
+        """What names the unit ends with a space, or with what offices end with: the rest is asked of it."""
+        rest = self.rest
+        figures_out = self._figures(self.named)
+        for place in range(len(rest) - 1, 0, -1):
+            yield Reading(rest[:place], figures_out, rest[place:])
+        for end in islice(_ends_of_office(rest[0]), MOST_READINGS) if rest else ():
+            yield Reading((rest[0][:end],), figures_out, (rest[0][end:], *rest[1:]))
+
     def _figures(self, named: tuple[Cut, ...]) -> tuple[Figure, ...]:
         """The figures by these names; all spending or income where no name but a general word stands there."""
-        found = tuple(dict.fromkeys(one.figure for one in named if one.figure))
+        found = tuple(dict.fromkeys(figure for one in named for figure in one.figures))
         if not found:
             general = [_IN_GENERAL[one.says] for one in self.cuts if one.says in _IN_GENERAL]
             found = tuple(one for one in figures() if one.name in general)
         if self.says(Says.BUDGET):
             found = tuple(replace(one, places=one.budget or one.places) for one in found)
         return crossed(found)[:MOST_FIGURES]
+
+
+def _ends_of_office(text: str) -> Iterator[int]:
+    """The places behind which an office may end, the last first."""
+    ends = [found.end() for found in _OFFICE.finditer(text)]
+    return reversed([end for end in ends if 1 < end < len(text)])
 
 
 def _joined(cuts: tuple[Cut, ...], without: tuple[Cut, ...]) -> tuple[str, ...]:

@@ -14,6 +14,8 @@ from disclosures.publication.search.words.lists import (
     figures,
     figures_of_codes,
     fillers,
+    pages,
+    together,
 )
 
 _MARKS = str.maketrans(dict.fromkeys(SILENT, ""))
@@ -25,17 +27,20 @@ _DIGITS = re.compile(r"(?<![0-9.,-])[0-9]{3}(?:[0-9]{2}){0,2}(?![0-9.,%\-万亿�
 
 @dataclass(frozen=True)
 class Cut:
-    """A stretch of the question: a figure, a word that asks, or neither; `is_apart` behind a space or a mark."""
+    """A stretch of the question: a figure or several, a word that asks, or neither; `is_apart` behind a space or a
+    mark. `page` is the page of the site that it asks for.
+    """
 
     text: str
-    figure: Figure | None = None
+    figures: tuple[Figure, ...] = ()
     says: Says | None = None
+    page: str = ""
     is_apart: bool = False
 
     @property
     def is_open(self) -> bool:
         """Whether no list knows it."""
-        return self.figure is None and self.says is None
+        return not self.figures and self.says is None
 
 
 @dataclass(frozen=True)
@@ -82,7 +87,7 @@ def _of_part(part: str) -> Iterator[Cut]:
 def _known_at(part: str, place: int) -> Cut | None:
     digits = _DIGITS.match(part, place)
     if digits and (figure := figure_of_code(digits[0])):
-        return Cut(digits[0], figure)
+        return Cut(digits[0], (figure,))
     for length in _lengths(part[place]):
         if known := _words().get(part[place : place + length]):
             return known
@@ -116,15 +121,19 @@ def _all_words() -> dict[str, Cut]:
     words: dict[str, Cut] = {}
     for figure in (*figures(), *figures_of_codes()):
         for word in map(_squeezed, (figure.name, *figure.also)):
-            words.setdefault(word, Cut(word, figure))
+            words.setdefault(word, Cut(word, (figure,)))
+    for word, several in together().items():
+        words.setdefault(word, Cut(word, several))
+    for word, page in pages().items():
+        words.setdefault(word, Cut(word, says=Says.PAGE, page=page))
     for word, says in fillers().items():
-        words.setdefault(word, Cut(word, says=says))
+        words.setdefault(word, Cut(word, says=None if says == Says.NAME else says))
     return words
 
 
 def all_names() -> list[str]:
     """Everything that has a figure, by every name that the lists have, in its plain form."""
-    return [word for word, known in _all_words().items() if known.figure]
+    return [word for word, known in _all_words().items() if known.figures]
 
 
 def is_known(text: str) -> bool:
@@ -144,7 +153,7 @@ def _words() -> dict[str, Cut]:
 
 @cache
 def _single() -> dict[str, Cut]:
-    return {word: known for word, known in _all_words().items() if len(word) == 1 and known.figure}
+    return {word: known for word, known in _all_words().items() if len(word) == 1 and known.figures}
 
 
 @cache

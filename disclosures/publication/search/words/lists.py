@@ -10,7 +10,7 @@ from pathlib import Path
 from disclosures.classification.codes import ECONOMIC, FUNCTIONAL
 from disclosures.classification.official import OfficialCode, official_codes
 
-TABLE, MATTER, SCORE = "table", "matter", "score"
+TABLE, FORM, MATTER, SCORE = "table", "form", "matter", "score"
 _OR = "；"  # between places of which the first that prints something counts
 
 # Where a code stands: its table with the column that counts, the first one that has the code.
@@ -29,13 +29,18 @@ class Says(StrEnum):
     REPORT = "report"  # asks for the document
     SPENT = "spent"  # all spending, where nothing else is named
     RECEIVED = "received"
+    MOST = "most"  # asks who has the most of it
+    PAGE = "page"  # asks for a page of the site
+    NAME = "name"  # is a name, though a part of it would ask
     EDGE = "edge"  # says nothing at the beginning or the end of what stands between other words
     TAIL = "tail"  # the same at its end
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where a figure stands: table, row and column; a matter of the text; the score of a self-evaluation."""
+    """Where a figure stands: table, row and column; a matter of the text; the score of a self-evaluation; or, of a
+    form, all that stands in it.
+    """
 
     kind: str
     key: str
@@ -46,7 +51,7 @@ class Place:
     def read(cls, text: str) -> "Place":
         """From the words of the list, such as “07 official_reception actual” or “matter procurement”."""
         kind, *rest = text.split()
-        return cls(kind, *rest) if kind in (MATTER, SCORE) else cls(TABLE, kind, *rest)
+        return cls(kind, *rest) if kind in (FORM, MATTER, SCORE) else cls(TABLE, kind, *rest)
 
 
 @dataclass(frozen=True)
@@ -81,6 +86,23 @@ def _places(text: str) -> tuple[Place, ...]:
 def fillers() -> dict[str, Says]:
     """The words that ask, each with what it says."""
     return {word: Says(row["says"]) for row in _rows("fillers.csv") for word in row["words"].split()}
+
+
+@cache
+def together() -> dict[str, tuple[Figure, ...]]:
+    """Words that stand for several figures at once."""
+    by_name = {figure.name: figure for figure in figures()}
+    return {
+        word: tuple(by_name[name] for name in row["names"].split())
+        for row in _rows("together.csv")
+        for word in row["words"].split()
+    }
+
+
+@cache
+def pages() -> dict[str, str]:
+    """Words that ask for a page of the site, each with what that page is called here."""
+    return {word: row["page"] for row in _rows("pages.csv") for word in row["words"].split()}
 
 
 @cache
