@@ -6,7 +6,7 @@ import pytest
 from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
 from django.db import close_old_connections
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # of the library's own imports
@@ -40,6 +40,7 @@ def tried(contract, path: str, cases: int) -> None:
     @given(case=operation.as_strategy())
     @settings(max_examples=cases, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
     def answered(case):
+        assume("?" not in case.formatted_path)  # left as it is by the library, which then refuses to send it
         # A cursor can be of the right form and yet not be one: what is said of that is tried elsewhere. The transport
         # does not unpack.
         plain = {"Accept-Encoding": "identity"}
