@@ -53,7 +53,8 @@ class Page:
     def _instead_of_form(self, form: re.Match) -> str:
         if _AT_HEAD in form[0].partition(">")[0]:
             return ""
-        return f'<p class="soft">{escape(gettext("存档里不能填写，请到网站上填写。"))}</p>'
+        said = gettext("存档里不能填写，请到网站上填写。")
+        return f'<p class="soft">{escape(said)}</p>'
 
     def _tag(self, tag: re.Match) -> str:
         lost = False

@@ -1,10 +1,11 @@
 """Which unit-years an address names, and which others a reader may want beside them."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Case, Q, QuerySet, When
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from disclosures.addresses import links
@@ -15,6 +16,7 @@ from disclosures.publication.standing.asking import group_of, peers_in
 from disclosures.statements.models import Disclosure
 
 LETTERS = "abcdef"
+ADDED = "add"  # how the form names each that is ticked; addresses that are passed on have letters for them
 OFFERED = 12
 PROVINCE_DIGITS = 2  # of a region's code
 _NAMED = re.compile(rf"({UnitConverter.regex})-([0-9]{{4}})")
@@ -22,10 +24,11 @@ _NAMED = re.compile(rf"({UnitConverter.regex})-([0-9]{{4}})")
 
 @dataclass(frozen=True)
 class Offer:
-    """A unit-year that could be added, with the address that adds it."""
+    """A unit-year that could be added, with the address that adds it alone, and what the form calls it."""
 
     title: str
     href: str
+    slug: str
 
 
 def slug_of(disclosure: Disclosure) -> str:
@@ -37,16 +40,19 @@ def title_of(disclosure: Disclosure) -> str:
     return _("{unit_name} {year} 年").format(unit_name=disclosure.unit_name, year=disclosure.year)
 
 
-def chosen(query: Mapping[str, str]) -> list[Disclosure]:
-    """The current revisions that the letters name, in their order, each once; none for what is not there. One query."""
-    slugs = [query[letter] for letter in LETTERS if _NAMED.fullmatch(query.get(letter, ""))]
-    keys = [_NAMED.fullmatch(slug).groups() for slug in dict.fromkeys(slugs)]
+def chosen(query: QueryDict) -> list[Disclosure]:
+    """The current revisions that the letters name, then those that were ticked to be added, in their order, each once.
+
+    As many as there are letters; none for what is not there. One query.
+    """
+    given = [query.get(letter, "") for letter in LETTERS] + query.getlist(ADDED)
+    slugs = list(dict.fromkeys(slug for slug in given if _NAMED.fullmatch(slug)))[: len(LETTERS)]
     named = Q(pk=None)
-    for unit, year in keys:
+    for unit, year in (_NAMED.fullmatch(slug).groups() for slug in slugs):
         key = UnitConverter().to_python(unit)
         named |= Q(unit__region=key.region, unit__code=key.code, year=int(year))
     by_slug = {slug_of(disclosure): disclosure for disclosure in published().select_related("peer").filter(named)}
-    return [by_slug[slug] for slug in dict.fromkeys(slugs) if slug in by_slug]
+    return [by_slug[slug] for slug in slugs if slug in by_slug]
 
 
 def kept(disclosures: Iterable[Disclosure]) -> tuple[tuple[str, str], ...]:

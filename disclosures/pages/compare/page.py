@@ -1,14 +1,14 @@
 """The page of a comparison: what is chosen, what could be added, the tools, the rows."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from disclosures.addresses import links
 from disclosures.amounts import AmountUnit
 from disclosures.pages.compare.averages import Average, averages_of
-from disclosures.pages.compare.chosen import LETTERS, Offer, chosen, kept, others, title_of
+from disclosures.pages.compare.chosen import LETTERS, Offer, chosen, kept, others, slug_of, title_of
 from disclosures.pages.compare.rows import ComparedTable, CompareRow, compared_tables, largest_in, rows_of
 from disclosures.pages.compare.telling import Telling
 from disclosures.pages.shared.list_query import ListQuery, Parameter
@@ -59,7 +59,7 @@ class ComparePage:
         return len(self.sides) == len(LETTERS)
 
 
-def compare_page(query: Mapping[str, str]) -> ComparePage:
+def compare_page(query: QueryDict) -> ComparePage:
     """In seven queries: what is named, its lines and heads, what is divided, peers and years to be added."""
     disclosures, find = chosen(query), _looked_for(query.get("find", ""))
     tables = _tables()
@@ -142,7 +142,7 @@ def _side(table: ComparedTable, disclosures: list[Disclosure], asked: ListQuery)
 
 
 def _offer(added: Disclosure, disclosures: list[Disclosure], asked: ListQuery) -> Offer:
-    return Offer(title_of(added), _address(replace(asked, kept=kept([*disclosures, added]))))
+    return Offer(title_of(added), _address(replace(asked, kept=kept([*disclosures, added]))), slug_of(added))
 
 
 def _address(asked: ListQuery) -> str:

@@ -7,6 +7,8 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
+from django.http import QueryDict
+
 from disclosures.addresses import links
 from disclosures.addresses.keys import EditionKey
 from disclosures.checks.keeping import report_of
@@ -204,7 +206,7 @@ def classes(sample: Sample) -> dict:
 
 def compared(sample: Sample) -> dict:
     """The disclosure alone, with an average that is made up: few texts print counts."""
-    page = compare_page({"a": sample.key(), "table": "03"})
+    page = compare_page(QueryDict(f"a={sample.key()}&table=03"))
     printed = Printed(Decimal(42400), "42,400.00 元", "#"), Printed(Decimal(8), "8批次", "#")
     made_up = Average("每批公务接待", (AverageCell("5,300.00", Decimal(5300), *printed, Decimal(100)),))
     return {"page": replace(page, averages=page.averages or (made_up,))}

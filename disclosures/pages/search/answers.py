@@ -42,6 +42,7 @@ class Answer:
     place: str = ""
     note: str = ""
     others: tuple[OtherYear, ...] = ()
+    compare: str = ""  # where it stands beside others
 
 
 @dataclass(frozen=True)
@@ -104,7 +105,8 @@ def _document(years: _Years) -> Answer:
     if chosen is None:
         return _without_year(years, others)
     title = _("{unit_name} {year} 年度决算").format(unit_name=unit.name, year=chosen.year)
-    return Answer("report", links.of(chosen).front(), title, place=unit.region.full_name, others=others)
+    own, place = links.of(chosen), unit.region.full_name
+    return Answer("report", own.front(), title, place=place, others=others, compare=own.compare())
 
 
 def _without_year(years: _Years, others: tuple[OtherYear, ...]) -> Answer:
