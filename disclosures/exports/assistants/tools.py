@@ -21,6 +21,7 @@ from disclosures.exports.assistants.asking import every, is_cut, revision, told
 from disclosures.statements.models import STATEMENTS, Disclosure, Paragraph, statements_in
 from disclosures.tables.rows import Row
 from disclosures.tables.showing import table_of
+from disclosures.tables.table import Table as ShownTable
 
 Unit = Annotated[str, Field(description="单位的键，如 210400-011001，由 find_unit 得到", max_length=60)]
 Year = Annotated[str, Field(description="年度，如 2023；要某一版就写 2023.r1", max_length=12)]
@@ -65,13 +66,14 @@ class Tools:
         if table not in statements_in(found.year):
             raise ToolError(f"{found.year} 年度的决算没有公开{table}表；有 {'、'.join(statements_in(found.year))}。")
         # The lists hold current revisions; an earlier one is read from its own table.
-        lines = [line for line in self._lines(found, table) if code in ("", line["code"])]
+        shown = table_of(found, table)
+        lines = [line for line in self._lines(found, shown) if code in ("", line["code"])]
         if code and not lines:
             raise ToolError(f"这份决算的公开{table}表里没有科目 {code}。")
         page = links.pinned(found).table(table)
         return {
             "unit_name": found.unit_name, "year": found.year, "revision": found.revision,
-            "title": STATEMENTS[table].title_in(found.year), "printed_unit": found.amount_unit,
+            "title": STATEMENTS[table].title_in(found.year), "printed_unit": shown.unit,
             "lines": lines, "address": self.origin + page,
         }  # fmt: skip
 
@@ -167,10 +169,10 @@ class Tools:
         terms = found["terms"][:EXPLANATIONS]
         return {"terms": terms, "count": found["count"], **is_cut(len(terms), found["count"])}
 
-    def _lines(self, disclosure: Disclosure, table: str) -> list[Answer]:
+    def _lines(self, disclosure: Disclosure, table: ShownTable) -> list[Answer]:
         """The rows of the table that say something; a list of lines would not know earlier revisions."""
-        page = self.origin + links.pinned(disclosure).table(table)
-        rows = [row for row in table_of(disclosure, table).rows if row.name or row.code or not row.is_blank]
+        page = self.origin + links.pinned(disclosure).table(table.number)
+        rows = [row for row in table.rows if row.name or row.code or not row.is_blank]
         return [
             {"row": row.key, "code": row.code, "name": row.name, "place": row.place, "figures": _figures(row, page)}
             for row in rows

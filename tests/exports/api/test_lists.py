@@ -8,14 +8,15 @@ from decimal import Decimal
 import pytest
 
 from disclosures.exports.api.site import LISTINGS
+from disclosures.publication import workflow
 from disclosures.publication.current import published
 from disclosures.publication.standing.asking import group_of, standings_of
 from disclosures.publication.standing.models import GroupFigure
 from disclosures.publication.standing.spread import LEAST
 from disclosures.publication.totals.models import CodeTotal
-from disclosures.statements.models import STATEMENTS, Expenditure
+from disclosures.statements.models import STATEMENTS, Expenditure, StatementHead
 from tests.answers import public_answer
-from tests.building import published_disclosure
+from tests.building import build_disclosure, published_disclosure
 
 pytestmark = pytest.mark.django_db
 
@@ -147,3 +148,14 @@ def test_the_next_page_stands_in_the_head_too(client, published_2023):
 def test_a_thousand_lines_are_few_queries(client, two_years, django_assert_max_num_queries):
     with django_assert_max_num_queries(5):
         client.get(address("lines", "limit=1000"))
+
+
+def test_a_table_in_a_unit_of_its_own_is_told_as_it_prints_its_figures(client):
+    draft = build_disclosure()
+    StatementHead.objects.filter(disclosure=draft, number="03").update(amount_unit="元")
+    workflow.submit(draft)
+    workflow.publish(draft)
+    total = next(line for line in answered(client, "lines", "column=total_expenditure")["items"] if line["is_total"])
+    [figure] = total["figures"]
+    assert (total["printed_unit"], figure["printed"]) == ("元", "12,620,800.00")
+    assert figure["amount"] == "12620800.00"

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any, Literal
 
-from django.db.models import Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from ninja import Schema
 from pydantic import Field as Described
 
@@ -15,7 +15,7 @@ from disclosures.exports.api.lists import Key, Listing
 from disclosures.exports.api.problems import ProblemError
 from disclosures.exports.api.resources.common import OfYears, edition_key, unit_key, whose, yuan
 from disclosures.statements.lines import AnyLine, ClassifiedLine
-from disclosures.statements.models import STATEMENTS, Disclosure, State
+from disclosures.statements.models import STATEMENTS, Disclosure, State, StatementHead
 from disclosures.tables.heads import Column, amount_columns
 from disclosures.tables.table import unique_keys
 
@@ -53,10 +53,10 @@ def _rows(asked: AskedOfLines) -> QuerySet:
 
 
 def _with_figures(lines: list[AnyLine], asked: AskedOfLines, origin: str) -> Iterable[AnyLine]:
-    """Each line with its figures and its address; two queries more."""
+    """Each line with its figures, as its table prints them, and its address; two queries more."""
     keys = _keys(lines, asked)
     # A page has many lines of few disclosures: to make one with each line takes as long as all the rest.
-    of_page = Disclosure.objects.select_related("unit").in_bulk({line.disclosure_id for line in lines})
+    of_page: dict[int, Any] = _with_own_unit(asked.table).in_bulk({line.disclosure_id for line in lines})
     pages: dict[int, str] = {}
     for line in lines:
         disclosure = line.disclosure = of_page[line.disclosure_id]
@@ -65,8 +65,15 @@ def _with_figures(lines: list[AnyLine], asked: AskedOfLines, origin: str) -> Ite
             page = pages[disclosure.pk] = origin + links.pinned(disclosure).table(asked.table)
         line.anchor = keys[line.pk]
         line.page = page
+        line.printed_as = StatementHead(amount_unit=disclosure.own_unit or "").precision_in(disclosure)
         line.figures = _figures(line, asked, page)
     return lines
+
+
+def _with_own_unit(table: str) -> QuerySet[Disclosure]:
+    """Disclosures with the unit that the table prints, where it is not that of the document."""
+    own = StatementHead.objects.filter(disclosure=OuterRef("pk"), number=table).values("amount_unit")
+    return Disclosure.objects.select_related("unit").annotate(own_unit=Subquery(own))
 
 
 def _keys(lines: list[AnyLine], asked: AskedOfLines) -> dict[int, str]:
@@ -87,14 +94,14 @@ def _keys(lines: list[AnyLine], asked: AskedOfLines) -> dict[int, str]:
 
 
 def _figures(line: AnyLine, asked: AskedOfLines, page: str) -> list[dict[str, Any]]:
-    precision, start = line.disclosure.precision, f"{page}#{line.anchor}."
+    start = f"{page}#{line.anchor}."
     return [
         {
             "column": column.name,
             "title": column.full_title,
             "number": column.number,
             "amount": yuan(getattr(line, column.name)),
-            "printed": line.text(column.name, precision) or None,
+            "printed": line.text(column.name, line.printed_as) or None,
             "address": start + column.anchor,
         }
         for column in _columns(line, asked)
@@ -127,7 +134,7 @@ LINES = Listing(
         Field("name", str, "名称", lambda line: line.name or line.printed_name),
         Field("is_total", bool, "是不是合计", lambda line: line.is_total),
         Field("place", str, "在原文件中的出处", lambda line: line.place),
-        Field("printed_unit", str, "原文的金额单位", lambda line: line.disclosure.amount_unit),
+        Field("printed_unit", str, "原文的金额单位", lambda line: line.printed_as.unit),
         Field("figures", list[Figure], "各栏的数", lambda line: line.figures),
         Field("address", str, "这一行在页面上的位置，长期有效", lambda line: f"{line.page}#{line.anchor}"),
     ),
