@@ -1,7 +1,7 @@
 """In which order a document says its parts: the text as it stands, tables, forms and lists where it announces them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from disclosures.statements.loaded import LoadedDisclosure
@@ -22,24 +22,33 @@ class Kind(Enum):
 
 @dataclass(frozen=True)
 class Piece:
-    """A paragraph, or a table, a form or the list of units; `key` says which one."""
+    """A paragraph, or a table, a form or the list of units; `key` says which one.
+
+    What `is_above` is the heading of the tables or forms that follow, on the first sheet of theirs.
+    """
 
     kind: Kind
     text: str = ""
     level: int = 0
     key: int | str = field(default="")
+    is_above: bool = False
 
 
 def pieces_of(loaded: LoadedDisclosure) -> Iterator[Piece]:
     """Everything that the document holds, each once."""
     texts = loaded.paragraphs
     tables, forms, units = _after_tables(texts), _last(texts, Chapter.PERFORMANCE), _after_units(loaded)
+    above = {
+        position
+        for position, rows in ((tables, [*_tables(loaded)]), (forms, loaded.forms))
+        if position is not None and rows and _is_title(texts[position])
+    }
     if not any(paragraph.chapter == Chapter.COVER for paragraph in texts):
         yield Piece(Kind.COVER, title_of(loaded))
     for position, paragraph in enumerate(texts):
         if position == _first_after_cover(texts) and makes_contents(loaded):
             yield from _contents(texts)
-        yield _piece(paragraph)
+        yield replace(_piece(paragraph), is_above=position in above)
         if position == units:
             yield Piece(Kind.UNITS)
         if position == tables:
@@ -63,6 +72,11 @@ def makes_contents(loaded: LoadedDisclosure) -> bool:
     texts = loaded.paragraphs
     first = _first_after_cover(texts)
     return first is not None and texts[first].level == 1 and _is_part(texts[first]) and not _has_contents(texts)
+
+
+def _is_title(paragraph: Paragraph) -> bool:
+    """Whether the paragraph names what follows, as a heading or without a sentence's end."""
+    return paragraph.level == 1 or (not paragraph.level and paragraph.text.endswith(_TABLES_END))
 
 
 def _has_contents(texts: list[Paragraph]) -> bool:

@@ -4,6 +4,7 @@ import io
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from xml.sax.saxutils import quoteattr
 from zipfile import ZipFile
 
 from docx import Document
@@ -46,8 +47,10 @@ class Sheet:
 
 TEXT = Sheet(210, 297, 37, 26, 35, 28)  # as GB/T 9704 has official letters
 UPRIGHT, LYING = Sheet(210, 297, 15, 15, 17, 15), Sheet(297, 210, 15, 15, 17, 15)  # for tables
+_NUMBER_POINTS = 14  # as GB/T 9704 has page numbers
+_NUMBER_SIZE = f'<w:rPr><w:sz w:val="{2 * _NUMBER_POINTS}"/></w:rPr>'
 _NUMBER = "".join(
-    f'<w:r {NAMESPACES}><w:fldChar w:fldCharType="{kind}"/></w:r>' if kind else f"<w:r {NAMESPACES}>{inside}</w:r>"
+    f"<w:r {NAMESPACES}>{_NUMBER_SIZE}{inside or f'<w:fldChar w:fldCharType={quoteattr(kind)}/>'}</w:r>"
     for kind, inside in (
         ("begin", ""),
         ("", '<w:instrText xml:space="preserve"> PAGE </w:instrText>'),
@@ -124,7 +127,7 @@ class Paper:
         styles = self.document.styles
         _set(styles["Normal"], BODY, 16)
         for level, font in enumerate((TITLES, TITLES, SUBTITLES), start=1):
-            _set(styles[f"Heading {level}"], font, 16, is_bold=level == 1)
+            _set(styles[f"Heading {level}"], font, 16, is_bold=level != 2)
         text = styles.add_style("TableText", WD_STYLE_TYPE.PARAGRAPH)
         text.base_style = styles["Normal"]
         _set(text, TABLES, 9, latin=TABLES)
@@ -146,10 +149,10 @@ class Paper:
                 _marked(header.paragraphs[0], mark)
         number = section.footer.paragraphs[0]
         number.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        number.add_run("— ").font.size = Pt(12)
+        number.add_run("— ").font.size = Pt(_NUMBER_POINTS)
         for piece in parse_xml(f"<w:p {NAMESPACES}>{_NUMBER}</w:p>"):
             number._p.append(piece)
-        number.add_run(" —").font.size = Pt(12)
+        number.add_run(" —").font.size = Pt(_NUMBER_POINTS)
         section.first_page_footer.is_linked_to_previous = False
 
 

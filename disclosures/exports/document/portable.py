@@ -6,6 +6,7 @@ from tempfile import TemporaryDirectory
 
 from disclosures.documents.converted.office import converted, is_installed
 from disclosures.documents.items import DocumentError
+from disclosures.exports.document.faces import in_installed_faces
 
 _OF_THE_MOMENT = ("/CreationDate", "/ModDate", "/Producer", "/Creator")
 
@@ -21,7 +22,7 @@ def document_pdf(word: bytes) -> bytes:
     try:
         with TemporaryDirectory(prefix="document-") as folder:
             path = Path(folder) / "document.docx"
-            path.write_bytes(word)
+            path.write_bytes(in_installed_faces(word))
             with converted(path, ".pdf") as file:
                 return _without_moment(file.read_bytes())
     except DocumentError as error:

@@ -1,43 +1,44 @@
 """Tables and forms on sheets of their own: what stands above and below them, and which way the sheet lies."""
 
+from math import ceil
+
+from disclosures.exports.document.fitting import fitted
 from disclosures.exports.document.forms import TITLES as FORM_TITLES
 from disclosures.exports.document.forms import form_grid
 from disclosures.exports.document.grid import CENTER, LEFT, RIGHT, Box, Grid
 from disclosures.exports.document.paper import LYING, TABLES, TITLES, UPRIGHT, Paper, Sheet
 from disclosures.exports.document.statement import grid_of, is_wide, official
-from disclosures.exports.document.widths import widths_of
-from disclosures.exports.document.wordml import paragraph, run, table
+from disclosures.exports.document.widths import POINT
+from disclosures.exports.document.wordml import paragraph, run, table, twips
 from disclosures.exports.table.xlsx_sheet import width_of
 from disclosures.statements.loaded import Form, LoadedDisclosure
 from disclosures.tables.table import Table
 
-_SIZE, _SMALL, _SMALLEST = 9, 8, 7  # points: of most tables, of those with many columns, of forms
-_MANY = 8  # columns
-_CAPTION, _NOTE = 36, 10  # millimetres of a sheet that the caption and each note take
-_LOWEST, _HIGHEST = 4.2, 7  # millimetres of a row
+_SIZES, _FORM_SIZES = (10, 9.5, 9, 8.5, 8, 7.5, 7), (7.5, 7, 6.5)  # points, the largest that lets all stand on a sheet
+_CAPTION, _HEADING = 32, 20  # millimetres of a sheet that the caption takes, and a heading of all tables above it
+_NOTE_LINE, _BETWEEN_NOTES, _NOTE_SIZE = 5.2, 3.6, 10  # millimetres, and points
 _ONE_LINE = 90  # half-width letters of a unit's name that leave room beside it
 
 
-def write_statement(paper: Paper, loaded: LoadedDisclosure, number: str) -> None:
-    """公开`number`表 on sheets of its own."""
+def write_statement(paper: Paper, loaded: LoadedDisclosure, number: str, *, is_headed: bool) -> None:
+    """公开`number`表 on sheets of its own; `is_headed` if a heading of all tables stands on the first already."""
     own = loaded.table(number)
     shown = official(own)
     sheet = LYING if is_wide(shown) else UPRIGHT
     paper.write(_line(shown.title, CENTER, size=16, font=TITLES), _line(f"公开{number}表", RIGHT))
-    paper.write(*_unit_and_year(shown))
-    grid = grid_of(shown, own)
+    paper.write(*_unit_and_year(shown, sheet))
     notes = _notes(shown)
-    around = _CAPTION + _NOTE * len(notes)
-    _write_grid(paper, grid, _SMALL if grid.width > _MANY else _SIZE, sheet, around)
+    _write_grid(paper, grid_of(shown, own), sheet, _SIZES, _around(is_headed, notes, sheet))
     paper.write(*map(_note, notes))
     paper.turn(sheet)
 
 
-def write_form(paper: Paper, form: Form, loaded: LoadedDisclosure) -> None:
-    """A self-evaluation form on sheets of its own."""
+def write_form(paper: Paper, form: Form, loaded: LoadedDisclosure, *, is_headed: bool) -> None:
+    """A self-evaluation form on sheets of its own; `is_headed` as above."""
     year = loaded.disclosure.year
     paper.write(_line(FORM_TITLES[form.form.kind], CENTER, size=16, font=TITLES), _line(f"（{year}年度）", CENTER))
-    _write_grid(paper, form_grid(form, loaded.disclosure.precision), _SMALLEST, LYING, _CAPTION)
+    grid = form_grid(form, loaded.disclosure.precision)
+    _write_grid(paper, grid, LYING, _FORM_SIZES, _around(is_headed, [], LYING))
     paper.turn(LYING)
 
 
@@ -50,21 +51,26 @@ def write_units(paper: Paper, names: list[str]) -> None:
     paper.write(table(grid, [16, 120], 12))
 
 
-def _write_grid(paper: Paper, grid: Grid, size: float, sheet: Sheet, around: float) -> None:
-    """The grid as wide as the sheet, its rows as high as lets it stand on one, within bounds."""
-    height = min(max((sheet.height - around) / len(grid.rows), _LOWEST), _HIGHEST)
-    paper.write(table(grid, widths_of(grid, sheet.width, size), size, height))
+def _write_grid(paper: Paper, grid: Grid, sheet: Sheet, sizes: tuple[float, ...], around: float) -> None:
+    """The grid as wide as the sheet, and on one where there is a way; `around` is what else stands there."""
+    chosen = fitted(grid, sheet.width, sheet.height - around, sizes)
+    paper.write(table(grid, chosen.widths, chosen.size, chosen.height))
 
 
-def _unit_and_year(shown: Table) -> list[str]:
+def _around(is_headed: bool, notes: list[str], sheet: Sheet) -> float:
+    """Millimetres of a sheet that are not the table's."""
+    letters = int(sheet.width / (_NOTE_SIZE * POINT / 2))
+    lines = sum(ceil((width_of(note) + 4) / letters) for note in notes)
+    return _CAPTION + _HEADING * is_headed + _NOTE_LINE * lines + _BETWEEN_NOTES * len(notes)
+
+
+def _unit_and_year(shown: Table, sheet: Sheet) -> list[str]:
     """单位, 年度 and 金额单位 on one line; a long name has one of its own."""
     name = f"单位：{shown.unit_name}" if shown.unit_name else ""
     year, money = f"{shown.year} 年度", f"金额单位：{shown.unit}"
-    if not name:
-        return [_line(year), _line(money, RIGHT)]
     if width_of(name) > _ONE_LINE:
-        return [_line(name), _line(year), _line(money, RIGHT)]
-    return [_line(f"{name}　　{year}"), _line(money, RIGHT)]
+        return [_line(name), _between(year, money, sheet)]
+    return [_between(f"{name}　　{year}" if name else year, money, sheet)]
 
 
 def _notes(shown: Table) -> list[str]:
@@ -77,7 +83,14 @@ def _notes(shown: Table) -> list[str]:
 def _note(words: str) -> str:
     """A note, set in and apart from others, so that each shows where it begins; no page parts them."""
     properties = '<w:keepNext/><w:keepLines/><w:spacing w:before="200"/><w:ind w:firstLine="400"/>'
-    return paragraph(run(words, size=10), properties, "TableText")
+    return paragraph(run(words, size=_NOTE_SIZE), properties, "TableText")
+
+
+def _between(left: str, right: str, sheet: Sheet) -> str:
+    """A line with words at both of its ends."""
+    stop = f'<w:tabs><w:tab w:val="right" w:pos="{twips(sheet.width)}"/></w:tabs>'
+    inside = run(f"{left}\t{right}", font=TABLES, size=10)
+    return paragraph(inside, f'{stop}<w:spacing w:before="40" w:after="40"/>', "TableText")
 
 
 def _line(words: str, side: str = LEFT, *, size: float = 10, font: str = TABLES) -> str:

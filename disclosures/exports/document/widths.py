@@ -5,8 +5,8 @@ from disclosures.exports.table.xlsx_sheet import width_of
 
 Column = list[tuple[Box, bool]]
 
-_POINT = 25.4 / 72  # millimetres
-_MARGINS = 2.6  # millimetres that a cell keeps free, with the line
+POINT = 25.4 / 72  # millimetres
+MARGINS = 2.6  # millimetres that a cell keeps free, with the line
 _WIDEST = 60  # half-width letters that a column of words is made for
 _DIGIT = 1.25  # half-width letters that a digit takes in the widest of usual fonts
 _NARROWEST = 5  # and those that fit on a line in any
@@ -14,10 +14,10 @@ _NARROWEST = 5  # and those that fit on a line in any
 
 def widths_of(grid: Grid, room: float, size: float) -> list[float]:
     """Millimetres for each column, which fill the room; `size` is that of the letters in points."""
-    letter = size * _POINT / 2
+    letter = size * POINT / 2
     columns = grid.columns()
-    least = [_least(column) * letter + _MARGINS for column in columns]
-    wanted = [max(_wanted(column) * letter + _MARGINS, low) for column, low in zip(columns, least, strict=True)]
+    least = [_least(column) * letter + MARGINS for column in columns]
+    wanted = [max(_wanted(column) * letter + MARGINS, low) for column, low in zip(columns, least, strict=True)]
     if sum(wanted) <= room:
         return [width * room / sum(wanted) for width in wanted]
     share = max(room - sum(least), 0) / (sum(wanted) - sum(least))

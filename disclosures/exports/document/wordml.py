@@ -9,7 +9,7 @@ from disclosures.characters import without_unseen
 from disclosures.exports.document.grid import CENTER, Box, Grid
 
 NAMESPACES = nsdecls("w", "r")
-_LINE_HEIGHT = 1.3  # times the size of the letters, in tables
+LINE_HEIGHT = 1.3  # times the size of the letters, in tables
 
 
 def twips(millimetres: float) -> int:
@@ -85,7 +85,7 @@ def _cell(box: Box, width: int, size: float, *, goes_on: bool, is_head: bool) ->
     down = "<w:vMerge/>" if goes_on else '<w:vMerge w:val="restart"/>' if box.high > 1 else ""
     indent = f'<w:ind w:left="{round(box.level * size * 20)}"/>' if box.level else ""
     side = CENTER if is_head else box.side
-    line = f'<w:spacing w:line="{round(size * _LINE_HEIGHT * 20)}" w:lineRule="atLeast"/>'
+    line = f'<w:spacing w:line="{round(size * LINE_HEIGHT * 20)}" w:lineRule="exact"/>'
     inside = "" if goes_on or not box.text else run(box.text, size=size, is_bold=box.is_bold)
     empty = f'<w:rPr><w:sz w:val="{round(size * 2)}"/></w:rPr>'
     set_so = f'<w:pStyle w:val="TableText"/>{line}{indent}<w:jc w:val="{side}"/>{empty}'

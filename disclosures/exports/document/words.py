@@ -32,6 +32,11 @@ def heading(text: str, level: int, *, is_first: bool) -> str:
     return paragraph(run(text), f"{_LINE}{_INDENT}", f"Heading{min(level, 3)}")
 
 
+def title(words: str) -> str:
+    """What names the tables below it and is no heading of the text."""
+    return centred(run(words, font=TITLES, size=16), after=12)
+
+
 def text(words: str) -> str:
     """A paragraph of plain text."""
     return paragraph(run(words), f'{_LINE}{_INDENT}<w:jc w:val="both"/>')

@@ -38,6 +38,7 @@ class _Writer:
         self.paper = Paper(loaded.disclosure.title, "" if self.is_public else DRAFT)
         self.last: Kind | None = None  # what was written before
         self.is_on_new_sheet = True
+        self.is_headed = False  # whether a heading of tables or forms was written last
 
     def written(self) -> bytes:
         """The whole document."""
@@ -51,9 +52,11 @@ class _Writer:
             Kind.FORM: self._form,
         }
         for piece in pieces_of(self.loaded):
+            if piece.is_above:
+                self._turn()
             write[piece.kind](piece)
-            self.last = piece.kind
-            self.is_on_new_sheet = piece.kind in (Kind.TABLE, Kind.FORM)
+            self.last, self.is_headed = piece.kind, piece.is_above
+            self.is_on_new_sheet = piece.kind in (Kind.TABLE, Kind.FORM) or piece.is_above
         self._turn()
         self._colophon()
         return self.paper.saved(TEXT, _moment(self.loaded.disclosure))
@@ -68,18 +71,18 @@ class _Writer:
         self.paper.write(words.heading(piece.text, piece.level, is_first=self.is_on_new_sheet))
 
     def _text(self, piece: Piece) -> None:
-        self.paper.write(words.text(piece.text))
+        self.paper.write(words.title(piece.text) if piece.is_above else words.text(piece.text))
 
     def _units(self, piece: Piece) -> None:
         write_units(self.paper, [unit.name for unit in self.loaded.units])
 
     def _table(self, piece: Piece) -> None:
         self._turn()
-        write_statement(self.paper, self.loaded, str(piece.key))
+        write_statement(self.paper, self.loaded, str(piece.key), is_headed=self.is_headed)
 
     def _form(self, piece: Piece) -> None:
         self._turn()
-        write_form(self.paper, self.loaded.forms[int(piece.key)], self.loaded)
+        write_form(self.paper, self.loaded.forms[int(piece.key)], self.loaded, is_headed=self.is_headed)
 
     def _turn(self) -> None:
         """End the sheets of text, if there are any."""
