@@ -6,12 +6,12 @@ from math import ceil
 
 from disclosures.exports.document.grid import Box, Grid
 from disclosures.exports.document.widths import MARGINS, POINT, widths_of
-from disclosures.exports.document.wordml import LINE_HEIGHT
+from disclosures.exports.document.wordml import ABOVE_AND_BELOW, LINE_HEIGHT
 from disclosures.exports.table.xlsx_sheet import width_of
 
-_LOWEST, _USUAL, _HIGHEST = 3.8, 5, 7  # millimetres of a row: on one full sheet, on several, on one with room to spare
+_LOWEST, _USUAL, _HIGHEST = 3.8, 4.4, 7  # millimetres of a row: on one full sheet, on several, on one with room to spare
 _STEP = 0.1
-_RULE = 0.2  # millimetres of a line between rows
+_RULE = 2 * ABOVE_AND_BELOW + 0.2  # millimetres that a row keeps free, with the line between rows
 _CLOSING = "）)」”、，"  # what begins no line
 
 
@@ -44,7 +44,7 @@ def _set(grid: Grid, width: float, room: float, size: float) -> Setting | None:
     for height in iter(lambda: next(highest), None):
         if height < _LOWEST:
             return None
-        if sum(max(height, n * size * LINE_HEIGHT * POINT) + _RULE for n in lines) <= room:
+        if sum(max(height, n * size * LINE_HEIGHT * POINT + _RULE) for n in lines) <= room:
             return Setting(size, widths, height)
     return None
 
@@ -90,7 +90,12 @@ def in_equal_lines(title: str, letters: int) -> str:
     lines = ceil(width_of(title) / letters)
     if lines < 2:
         return title
-    most = max(ceil(width_of(title) / lines), 2)
+    broken = (_broken(title, most) for most in range(ceil(width_of(title) / lines), letters + 1))
+    return next((one for one in broken if one.count("\n") < lines), title)
+
+
+def _broken(title: str, most: int) -> str:
+    """The title in lines of at most so many half-width letters."""
     broken, line = "", ""
     for letter in title:
         if line and width_of(line + letter) > most and letter not in _CLOSING:

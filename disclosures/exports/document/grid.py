@@ -1,7 +1,7 @@
 """A table before it is written: boxes row by row, each over as many columns and rows as it takes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 LEFT, CENTER, RIGHT = "left", "center", "right"
 
@@ -54,6 +54,19 @@ class Grid:
                 placed.append((box, goes_on))
                 column += box.wide
             yield placed
+
+    def without(self, columns: set[int]) -> "Grid":
+        """The same without those columns; a box that reaches over one is as much narrower."""
+        narrower = Grid(self.width - len(columns), self.head)
+        for row in self.placed():
+            start, boxes = 0, []
+            for box, goes_on in row:
+                left = box.wide - len(columns & set(range(start, start + box.wide)))
+                if left and not goes_on:
+                    boxes.append(replace(box, wide=left))
+                start += box.wide
+            narrower.add(*boxes)
+        return narrower
 
     def columns(self) -> list[list[tuple[Box, bool]]]:
         """For each column the boxes that stand in it alone, with whether they are of the head."""

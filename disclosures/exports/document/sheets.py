@@ -14,8 +14,9 @@ from disclosures.exports.table.xlsx_sheet import width_of
 from disclosures.statements.loaded import Form, LoadedDisclosure
 from disclosures.tables.table import Table
 
-_SIZES, _FORM_SIZES = (10, 9.5, 9, 8.5, 8, 7.5, 7), (7.5, 7, 6.5)  # points, the largest that lets all stand on a sheet
+_SIZES, _FORM_SIZES = (10, 9.5, 9, 8.5, 8, 7.5, 7), (7, 6.5)  # points, the largest that lets all stand on a sheet
 _CAPTION, _HEADING = 32, 20  # millimetres of a sheet that the caption takes, and a heading of all tables above it
+_HIGH = 8  # millimetres of a row among text
 _NOTE_LINE, _BETWEEN_NOTES, _NOTE_SIZE = 5.2, 3.6, 10  # millimetres, and points
 _ONE_LINE = 90  # half-width letters of a unit's name that leave room beside it
 
@@ -48,7 +49,7 @@ def write_units(paper: Paper, names: list[str]) -> None:
     grid.add(Box("序号"), Box("单位名称"))
     for number, name in enumerate(names, start=1):
         grid.add(Box(str(number), side=CENTER), Box(name))
-    paper.write(table(grid, [16, 120], 12))
+    paper.write(table(grid, [16, 120], 12, _HIGH))
 
 
 def _write_grid(paper: Paper, grid: Grid, sheet: Sheet, sizes: tuple[float, ...], around: float) -> None:

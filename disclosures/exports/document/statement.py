@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import accumulate, pairwise
 
 from disclosures.exports.document.grid import CENTER, RIGHT, Box, Grid
+from disclosures.exports.document.sides import with_totals_level
 from disclosures.statements.loaded import LoadedTable
 from disclosures.tables.rows import Row
 from disclosures.tables.selection import Extent, Selection
@@ -25,19 +26,24 @@ def is_wide(table: Table) -> bool:
 
 
 def grid_of(table: Table, loaded: LoadedTable) -> Grid:
-    """The form, filled; a row number that no line has is not printed. A form without rows keeps a blank one."""
+    """The form, filled; a row number that no line has is not printed, nor their columns where none has one.
+
+    A form without rows keeps a blank one.
+    """
     grid = Grid(sum(len(panel.columns) for panel in table.panels), head=len(table.head))
     for row in table.head:
         grid.add(*(Box(head.title, head.colspan, head.rowspan, CENTER) for head in row))
     numbers = {(getattr(line, "side", ""), getattr(line, "line", None)) for line in loaded.lines}
-    for entry in table.grid:
+    has_numbers = any(number for _, number in numbers)
+    for entry in table.grid if has_numbers else with_totals_level(table):
         boxes = [_row(panel, row, numbers) for panel, row in zip(table.panels, entry, strict=True)]
         grid.add(*(box for row in boxes for box in row))
     if not table.grid:
         grid.add()
     for totals in _foot(table):
         grid.add(*totals)
-    return grid
+    names = [column.name for panel in table.panels for column in panel.columns]
+    return grid if has_numbers else grid.without({n for n, name in enumerate(names) if name == "line"})
 
 
 def _row(panel: Panel, row: Row | None, numbers: set) -> list[Box]:

@@ -10,6 +10,7 @@ from disclosures.exports.document.grid import CENTER, Box, Grid
 
 NAMESPACES = nsdecls("w", "r")
 LINE_HEIGHT = 1.3  # times the size of the letters, in tables
+ABOVE_AND_BELOW = 0.3  # millimetres that a cell keeps free
 
 
 def twips(millimetres: float) -> int:
@@ -53,7 +54,7 @@ def table(grid: Grid, widths: list[float], size: float, height: float = 0) -> st
 
     `height` is the least of a row.
     """
-    columns = [twips(width) for width in widths]
+    columns, around = [twips(width) for width in widths], twips(ABOVE_AND_BELOW)
     lines = "".join(
         f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
         for side in ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -65,7 +66,8 @@ def table(grid: Grid, widths: list[float], size: float, height: float = 0) -> st
     return (
         f'<w:tbl {NAMESPACES}><w:tblPr><w:tblW w:w="{sum(columns)}" w:type="dxa"/><w:jc w:val="center"/>'
         f'<w:tblBorders>{lines}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>'
-        '<w:left w:w="57" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+        f'<w:top w:w="{around}" w:type="dxa"/><w:left w:w="57" w:type="dxa"/>'
+        f'<w:bottom w:w="{around}" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar></w:tblPr>'
         f"<w:tblGrid>{grids}</w:tblGrid>{rows}</w:tbl>"
     )
 

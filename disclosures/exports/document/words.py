@@ -1,17 +1,37 @@
 """The text of a document: its cover, contents, headings and paragraphs, each as offices set them."""
 
-from disclosures.exports.document.paper import TITLES
-from disclosures.exports.document.wordml import centred, paragraph, run
+import re
+from math import ceil
+
+from disclosures.exports.document.paper import TEXT, TITLES
+from disclosures.exports.document.widths import POINT
+from disclosures.exports.document.wordml import centred, paragraph, run, twips
+from disclosures.exports.table.xlsx_sheet import width_of
 
 _NEW_PAGE = "<w:pageBreakBefore/>"
 _MARKS = '<w:overflowPunct w:val="1"/>'  # as Word has it; without, LibreOffice loses marks at the ends of full lines
 _LINE = f'{_MARKS}<w:spacing w:line="560" w:lineRule="exact"/>'  # 28 points, as official letters have it
+_TITLE = 26  # points on the cover
+_YEAR = re.compile(r"(?=(?:19|20)\d\d)")
 _INDENT = '<w:ind w:firstLineChars="200" w:firstLine="640"/>'  # two letters
 
 
 def cover(text: str, *, is_first: bool) -> str:
-    """A line of the cover; the first stands a third down the page."""
-    return centred(run(text, font=TITLES, size=26 if is_first else 18), before=180 if is_first else 24)
+    """A line of the cover; the first, the title, stands a third down the page."""
+    if not is_first:
+        return centred(run(text, font=TITLES, size=18), before=24)
+    aside = twips((TEXT.width - _width_of_title(text)) / 2)
+    inside = run(text, font=TITLES, size=_TITLE)
+    spaced = f'<w:spacing w:before="3600" w:line="{round(_TITLE * 32)}" w:lineRule="exact"/>'
+    return paragraph(inside, f'{spaced}<w:ind w:left="{aside}" w:right="{aside}"/><w:jc w:val="center"/>')
+
+
+def _width_of_title(text: str) -> float:
+    """Millimetres in which the name of the unit stands apart from the year and lines are of like length."""
+    letter = _TITLE * POINT / 2
+    most = TEXT.width / letter
+    name = width_of(_YEAR.split(text)[0]) or width_of(text)
+    return min(-(-name / ceil(name / most) // 2) * 2 + 1, most) * letter
 
 
 def contents(text: str, level: int, *, is_first: bool) -> str:
