@@ -6,6 +6,7 @@ _TITLE = "关于这份文件"
 _MADE = "本文件按“决算公开”网站上的数据编排，内容与网上第 {revision} 版一致。"
 _DRAFT = "本文件按草稿的数据编排，没有发布，没有校验码。"
 _CONTENTS = "目录由网站编排。"
+_PAGES = "目录里的页码由网站编排。"
 _ADDRESS = "网址："
 _DIGEST = "校验码（SHA-256）"
 
@@ -13,7 +14,7 @@ _KNOWN = re.compile(
     "|".join(
         (
             _TITLE,
-            f"(?:{_DRAFT}|{_MADE.format(revision='[0-9]{1,4}')})(?:{_CONTENTS})?",
+            f"(?:{_DRAFT}|{_MADE.format(revision='[0-9]{1,4}')})(?:{_CONTENTS}|{_PAGES})?",
             rf"{_ADDRESS}https?://\S+",
             re.escape(_DIGEST),
             "[0-9a-f]{64}",
@@ -22,9 +23,11 @@ _KNOWN = re.compile(
 )
 
 
-def colophon(revision: int, address: str, digest: str, *, has_own_contents: bool) -> list[str]:
+def colophon(
+    revision: int, address: str, digest: str, *, has_own_contents: bool, has_own_pages: bool = True
+) -> list[str]:
     """The lines of the last page, its heading first; `address` is the one that stays. A draft has no digest."""
-    beside = "" if has_own_contents else _CONTENTS
+    beside = _CONTENTS if not has_own_contents else "" if has_own_pages else _PAGES
     if not digest:
         return [_TITLE, _DRAFT + beside]
     return [_TITLE, _MADE.format(revision=revision) + beside, _ADDRESS + address, _DIGEST, digest]
@@ -43,3 +46,8 @@ def is_of_colophon(text: str) -> bool:
 def tells_of_contents(text: str) -> bool:
     """Whether they say that the list of contents is none of the document's own."""
     return is_of_colophon(text) and "".join(text.split()).endswith(_CONTENTS)
+
+
+def tells_of_pages(text: str) -> bool:
+    """Whether they say that the numbers of pages in the contents are none of the document's own."""
+    return is_of_colophon(text) and "".join(text.split()).endswith((_CONTENTS, _PAGES))

@@ -38,3 +38,18 @@ def test_a_line_that_says_something_else_is_text_again():
 
 def test_without_its_heading_the_same_words_are_text():
     assert read(f"网址：{ADDRESS}", DIGEST)[0] == [f"网址：{ADDRESS}", DIGEST]
+
+
+def test_numbers_of_pages_that_the_site_made_are_no_text():
+    listed = ("目录", "第一部分 概况........................3", "一、主要职能\t", "共 12 辆")
+    lines = colophon(1, ADDRESS, DIGEST, has_own_contents=True, has_own_pages=False)
+    own, has_made_contents, ledger = read(*listed, *lines)
+    assert own == ["目录", "第一部分 概况", "一、主要职能", "共 12 辆"]
+    assert not has_made_contents
+    assert ledger.kept[1].around == listed[1:3]
+
+
+def test_numbers_of_pages_of_the_document_itself_stay():
+    assert read("第一部分 概况........3", *colophon(1, ADDRESS, DIGEST, has_own_contents=True))[0] == [
+        "第一部分 概况........3"
+    ]

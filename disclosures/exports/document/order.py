@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from disclosures.statements.loaded import LoadedDisclosure
-from disclosures.statements.models import Chapter, Paragraph, statements_in
+from disclosures.statements.models import STATEMENTS, Chapter, Paragraph, statements_in
 
 _TABLES_END = "决算表"  # how the heading above the tables ends, also where it was read as no heading
 _ANNOUNCES = ("：", ":")
@@ -65,6 +65,12 @@ def title_of(loaded: LoadedDisclosure) -> str:
     """What the cover says where no paragraph of the text stands on it."""
     disclosure = loaded.disclosure
     return disclosure.title or f"{disclosure.unit_name}{disclosure.year}年度部门决算公开"
+
+
+def titles_of_tables(loaded: LoadedDisclosure) -> dict[int | str, str]:
+    """What each table is called in its document, by number."""
+    year = loaded.disclosure.year
+    return {number: loaded.head(number).title or model.title_in(year) for number, model in STATEMENTS.items()}
 
 
 def makes_contents(loaded: LoadedDisclosure) -> bool:

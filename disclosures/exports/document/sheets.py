@@ -2,14 +2,14 @@
 
 from math import ceil
 
-from disclosures.exports.document.fitting import fitted
-from disclosures.exports.document.forms import TITLES as FORM_TITLES
-from disclosures.exports.document.forms import form_grid
-from disclosures.exports.document.grid import CENTER, LEFT, RIGHT, Box, Grid
+from disclosures.exports.document.grids.fitting import fitted
+from disclosures.exports.document.grids.forms import TITLES as FORM_TITLES
+from disclosures.exports.document.grids.forms import form_grid
+from disclosures.exports.document.grids.grid import CENTER, LEFT, RIGHT, Box, Grid
+from disclosures.exports.document.grids.statement import grid_of, is_wide, official
+from disclosures.exports.document.grids.widths import POINT
 from disclosures.exports.document.paper import LYING, TABLES, TITLES, UPRIGHT, Paper, Sheet
-from disclosures.exports.document.statement import grid_of, is_wide, official
-from disclosures.exports.document.widths import POINT
-from disclosures.exports.document.wordml import paragraph, run, table, twips
+from disclosures.exports.document.wordml import marked, paragraph, run, table, twips
 from disclosures.exports.table.xlsx_sheet import width_of
 from disclosures.statements.loaded import Form, LoadedDisclosure
 from disclosures.tables.table import Table
@@ -21,12 +21,12 @@ _NOTE_LINE, _BETWEEN_NOTES, _NOTE_SIZE = 5.2, 3.6, 10  # millimetres, and points
 _ONE_LINE = 90  # half-width letters of a unit's name that leave room beside it
 
 
-def write_statement(paper: Paper, loaded: LoadedDisclosure, number: str, *, is_headed: bool) -> None:
+def write_statement(paper: Paper, loaded: LoadedDisclosure, number: str, *, is_headed: bool, mark: str = "") -> None:
     """公开`number`表 on sheets of its own; `is_headed` if a heading of all tables stands on the first already."""
     own = loaded.table(number)
     shown = official(own)
     sheet = LYING if is_wide(shown) else UPRIGHT
-    paper.write(_line(shown.title, CENTER, size=16, font=TITLES), _line(f"公开{number}表", RIGHT))
+    paper.write(_line(shown.title, CENTER, size=16, font=TITLES, mark=mark), _line(f"公开{number}表", RIGHT))
     paper.write(*_unit_and_year(shown, sheet))
     notes = _notes(shown)
     _write_grid(paper, grid_of(shown, own), sheet, _SIZES, _around(is_headed, notes, sheet))
@@ -94,7 +94,6 @@ def _between(left: str, right: str, sheet: Sheet) -> str:
     return paragraph(inside, f'{stop}<w:spacing w:before="40" w:after="40"/>', "TableText")
 
 
-def _line(words: str, side: str = LEFT, *, size: float = 10, font: str = TABLES) -> str:
-    return paragraph(
-        run(words, font=font, size=size), f'<w:spacing w:before="40" w:after="40"/><w:jc w:val="{side}"/>', "TableText"
-    )
+def _line(words: str, side: str = LEFT, *, size: float = 10, font: str = TABLES, mark: str = "") -> str:
+    inside = marked(run(words, font=font, size=size), mark)
+    return paragraph(inside, f'<w:spacing w:before="40" w:after="40"/><w:jc w:val="{side}"/>', "TableText")

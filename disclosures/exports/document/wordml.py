@@ -6,7 +6,7 @@ from xml.sax.saxutils import escape, quoteattr
 from docx.oxml.ns import nsdecls
 
 from disclosures.characters import without_unseen
-from disclosures.exports.document.grid import CENTER, Box, Grid
+from disclosures.exports.document.grids.grid import CENTER, Box, Grid
 
 NAMESPACES = nsdecls("w", "r")
 LINE_HEIGHT = 1.3  # times the size of the letters, in tables
@@ -32,6 +32,26 @@ def _words(text: str) -> str:
         for line in without_unseen(text).split("\n")
     )
     return "<w:br/>".join(lines)
+
+
+def marked(inside: str, mark: str) -> str:
+    """Runs that can be named by that mark, such as "part7"; as they are without one."""
+    if not mark:
+        return inside
+    number = "".join(filter(str.isdigit, mark))
+    return f'<w:bookmarkStart w:id="{number}" w:name="{mark}"/>{inside}<w:bookmarkEnd w:id="{number}"/>'
+
+
+def page_number_of(mark: str, size: float) -> str:
+    """The page on which what is marked stands, for whoever sets the pages: Word when it opens the file, LibreOffice."""
+    properties = f'<w:rPr><w:sz w:val="{round(size * 2)}"/></w:rPr>'
+    pieces = (
+        '<w:fldChar w:fldCharType="begin" w:dirty="true"/>',
+        f'<w:instrText xml:space="preserve"> PAGEREF {mark} </w:instrText>',
+        '<w:fldChar w:fldCharType="separate"/>',
+        '<w:fldChar w:fldCharType="end"/>',
+    )
+    return "".join(f"<w:r>{properties}{piece}</w:r>" for piece in pieces)
 
 
 def paragraph(inside: str, properties: str = "", style: str = "") -> str:

@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 import segno
 
 from disclosures.colophon import colophon
-from disclosures.exports.document import words
-from disclosures.exports.document.order import Kind, Piece, makes_contents, pieces_of
+from disclosures.exports.document import contents, words
+from disclosures.exports.document.order import Kind, Piece, makes_contents, pieces_of, titles_of_tables
+from disclosures.exports.document.pages import named_in_contents
 from disclosures.exports.document.paper import TEXT, TITLES, Paper
 from disclosures.exports.document.sheets import write_form, write_statement, write_units
 from disclosures.exports.document.wordml import centred, run
@@ -34,6 +35,9 @@ class _Writer:
 
     def __init__(self, loaded: LoadedDisclosure, address: str):
         self.loaded, self.address = loaded, address
+        self.pieces = list(pieces_of(loaded))
+        self.place = 0  # of the piece that is being written
+        self.named = named_in_contents(self.pieces, titles_of_tables(loaded))
         self.is_public = loaded.disclosure.state in PUBLIC
         self.paper = Paper(loaded.disclosure.title, "" if self.is_public else DRAFT)
         self.last: Kind | None = None  # what was written before
@@ -51,7 +55,8 @@ class _Writer:
             Kind.TABLE: self._table,
             Kind.FORM: self._form,
         }
-        for piece in pieces_of(self.loaded):
+        for place, piece in enumerate(self.pieces):
+            self.place = place
             if piece.is_above:
                 self._turn()
             write[piece.kind](piece)
@@ -64,21 +69,31 @@ class _Writer:
     def _cover(self, piece: Piece) -> None:
         self.paper.write(words.cover(piece.text, is_first=self.last is None))
 
+    def _mark(self) -> str:
+        """By what the contents name the piece that is being written; nothing where they do not."""
+        return f"part{self.place}" if self.place in self.named.values() else ""
+
     def _contents(self, piece: Piece) -> None:
-        self.paper.write(words.contents(piece.text, piece.level, is_first=self.last != Kind.CONTENTS))
+        page_of = f"part{self.named[self.place]}" if self.place in self.named else ""
+        is_first = self.last != Kind.CONTENTS
+        count = sum(one.kind == Kind.CONTENTS for one in self.pieces) - 1
+        self.paper.write(
+            contents.heading(piece.text) if is_first else contents.entry(piece.text, piece.level, count, page_of)
+        )
 
     def _heading(self, piece: Piece) -> None:
-        self.paper.write(words.heading(piece.text, piece.level, is_first=self.is_on_new_sheet))
+        is_first, mark = self.is_on_new_sheet, self._mark()
+        self.paper.write(words.heading(piece.text, piece.level, is_first=is_first, mark=mark))
 
     def _text(self, piece: Piece) -> None:
-        self.paper.write(words.title(piece.text) if piece.is_above else words.text(piece.text))
+        self.paper.write(words.title(piece.text, self._mark()) if piece.is_above else words.text(piece.text))
 
     def _units(self, piece: Piece) -> None:
         write_units(self.paper, [unit.name for unit in self.loaded.units])
 
     def _table(self, piece: Piece) -> None:
         self._turn()
-        write_statement(self.paper, self.loaded, str(piece.key), is_headed=self.is_headed)
+        write_statement(self.paper, self.loaded, str(piece.key), is_headed=self.is_headed, mark=self._mark())
 
     def _form(self, piece: Piece) -> None:
         self._turn()
@@ -98,6 +113,7 @@ class _Writer:
             self.address,
             disclosure.digest if self.is_public else "",
             has_own_contents=not makes_contents(self.loaded),
+            has_own_pages=not self.named,
         )
         self.paper.write(centred(run(title, font=TITLES, size=18), before=120, after=24))
         if self.is_public:

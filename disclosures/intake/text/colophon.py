@@ -1,12 +1,15 @@
 """The last page and the contents of a document that this site made: kept as printed, for they are no text of it."""
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 
-from disclosures.colophon import begins_colophon, is_of_colophon, tells_of_contents
+from disclosures.colophon import begins_colophon, is_of_colophon, tells_of_contents, tells_of_pages
 from disclosures.documents.items import Prose
 from disclosures.intake.ledger import Ledger
 from disclosures.statements.models import Chapter, Paragraph
 
+_PAGE = re.compile(r"(?:\s*\t|[\s.．…·]*[.．…·]{3})[\s.．…·]*\d{0,4}$")
 _REASON = "本站编排文件时加上的，不是决算公开的内容；照原样保留。"
 
 
@@ -21,7 +24,18 @@ def without_colophon(prose: Iterable[Prose | None], ledger: Ledger) -> tuple[lis
             own.append(line)
     if added:
         ledger.keep("本站编排的末页", [], _REASON, added)
-    return own, any(tells_of_contents(line.text) for line in added)
+    has_made_contents = any(tells_of_contents(line.text) for line in added)
+    if has_made_contents or any(tells_of_pages(line.text) for line in added):
+        own = _without_pages(own, ledger, is_kept=not has_made_contents)
+    return own, has_made_contents
+
+
+def _without_pages(prose: list[Prose | None], ledger: Ledger, *, is_kept: bool) -> list[Prose | None]:
+    """The text without the dots and numbers at the ends of the entries of its contents."""
+    numbered = [line for line in prose if line and _PAGE.search(line.text)]
+    if numbered and is_kept:
+        ledger.keep("本站编排的页码", [], _REASON, numbered)
+    return [line and replace(line, text=_PAGE.sub("", line.text)) for line in prose]
 
 
 def without_contents(paragraphs: list[Paragraph], ledger: Ledger) -> list[Paragraph]:

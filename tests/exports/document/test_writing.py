@@ -60,7 +60,7 @@ def test_the_last_page_has_the_address_as_a_picture(loaded):
 def test_contents_are_made_where_there_are_none_and_said_to_be_made(loaded):
     texts = [paragraph.text for paragraph in written(loaded).paragraphs]
     assert texts[1] == "目　录"
-    assert texts[2] == "第一部分 抚顺市图书馆（虚构）概况"
+    assert texts[2].rstrip("\t") == "第一部分 抚顺市图书馆（虚构）概况"  # its page comes when it is opened
     assert any(text.endswith("内容与网上第 1 版一致。目录由网站编排。") for text in texts)
 
 
@@ -75,7 +75,7 @@ def test_the_file_tells_nothing_of_when_or_by_what_it_was_made(loaded):
 
 def test_a_disclosure_without_text_still_has_a_cover(loaded):
     loaded.paragraphs.clear()
-    assert written(loaded).paragraphs[0].text == loaded.disclosure.title
+    assert written(loaded).paragraphs[0].text.replace("\n", "") == loaded.disclosure.title
 
 
 def test_a_table_without_rows_prints_its_head_and_why_it_is_empty(loaded, tmp_path):

@@ -1,6 +1,6 @@
 """How wide the columns of a table are: figures never wrap, words take what is left, each by what stands in it."""
 
-from disclosures.exports.document.grid import RIGHT, Box, Grid
+from disclosures.exports.document.grids.grid import RIGHT, Box, Grid
 from disclosures.exports.table.xlsx_sheet import width_of
 
 Column = list[tuple[Box, bool]]
@@ -35,5 +35,7 @@ def _least(column: Column) -> float:
 def _wanted(column: Column, lines_of_titles: int) -> float:
     """Half-width letters of the longest line; a title may take so many."""
     lines = ((line, box.level, is_head) for box, is_head in column for line in box.text.split("\n"))
-    longest = max((width_of(line) / (lines_of_titles if is_head else 1) + 2 * level for line, level, is_head in lines), default=0)
+    longest = max(
+        (width_of(line) / (lines_of_titles if is_head else 1) + 2 * level for line, level, is_head in lines), default=0
+    )
     return min(longest + 2, _WIDEST)

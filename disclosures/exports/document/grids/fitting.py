@@ -4,14 +4,19 @@ from dataclasses import dataclass, replace
 from itertools import count
 from math import ceil
 
-from disclosures.exports.document.grid import Box, Grid
-from disclosures.exports.document.widths import MARGINS, POINT, widths_of
+from disclosures.exports.document.grids.grid import Box, Grid
+from disclosures.exports.document.grids.widths import MARGINS, POINT, widths_of
 from disclosures.exports.document.wordml import ABOVE_AND_BELOW, LINE_HEIGHT
 from disclosures.exports.table.xlsx_sheet import width_of
 
-_LOWEST, _USUAL, _HIGHEST = 3.8, 4.4, 7  # millimetres of a row: on one full sheet, on several, on one with room to spare
+_LOWEST, _USUAL, _HIGHEST = (
+    3.8,
+    4.4,
+    7,
+)  # millimetres of a row: on one full sheet, on several, on one with room to spare
 _STEP = 0.1
 _RULE = 2 * ABOVE_AND_BELOW + 0.2  # millimetres that a row keeps free, with the line between rows
+_OPENING = "（(「“"  # what ends no line
 _CLOSING = "）)」”、，"  # what begins no line
 
 
@@ -99,6 +104,7 @@ def _broken(title: str, most: int) -> str:
     broken, line = "", ""
     for letter in title:
         if line and width_of(line + letter) > most and letter not in _CLOSING:
-            broken, line = f"{broken}{line}\n", ""
+            opened = line[-1] if line[-1] in _OPENING else ""  # goes with what it opens
+            broken, line = f"{broken}{line.removesuffix(opened)}\n", opened
         line += letter
     return broken + line

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from disclosures.amounts import Precision
-from disclosures.exports.document.grid import CENTER, Box, Grid
+from disclosures.exports.document.grids.grid import CENTER, Box, Grid
 from disclosures.statements.fields import field_title
 from disclosures.statements.loaded import Form
 from disclosures.statements.models import PerformanceForm, PerformanceIndicator

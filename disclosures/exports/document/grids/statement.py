@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from itertools import accumulate, pairwise
 
-from disclosures.exports.document.grid import CENTER, RIGHT, Box, Grid
-from disclosures.exports.document.sides import with_totals_level
+from disclosures.exports.document.grids.grid import CENTER, RIGHT, Box, Grid
+from disclosures.exports.document.grids.sides import with_totals_level
 from disclosures.statements.loaded import LoadedTable
 from disclosures.tables.rows import Row
 from disclosures.tables.selection import Extent, Selection
