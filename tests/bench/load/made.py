@@ -33,8 +33,9 @@ def make(folder: Path, disclosures: int) -> Made:
             ("make_demo", "--disclosures", str(disclosures)),
         ):
             managed(begun, *words)
-        managed(begun, "collectstatic", "--noinput", "--verbosity", "0")
         begun.rename(database)
+    managed(database, "migrate", "--verbosity", "0")  # it may have been made by earlier code
+    managed(database, "collectstatic", "--noinput", "--verbosity", "0")
     with sqlite3.connect(database) as connection:
         connection.execute("pragma wal_checkpoint(truncate)")
         rows = connection.execute(

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from itertools import product
 from pathlib import Path
 from statistics import median
 from urllib.request import Request, urlopen
 
 from tests.bench.load import servers
 from tests.bench.load.made import CODE, Made
-from tests.bench.load.wrk import Speed, ask, ask_each
+from tests.bench.load.wrk import FEW, MANY, Speed, ask, ask_each
 
 ROUNDS = 3
 TABLE, EXPENDITURE = "03", "statements_expenditure"
@@ -35,13 +37,14 @@ class Ratio:
 
 
 def kept_pages(made: Made, folder: Path) -> Iterator[Ratio]:
-    """A table's page from memory, against its bytes as a file."""
+    """A table's page from memory, against its bytes as a file, by few readers and by many."""
     page = made.tables(TABLE)[0]
-    for name, other, target in (("WhiteNoise", servers.whitenoise, 1.5), ("nginx", servers.nginx, 0.4)):
+    files = (("WhiteNoise", servers.whitenoise, 1.5), ("nginx", servers.nginx, 0.4))
+    for (name, other, target), readers in product(files, (FEW, MANY)):
         yield _in_turn(
-            "table page, kept", f"its bytes by {name}", target,
-            lambda: _site(made, lambda base: _warm(base + page)),
-            lambda other=other: _file(made, folder, page, other),
+            f"table page, kept, {readers} connections", f"its bytes by {name}", target,
+            partial(_site, made, lambda base, readers=readers: _warm(base + page, readers)),
+            partial(_file, made, folder, page, other, readers),
         )  # fmt: skip
     yield _in_turn(
         "table page, kept", "Datasette's table", 300,
@@ -88,9 +91,9 @@ def _in_turn(what: str, against: str, target: float, ours: Callable[[], Speed], 
     )
 
 
-def _warm(address: str) -> Speed:
+def _warm(address: str, connections: int = FEW) -> Speed:
     _bytes_of(address)
-    return ask(address)
+    return ask(address, connections)
 
 
 def _site(made: Made, asked: Callable[[str], Speed]) -> Speed:
@@ -98,7 +101,7 @@ def _site(made: Made, asked: Callable[[str], Speed]) -> Speed:
         return asked(base)
 
 
-def _file(made: Made, folder: Path, page: str, server: Callable) -> Speed:
+def _file(made: Made, folder: Path, page: str, server: Callable, connections: int) -> Speed:
     """The same compressed bytes, by a server of files."""
     files = folder / "files"
     files.mkdir(exist_ok=True, mode=0o755)
@@ -107,7 +110,7 @@ def _file(made: Made, folder: Path, page: str, server: Callable) -> Speed:
             (files / servers.FILE).write_bytes(_bytes_of(base + page, "identity"))
             (files / f"{servers.FILE}.gz").write_bytes(_bytes_of(base + page))
     with server(folder) as base:
-        return _warm(f"{base}/{servers.FILE}")
+        return _warm(f"{base}/{servers.FILE}", connections)
 
 
 def _datasette(made: Made, asked: str) -> Speed:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-CONNECTIONS, SECONDS = 8, 4
+FEW, MANY, SECONDS = 8, 64, 4  # connections: readers of a quiet hour, and of the day of publication
 ASKING_CORE = "1"
 _ONCE_EACH = """
 local paths, asked, answered = {{}}, 0, 0
@@ -33,9 +33,9 @@ class Speed:
     failed: int
 
 
-def ask(address: str, header: str = "Accept-Encoding: gzip") -> Speed:
-    """One address for some seconds, over a few connections."""
-    return _run("-c", str(CONNECTIONS), "-d", f"{SECONDS}s", "-H", header, address)
+def ask(address: str, connections: int = FEW) -> Speed:
+    """One address for some seconds."""
+    return _run("-c", str(connections), "-d", f"{SECONDS}s", "-H", "Accept-Encoding: gzip", address)
 
 
 def ask_each(base: str, paths: list[str], connections: int = 2) -> Speed:
