@@ -5,6 +5,7 @@ import re
 _TITLE = "关于这份文件"
 _MADE = "本文件按“决算公开”网站上的数据编排，内容与网上第 {revision} 版一致。"
 _DRAFT = "本文件按草稿的数据编排，没有发布，没有校验码。"
+_WRITTEN = "决算情况说明由网站按各表编写，【待填】的地方由单位填写。"
 _CONTENTS = "目录由网站编排。"
 _PAGES = "目录里的页码由网站编排。"
 _ADDRESS = "网址："
@@ -14,7 +15,7 @@ _KNOWN = re.compile(
     "|".join(
         (
             _TITLE,
-            f"(?:{_DRAFT}|{_MADE.format(revision='[0-9]{1,4}')})(?:{_CONTENTS}|{_PAGES})?",
+            f"(?:{_DRAFT}(?:{_WRITTEN})?|{_MADE.format(revision='[0-9]{1,4}')})(?:{_CONTENTS}|{_PAGES})?",
             rf"{_ADDRESS}https?://\S+",
             re.escape(_DIGEST),
             "[0-9a-f]{64}",
@@ -24,12 +25,18 @@ _KNOWN = re.compile(
 
 
 def colophon(
-    revision: int, address: str, digest: str, *, has_own_contents: bool, has_own_pages: bool = True
+    revision: int,
+    address: str,
+    digest: str,
+    *,
+    has_own_contents: bool,
+    has_own_pages: bool = True,
+    has_own_sentences: bool = True,
 ) -> list[str]:
     """The lines of the last page, its heading first; `address` is the one that stays. A draft has no digest."""
     beside = _CONTENTS if not has_own_contents else "" if has_own_pages else _PAGES
     if not digest:
-        return [_TITLE, _DRAFT + beside]
+        return [_TITLE, _DRAFT + ("" if has_own_sentences else _WRITTEN) + beside]
     return [_TITLE, _MADE.format(revision=revision) + beside, _ADDRESS + address, _DIGEST, digest]
 
 

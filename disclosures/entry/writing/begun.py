@@ -1,62 +1,12 @@
-"""A narrative begun: the parts that every disclosure has, with the standard sentences where the tables are told."""
-
-from collections.abc import Iterator
+"""A narrative begun: the standard sentences put into a text that a clerk has, or a whole text where there is none."""
 
 from disclosures.entry.writing.pasted import PastedText, as_text
-from disclosures.sentences.chapter import explanation
-from disclosures.sentences.gaps import gap
-from disclosures.statements.loaded import LoadedDisclosure, load
-from disclosures.statements.models import Chapter, Disclosure, Paragraph
+from disclosures.sentences.narrative import last_year_of, narrative
+from disclosures.statements.loaded import load
+from disclosures.statements.models import Disclosure
 
 
 def begun_text(draft: Disclosure, text: str) -> str:
     """The text with 决算情况说明 written anew from the tables; without one, with the frame of a narrative."""
-    now = load(draft)
-    sentences = explanation(now, last_year_of(draft))
-    paragraphs = PastedText(draft, text).paragraphs if text.strip() else _frame(draft, now)
-    return as_text(_with_chapter(paragraphs, sentences, draft.year))
-
-
-def last_year_of(draft: Disclosure) -> LoadedDisclosure | None:
-    """The newest revision of the unit's accounts of the year before; None where there is none."""
-    earlier = Disclosure.objects.filter(unit_id=draft.unit_id, year=draft.year - 1).order_by("-revision").first()
-    return load(earlier) if earlier else None
-
-
-def _with_chapter(paragraphs: list[Paragraph], sentences: list[Paragraph], year: int) -> Iterator[Paragraph]:
-    """The paragraphs, with the sentences below the heading of their chapter and nothing else in it."""
-    is_written = False
-    for paragraph in paragraphs:
-        if paragraph.chapter != Chapter.EXPLANATION:
-            yield paragraph
-        elif paragraph.level == 1:
-            yield paragraph
-            yield from () if is_written else sentences
-            is_written = True
-    if not is_written:
-        yield _heading(f"第二部分 {year}年度部门决算情况说明")
-        yield from sentences
-
-
-def _frame(draft: Disclosure, now: LoadedDisclosure) -> list[Paragraph]:
-    """Headings and gaps of the other parts, with the duties, units and terms that the draft has already."""
-    duties = [f"{n}.{duty.text}" for n, duty in enumerate(now.duties, start=1)] or [f"1.{gap('主要职责')}。"]
-    units = "、".join(unit.name for unit in now.units) or draft.unit_name
-    terms = [f"{n}.{term.name}：{term.definition}" for n, term in enumerate(now.terms, start=1)]
-    texts = [
-        (Chapter.COVER, 0, draft.title or f"{draft.unit_name}{draft.year}年度部门决算公开"),
-        (Chapter.OVERVIEW, 1, f"第一部分 {draft.unit_name}概况"),
-        (Chapter.OVERVIEW, 2, "一、主要职责"),
-        *((Chapter.OVERVIEW, 0, duty) for duty in duties),
-        (Chapter.OVERVIEW, 2, "二、部门决算单位构成"),
-        (Chapter.OVERVIEW, 0, f"纳入{draft.year}年部门决算编制范围的预算单位共{len(now.units) or 1}家，即：{units}。"),
-        (Chapter.EXPLANATION, 1, f"第二部分 {draft.year}年度部门决算情况说明"),
-        (Chapter.GLOSSARY, 1, "第三部分 名词解释"),
-        *((Chapter.GLOSSARY, 0, term) for term in terms or [f"1.财政拨款收入：{gap('解释')}。"]),
-        (Chapter.TABLES, 1, f"第四部分 {draft.year}年度部门决算表"),
-    ]
-    return [Paragraph(chapter=chapter, level=level, text=text) for chapter, level, text in texts]
-
-
-def _heading(text: str) -> Paragraph:
-    return Paragraph(chapter=Chapter.EXPLANATION, level=1, text=text)
+    paragraphs = PastedText(draft, text).paragraphs if text.strip() else ()
+    return as_text(narrative(load(draft), last_year_of(draft), paragraphs))

@@ -18,10 +18,11 @@ from disclosures.exports.document.writing import document_docx
 from disclosures.exports.packages import digests
 from disclosures.exports.table.content import name_of
 from disclosures.publication.caching import of_a_disclosure
+from disclosures.sentences.narrative import is_explained, last_year_of, narrative
 from disclosures.staff.rights import READ
 from disclosures.staff.scope import disclosures_for
 from disclosures.statements.loaded import load
-from disclosures.statements.models import Disclosure
+from disclosures.statements.models import Disclosure, State
 
 _MEDIA_TYPES = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -56,7 +57,10 @@ def document(request: HttpRequest, disclosure: Disclosure, edition: EditionKey, 
 @require_safe
 @_or_says_why
 def draft_document(request: HttpRequest, pk: int, suffix: str) -> HttpResponse:
-    """The document of any revision that whoever asks may read; a draft says on each page that it is one."""
+    """The document of any revision that whoever asks may read; a draft says on each page that it is one.
+
+    Where nobody has written 决算情况说明 yet, the standard sentences of its tables stand there.
+    """
     disclosure = get_object_or_404(disclosures_for(request.user), pk=pk)
     if not request.user.has_perm(READ, disclosure):
         raise PermissionDenied
@@ -66,7 +70,13 @@ def draft_document(request: HttpRequest, pk: int, suffix: str) -> HttpResponse:
 def _file(request: HttpRequest, disclosure: Disclosure, suffix: str) -> HttpResponse:
     if suffix not in _MEDIA_TYPES:
         raise Http404
-    content = document_docx(load(disclosure), request.build_absolute_uri(links.pinned(disclosure).front()))
+    loaded = load(disclosure)
+    has_own_sentences = disclosure.state != State.DRAFT or is_explained(loaded)
+    if not has_own_sentences:
+        loaded.paragraphs[:] = narrative(loaded, last_year_of(disclosure), loaded.paragraphs)
+    content = document_docx(
+        loaded, request.build_absolute_uri(links.pinned(disclosure).front()), has_own_sentences=has_own_sentences
+    )
     if suffix == "pdf":
         content = document_pdf(content)
     name = name_of(suffix, disclosure.unit_name, f"{disclosure.year}年度决算公开", f"第{disclosure.revision}版")

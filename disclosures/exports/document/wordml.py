@@ -18,11 +18,12 @@ def twips(millimetres: float) -> int:
     return round(millimetres * 1440 / 25.4)
 
 
-def run(text: str, *, font: str = "", size: float = 0, is_bold: bool = False) -> str:
+def run(text: str, *, font: str = "", size: float = 0, is_bold: bool = False, is_marked: bool = False) -> str:
     """Words as a reader sees them: what no file may hold is left out, tabs and ends of lines are kept."""
     fonts = f'<w:rFonts w:eastAsia={quoteattr(font)} w:hint="eastAsia"/>' if font else ""
     sized = f'<w:sz w:val="{round(size * 2)}"/><w:szCs w:val="{round(size * 2)}"/>' if size else ""
-    properties = f"<w:rPr>{fonts}{'<w:b/>' if is_bold else ''}{sized}</w:rPr>"
+    yellow = '<w:highlight w:val="yellow"/>' if is_marked else ""
+    properties = f"<w:rPr>{fonts}{'<w:b/>' if is_bold else ''}{sized}{yellow}</w:rPr>"
     return f"<w:r>{properties}{_words(text)}</w:r>"
 
 

@@ -6,10 +6,12 @@ from disclosures.exports.document.grids.fitting import in_equal_lines
 from disclosures.exports.document.grids.widths import POINT
 from disclosures.exports.document.paper import TEXT, TITLES
 from disclosures.exports.document.wordml import centred, marked, paragraph, run
+from disclosures.sentences.gaps import gap
 
 _NEW_PAGE = "<w:pageBreakBefore/>"
 _MARKS = '<w:overflowPunct w:val="1"/>'  # as Word has it; without, LibreOffice loses marks at the ends of full lines
 _LINE = f'{_MARKS}<w:spacing w:line="560" w:lineRule="exact"/>'  # 28 points, as official letters have it
+_GAPS = re.compile(f"({gap('[^】]*')})")
 _TITLE = 26  # points on the cover
 _BEFORE_YEAR = re.compile(r"(?=(?:19|20)\d\d)")
 _TORN = re.compile(r"[ \t　。：；！？:;!?、]\n|\n[ \t　]")
@@ -50,5 +52,7 @@ def title(words: str, mark: str = "") -> str:
 
 
 def text(words: str) -> str:
-    """A paragraph of plain text."""
-    return paragraph(run(words), f'{_LINE}{_INDENT}<w:jc w:val="both"/>')
+    """A paragraph of plain text; what is to be filled in is marked, so that no clerk passes it over."""
+    parts = ((part, n % 2 == 1) for n, part in enumerate(_GAPS.split(words)) if part)
+    inside = "".join(run(part, is_marked=is_gap) for part, is_gap in parts)
+    return paragraph(inside, f'{_LINE}{_INDENT}<w:jc w:val="both"/>')

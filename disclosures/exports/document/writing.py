@@ -22,19 +22,20 @@ _QR = 40  # millimetres
 _NEVER = datetime(1980, 1, 1, tzinfo=UTC)  # the first moment that a zip can bear
 
 
-def document_docx(loaded: LoadedDisclosure, address: str) -> bytes:
+def document_docx(loaded: LoadedDisclosure, address: str, *, has_own_sentences: bool = True) -> bytes:
     """The document of a disclosure with all its parts; `address` is the absolute one of this revision.
 
+    The last page of a draft says where its sentences are not the unit's own.
     Figures are printed as published, in the unit of the disclosure. The same revision always gives the same bytes.
     """
-    return _Writer(loaded, address).written()
+    return _Writer(loaded, address, has_own_sentences=has_own_sentences).written()
 
 
 class _Writer:
     """Writes one piece after the other, and knows what the sheet is like that it writes on."""
 
-    def __init__(self, loaded: LoadedDisclosure, address: str):
-        self.loaded, self.address = loaded, address
+    def __init__(self, loaded: LoadedDisclosure, address: str, *, has_own_sentences: bool):
+        self.loaded, self.address, self.has_own_sentences = loaded, address, has_own_sentences
         self.pieces = list(pieces_of(loaded))
         self.place = 0  # of the piece that is being written
         self.named = named_in_contents(self.pieces, titles_of_tables(loaded))
@@ -114,6 +115,7 @@ class _Writer:
             disclosure.digest if self.is_public else "",
             has_own_contents=not makes_contents(self.loaded),
             has_own_pages=not self.named,
+            has_own_sentences=self.has_own_sentences,
         )
         self.paper.write(centred(run(title, font=TITLES, size=18), before=120, after=24))
         if self.is_public:

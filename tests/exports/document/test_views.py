@@ -14,6 +14,7 @@ from disclosures.exports.document.writing import DRAFT
 from disclosures.publication import workflow
 from disclosures.staff.models import Membership
 from disclosures.staff.roles import Role
+from disclosures.statements.models import Paragraph
 from tests.answers import public_answer
 from tests.building import build_disclosure, build_unit, published_with_a_long_table
 from tests.signed_in import StaffClient
@@ -123,3 +124,20 @@ def test_the_front_page_leads_to_the_document(client, published_2023):
     page = client.get(f"{UNIT}2023/").content.decode()
     assert f'href="{UNIT}2023/document.docx"' in page
     assert f'href="{UNIT}2023/document.pdf"' in page
+
+
+def test_a_draft_without_text_gets_the_sentences_of_its_tables():
+    draft = build_disclosure()
+    clerk = signed_in(Role.CLERK, "011001")
+    address = f"/admin/documents/{draft.pk}.docx"
+    assert not any("由网站按各表编写" in text for text in texts(clerk.get(address).content))
+    Paragraph.objects.filter(disclosure=draft).delete()
+    content = clerk.get(address).content
+    said = texts(content)
+    assert "一、收入支出决算总体情况说明" in said
+    assert any(text.startswith("（一）收入总计") for text in said)
+    assert "由网站按各表编写" in said[-1]
+    marked = [run.text for one in opened(content).paragraphs for run in one.runs if run.font.highlight_color]
+    assert marked
+    assert all(text.startswith("【待填：") for text in marked)
+    assert not Paragraph.objects.filter(disclosure=draft).exists()
