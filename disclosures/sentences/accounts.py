@@ -13,7 +13,6 @@ from disclosures.statements.lines import TOTAL, AnyLine
 from disclosures.statements.loaded import LoadedDisclosure
 
 NOTHING = from_fen(0)
-REASON = gap("主要原因")
 
 
 class At(NamedTuple):

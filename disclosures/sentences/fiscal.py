@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 
 from disclosures.amounts import from_fen
 from disclosures.classification.codes import parents_of
-from disclosures.sentences.accounts import REASON, Accounts, At
-from disclosures.sentences.gaps import gap
+from disclosures.sentences.accounts import Accounts, At
+from disclosures.sentences.patterns import said
 from disclosures.statements.lines import TOTAL, AnyLine
 
 _ALL = At("04", "expenditure:expenditure_this_year", "total")
@@ -16,32 +16,25 @@ _KINDS = "类款"
 
 def fiscal(accounts: Accounts) -> Iterator[str]:
     """The whole with basic and project expenditure, against last year and the budget."""
-    parts = {
-        title: [At(number, TOTAL, column) for number in _PURSES]
-        for title, column in (("基本支出", "basic_expenditure"), ("项目支出", "project_expenditure"))
-    }
-    told = "，".join(f"{title}{accounts.say(*at)}" for title, at in parts.items())
-    rates = "，".join(f"{title}完成年初预算的{gap('百分之几')}" for title in parts)
-    yield (
-        f"{accounts.year}年度财政拨款支出{accounts.say(_ALL)}，其中：{told}。"
-        f"与上年相比，财政拨款支出{accounts.change(_ALL)}，主要原因：{REASON}。"
-        f"与年初预算相比，{accounts.year}年度财政拨款支出完成年初预算的{gap('百分之几')}，其中：{rates}。"
+    basic, project = (
+        accounts.say(*(At(number, TOTAL, column) for number in _PURSES))
+        for column in ("basic_expenditure", "project_expenditure")
     )
+    whole, change = accounts.say(_ALL), accounts.change(_ALL)
+    yield said("fiscal", year=accounts.year, whole=whole, basic=basic, project=project, change=change)
 
 
 def by_function(accounts: Accounts) -> Iterator[str]:
     """Each class with its items, as they are called with 类, 款 and 项."""
     say = accounts.wording.amount
-    yield (f"{accounts.year}年度一般公共预算财政拨款支出{accounts.say(_OF_GENERAL)}。按支出功能分类科目分，包括：")
+    yield said("by function", year=accounts.year, whole=accounts.say(_OF_GENERAL))
     rows = {line.code: line for line in accounts.lines("05") if line.code and line.total is not None}
     for n, code in enumerate((code for code in rows if len(code) == 3), start=1):
         items = [item for item in rows if len(item) == 7 and item.startswith(code)]
-        yield f"{n}.{rows[code].name}{say(rows[code].total)}{'，具体包括：' if items else '。'}"
+        pattern = "class" if items else "class without items"
+        yield said(pattern, n=n, name=rows[code].name, amount=say(rows[code].total))
         for m, item in enumerate(items, start=1):
-            yield (
-                f"（{m}）{_full_name(item, rows)}{say(rows[item].total)}，主要是{gap('用于什么')}等支出，"
-                f"完成年初预算的{gap('百分之几')}，决算数与年初预算数存在差异的主要原因是{gap('原因')}。"
-            )
+            yield said("item", n=m, name=_full_name(item, rows), amount=say(rows[item].total))
 
 
 def _full_name(item: str, rows: dict[str, AnyLine]) -> str:
@@ -57,10 +50,9 @@ def of_other_purses(number: str, title: str) -> Callable[[Accounts], Iterator[st
     spent = At(number, TOTAL, "expenditure")
 
     def write(accounts: Accounts) -> Iterator[str]:
-        name = f"{accounts.year}年度"
         if accounts.amount(spent) == from_fen(0):
-            yield f"本单位{name}无{title}财政拨款支出。"
+            yield said("no other purse", year=accounts.year, purse=title)
         else:
-            yield f"本单位{name}{title}财政拨款支出{accounts.say(spent)}，主要用于{gap('用于什么')}。"
+            yield said("other purse", year=accounts.year, purse=title, whole=accounts.say(spent))
 
     return write

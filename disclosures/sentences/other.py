@@ -4,18 +4,23 @@ from collections.abc import Iterator
 
 from disclosures.sentences.accounts import Accounts, At
 from disclosures.sentences.gaps import gap
+from disclosures.sentences.patterns import said
 from disclosures.statements.models import STATEMENTS, PerformanceForm
 
-_OPERATING = At("06", "operating", "amount")
-_KINDS = {"人员经费": At("06", "staff", "amount"), "公用经费": _OPERATING}
+_STAFF, _OPERATING = At("06", "staff", "amount"), At("06", "operating", "amount")
 
 
 def basic(accounts: Accounts) -> Iterator[str]:
     """What basic expenditure went for: staff and running costs, with the names of what was spent."""
-    kinds = "；".join(
-        f"{title}{accounts.say(at)}，主要包括{_named(accounts, at.key)}等" for title, at in _KINDS.items()
+    yield said(
+        "basic",
+        year=accounts.year,
+        whole=accounts.say(_STAFF, _OPERATING),
+        staff=accounts.say(_STAFF),
+        staff_names=_named(accounts, _STAFF.key),
+        operating=accounts.say(_OPERATING),
+        operating_names=_named(accounts, _OPERATING.key),
     )
-    yield f"{accounts.year}年度一般公共预算财政拨款基本支出{accounts.say(*_KINDS.values())}，其中：{kinds}。"
 
 
 def _named(accounts: Accounts, key: str) -> str:
@@ -28,32 +33,22 @@ def _named(accounts: Accounts, key: str) -> str:
 
 def running_costs(accounts: Accounts) -> Iterator[str]:
     """机关运行经费, which administrative units have; others strike the sentence out."""
-    yield (
-        f"{accounts.year}年机关运行经费支出{accounts.say(_OPERATING)}，与上年相比{accounts.change(_OPERATING)}，"
-        f"主要原因：{gap('主要原因；不是行政单位或参公事业单位的，改写为没有机关运行经费')}。"
-    )
+    whole, change = accounts.say(_OPERATING), accounts.change(_OPERATING)
+    yield said("running costs", year=accounts.year, whole=whole, change=change)
 
 
 def purchases(accounts: Accounts) -> Iterator[str]:
     """政府采购, of which no table knows."""
-    amount = f"{gap('金额')}{accounts.wording.precision.unit}"
-    yield (
-        f"{accounts.year}年政府采购支出总额{amount}，其中：政府采购货物支出{amount}，政府采购工程支出{amount}，"
-        f"政府采购服务支出{amount}。授予中小企业合同金额{amount}，占政府采购支出总额的{gap('百分之几')}。"
-    )
+    yield said("purchases", year=accounts.year, unit=accounts.wording.precision.unit)
 
 
 def property_owned(accounts: Accounts) -> Iterator[str]:
     """国有资产占用, of which no table knows."""
-    count = gap("数量")
-    yield (
-        f"截至{accounts.year}年12月31日，本单位共有车辆{count}辆；单价50万元以上通用设备{count}台（套），"
-        f"单价100万元以上专用设备{count}台（套）。"
-    )
+    yield said("property", year=accounts.year)
 
 
 def performance(accounts: Accounts) -> Iterator[str]:
     """How many projects were evaluated, as the forms of the disclosure have it."""
     count = sum(form.form.kind == PerformanceForm.PROJECT for form in accounts.now.forms)
-    money = f"涉及资金{gap('金额')}{accounts.wording.precision.unit}"
-    yield f"本单位对{accounts.year}年度项目支出开展绩效自评，涉及项目{count or gap('个数')}个，{money}。"
+    unit = accounts.wording.precision.unit
+    yield said("performance", year=accounts.year, count=count or gap("个数"), unit=unit)

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from disclosures.sentences.accounts import REASON, Accounts, At
+from disclosures.sentences.accounts import Accounts, At
+from disclosures.sentences.patterns import said
 from disclosures.statements.lines import TOTAL
 from disclosures.statements.models import STATEMENTS
 
@@ -13,31 +14,31 @@ PURSES = ("general_public_budget", "government_fund_budget", "state_capital_budg
 
 def income(accounts: Accounts) -> Iterator[str]:
     """Where it came from, each source with its share."""
-    yield f"（一）收入总计{accounts.say(_INCOME)}，包括："
+    yield said("income", whole=accounts.say(_INCOME))
     purses = "，".join(
         f"{STATEMENTS['04'].column(purse).title}收入{accounts.say(At('01', f'income:{purse}', 'amount'))}"
         for purse in PURSES
     )
     first, *others = _sources(accounts.year)
-    yield f"1.{_with_share(accounts, *first, _INCOME, '收入总计')}。其中：{purses}。"
+    yield said("first source", **_with_share(accounts, *first, _INCOME, "收入总计"), purses=purses)
     for n, (title, at) in enumerate(others, start=2):
-        yield f"{n}.{_with_share(accounts, title, at, _INCOME, '收入总计')}。"
-    yield f"与上年相比，今年收入总计{accounts.change(_INCOME)}，主要原因：{REASON}。"
+        yield said("source", n=n, **_with_share(accounts, title, at, _INCOME, "收入总计"))
+    yield said("income against last year", change=accounts.change(_INCOME))
 
 
 def expenditure(accounts: Accounts) -> Iterator[str]:
     """What it went for, each kind with its share."""
-    yield f"（二）支出总计{accounts.say(_SPENT)}，包括："
+    yield said("expenditure", whole=accounts.say(_SPENT))
     for n, column in enumerate(STATEMENTS["03"].columns(accounts.year)[1:], start=1):
-        at = At("03", TOTAL, column.name)
-        yield f"{n}.{_with_share(accounts, column.title_in(accounts.year), at, _SPENT, '支出总计')}。"
-    yield f"与上年相比，今年支出总计{accounts.change(_SPENT)}，主要原因：{REASON}。"
+        title, at = column.title_in(accounts.year), At("03", TOTAL, column.name)
+        yield said("kind of expenditure", n=n, **_with_share(accounts, title, at, _SPENT, "支出总计"))
+    yield said("expenditure against last year", change=accounts.change(_SPENT))
 
 
 def closing(accounts: Accounts) -> Iterator[str]:
     """What is left at the end of the year."""
-    yield f"（三）年末结转和结余{accounts.say(_CLOSING)}。"
-    yield f"与上年相比，今年年末结转和结余{accounts.change(_CLOSING)}，主要原因：{REASON}。"
+    yield said("closing balance", whole=accounts.say(_CLOSING))
+    yield said("closing balance against last year", change=accounts.change(_CLOSING))
 
 
 def _sources(year: int) -> list[tuple[str, At]]:
@@ -50,6 +51,6 @@ def _sources(year: int) -> list[tuple[str, At]]:
     ]
 
 
-def _with_share(accounts: Accounts, title: str, at: At, whole: At, name: str) -> str:
+def _with_share(accounts: Accounts, title: str, at: At, whole: At, name: str) -> dict[str, str]:
     share = accounts.wording.share(accounts.amount(at), accounts.amount(whole), name)
-    return f"{title}{accounts.say(at)}{share}"
+    return {"title": title, "amount": accounts.say(at), "share": share}
