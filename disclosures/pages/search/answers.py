@@ -1,7 +1,7 @@
 """Answers that stand before all results: the figure itself, the report, the unit, what a term means, a code's page."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from django.utils.translation import gettext as _
@@ -74,7 +74,26 @@ def of_units(reading: Reading, units: list[Unit], year: str) -> tuple[Answer, ..
         return tuple(map(_document, told))
     every = [disclosure for one in told for disclosure in one.own]
     found = {figure: find_figure(figure, every) for figure in reading.figures}
-    return tuple(_figure(figure, found[figure], one) for one in told for figure in reading.figures)
+    planned = {figure: _budget_of(figure, told) for figure in reading.figures}
+    return tuple(
+        _beside(_figure(figure, found[figure], one), one, planned[figure]) for one in told for figure in reading.figures
+    )
+
+
+def _budget_of(figure: Figure, told: Iterable[_Years]) -> dict[int, FoundFigure]:
+    """What was planned of the figure in the years that are answered for; nothing where that itself is asked for."""
+    if not figure.budget or figure.places == figure.budget:
+        return {}
+    return find_figure(replace(figure, places=figure.budget), [one.chosen for one in told if one.chosen])
+
+
+def _beside(answer: Answer, years: _Years, planned: dict[int, FoundFigure]) -> Answer:
+    """The answer with what was planned, where it has a figure."""
+    budget = planned.get(years.chosen.pk) if years.chosen else None
+    if not budget or not answer.figure:
+        return answer
+    note = _("预算数 {text}").format(text=budget.text) if budget.text else _("预算数没有印，不等于零。")
+    return replace(answer, note=note)
 
 
 def _figure(figure: Figure, found: dict[int, FoundFigure], years: _Years) -> Answer:
