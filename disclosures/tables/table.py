@@ -93,6 +93,13 @@ class Table:
         return (*(row for panel in self.panels for row in panel.rows), *self.foot)
 
     @property
+    def remarks(self) -> list[str]:
+        """What the form prints below: its notes, and why it is empty where they do not say so."""
+        said = "\n".join(self.notes)
+        reasons = self.empty_reason.splitlines() if self.is_declared_empty else []
+        return [*self.notes, *(reason for reason in reasons if reason not in said)]
+
+    @property
     def focus(self) -> Row | None:
         """The row of the code in focus."""
         return next((row for row in self.rows if self.selection.code and row.code == self.selection.code), None)

@@ -20,6 +20,7 @@ REAL = {
     "putuo": (DOCUMENTS / "putuo-social-work-2024.pdf", 2024),
 }
 NAMED = ("code", "side", "line", "item", "name")
+AROUND = ("title", "unit_name", "notes", "is_declared_empty", "empty_reason")
 
 
 def rows(lines) -> list[dict]:
@@ -36,7 +37,14 @@ def lost(loaded, folder) -> list[str]:
         read = read_disclosure(path).statements.get(number)
         if read is None or rows(read.lines) != rows(loaded.lines[number]):
             found.append(number)
+        elif (before := around(loaded.head(number), loaded.disclosure.unit_name)) != (after := around(read.head, "")):
+            found.append(f"{number}: {before} became {after}")
     return found
+
+
+def around(head, unit_name: str) -> dict:
+    """What is printed above and below the rows; a table on its own names the unit where its document did not."""
+    return {name: getattr(head, name) for name in AROUND} | {"unit_name": head.unit_name or unit_name}
 
 
 @pytest.mark.parametrize("name", REAL)
@@ -48,3 +56,10 @@ def test_every_table_of_a_real_disclosure_comes_back_identical(name, tmp_path):
 @pytest.mark.parametrize("seed", [1, 2])
 def test_every_table_of_a_made_up_disclosure_comes_back_identical(seed, tmp_path):
     assert lost(loaded_made_up(make_up(seed)), tmp_path) == []
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("tens", range(50))
+def test_every_table_of_five_hundred_made_up_disclosures_comes_back_identical(tens, tmp_path):
+    seeds = range(tens * 10 + 1000, tens * 10 + 1010)
+    assert {seed: found for seed in seeds if (found := lost(loaded_made_up(make_up(seed)), tmp_path))} == {}

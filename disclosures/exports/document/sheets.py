@@ -28,9 +28,8 @@ def write_statement(paper: Paper, loaded: LoadedDisclosure, number: str, *, is_h
     sheet = LYING if is_wide(shown) else UPRIGHT
     paper.write(_line(shown.title, CENTER, size=16, font=TITLES, mark=mark), _line(f"公开{number}表", RIGHT))
     paper.write(*_unit_and_year(shown, sheet))
-    notes = _notes(shown)
-    _write_grid(paper, grid_of(shown, own), sheet, _SIZES, _around(is_headed, notes, sheet))
-    paper.write(*map(_note, notes))
+    _write_grid(paper, grid_of(shown, own), sheet, _SIZES, _around(is_headed, shown.remarks, sheet))
+    paper.write(*map(_note, shown.remarks))
     paper.turn(sheet)
 
 
@@ -72,13 +71,6 @@ def _unit_and_year(shown: Table, sheet: Sheet) -> list[str]:
     if width_of(name) > _ONE_LINE:
         return [_line(name), _between(year, money, sheet)]
     return [_between(f"{name}　　{year}" if name else year, money, sheet)]
-
-
-def _notes(shown: Table) -> list[str]:
-    """What the form prints below: its notes, and why it is empty where they do not say so."""
-    said = "\n".join(shown.notes)
-    reasons = shown.empty_reason.splitlines() if shown.is_declared_empty else []
-    return [*shown.notes, *(reason for reason in reasons if reason not in said)]
 
 
 def _note(words: str) -> str:

@@ -24,7 +24,7 @@ def xlsx_file(file: TableFile) -> bytes:
     for entry in file.table.grid:
         _entry(sheet, file.table, entry)
     _foot(sheet, file.table)
-    for line in (*_remarks(file.table), file.source):
+    for line in (*file.table.remarks, file.source):
         sheet.line(line)
     content = io.BytesIO()
     book.save(content)
@@ -119,10 +119,3 @@ def _spans(table: Table, count: int) -> list[tuple[int, int]]:
     ends = list(accumulate(len(panel.columns) for panel in table.panels))
     last = [*ends[: count - 1], ends[-1]]
     return [(before + 1, end) for before, end in pairwise([0, *last])]
-
-
-def _remarks(table: Table) -> Iterator[str]:
-    """What the form prints below: why it is empty, its notes."""
-    if table.is_declared_empty and table.empty_reason not in table.notes:
-        yield table.empty_reason
-    yield from table.notes
