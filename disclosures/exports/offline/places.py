@@ -10,7 +10,7 @@ WITHOUT_SERVER = re.compile(  # what is asked by hand, and what only the site it
     r"/(?:en/)?(?:admin|api|ask|compare|mcp|oembed|search)(?:[./]|$)|/robots\.txt|/sitemap"
 )
 SLOW = re.compile(r"\.pdf$")  # an office program makes each of them
-SIGHTS = ("columns", "kind", "matter", "outcome", "region", "year")  # sights of a page that are kept, one each
+SIGHTS = ("columns", "kind", "matter", "region", "year")  # sights of a page that are kept, one each
 _ONLY_WHOLE = re.compile(
     r".*/codes/[^/]+/.+|.*/cite/|.*/tables/\d+\.[a-z]+"
 )  # whose sights are too many, or say no more

@@ -12,9 +12,11 @@ from disclosures.exports.offline.places import relative
 Find = Callable[[str], str | None]  # the place of an address, or None
 
 _FORM = re.compile(r"<form\b[^>]*>.*?</form>", re.DOTALL)
-_TAG = re.compile(r"<[a-zA-Z][^<>]*>")
-_LINK = re.compile(r'\s(href|src|data-chart|data-plotly|data-cite|data-permanent)="([^"]*)"')
+_NAMES = "href|src|data-chart|data-plotly|data-cite|data-permanent"
+_TAG = re.compile(rf"<[a-zA-Z][^<>]*?\s(?:{_NAMES})=[^<>]*>")
+_LINK = re.compile(rf'\s({_NAMES})="([^"]*)"')
 _MAIN = re.compile(r'<main id="main">')
+_SLASH = "\\u002f"  # as charts write it
 _QUOTED = re.compile(r'"(/[^"\\]*)"')
 _IMPORTED = re.compile(r"""(?:@import|\bfrom|\bimport)\s*["']\.?/?([\w./-]+\.(?:css|js))["']""")
 _CODE = re.compile(r"(?:^|&)code=(\d+)(?:&|$)")
@@ -40,7 +42,7 @@ class Page:
 
     def chart(self, text: str) -> str:
         """The figure of a chart, in which a click leads on."""
-        return _QUOTED.sub(lambda quoted: f'"{self._link(quoted[1]) or ""}"', text)
+        return _QUOTED.sub(lambda quoted: f'"{self._link(quoted[1]) or ""}"', text.replace(_SLASH, "/"))
 
     def _notice(self) -> str:
         said = gettext("这是静态存档：搜索、排序、折叠、提问和自选比较只在网站上有。")

@@ -5,6 +5,7 @@ import re
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -21,6 +22,7 @@ MANIFEST = "MANIFEST.sha256"
 _LOCATION = re.compile(r"<loc>([^<]+)</loc>")
 _ENDING = re.compile(r"\.[A-Za-z0-9]{1,8}\Z")
 _SAVED_EVERY = 1.0  # seconds of work that a killed run may lose
+_REMEMBERED = 1 << 14  # places of addresses: most pages lead to the same
 
 
 class NothingPublishedError(Exception):
@@ -39,6 +41,10 @@ class Done:
     same: int = 0
     gone: int = 0
 
+    @property
+    def all(self) -> int:
+        return self.made + self.same + self.gone
+
 
 @dataclass
 class Export:
@@ -52,19 +58,20 @@ class Export:
 
     def __post_init__(self) -> None:
         self.known = Known(self.folder)
+        self.find = lru_cache(_REMEMBERED)(self._find)
 
     def run(self) -> Iterator[int]:
-        """Make every file; after each one, how many are known to be left. What is published meanwhile is taken up."""
+        """Make every file; now and then, how many are known to be left. What is published meanwhile is taken up."""
         basis = ""
         while basis != (basis := self._basis()):
             self._begin(basis)
-            saved = time.monotonic()
+            saved = 0.0
             for entry in self.known.waiting():
                 self._make(entry)
                 if time.monotonic() - saved > _SAVED_EVERY:
                     self.known.save()
                     saved = time.monotonic()
-                yield self.known.left()
+                    yield self.known.left()  # counting them after each file would cost more the more there are
             self.known.finish()
         self._write_manifest()
 
@@ -81,9 +88,9 @@ class Export:
         with self.asker.ask(links.home()) as answer:
             if answer.status != 200:
                 raise UnansweredError(f"{links.home()}：{answer.status}")
-        self._find(links.home())
+        self.find(links.home())
         for address in self._mapped():
-            self._find(address)
+            self.find(address)
 
     def _mapped(self) -> Iterator[str]:
         """Every address of the maps."""
@@ -123,6 +130,7 @@ class Export:
             elif answer.status in (404, 410) and entry.sha256:
                 (self.folder / entry.place).unlink(missing_ok=True)
                 self.known.forget(entry.address)
+                self.find.cache_clear()
                 self.done.gone += 1
             else:
                 self.known.failed(entry.address, answer.status)
@@ -146,14 +154,14 @@ class Export:
             yield from answer.pieces
             return
         text = b"".join(answer.pieces).decode()
-        page = Page(address, place, self.asker.origin, self._find)
+        page = Page(address, place, self.asker.origin, self.find)
         if is_page:
             text = page.html(text)
         elif is_chart:
             text = page.chart(text)
         else:
             for beside in imported(text):
-                self._find(posixpath.join(posixpath.dirname(address), beside))
+                self.find(posixpath.join(posixpath.dirname(address), beside))
         yield text.encode()
 
     def _write_manifest(self) -> None:

@@ -46,7 +46,7 @@ def test_every_page_says_what_the_archive_has_not_in_its_language():
 
 
 def test_a_chart_leads_to_files_too():
-    assert PAGE.chart('{"customdata": [["/codes/", "s1"], ["/search/?q=x", ""]]}') == (
+    assert PAGE.chart('{"customdata": [["\\u002fcodes\\u002f", "s1"], ["/search/?q=x", ""]]}') == (
         '{"customdata": [["../../codes/index.html", "s1"], ["", ""]]}'
     )
 

@@ -50,8 +50,8 @@ class Command(BaseCommand):
         with tqdm(unit="个", desc="写", file=self.stderr) as bar:
             try:
                 for left in export.run():
-                    bar.total = bar.n + left + 1
-                    bar.update()
+                    bar.total = export.done.all + left
+                    bar.update(export.done.all - bar.n)
                 failures = export.known.failures()
             finally:
                 export.known.close()
