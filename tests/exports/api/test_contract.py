@@ -3,15 +3,15 @@
 import warnings
 
 import pytest
-from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
-from django.db import close_old_connections
 from hypothesis import HealthCheck, assume, given, settings
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # of the library's own imports
     import schemathesis
     from schemathesis.specs.openapi.checks import positive_data_acceptance
+
+from tests.exports.as_a_server import connection_stays
 
 pytestmark = pytest.mark.django_db
 
@@ -25,12 +25,9 @@ PATHS = [
 
 @pytest.fixture
 def contract(db):
-    """The description as the site gives it, asked as a server asks; no request ends the connection of the test."""
-    for signal in (request_started, request_finished):
-        signal.disconnect(close_old_connections)
-    yield schemathesis.openapi.from_wsgi("/api/v1/openapi.json", get_wsgi_application())
-    for signal in (request_started, request_finished):
-        signal.connect(close_old_connections)
+    """The description as the site gives it, asked as a server asks."""
+    with connection_stays():
+        yield schemathesis.openapi.from_wsgi("/api/v1/openapi.json", get_wsgi_application())
 
 
 def tried(contract, path: str, cases: int) -> None:

@@ -9,6 +9,7 @@ from django.core.management import CommandError, call_command
 from disclosures.exports.offline.known import NAME
 from disclosures.exports.offline.site import MANIFEST, Export
 from disclosures.publication import workflow
+from tests.exports.as_a_server import connection_stays
 
 pytestmark = pytest.mark.django_db
 
@@ -20,6 +21,8 @@ FRONT = f"{UNIT}/2023/index.html"
 @pytest.fixture(autouse=True)
 def own_name(settings):
     settings.ALLOWED_HOSTS = ["testserver"]
+    with connection_stays():
+        yield
 
 
 def export(folder) -> str:
