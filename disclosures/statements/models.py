@@ -141,7 +141,11 @@ class Disclosure(models.Model):
     @property
     def precision(self) -> Precision:
         """The unit and decimals that the document prints its amounts with."""
-        return Precision(AmountUnit(self.amount_unit), self.decimals)
+        return self.precision_with("")
+
+    def precision_with(self, own_unit: str) -> Precision:
+        """The same for a table that prints a unit of its own; "" where it does not."""
+        return Precision(AmountUnit(own_unit or self.amount_unit), self.decimals)
 
     def lines(self, number: str) -> models.QuerySet:
         """The rows of table 公开0N in the order of the document."""
@@ -171,7 +175,7 @@ class StatementHead(Part):
 
     def precision_in(self, disclosure: Disclosure) -> Precision:
         """The unit and decimals that this table prints its amounts with."""
-        return Precision(AmountUnit(self.amount_unit or disclosure.amount_unit), disclosure.decimals)
+        return disclosure.precision_with(self.amount_unit)
 
 
 # ---------------------------------------------------------------------------------------------------------------------

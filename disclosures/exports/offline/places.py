@@ -11,9 +11,8 @@ WITHOUT_SERVER = re.compile(  # what is asked by hand, and what only the site it
 )
 SLOW = re.compile(r"\.pdf$")  # an office program makes each of them
 SIGHTS = ("columns", "kind", "matter", "region", "year")  # sights of a page that are kept, one each
-_ONLY_WHOLE = re.compile(
-    r".*/codes/[^/]+/.+|.*/cite/|.*/tables/\d+\.[a-z]+"
-)  # whose sights are too many, or say no more
+# Pages and files whose sights are too many, or say no more.
+_ONLY_WHOLE = re.compile(r".*/codes/[^/]+/.+|.*/cite/|.*/tables/\d+\.[a-z]+")
 _PART = re.compile(r"[^\x00-\x1f\x7f/\\.][^\x00-\x1f\x7f/\\]{0,99}")
 _VALUE = re.compile(r"[A-Za-z0-9_-]{1,40}")
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from disclosures.addresses import links
+from disclosures.drafts import draft
 from disclosures.exports.offline import files
 from disclosures.exports.offline.asking import Answer, Asker
 from disclosures.exports.offline.known import Entry, Known
@@ -166,7 +167,7 @@ class Export:
 
     def _write_manifest(self) -> None:
         """One line for each file, as `sha256sum --check` reads them, below the publication number and the origin."""
-        with files.draft(self.folder / MANIFEST) as file:
+        with draft(self.folder / MANIFEST) as file:
             number = PublicationCounter.objects.values_list("number", flat=True).get(pk=1)
             file.write(f"# publication {number}, {self.asker.origin}\n".encode())
             for entry in self.known.files():

@@ -12,9 +12,7 @@ WIDTH, HEIGHT = 1200, 630  # what messengers and search engines ask of a large p
 _PAPER, _INK, _SOFT, _LINE, _ACCENT, _WARN = "#fffdf8", "#1c2024", "#5b636b", "#e4dfd3", "#0b5c50", "#a5301f"
 _EDGE = 72
 _ROOM = WIDTH - 2 * _EDGE
-_SIMPLIFIED = (
-    2  # in a collection of the five shapes that Noto draws: Japanese, Korean, simplified, traditional, Hong Kong
-)
+_SIMPLIFIED = 2  # of the five shapes of Noto's collection: Japanese, Korean, simplified, traditional, Hong Kong
 _SMALLEST = 20
 _LINES = 2  # of a long name
 

@@ -11,12 +11,11 @@ from disclosures.classification.regions import WITH_PATH
 from disclosures.pages.code.figures import tables_of
 from disclosures.pages.code.history import former_name
 from disclosures.pages.code.names import names_of
+from disclosures.pages.unit.regions import UP
 from disclosures.publication.steps import PUBLIC
 from disclosures.publication.totals.models import CodeTotal
 from disclosures.publication.totals.ranking import newest_name
 from disclosures.statements.models import Unit
-
-_UP = ("unit__region", "unit__region__parent", "unit__region__parent__parent")  # no path of regions is longer
 
 
 @dataclass(frozen=True)
@@ -51,7 +50,7 @@ def of_region(code: str) -> Channel | None:
     region = Region.objects.select_related(WITH_PATH).filter(code=code).first()
     if region is None:
         return None
-    below = Q(*((step, code) for step in _UP), _connector=Q.OR)
+    below = Q(*((step, code) for step in UP), _connector=Q.OR)
     return Channel(f"{region.full_name}的决算", links.region_feed(code), links.units(code), below)
 
 

@@ -38,8 +38,8 @@ def entries(years: dict[int, int], units: int) -> tuple[Entry, ...]:
     told = _told(year, years[year])
     answered = (Entry(str(one.title), one.href, told.get(one.row, "")) for one in QUESTIONS.values())
     every = _("{count} 个单位").format(count=units)
-    answers = (_missed(), every, _wages(year), every)
-    others = (Entry(str(title), href, answer) for (title, href), answer in zip(elsewhere(), answers, strict=True))
+    answers = {"missed": _missed(), "spent": every, "wages": _wages(year), "findings": every}
+    others = (Entry(str(title), href, answers[key]) for key, (title, href) in elsewhere().items())
     return (*answered, *others)
 
 

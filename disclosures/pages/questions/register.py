@@ -37,11 +37,11 @@ QUESTIONS = {
 }
 
 
-def elsewhere() -> tuple[tuple[str | Promise, str], ...]:
-    """Questions that other pages answer already, with their addresses."""
-    return (
-        (_("哪些指标没完成？"), f"{links.shortfalls()}?kind=missed"),
-        (_("谁花得最多？"), f"{links.units()}?sort=spent"),
-        (_("工资发了多少？"), links.code(ECONOMIC, WAGES)),
-        (_("哪些账对不上？"), f"{links.units()}?sort=findings"),
-    )
+def elsewhere() -> dict[str, tuple[str | Promise, str]]:
+    """Questions that other pages answer already, with their addresses, by what they are called here."""
+    return {
+        "missed": (_("哪些指标没完成？"), f"{links.shortfalls()}?kind=missed"),
+        "spent": (_("谁花得最多？"), f"{links.units()}?sort=spent"),
+        "wages": (_("工资发了多少？"), links.code(ECONOMIC, WAGES)),
+        "findings": (_("哪些账对不上？"), f"{links.units()}?sort=findings"),
+    }

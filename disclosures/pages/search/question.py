@@ -68,11 +68,11 @@ class Question:
     def answers_in_part(self, is_found: bool) -> tuple[Answer, ...]:
         """Where the whole question has no answer: the disclosures of the units that it names, with what is missing."""
         reading, units = self.in_part
+        if not units:
+            return ()
         told = _("下面是提到“{words}”的地方。") if is_found else _("这里没有找到“{words}”。")
         note = told.format(words=" ".join(reading.rest))
-        return tuple(
-            replace(one, note=one.note or note) for one in answers.of_units(reading, units, self.year) if units
-        )
+        return tuple(replace(one, note=one.note or note) for one in answers.of_units(reading, units, self.year))
 
     @property
     def queries(self) -> Iterator[Query]:

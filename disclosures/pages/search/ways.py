@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from disclosures.addresses import links
 from disclosures.classification.codes import ECONOMIC, FUNCTIONAL
-from disclosures.pages.questions.register import QUESTIONS
+from disclosures.pages.questions.register import QUESTIONS, elsewhere
 from disclosures.pages.search.answers import PAGE, Answer
 from disclosures.pages.unit.regions import CountedRegion, counted_regions
 from disclosures.publication.current import published
@@ -20,20 +20,10 @@ from disclosures.statements.models import BasicExpenditure, Chapter, Expenditure
 UNITS = "units"
 _KINDS_OF_PLACES = ("", "省", "市", "区", "县", "自治区", "自治州", "自治县", "盟", "旗")
 _QUESTION_OF_ROW = {question.row: question for question in QUESTIONS.values()}
-_BY_SPENT = "sort=spent"
 
-# By what `pages.csv` calls them: what the page is called, its address, and what it says there.
+# By what `pages.csv` calls them, beside the questions that other pages answer: what the page is called, its address,
+# and what it says there.
 _PAGES: dict[str, tuple[str | Promise, Callable[[], str], str | Promise]] = {
-    "missed": (
-        gettext_lazy("哪些指标没完成"),
-        lambda: f"{links.shortfalls()}?kind=missed",
-        gettext_lazy("各单位绩效自评"),
-    ),
-    "findings": (
-        gettext_lazy("哪些账对不上"),
-        lambda: f"{links.units()}?sort=findings",
-        gettext_lazy("矛盾多的单位在前"),
-    ),
     UNITS: (gettext_lazy("有哪些单位"), links.units, gettext_lazy("按地区和编码")),
     "published": (gettext_lazy("谁在什么时候公开"), lambda: reverse("publications"), gettext_lazy("各单位的公开日期")),
     "regions": (gettext_lazy("哪些地区有单位公开"), lambda: reverse("regions"), gettext_lazy("省、市、县")),
@@ -60,6 +50,8 @@ def of_pages(asked: Asked, units: Iterable[Unit]) -> tuple[Answer, ...]:
     if asked.page == UNITS and (region := _region(asked.rest)):
         return (Answer(PAGE, links.units(region.code), _("{region}有哪些单位").format(region=region.name)),)
     own = tuple(_own(asked.page, units)) if asked.page in _OWN else ()
+    if answered := elsewhere().get(asked.page):
+        return own or (Answer(PAGE, answered[1], str(answered[0])),)
     if own or asked.page not in _PAGES:
         return own
     title, address, place = _PAGES[asked.page]
@@ -81,7 +73,7 @@ def of_most(asked: Asked) -> tuple[Answer, ...]:
         return ()
     figures = [figure for one in asked.named for figure in one.figures]
     if not figures and asked.says(Says.SPENT):
-        return (_most(_("支出"), f"{links.units()}?{_BY_SPENT}"),)
+        return (_most(_("支出"), elsewhere()["spent"][1]),)
     return tuple(_most(figure.name, address) for figure in dict.fromkeys(figures) if (address := _ranking(figure)))
 
 
@@ -101,7 +93,7 @@ def _ranking(figure: Figure) -> str:
     if place.row.isdigit():
         scheme = ECONOMIC if place.key == BasicExpenditure.number else FUNCTIONAL
         return links.code(scheme, place.row)
-    return f"{links.units()}?{_BY_SPENT}" if place.key == Expenditure.number else ""
+    return elsewhere()["spent"][1] if place.key == Expenditure.number else ""
 
 
 def _region(rest: tuple[str, ...]) -> CountedRegion | None:

@@ -21,7 +21,7 @@ from disclosures.publication.callbacks.sending import RefusedError, send
 MOST_QUESTIONS = 3  # times that a subscriber is asked to confirm
 GIVEN_UP_AFTER = timedelta(hours=24)
 KEPT = timedelta(days=7)  # after which what was delivered is forgotten
-_AT_ONCE = 5  # in one round, since the worker has other duties, too
+_AT_ONCE = 5  # questions and messages in one round, so that neither waits long for the other
 _HELD = timedelta(seconds=60)  # until a row whose worker was killed is due again
 _FIRST, _LONGEST_WAIT = timedelta(minutes=1), timedelta(hours=4)
 

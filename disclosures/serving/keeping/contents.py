@@ -3,8 +3,7 @@
 import gzip
 import os
 import time
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from hashlib import file_digest
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -18,21 +17,6 @@ _LEVEL = 6  # of gzip
 
 class DamagedError(Exception):
     """A file does not hold what its name says."""
-
-
-@contextmanager
-def draft(of: Path) -> Iterator[IO[bytes]]:
-    """A file that takes its place when it is whole; the folder is made."""
-    of.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=of.parent, prefix=".", delete=False) as file:
-        try:
-            yield file
-            file.flush()
-            os.fchmod(file.fileno(), 0o644)  # a proxy reads it under another name than ours
-            Path(file.name).replace(of)
-        except BaseException:
-            Path(file.name).unlink(missing_ok=True)
-            raise
 
 
 class Contents:

@@ -13,8 +13,8 @@ from threading import Lock
 
 from django.conf import settings
 
+from disclosures.drafts import draft
 from disclosures.serving.keeping.changes import Edition, Position, UnknownError, numbers_now, position_after
-from disclosures.serving.keeping.contents import draft
 from disclosures.serving.keeping.places import is_of_edition
 from disclosures.serving.keeping.tree import Tree
 

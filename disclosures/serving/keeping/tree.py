@@ -19,8 +19,9 @@ from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from uuid import uuid4
 
+from disclosures.drafts import draft
 from disclosures.serving.asking import LARGE, Answer
-from disclosures.serving.keeping.contents import Contents, DamagedError, draft
+from disclosures.serving.keeping.contents import Contents, DamagedError
 from disclosures.serving.keeping.kept import Kept, is_text, kept_of
 
 UNSEEN = -2  # the stamp of what was found: it is given once Django has said that it is still right

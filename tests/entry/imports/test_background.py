@@ -4,6 +4,7 @@ import os
 import random
 import shutil
 import signal
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -205,3 +206,27 @@ def test_a_killed_worker_leaves_nothing_half_done_and_the_next_goes_on(migrated,
 @pytest.mark.parametrize("seed", range(3))
 def test_fifty_files_and_four_killed_workers(migrated, tmp_path, seed):
     killed_again_and_again(migrated, tmp_path, count=50, seed=seed, kills=4)
+
+
+SILENT_SUBSCRIBERS = """
+from disclosures.publication.callbacks.models import Subscription
+for number in range(5):
+    callback = f"http://127.0.0.1:{port}/{{number}}"
+    Subscription.objects.create(callback=callback, topic="/feed.atom", secret="s" * 16, origin="http://testserver")
+"""
+
+
+def test_files_do_not_wait_for_subscribers_who_never_answer(migrated, tmp_path):
+    site = Site(tmp_path)
+    shutil.copy(migrated, site.database)
+    site.environment["PRIVATE_CALLBACKS"] = "1"
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        site.run("shell", "-c", SILENT_SUBSCRIBERS.format(port=silent.getsockname()[1]))
+        site.run("shell", "-c", UPLOAD.format(folder=str(small_files(tmp_path / "few", 2)), count=2))
+        worker = site.start("work_in_background")
+        waiting = "select count(*) from entry_uploadedfile where state <> 'read'"
+        while site.rows(waiting)[0][0] and worker.poll() is None:
+            time.sleep(0.02)
+        worker.send_signal(signal.SIGKILL)
+        worker.communicate()
+    assert site.rows("select count(*) from publication_subscription where attempts = 0")[0][0], "all were waited for"

@@ -68,7 +68,7 @@ def test_the_front_door_asks_them_with_their_answers(client, four_units):
     page = public_page(client, "/")
     for question in QUESTIONS.values():
         assert f'href="{question.href}"' in page
-    for _title, href in elsewhere():
+    for _title, href in elsewhere().values():
         assert f'href="{href}"' in page
         assert client.get(href).status_code == 200
     assert "2023 年 2 个单位花了 12.24 万元" in page

@@ -4,6 +4,7 @@ import logging
 import time
 from collections.abc import Callable
 from datetime import datetime
+from threading import Thread
 
 from django.core.management.base import BaseCommand
 from django.db import InterfaceError, OperationalError, connection
@@ -23,12 +24,7 @@ _PAUSE = 1.0  # seconds between two looks at an empty queue
 _AWAY = 5.0  # seconds until a database that did not answer is asked again
 
 # What is done beside the queue, each at most once in so many seconds.
-DUTIES: tuple[tuple[Callable[[datetime], object], float], ...] = (
-    (publish_due, 0),
-    (deliver_due, 0),
-    (forget, 60),
-    (prune, 3600),
-)
+DUTIES: tuple[tuple[Callable[[datetime], object], float], ...] = ((publish_due, 0), (forget, 60), (prune, 3600))
 
 logger = logging.getLogger(__name__)
 
@@ -40,6 +36,8 @@ class Command(BaseCommand):
         parser.add_argument("--until-done", action="store_true", help="end when nothing is left to do")
 
     def handle(self, *args, until_done: bool, **options):
+        if not until_done:
+            Thread(target=deliver_on, name="deliveries", daemon=True).start()
         name = get_random_string(32)
         done_at: dict[Callable, float] = {}
         is_running = True
@@ -50,6 +48,18 @@ class Command(BaseCommand):
                 logger.error("%s", sentence(error))  # noqa: TRY400 - what a full or busy disk is needs no traceback
                 connection.close()
                 time.sleep(_AWAY)
+
+
+def deliver_on() -> None:
+    """Tell subscribers, on and on, beside all else: their servers may be as slow as they like, and nobody waits."""
+    while True:
+        try:
+            deliver_due(timezone.now())
+        except Exception:
+            logger.exception("Subscribers were not told; it is tried again.")
+            connection.close()
+            time.sleep(_AWAY)
+        time.sleep(_PAUSE)
 
 
 def one_round(name: str, done_at: dict[Callable, float], until_done: bool) -> bool:

@@ -65,7 +65,7 @@ def _with_figures(lines: list[AnyLine], asked: AskedOfLines, origin: str) -> Ite
             page = pages[disclosure.pk] = origin + links.pinned(disclosure).table(asked.table)
         line.anchor = keys[line.pk]
         line.page = page
-        line.printed_as = StatementHead(amount_unit=disclosure.own_unit or "").precision_in(disclosure)
+        line.printed_as = disclosure.precision_with(disclosure.own_unit or "")
         line.figures = _figures(line, asked, page)
     return lines
 
