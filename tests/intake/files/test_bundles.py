@@ -10,7 +10,7 @@ from django.core.management import CommandError, call_command
 from disclosures.classification.models import Region
 from disclosures.documents.items import Document, DocumentError, Sighting
 from disclosures.documents.reading import read_document
-from disclosures.entry.imports.rereading import reread
+from disclosures.entry.imports.again.rereading import reread
 from disclosures.intake.files.bundles import bundle
 from disclosures.intake.isolated import isolated_reader
 from disclosures.intake.reading import read_disclosure

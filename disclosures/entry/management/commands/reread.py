@@ -1,7 +1,8 @@
 """Read the kept sources again: `reread [UNIT [YEAR]] [--json] [--apply [--force]]`.
 
 Lists what would now read differently in drafts and in what is public. Stopped and started again it loses nothing:
-what was applied no longer differs.
+what was applied no longer differs. What people compared with the pictures of a scan, and answered to findings, stays
+where the same is read; where not, that is said.
 """
 
 import json
@@ -10,8 +11,8 @@ from collections.abc import Iterator
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
-from disclosures.entry.imports.renewing import renew
-from disclosures.entry.imports.rereading import Reread, reread, to_reread
+from disclosures.entry.imports.again.renewing import renew
+from disclosures.entry.imports.again.rereading import Reread, reread, to_reread
 from disclosures.intake.isolated import isolated_reader
 from disclosures.intake.store import RefusedImportError
 from disclosures.statements.models import State
@@ -70,6 +71,8 @@ def _lines(again: Reread, done: str) -> Iterator[str]:
     for change in again.differences:
         where = f"（{change.place}）" if change.place else ""
         yield f"  {change.part} {change.row} {change.column}：{change.before or '无'} → {change.after or '无'}{where}"
+    for sentence in again.dropped:
+        yield f"  {sentence}"
     for key, entries in again.told.items():
         for entry in entries:
             yield f"  {_TITLES[key]} {entry['place']}：{entry.get('message') or entry['text']}"

@@ -2,8 +2,10 @@
 
 from django.db import transaction
 
+from disclosures.entry.imports.again.answers import findings_of, keep_answers
+from disclosures.entry.imports.again.compared import keep_compared
+from disclosures.entry.imports.again.rereading import Reread, is_edited
 from disclosures.entry.imports.importing import note_digest
-from disclosures.entry.imports.rereading import Reread, is_edited
 from disclosures.intake.reading import Reading
 from disclosures.intake.store import refill
 from disclosures.publication.workflow import WorkflowError, revise
@@ -35,14 +37,23 @@ def _renewed(again: Reread, reading: Reading, force: bool) -> str:
     if not force and is_edited(locked):
         raise WorkflowError("它可能有手工改动，重新读取会丢掉；确实不要了，请加 --force。")
     if locked.state == State.DRAFT:
-        refill(locked, reading)
-        note_digest(locked)
-        return "草稿已经按新的读法改好。"
+        return "".join(["草稿已经按新的读法改好。", *_refilled(locked, locked, again, reading)])
     draft = revise(locked)
     draft.change_note = _note(again)
+    done = f"已建第 {draft.revision} 版草稿，写明了与已发布的一版有哪些不同；核对后再提交。"
+    return "".join([done, *_refilled(locked, draft, again, reading)])
+
+
+def _refilled(before: Disclosure, draft: Disclosure, again: Reread, reading: Reading) -> list[str]:
+    """Fill the draft; what people compared and answered stays where the same is read. Answers that do not fit it.
+
+    The digest is noted without what people did, so that the next reading knows that they did something.
+    """
+    said = findings_of(before)
     refill(draft, reading)
     note_digest(draft)
-    return f"已建第 {draft.revision} 版草稿，写明了与已发布的一版有哪些不同；核对后再提交。"
+    keep_compared(draft, again.compared)
+    return list(keep_answers(before, said, draft))
 
 
 def _note(again: Reread) -> str:

@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 
 from disclosures.documents.isolated.reader import IsolatedReader
 from disclosures.documents.items import DocumentError
+from disclosures.entry.imports.again.compared import compared_in, put_back
 from disclosures.entry.imports.scanned.settling import read_and_settle
 from disclosures.intake.models import ReadingReport
 from disclosures.intake.reading import Reading
@@ -24,6 +25,7 @@ from disclosures.statements.fields import Amount, field_of, field_title
 from disclosures.statements.lines import Part, StatementLine
 from disclosures.statements.models import PARTS, Disclosure, State
 from disclosures.statements.saving import cleaned_parts
+from disclosures.statements.scans.unclear import Unclear
 
 READ_AGAIN = (State.DRAFT, State.SUBMITTED, State.PUBLISHED)
 _TOLD = {"problems": ("level", "place", "message"), "unread": ("place", "text")}  # what tells two entries apart
@@ -52,10 +54,12 @@ class Reread:
     refusals: list[str] = field(default_factory=list)
     differences: list[Difference] = field(default_factory=list)
     told: dict[str, list[dict]] = field(default_factory=dict)  # problems and unread text, new or gone
+    compared: list[Unclear] = field(default_factory=list)  # what people compared with the pictures of a scan
+    dropped: list[str] = field(default_factory=list)  # sentences: which of it would not hold for what is read now
 
     @property
     def differs(self) -> bool:
-        return bool(self.refusals or self.differences or any(self.told.values()))
+        return bool(self.refusals or self.differences or self.dropped or any(self.told.values()))
 
     @property
     def has_other_figures(self) -> bool:
@@ -72,6 +76,7 @@ class Reread:
             "edited_by_hand": self.is_edited,
             "refusals": self.refusals,
             "differences": [asdict(difference) for difference in self.differences],
+            "dropped": self.dropped,
             **self.told,
         }
 
@@ -91,7 +96,8 @@ def reread(disclosure: Disclosure, reader: IsolatedReader) -> Reread:
     """Read the source again, in isolation, and compare."""
     again = Reread(disclosure, is_edited(disclosure))
     try:
-        again.reading = _read(disclosure, reader)
+        again.reading, again.compared = _read(disclosure, reader), compared_in(disclosure)
+        again.dropped = list(put_back(again.reading, again.compared))
         warn_of_region(again.reading.ledger, disclosure.unit.region, disclosure.year)
         again.refusals = refusals(again.reading, disclosure.year)
         again.differences = [*_own(disclosure, again.reading), *_rows(disclosure, again.reading)]
