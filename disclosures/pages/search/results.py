@@ -1,7 +1,7 @@
 """A search result as its reader sees it: what it is called, where it stands, the words or figures asked for."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from django.utils.translation import gettext as _
@@ -63,6 +63,11 @@ def _row(entry: SearchEntry, query: Query) -> SearchResult:
     return SearchResult(anchor, marked(entry.title, query), _table(entry), marked(entry.text, query), figures=figures)
 
 
+def _matter(entry: SearchEntry, query: Query) -> SearchResult:
+    """What the text counts, leading to the figure in it."""
+    return replace(_text(entry, query), place=f"{_('文字说明')} · {_document(entry)}")
+
+
 def _note(entry: SearchEntry, query: Query) -> SearchResult:
     """The reason of an empty table stands at the head of its page and needs no address there."""
     page = links.of(entry.disclosure).table(entry.number)
@@ -92,6 +97,7 @@ _MAKERS: dict[EntryKind, Callable[[SearchEntry, Query], SearchResult]] = {
     EntryKind.UNIT: _unit,
     EntryKind.TERM: _term,
     EntryKind.ROW: _row,
+    EntryKind.MATTER: _matter,
     EntryKind.NOTE: _note,
     EntryKind.PERFORMANCE: _performance,
     EntryKind.TEXT: _text,

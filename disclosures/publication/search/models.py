@@ -11,6 +11,7 @@ class EntryKind(models.TextChoices):
     UNIT = "unit", "单位"
     TERM = "term", "名词"
     ROW = "row", "表中的行"
+    MATTER = "matter", "其他事项"
     NOTE = "note", "表注"
     PERFORMANCE = "performance", "绩效"
     TEXT = "text", "文字说明"
@@ -23,7 +24,7 @@ class SearchEntry(models.Model):
     """
 
     kind = models.CharField(
-        "种类", max_length=12, choices=EntryKind, help_text="单位、名词、表中的行、表注、绩效或文字说明"
+        "种类", max_length=12, choices=EntryKind, help_text="单位、名词、表中的行、其他事项、表注、绩效或文字说明"
     )
     disclosure = models.ForeignKey(
         Disclosure,

@@ -1,10 +1,18 @@
-"""What a disclosure holds that can be found: rows and notes of its tables, its self-evaluations, its text."""
+"""What a disclosure holds that can be found: rows and notes of its tables, its self-evaluations, its text.
+
+Also the figures that the text gives of matters that no table has, such as vehicles kept.
+"""
 
 from collections.abc import Iterator
+from functools import cache
 
+from disclosures.addresses.spots import text_anchor
+from disclosures.checks.narrative.matters import GROUPS, MATTERS
 from disclosures.publication.search.entries import entry_of, figures_of
 from disclosures.publication.search.models import EntryKind, SearchEntry
 from disclosures.publication.search.texts import notes_of, text_of
+from disclosures.publication.search.words.lists import MATTER, figures
+from disclosures.publication.totals.models import OtherMatter
 from disclosures.statements.lines import WithAmounts
 from disclosures.statements.loaded import load_all_tables
 from disclosures.statements.models import (
@@ -19,12 +27,14 @@ from disclosures.tables.rows import Cell, Row
 from disclosures.tables.showing import tabulate
 from disclosures.tables.table import Table
 
+_GROUP_OF = {subject.key: group.title for group in GROUPS for subject in group.subjects}
 _SIGNS = {">=": "≥", "<=": "≤"}
 
 
 def entries_of(disclosure: Disclosure) -> Iterator[SearchEntry]:
     """Every entry of the disclosure, unsaved, in the order of the document."""
     yield from _tables(disclosure)
+    yield from _matters(disclosure)
     yield from _performance(disclosure)
     yield from text_of(disclosure)
 
@@ -49,6 +59,27 @@ def _row(disclosure: Disclosure, table: Table, row: Row) -> SearchEntry:
         also=row.printed_name if row.printed_name != row.name else "",
         context=f"公开{table.number}表 {table.official_title}",
     )
+
+
+def _matters(disclosure: Disclosure) -> Iterator[SearchEntry]:
+    """Each figure as printed, under the name of what it counts."""
+    for matter in OtherMatter.objects.filter(disclosure=disclosure).order_by("paragraph", "start"):
+        yield entry_of(
+            disclosure,
+            EntryKind.MATTER,
+            key=text_anchor(matter.paragraph, matter.start),
+            title=MATTERS[matter.matter].title,
+            text=" ".join(matter.text.split()),
+            also=_called().get(matter.matter, ""),
+            context=f"{_GROUP_OF[matter.matter]} {EntryKind.MATTER.label}",
+        )
+
+
+@cache
+def _called() -> dict[str, str]:
+    """What readers call each matter, by its key."""
+    first = ((figure.places[0], figure.also) for figure in figures())
+    return {place.key: "、".join(also) for place, also in first if place.kind == MATTER}
 
 
 def _performance(disclosure: Disclosure) -> Iterator[SearchEntry]:

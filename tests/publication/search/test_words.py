@@ -41,6 +41,11 @@ def test_every_place_of_the_list_is_there():
             assert place.key in known[place.kind], place
 
 
+def test_every_matter_that_texts_tell_has_a_name():
+    named = {place.key for figure in figures() for place in figure.places if place.kind == MATTER}
+    assert named == set(MATTERS)
+
+
 def test_no_word_means_two_things():
     words = [word for figure in figures() for word in (figure.name, *figure.also)]
     said = [plain(word) for word in (*words, *together(), *pages(), *fillers())]
