@@ -29,6 +29,11 @@ def codes(scheme: str = "") -> str:
     return reverse("codes") + (f"#{scheme}" if scheme else "")
 
 
+def government_codes(code: str = "") -> str:
+    """The list that governments budget by; with a code its place there."""
+    return reverse("government_codes") + (f"#{code}" if code else "")
+
+
 def code(scheme: str, code: str) -> str:
     """One code across units and years."""
     return reverse("code", args=[scheme, code])

@@ -43,6 +43,7 @@ PAGES = (
     GeneralPage("home", "", home.home),
     GeneralPage("units", "units/", units.units, _("单位")),
     GeneralPage("codes", "codes/", codes.codes, _("科目")),
+    GeneralPage("government_codes", "codes/government/", codes.government_codes),
     GeneralPage("compare", "compare/", compare.compare, _("比较"), is_mapped=False),
     GeneralPage("kinds", "kinds/", kinds.kinds),
     GeneralPage("shortfalls", "indicators/", shortfalls.shortfalls),

@@ -26,19 +26,19 @@ class NamedCode:
 def names_of(scheme: str, codes: Iterable[str]) -> dict[str, NamedCode]:
     """Those of the codes that the list has, each with its newest name; one query."""
     rows = Code.objects.modern().filter(scheme=scheme, code__in=list(codes))
-    return {row.code: _named(row) for row in in_time(rows)}
+    return {row.code: named_code(row) for row in in_time(rows)}
 
 
 def all_names(scheme: str, length: int) -> dict[str, NamedCode]:
     """Every code of that length in the list; one query."""
     rows = Code.objects.modern().filter(scheme=scheme).annotate(length=Length("code")).filter(length=length)
-    return {row.code: _named(row) for row in in_time(rows)}
+    return {row.code: named_code(row) for row in in_time(rows)}
 
 
 def path_and_below(scheme: str, code: str) -> tuple[dict[str, NamedCode], dict[str, NamedCode]]:
     """The code with all above it, and the codes directly below it, as far as the list has them; one query."""
     rows = Code.objects.tree_below(scheme, code) | Code.objects.filter(scheme=scheme, code__in=parents_of(code))
-    names = {row.code: _named(row) for row in in_time(rows.modern())}
+    names = {row.code: named_code(row) for row in in_time(rows.modern())}
     below = {key: name for key, name in names.items() if parents_of(key)[-1:] == (code,)}
     return {key: name for key, name in names.items() if len(key) <= len(code)}, below
 
@@ -48,7 +48,8 @@ def in_time(rows: CodeQuerySet) -> CodeQuerySet:
     return rows.order_by("code", F("first_year").asc(nulls_first=True))
 
 
-def _named(row: Code) -> NamedCode:
+def named_code(row: Code) -> NamedCode:
+    """The code under that name, with the years for which the list has it."""
     since = _("{first_year} 年起").format(first_year=row.first_year) if row.first_year else ""
     until = _("到 {last_year} 年").format(last_year=row.last_year) if row.last_year else ""
     return NamedCode(row.code, row.name, f"{since}{until}")

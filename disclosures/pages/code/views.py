@@ -4,6 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from disclosures.pages.code.classes import codes_page
+from disclosures.pages.code.government import government_classes
 from disclosures.pages.code.page import code_page
 from disclosures.publication.caching import of_the_site
 
@@ -12,6 +13,12 @@ from disclosures.publication.caching import of_the_site
 def codes(request: HttpRequest) -> HttpResponse:
     """All classes of both classifications."""
     return render(request, "pages/codes.html", {"page": codes_page(request.GET)})
+
+
+@of_the_site
+def government_codes(request: HttpRequest) -> HttpResponse:
+    """The classification that governments budget by."""
+    return render(request, "pages/government_codes.html", {"classes": government_classes()})
 
 
 @of_the_site
