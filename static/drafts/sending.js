@@ -8,7 +8,7 @@ export class Sending {
   constructor(box, element, before) {
     [this.box, this.element, this.before] = [box, element, before];
     this.notice = box.querySelector(".kept-notice");
-    [this.isSent, this.isAsking, this.passes, this.submitter] = [false, false, false, null];
+    [this.isSent, this.isSending, this.asking, this.passes, this.submitter] = [false, false, null, false, null];
     element.addEventListener("submit", (event) => this.submit(event));
     addEventListener("pageshow", () => this.stay());
     addEventListener("focus", () => this.look());
@@ -44,11 +44,12 @@ export class Sending {
   }
 
   async send(submitter) {
-    if (this.isAsking) return;
-    this.submitter = submitter;
+    if (this.isSending) return;
+    [this.isSending, this.submitter] = [true, submitter];
     this.before();
     this.mark(true);
     const state = await this.ask();
+    this.isSending = false;
     this.mark(false);
     if (state !== "in") return this.show(state);
     this.notice.close();
@@ -57,9 +58,13 @@ export class Sending {
     this.passes = false;
   }
 
-  /** Whether the form would be taken now; if so, it gets the token of now. */
-  async ask() {
-    this.isAsking = true;
+  /** Whether the form would be taken now; if so, it gets the token of now. Who asks meanwhile gets the same answer. */
+  ask() {
+    this.asking ??= this.asked().finally(() => (this.asking = null));
+    return this.asking;
+  }
+
+  async asked() {
     try {
       const answer = await fetch(this.box.dataset.session, { signal: AbortSignal.timeout(PATIENCE), redirect: "error" });
       if (!answer.ok) throw new Error(`${answer.status} ${this.box.dataset.session}`);
@@ -69,8 +74,6 @@ export class Sending {
     } catch (error) {
       console.info(error);
       return "unreachable";
-    } finally {
-      this.isAsking = false;
     }
   }
 
@@ -82,8 +85,9 @@ export class Sending {
 
   /** Back from the window in which somebody has signed in again. */
   async look() {
-    if (!this.notice.open || document.hidden || this.isAsking) return;
-    this.show(await this.ask());
+    if (!this.notice.open || document.hidden) return;
+    const state = await this.ask();
+    if (this.notice.open) this.show(state);
   }
 }
 

@@ -158,6 +158,26 @@ def test_a_session_that_ended_costs_nothing(page, clerk, draft, table):
     assert kept(page) == 0
 
 
+def test_a_press_while_the_server_is_asked_counts(page, clerk, draft, table):
+    page.goto(table)
+    type_a_row(page)
+    session, cookies = Session.objects.get(), page.context.cookies()
+    Session.objects.all().delete()
+    page.locator("[name=_save]").click()
+    notice = page.locator(".kept-notice")
+    expect(notice).to_contain_text("登录已经过期")
+    session.save(force_insert=True)
+    page.context.add_cookies(cookies)
+    held = []
+    page.route("**/admin/session/", lambda route: held.append(route))
+    page.evaluate("dispatchEvent(new Event('focus'))")
+    notice.locator("[data-do=send]").click()
+    with page.expect_navigation():
+        assert len(held) == 1
+        held[0].continue_()
+    assert codes(draft)[-1] == "221"
+
+
 def test_a_token_of_an_earlier_session_is_renewed(page, draft, table):
     page.goto(table)
     type_a_row(page)
