@@ -48,7 +48,7 @@ class Site:
         self.memory, self.limit = Memory(self._forget), Limit()
         self.disk = Disk()
         self.follower = Follower(self.disk.tree)
-        self.keeper = Keeper(self.disk.tree, self._make)
+        self.keeper = Keeper(self.disk.tree, self._make, lambda: self.pools.pages.rested)
         self.pools: Pools
         self.flights: dict[Asked, asyncio.Task] = {}  # what is being asked, so that it is asked once
         self.folder = settings.KEPT_DIR

@@ -1,6 +1,7 @@
 """The threads in which Django answers; dear answers have their own, and so have staff: nobody waits for them."""
 
 import asyncio
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
@@ -19,6 +20,12 @@ class Pool:
         self._executor = ThreadPoolExecutor(threads, thread_name_prefix=name)
         self._most = threads + waiting
         self._taken = 0
+        self._ended = float("-inf")  # when somebody was last answered
+
+    @property
+    def rested(self) -> float:
+        """The seconds since somebody was last answered here; none while somebody waits."""
+        return 0.0 if self._taken else time.monotonic() - self._ended
 
     async def run(self, work: Callable[[], Result]) -> Result:
         """What the work comes to, done in a thread as soon as one is free; refused where too many wait already."""
@@ -29,6 +36,7 @@ class Pool:
             return await asyncio.get_running_loop().run_in_executor(self._executor, work)
         finally:
             self._taken -= 1
+            self._ended = time.monotonic()
 
     def close(self) -> None:
         self._executor.shutdown(wait=False, cancel_futures=True)

@@ -70,6 +70,8 @@ class Protocol:
 class Here:
     """In place of threads, which see nothing of the test's transaction: the thread of the test does the work."""
 
+    rested = float("inf")  # nobody else is there
+
     def __init__(self, desk: Queue, refuses: bool = False):
         self.desk, self.refuses = desk, refuses
 

@@ -15,15 +15,20 @@ from disclosures.serving.pools import Pool
 from disclosures.serving.requests.asked import Asked
 
 PAUSE = 1.0  # seconds between two looks at what is new
+QUIET = 0.5  # seconds without a reader, after which one may be taken not to come at once
+PATIENCE = 5.0  # seconds that a page waits for readers who keep coming
 SWEEPING = 300  # seconds between two looks at how much room is taken
 logger = logging.getLogger(__name__)
 
 
 class Keeper:
-    """Every process has one; which of them works, the disk decides. `make` makes one page and keeps it on disk."""
+    """Every process has one; which of them works, the disk decides. `make` makes one page and keeps it on disk.
 
-    def __init__(self, tree: Tree, make: Callable[[Asked], object]):
-        self._tree, self._make, self._leading = tree, make, Leading(tree.root)
+    `rested` tells for how many seconds no reader of this process has waited for a page: they come first.
+    """
+
+    def __init__(self, tree: Tree, make: Callable[[Asked], object], rested: Callable[[], float]):
+        self._tree, self._make, self._rested, self._leading = tree, make, rested, Leading(tree.root)
         self._new: SimpleQueue[set[Edition]] = SimpleQueue()
         self._swept = float("-inf")
         self._task: asyncio.Task | None = None
@@ -58,9 +63,15 @@ class Keeper:
         sites = sites_of(self._tree)
         for edition in sorted(new):
             for asked in await pool.run(partial(pages_of, edition, sites)):
+                await self._let_readers_pass()
                 begun = time.monotonic()
                 await pool.run(partial(self._make, asked))
                 await asyncio.sleep(time.monotonic() - begun)
         if time.monotonic() - self._swept > SWEEPING:
             await pool.run(partial(sweep, self._tree))
             self._swept = time.monotonic()
+
+    async def _let_readers_pass(self) -> None:
+        patient_until = time.monotonic() + PATIENCE
+        while (rested := self._rested()) < QUIET and time.monotonic() < patient_until:
+            await asyncio.sleep(QUIET - rested)

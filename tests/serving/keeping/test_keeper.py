@@ -6,6 +6,7 @@ import pytest
 
 from disclosures.publication import workflow
 from disclosures.serving.keeping import keeper
+from disclosures.serving.keeping.making import pages_of
 from disclosures.statements.models import Disclosure
 from tests.serving.in_process import Scope, ask, new_site, work_out
 
@@ -75,3 +76,30 @@ def test_what_the_database_tells_is_made_and_an_error_ends_nothing(site, monkeyp
     asyncio.run(some_rounds())
     assert made[0] == {EDITION}
     assert len(made) > 1
+
+
+def test_readers_come_first(site, monkeypatch):
+    ask(site, Scope("/data/2023.csv"))
+    monkeypatch.setattr(keeper, "QUIET", 0.01)
+    before, waited = kept(site), []
+
+    def rested() -> float:
+        """Somebody waits the first ten times that this is looked at, then nobody does."""
+        waited.append(kept(site) == before)
+        return 0.0 if len(waited) <= 10 else 1.0
+
+    site.keeper._rested = rested
+    make(site, EDITION)
+    assert waited[:11] == [True] * 11
+    assert kept(site) > before
+
+
+def test_readers_who_keep_coming_do_not_hold_it_up_for_ever(site, monkeypatch):
+    ask(site, Scope("/data/2023.csv"))
+    monkeypatch.setattr(keeper, "QUIET", 0.01)
+    monkeypatch.setattr(keeper, "PATIENCE", 0.1)
+    monkeypatch.setattr(keeper, "pages_of", lambda edition, sites: pages_of(edition, sites)[:2])
+    before = kept(site)
+    site.keeper._rested = lambda: 0.0
+    make(site, EDITION)
+    assert len(kept(site) - before) == 2
