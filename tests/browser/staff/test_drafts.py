@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from disclosures.staff.roles import Role
 from disclosures.statements.models import Disclosure, Expenditure, Paragraph
 from tests.browser.staff.clerk import sign_in
-from tests.browser.staff.unsaved import kept, nothing_offered, offered, wait_until_kept
+from tests.browser.staff.unsaved import cell, kept, nothing_offered, offered, save, type_a_row, wait_until_kept
 from tests.building import build_disclosure
 from tests.entry.typing_in import page_of
 from tests.staff.staffed import member
@@ -51,26 +51,8 @@ def page(new_page, live_server, clerk) -> Page:
     return page
 
 
-def cell(page: Page, row: int, field: str):
-    return page.locator(f"#id_expenditure-{row}-{field}")
-
-
-def type_a_row(page: Page, code: str = "221", amount: str = "40.01") -> None:
-    """A row behind the last one."""
-    page.locator("[data-do=append]").click()
-    page.keyboard.type(code)
-    page.keyboard.press("Tab")
-    page.keyboard.type(amount)
-    wait_until_kept(page)
-
-
 def cover_of(draft: Disclosure, live_server) -> str:
     return live_server.url + reverse("admin:statements_disclosure_change", args=[draft.pk])
-
-
-def save(page: Page) -> None:
-    with page.expect_navigation():
-        page.locator("[name=_save]").click()
 
 
 def codes(draft: Disclosure) -> list[str]:

@@ -1,4 +1,4 @@
-"""What the browser keeps of forms that are not saved, and whether a page offers it."""
+"""Typing into table 03, what the browser keeps of it until it is saved, and whether a page offers it."""
 
 from playwright.sync_api import Page, expect
 
@@ -26,3 +26,21 @@ def offered(page: Page):
 def nothing_offered(page: Page) -> None:
     page.wait_for_timeout(400)
     expect(page.locator(".kept-bar")).to_be_hidden()
+
+
+def cell(page: Page, row: int, field: str):
+    return page.locator(f"#id_expenditure-{row}-{field}")
+
+
+def type_a_row(page: Page, code: str = "221", amount: str = "40.01") -> None:
+    """A row behind the last one."""
+    page.locator("[data-do=append]").click()
+    page.keyboard.type(code)
+    page.keyboard.press("Tab")
+    page.keyboard.type(amount)
+    wait_until_kept(page)
+
+
+def save(page: Page) -> None:
+    with page.expect_navigation():
+        page.locator("[name=_save]").click()
