@@ -20,16 +20,18 @@ class AmountError(ValueError):
 
 
 class AmountUnit(StrEnum):
-    """The units that documents print amounts in."""
+    """The units that documents print amounts in, each with how many zeros it stands for: 1 万元 is 10 ** 4 元."""
 
-    YUAN = "元"
-    WAN = "万元"
-    YI = "亿元"
+    YUAN = "元", 0
+    WAN = "万元", 4
+    YI = "亿元", 8
 
-    @property
-    def zeros(self) -> int:
-        """How many zeros the unit stands for: 1 万元 is 10 ** 4 元."""
-        return {AmountUnit.YUAN: 0, AmountUnit.WAN: 4, AmountUnit.YI: 8}[self]
+    zeros: int
+
+    def __new__(cls, word: str, zeros: int) -> "AmountUnit":
+        unit = str.__new__(cls, word)
+        unit._value_, unit.zeros = word, zeros
+        return unit
 
     @property
     def finest(self) -> int:

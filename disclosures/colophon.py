@@ -9,6 +9,7 @@ _WRITTEN = "决算情况说明由网站按各表编写，【待填】的地方�
 _CONTENTS = "目录由网站编排。"
 _PAGES = "目录里的页码由网站编排。"
 _ADDRESS = "网址："
+_SOURCE = "来源：{address}，第 {revision} 版，SHA-256 {digest}"
 _DIGEST = "校验码（SHA-256）"
 
 _KNOWN = re.compile(
@@ -22,6 +23,19 @@ _KNOWN = re.compile(
         )
     ).replace(" ", "")
 )
+
+_WHERE = _SOURCE.format(address="https?://[^，]+", revision="[0-9]{1,4}", digest="[0-9a-f]{64}")
+_BELOW_A_TABLE = re.compile(f"{_WHERE}|{_DRAFT}".replace(" ", ""))
+
+
+def below_a_table(revision: int, address: str, digest: str) -> str:
+    """The line below a table as a file: where it stands and by what it is verified. A draft has no digest."""
+    return _SOURCE.format(address=address, revision=revision, digest=digest) if digest else _DRAFT
+
+
+def is_below_a_table(text: str) -> bool:
+    """Whether the words are that line."""
+    return bool(_BELOW_A_TABLE.fullmatch("".join(text.split())))
 
 
 def colophon(

@@ -161,6 +161,12 @@ def pinned(disclosure: Disclosure) -> "DisclosureLinks":
     return of(disclosure, EditionKey(disclosure.year, disclosure.revision))
 
 
+def for_ever(address: str, disclosure: Disclosure) -> str:
+    """An address of the current edition as that of this revision, which stays; any other as it is."""
+    current = of(disclosure).front()
+    return address.replace(current, pinned(disclosure).front(), 1) if address.startswith(current) else address
+
+
 def list_file(address: str, suffix: str) -> str:
     """The whole list that a page shows a part of, as a file; `address` is that of the page, in any language."""
     path, _, query = address.partition("?")
@@ -236,11 +242,14 @@ class DisclosureLinks:
         return self._page("archive")
 
     def document(self, suffix: str = "docx") -> str:
-        """The official document as a file: docx or pdf."""
+        """The official document as a file: docx or pdf; its tables and forms as xlsx."""
         return self._page("document", suffix)
 
     def document_pdf(self) -> str:
         return self.document("pdf")
+
+    def document_xlsx(self) -> str:
+        return self.document("xlsx")
 
     def card(self, number: str = "") -> str:
         """The picture that stands for this revision where it is shared, for ever; with a number, for one table."""

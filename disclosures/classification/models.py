@@ -22,6 +22,10 @@ class CodeQuerySet(models.QuerySet):
         """Without the names that only an earlier list has."""
         return self.exclude(status=HISTORICAL)
 
+    def in_time(self) -> "CodeQuerySet":
+        """In the order of the codes, the oldest name of each first; one without a beginning is older than one with."""
+        return self.order_by("code", models.F("first_year").asc(nulls_first=True))
+
     def path_to(self, scheme: str, code: str) -> "CodeQuerySet":
         """The code with all above it, outermost first."""
         return self.filter(scheme=scheme, code__in=[*parents_of(code), code])

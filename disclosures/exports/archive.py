@@ -7,7 +7,7 @@ from disclosures.exports.matters_file import matters_csv
 from disclosures.exports.naming import DIGITS, name_of
 from disclosures.exports.packages.descriptor import NAME, disclosure_package
 from disclosures.exports.performance_files import indicators_csv, performance_json
-from disclosures.exports.table.content import TableFile, plain_stem
+from disclosures.exports.table.content import TableFile, plain_stem, source_of
 from disclosures.exports.table.formats import FILE_FORMATS
 from disclosures.publication.digest import canonical_json
 from disclosures.statements.loaded import load_all_tables
@@ -57,7 +57,7 @@ def plain_archive_name(disclosure: Disclosure) -> str:
 
 
 def _files(disclosure: Disclosure, address: str, tables: dict[str, str]) -> Iterator[tuple[str, bytes]]:
-    source = f"来源：{address}，第 {disclosure.revision} 版，SHA-256 {disclosure.digest}"
+    source = source_of(disclosure, address)
     yield "README.txt", _contents(disclosure, address).encode("utf-8-sig")
     shown = _shown(disclosure)
     yield NAME, disclosure_package(disclosure, shown, address)

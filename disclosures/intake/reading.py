@@ -23,7 +23,7 @@ from disclosures.intake.recognition.captions import Caption, Captioned, captione
 from disclosures.intake.recognition.recognise import Recognised, goes_on, recognise
 from disclosures.intake.recognition.three_public import check_years
 from disclosures.intake.rows.lines import lines_of
-from disclosures.intake.text.colophon import without_colophon, without_contents
+from disclosures.intake.text.colophon import keep_lines_below_tables, without_colophon, without_contents
 from disclosures.intake.text.lists import duties_in, terms_in, units_in, units_listed
 from disclosures.intake.text.paragraphs import paragraphs_of
 from disclosures.intake.wording import AMOUNT_IN_TEXT, EMPTY_NOTE
@@ -81,6 +81,7 @@ def _understood(items: list[Item], blocks: Captioned, prose: list[Prose | None])
     complete_names(classified, reading.year, ledger)
     report_unknown_codes(classified, reading.year, ledger)
     _number(reading)
+    keep_lines_below_tables(ledger)
     report_doubts(ledger)
     report_left_over(chain.from_iterable(table.rows for table in tables), ledger)
     report_left_over((row for _, grids in forms for block in grids for row in block.rows), ledger)

@@ -62,7 +62,8 @@ def test_clients_are_remembered_up_to_a_number(monkeypatch):
 @pytest.mark.parametrize(
     ("path", "is_so"),
     [("/search/", True), ("/en/search/", True), ("/compare/", True), (ZIP, True), ("/data/2023.csv", True),
-     ("/", False), ("/units/210400-011001/2023/tables/03/", False), ("/search/x/", False)],
+     ("/api/v1/search", True), ("/api/v1/units", False), ("/", False), ("/search/x/", False),
+     ("/units/210400-011001/2023/tables/03/", False)],
 )  # fmt: skip
 def test_what_is_dear(path, is_so):
     assert is_dear(path) is is_so

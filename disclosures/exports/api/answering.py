@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
 from disclosures.exports.api.cursors import cursor_of, place_in
 from disclosures.exports.api.fields import asked_for
-from disclosures.exports.api.lists import Asked, Listing
+from disclosures.exports.api.lists import AnyList, Asked
 from disclosures.exports.api.problems import ProblemError, answer_to, check_names
 from disclosures.exports.api.writing import MEDIA_TYPES, items_of, written
 from disclosures.publication.caching import of_the_site
@@ -49,7 +49,7 @@ def open_to_all(view: View) -> View:
     return answered
 
 
-def page_of(request: HttpRequest, listing: Listing, asked: Asked) -> HttpResponse:
+def page_of(request: HttpRequest, listing: AnyList, asked: Asked) -> HttpResponse:
     """A page of the list in the form that was asked for; where it goes on stands in it and in its head."""
     check_names(request, listing.asked.model_fields)
     number = publication_number()

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from disclosures.addresses import programs
+from disclosures.exports.api import webhooks
 from disclosures.exports.api.answering import given, open_to_all, origin_of
 from disclosures.exports.api.lists import MOST
 from disclosures.exports.api.problems import MEDIA_TYPE, TITLES
@@ -40,6 +41,7 @@ class Operation:
 
 
 EXAMPLES = {
+    "search": "?q=公务接待费",
     "lines": "?table=05&code=2080505",
     "totals": "?table=03&code=208",
     "ranks": "?table=03&code=208&year=2023",
@@ -60,7 +62,8 @@ def document() -> dict[str, Any]:
             response["content"][MEDIA_TYPES["json"]] = described
             if "/" not in path.removeprefix(programs.api()):  # a list, no single thing
                 response["content"] |= {MEDIA_TYPES[form].partition(";")[0]: _TEXT for form in ("csv", "ndjson")}
-    return contract
+    contract["components"]["schemas"] |= webhooks.schemas()
+    return contract | {"webhooks": webhooks.webhooks()}
 
 
 _TEXT = {"schema": {"type": "string"}}
@@ -76,7 +79,8 @@ def described(request: HttpRequest) -> HttpResponse:
 @of_the_site
 def reference(request: HttpRequest) -> HttpResponse:
     """The same for people: what there is, how to ask, what is refused."""
-    content = {"operations": operations(), "problems": TITLES, "most": MOST, "most_units": MOST_UNITS}
+    content = {"operations": operations(), "messages": messages(), "problems": TITLES}
+    content |= {"most": MOST, "most_units": MOST_UNITS}
     return render(request, "exports/api.html", content)
 
 
@@ -84,6 +88,21 @@ def operations() -> tuple[Operation, ...]:
     """All addresses, in the order in which they are declared."""
     contract = document()
     return tuple(_operation(path, methods["get"], contract) for path, methods in contract["paths"].items())
+
+
+def messages() -> tuple[Operation, ...]:
+    """What is sent to who subscribed, as the contract has it."""
+    contract = document()
+    return tuple(
+        Operation(
+            path=name,
+            says=told["post"]["summary"],
+            parameters=tuple(Part(one["name"], _type(one["schema"]), _says(one)) for one in told["post"]["parameters"]),
+            fields=_fields(told["post"]["requestBody"]["content"]["application/json"]["schema"], contract),
+            example="",
+        )
+        for name, told in contract["webhooks"].items()
+    )
 
 
 def _operation(path: str, told: dict[str, Any], contract: dict[str, Any]) -> Operation:

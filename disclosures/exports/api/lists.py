@@ -1,5 +1,6 @@
 """A list of public things: what can be asked of it, its order, and a page of it."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -43,29 +44,23 @@ class Page(NamedTuple):
     place: list[Any] | None
 
 
-@dataclass(frozen=True)
-class Listing:
-    """A list: `rows` are those that the parameters ask for, `completed` adds what a page of them needs, at once.
-
-    `order` must name each row alone. `spread` is a field that holds a list: in csv each of its objects is a row.
-    """
+@dataclass(frozen=True, kw_only=True)
+class AnyList(ABC):
+    """A list that is read page by page. `spread` is a field that holds a list: in csv each of its objects is a row."""
 
     name: str
     says: str
     asked: type[Asked]
     fields: tuple[Field, ...]
-    order: tuple[Key, ...]
-    rows: Callable[[Any], QuerySet]
-    completed: Callable[[list[Any], Any, str], Iterable[Any]] = lambda rows, asked, origin: rows
     spread: str = ""
 
+    @abstractmethod
     def page(self, asked: Any, after: list[Any], origin: str) -> Page:
-        """The rows behind a place, as many as are asked for; one query, and those that complete them."""
-        rows = self.rows(asked).order_by(*(f"-{key.name}" if key.descending else key.name for key in self.order))
-        found = list((rows.filter(_behind(self.order, after)) if after else rows)[: asked.limit + 1])
-        has_more, found = len(found) > asked.limit, found[: asked.limit]
-        place = [_value(found[-1], key) for key in self.order] if has_more else None
-        return Page(list(self.completed(found, asked, origin)), place)
+        """The rows behind a place, as many as are asked for."""
+
+    @abstractmethod
+    def count(self, asked: Any) -> int:
+        """How many rows there are on all pages."""
 
     def every(self, asked: Any, origin: str) -> Iterator[Any]:
         """All rows, page by page, each of as many as `asked` says."""
@@ -76,6 +71,26 @@ class Listing:
             if page.place is None:
                 return
             after = page.place
+
+
+@dataclass(frozen=True, kw_only=True)
+class Listing(AnyList):
+    """A list of the database: `rows` are those that are asked for, `completed` adds what a page of them needs, at once.
+
+    `order` must name each row alone.
+    """
+
+    order: tuple[Key, ...]
+    rows: Callable[[Any], QuerySet]
+    completed: Callable[[list[Any], Any, str], Iterable[Any]] = lambda rows, asked, origin: rows
+
+    def page(self, asked: Any, after: list[Any], origin: str) -> Page:
+        """The rows behind a place, as many as are asked for; one query, and those that complete them."""
+        rows = self.rows(asked).order_by(*(f"-{key.name}" if key.descending else key.name for key in self.order))
+        found = list((rows.filter(_behind(self.order, after)) if after else rows)[: asked.limit + 1])
+        has_more, found = len(found) > asked.limit, found[: asked.limit]
+        place = [_value(found[-1], key) for key in self.order] if has_more else None
+        return Page(list(self.completed(found, asked, origin)), place)
 
     def count(self, asked: Any) -> int:
         """How many rows there are on all pages; one query."""

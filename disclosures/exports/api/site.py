@@ -10,7 +10,7 @@ from pydantic import create_model
 
 from disclosures.exports.api.answering import page_of
 from disclosures.exports.api.fields import schema_of
-from disclosures.exports.api.lists import Listing
+from disclosures.exports.api.lists import AnyList
 from disclosures.exports.api.problems import Problem, ProblemError, answer_to, problem_in
 from disclosures.exports.api.resources.codes import CODES
 from disclosures.exports.api.resources.disclosures import DISCLOSURES
@@ -18,13 +18,16 @@ from disclosures.exports.api.resources.findings import FINDINGS
 from disclosures.exports.api.resources.indicators import INDICATORS
 from disclosures.exports.api.resources.lines import LINES
 from disclosures.exports.api.resources.matters import MATTERS
+from disclosures.exports.api.resources.search import SEARCH
 from disclosures.exports.api.resources.standings import STANDINGS
 from disclosures.exports.api.resources.terms import TERMS
 from disclosures.exports.api.resources.totals import RANKS, TOTALS
 from disclosures.exports.api.resources.units import UNITS
 from disclosures.exports.api.things import things
 
-LISTINGS = (UNITS, DISCLOSURES, LINES, TOTALS, RANKS, STANDINGS, FINDINGS, INDICATORS, MATTERS, CODES, TERMS)
+LISTINGS: tuple[AnyList, ...] = (
+    SEARCH, UNITS, DISCLOSURES, LINES, TOTALS, RANKS, STANDINGS, FINDINGS, INDICATORS, MATTERS, CODES, TERMS,
+)  # fmt: skip
 
 api = NinjaAPI(
     title="部门决算公开数据接口",
@@ -36,7 +39,7 @@ api = NinjaAPI(
 )
 
 
-def _add(listing: Listing) -> None:
+def _add(listing: AnyList) -> None:
     """The list at its address, described by what it declares."""
 
     def listed(request: HttpRequest, asked: Any) -> HttpResponse:

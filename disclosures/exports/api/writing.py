@@ -1,7 +1,6 @@
 """Items as json, csv or one json a line."""
 
 import csv
-import io
 from collections.abc import Iterable
 from functools import partial
 from typing import Any, get_args
@@ -16,6 +15,8 @@ MEDIA_TYPES = {
     "csv": "text/csv; charset=utf-8",
     "ndjson": "application/x-ndjson",
 }
+
+_END = "\r\n"
 
 
 def items_of(rows: Iterable[Any], fields: tuple[Field, ...], origin: str) -> list[dict[str, Any]]:
@@ -34,23 +35,28 @@ def written(items: list[dict[str, Any]], fields: tuple[Field, ...], form: str, s
 
 
 def _csv(items: list[dict[str, Any]], fields: tuple[Field, ...], spread: str) -> bytes:
-    """A row for each item, or for each of the objects that it holds in `spread`; nothing but the head before them."""
+    """A row for each of the objects that an item holds in `spread`, one where it holds none; before them the head."""
     held = next((field for field in fields if field.name == spread), None)
-    head = [field.name for field in fields if field is not held]
-    rows: Iterable[dict[str, Any]] = items
-    if held:
-        within = get_args(held.type)[0].model_fields
-        head += [_inner(spread, name) for name in within]
-        rows = ({**item, **_renamed(one, spread)} for item in items for one in item[spread])
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(head)
-    writer.writerows([_cell(row.get(name)) for name in head] for row in rows)
-    return text.getvalue().encode("utf-8-sig")
+    own = [field.name for field in fields if field is not held]
+    within = list(get_args(held.type)[0].model_fields) if held else []
+    line = csv.writer(_Lines()).writerow  # gives back what it writes
+    said = [line([*own, *(_inner(spread, name) for name in within)])]
+    for item in items:
+        start = line([_cell(item[name]) for name in own])
+        if not held:
+            said.append(start)
+            continue
+        before = f"{start.removesuffix(_END)}," if own else ""  # the same for all that the item holds
+        objects = item[spread] or [{}]
+        said += [before + line([_cell(one.get(name)) for name in within]) for one in objects]
+    return "".join(said).encode("utf-8-sig")
 
 
-def _renamed(one: dict[str, Any], spread: str) -> dict[str, Any]:
-    return {_inner(spread, name): told for name, told in one.items()}
+class _Lines:
+    """A file that keeps nothing: what is written is handed back."""
+
+    def write(self, line: str) -> str:
+        return line
 
 
 def _inner(spread: str, name: str) -> str:
@@ -59,10 +65,10 @@ def _inner(spread: str, name: str) -> str:
 
 
 def _cell(value: Any) -> Any:
+    if isinstance(value, str):
+        return harmless(value)
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, list) and all(isinstance(part, str | int) for part in value):
         return harmless(" ".join(map(str, value)))
-    if isinstance(value, list | dict):
-        return orjson.dumps(value).decode()
-    return harmless(value) if isinstance(value, str) else value
+    return orjson.dumps(value).decode() if isinstance(value, list | dict) else value

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from disclosures.addresses.keys import EditionConverter, UnitKey
 from disclosures.exports.api.fields import asked_for
 from disclosures.exports.api.lists import MOST as MOST_OF_A_PAGE
-from disclosures.exports.api.lists import Listing
+from disclosures.exports.api.lists import AnyList
 from disclosures.exports.api.problems import ProblemError
 from disclosures.exports.api.writing import items_of
 from disclosures.publication.current import public_revision
@@ -19,12 +19,14 @@ from disclosures.statements.models import Disclosure, State
 MOST = 200  # items of one answer: a model reads all of them
 
 
-def told(listing: Listing, origin: str, *, under: str = "", fields: str = "", **asked: Any) -> dict[str, Any]:
-    """The first items of a list, at most `MOST`, and how many there are; a cut list says that it is.
+def told(
+    listing: AnyList, origin: str, *, under: str = "", fields: str = "", most: int = 0, **asked: Any
+) -> dict[str, Any]:
+    """The first items of a list, at most `most`, else `MOST`, and how many there are; a cut list says that it is.
 
     They stand `under` a name, that of the list unless another is said.
     """
-    given = _asked(listing, MOST, asked)
+    given = _asked(listing, most or MOST, asked)
     with _in_a_sentence():
         page = listing.page(given, [], origin)
         items = items_of(page.rows, asked_for(listing.fields, fields), origin)
@@ -32,7 +34,7 @@ def told(listing: Listing, origin: str, *, under: str = "", fields: str = "", **
     return {under or listing.name: items, "count": count, **is_cut(len(items), count)}
 
 
-def every(listing: Listing, origin: str, **asked: Any) -> list[dict[str, Any]]:
+def every(listing: AnyList, origin: str, **asked: Any) -> list[dict[str, Any]]:
     """All items of a list, which a tool goes through to tell some of them."""
     given = _asked(listing, MOST_OF_A_PAGE, asked)
     with _in_a_sentence():
@@ -46,7 +48,7 @@ def is_cut(shown: int, count: int) -> dict[str, Any]:
     return {"is_cut": True, "note": f"共 {count} 条，这里只有前 {shown} 条；不要拿这 {shown} 条当作全部来数或加总。"}
 
 
-def _asked(listing: Listing, limit: int, asked: dict[str, Any]) -> Any:
+def _asked(listing: AnyList, limit: int, asked: dict[str, Any]) -> Any:
     with _in_a_sentence():
         return listing.asked.model_validate({"limit": limit, **asked})
 

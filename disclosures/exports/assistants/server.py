@@ -13,7 +13,8 @@ from mcp_types import ToolAnnotations
 from disclosures.exports.assistants.tools import Tools
 
 INSTRUCTIONS = (
-    "本站公开中国部门决算。先用 find_unit 找单位，用 find_code 找科目，再读数。回答时写明年度、版次和网址；"
+    "本站公开中国部门决算。不知道从哪里问起就用 search；先用 find_unit 找单位，用 find_code 找科目，再读数。"
+    "回答时写明年度、版次和网址；"
     "照 printed 的写法引用数字，单位是 printed_unit。没有的数不要推算；工具说没有，就照实说没有。"
 )
 

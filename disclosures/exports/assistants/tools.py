@@ -14,6 +14,7 @@ from disclosures.exports.api.resources.findings import FINDINGS
 from disclosures.exports.api.resources.indicators import INDICATORS
 from disclosures.exports.api.resources.lines import LINES
 from disclosures.exports.api.resources.matters import MATTERS
+from disclosures.exports.api.resources.search import SEARCH
 from disclosures.exports.api.resources.terms import TERMS
 from disclosures.exports.api.resources.totals import RANKS, TOTALS
 from disclosures.exports.api.resources.units import UNITS
@@ -32,11 +33,23 @@ Answer = dict[str, Any]
 EXPLANATIONS = 5  # of one term: units copy them from each other
 
 
+FINDS = 20  # of one question: the best stand first
+
+
 class Tools:
     """Each public method is a tool, described by its docstring; `origin` stands before every address."""
 
     def __init__(self, origin: str):
         self.origin = origin
+
+    def search(
+        self, question: Annotated[str, Field(description="一句话或几个词，如“信访局 2023 公务接待费”", max_length=100)]
+    ) -> Answer:
+        """检索：不知道用哪个工具时先问它。先是直接的答案，再是表中的行、文字、名词等，每条有照原文的写法和网址。"""
+        found = told(SEARCH, self.origin, under="finds", most=FINDS, q=question)
+        if not found["finds"]:
+            raise ToolError(f"没有找到“{question}”。换几个词，或用 find_unit、find_code 找。")
+        return found
 
     def find_unit(
         self, name: Annotated[str, Field(description="名称里的几个字，如“信访局”", max_length=100)]

@@ -1,4 +1,4 @@
-"""The official document at its address: for readers of a revision that is public, for staff of a draft too."""
+"""The official document and its workbook at their addresses: of a public revision for readers, of a draft for staff."""
 
 import logging
 from collections.abc import Callable
@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from disclosures.addresses import links
 from disclosures.addresses.keys import EditionKey
 from disclosures.exports.document.portable import NotMadeError, document_pdf
+from disclosures.exports.document.workbook import document_xlsx
 from disclosures.exports.document.writing import document_docx
 from disclosures.exports.packages import digests
 from disclosures.exports.table.content import name_of
@@ -27,6 +28,7 @@ from disclosures.statements.models import Disclosure, State
 _MEDIA_TYPES = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "pdf": "application/pdf",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 _NEVER_KEPT = {"Cache-Control": "no-store"}
 _LATER = 503
@@ -70,6 +72,17 @@ def draft_document(request: HttpRequest, pk: int, suffix: str) -> HttpResponse:
 def _file(request: HttpRequest, disclosure: Disclosure, suffix: str) -> HttpResponse:
     if suffix not in _MEDIA_TYPES:
         raise Http404
+    content = _workbook(request, disclosure) if suffix == "xlsx" else _document(request, disclosure, suffix)
+    name = name_of(suffix, disclosure.unit_name, f"{disclosure.year}年度决算公开", f"第{disclosure.revision}版")
+    headers = {"Content-Disposition": content_disposition_header(True, name), **digests.of_content(content)}
+    return HttpResponse(content, _MEDIA_TYPES[suffix], headers=headers)
+
+
+def _workbook(request: HttpRequest, disclosure: Disclosure) -> bytes:
+    return document_xlsx(load(disclosure), request.build_absolute_uri("/")[:-1])
+
+
+def _document(request: HttpRequest, disclosure: Disclosure, suffix: str) -> bytes:
     loaded = load(disclosure)
     has_own_sentences = disclosure.state != State.DRAFT or is_explained(loaded)
     if not has_own_sentences:
@@ -77,8 +90,4 @@ def _file(request: HttpRequest, disclosure: Disclosure, suffix: str) -> HttpResp
     content = document_docx(
         loaded, request.build_absolute_uri(links.pinned(disclosure).front()), has_own_sentences=has_own_sentences
     )
-    if suffix == "pdf":
-        content = document_pdf(content)
-    name = name_of(suffix, disclosure.unit_name, f"{disclosure.year}年度决算公开", f"第{disclosure.revision}版")
-    headers = {"Content-Disposition": content_disposition_header(True, name), **digests.of_content(content)}
-    return HttpResponse(content, _MEDIA_TYPES[suffix], headers=headers)
+    return document_pdf(content) if suffix == "pdf" else content

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from disclosures.colophon import below_a_table
 from disclosures.exports.naming import DIGITS, name_of
 from disclosures.statements.models import Disclosure
 from disclosures.tables.table import Table
@@ -33,8 +34,12 @@ class TableFile:
 
     @property
     def source(self) -> str:
-        """One line that says where the figures stand and by what they can be verified."""
-        return f"来源：{self.address}，第 {self.disclosure.revision} 版，SHA-256 {self.disclosure.digest}"
+        return source_of(self.disclosure, self.address)
+
+
+def source_of(disclosure: Disclosure, address: str) -> str:
+    """One line that says where figures stand and by what they can be verified."""
+    return below_a_table(disclosure.revision, address, disclosure.digest)
 
 
 def plain_stem(disclosure: Disclosure) -> str:

@@ -1,13 +1,13 @@
 """A workbook with the table as the official form prints it: merged heads, 栏次, real numbers, notes, the source."""
 
-import io
 from collections.abc import Iterator
 from itertools import accumulate, pairwise
 
 from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from disclosures.exports.table.content import TableFile
-from disclosures.exports.table.xlsx_sheet import SheetWriter, width_of, without_time
+from disclosures.exports.table.xlsx_sheet import SheetWriter, saved, width_of
 from disclosures.tables.rows import Cell, Row
 from disclosures.tables.table import Panel, Table
 
@@ -17,18 +17,22 @@ AMOUNT_WIDTH, WIDEST = 14, 44
 def xlsx_file(file: TableFile) -> bytes:
     """The table as shown, in its unit; the same table always gives the same bytes."""
     book = Workbook()
-    book.active.title = f"公开{file.table.number}表"
-    sheet = SheetWriter(book.active, list(_widths(file.table)))
+    write_table(book.active, file).line(file.source)
+    return saved(book)
+
+
+def write_table(page: Worksheet, file: TableFile) -> SheetWriter:
+    """The table on a sheet of its own, down to its notes; where it comes from is yet to be said below them."""
+    page.title = f"公开{file.table.number}表"
+    sheet = SheetWriter(page, list(_widths(file.table)))
     _caption(sheet, file)
     _head(sheet, file.table)
     for entry in file.table.grid:
         _entry(sheet, file.table, entry)
     _foot(sheet, file.table)
-    for line in (*file.table.remarks, file.source):
+    for line in file.table.remarks:
         sheet.line(line)
-    content = io.BytesIO()
-    book.save(content)
-    return without_time(content.getvalue())
+    return sheet
 
 
 def _widths(table: Table) -> Iterator[int]:

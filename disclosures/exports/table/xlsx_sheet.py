@@ -7,6 +7,7 @@ import unicodedata
 from decimal import Decimal
 from zipfile import ZipFile
 
+from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
@@ -18,6 +19,7 @@ from disclosures.exports.deflated import deflated
 
 _FONT, _LINE_HEIGHT = "宋体", 15
 _MOMENT = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
+_FIGURE = re.compile(r"-?(?:[0-9]|[1-9][0-9]{1,2}(?P<parted>,[0-9]{3})*|[1-9][0-9]{3,11})(?:\.(?P<part>[0-9]{1,6}))?")
 _HAIRLINE = Border(*[Side("thin", "999999")] * 4)
 
 
@@ -68,6 +70,25 @@ class SheetWriter:
         cell.number_format = f"#,##0.{'0' * decimals}" if decimals else "#,##0"
         cell.alignment = Alignment("right", "center", indent=1)
 
+    def box(self, column: int, text: str, side: str, rowspan: int, colspan: int, *, bold: bool = False) -> None:
+        """A cell with words; a figure among them is a number that is shown with the same letters."""
+        cell = self._write(column, text, bold=bold)
+        if figure := _FIGURE.fullmatch(text):
+            cell.value = Decimal(text.replace(",", ""))
+            whole, part = "#,##0" if figure["parted"] else "0", "0" * len(figure["part"] or "")
+            cell.number_format = f"{whole}.{part}" if part else whole
+        cell.alignment = Alignment(side, "center", wrap_text=True)
+        self._merge(column, rowspan, colspan)
+
+    def lines_of(self, text: str, column: int, colspan: int) -> int:
+        """How many lines the words take in so many columns."""
+        widths = self.widths[column - 1 : column - 1 + colspan]
+        return sum(self._lines(line, widths) for line in text.split("\n"))
+
+    def heighten(self, lines: int) -> None:
+        """Make the row high enough for so many lines, which programs do not do by themselves where cells are merged."""
+        self.sheet.row_dimensions[self.row].height = _LINE_HEIGHT * lines + 3
+
     def end_row(self) -> None:
         """The row is written: frame all its cells."""
         for column in range(1, len(self.widths) + 1):
@@ -102,6 +123,13 @@ class SheetWriter:
 def width_of(words: str) -> int:
     """Half-width characters that the words take."""
     return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in words)
+
+
+def saved(book: Workbook) -> bytes:
+    """The workbook as a file; the same sheets always give the same bytes."""
+    content = io.BytesIO()
+    book.save(content)
+    return without_time(content.getvalue())
 
 
 def without_time(workbook: bytes) -> bytes:

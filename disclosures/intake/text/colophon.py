@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from disclosures.colophon import begins_colophon, is_of_colophon, tells_of_contents, tells_of_pages
+from disclosures.colophon import begins_colophon, is_below_a_table, is_of_colophon, tells_of_contents, tells_of_pages
 from disclosures.documents.items import Prose
 from disclosures.intake.ledger import Ledger
 from disclosures.statements.models import Chapter, Paragraph
@@ -28,6 +28,13 @@ def without_colophon(prose: Iterable[Prose | None], ledger: Ledger) -> tuple[lis
     if has_made_contents or any(tells_of_pages(line.text) for line in added):
         own = _without_pages(own, ledger, is_kept=not has_made_contents)
     return own, has_made_contents
+
+
+def keep_lines_below_tables(ledger: Ledger) -> None:
+    """Keep what this site writes below each table of a workbook."""
+    below = [item for item in ledger.left_over() if is_below_a_table(item.text)]
+    if below:
+        ledger.keep("本站写的来源", [], _REASON, below)
 
 
 def _without_pages(prose: list[Prose | None], ledger: Ledger, *, is_kept: bool) -> list[Prose | None]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from disclosures.addresses import links
 from disclosures.classification.codes import ECONOMIC, GOVERNMENT, parent_of
 from disclosures.classification.models import Code
-from disclosures.pages.code.names import NamedCode, in_time, named_code
+from disclosures.pages.code.names import NamedCode, named_code
 
 _LOWEST = 5  # digits of a 款, where money is spent
 
@@ -30,7 +30,7 @@ class GovernmentClass:
 def government_classes() -> tuple[GovernmentClass, ...]:
     """The whole list in the order of its codes; two queries."""
     rows = Code.objects.modern().filter(scheme=GOVERNMENT)
-    listed = {row.code: named_code(row) for row in in_time(rows)}
+    listed = {row.code: named_code(row) for row in rows.in_time()}
     same = _same_names({named.name for named in listed.values()})
     return tuple(
         GovernmentClass(named, tuple(_below(code, listed, same)))
@@ -49,7 +49,7 @@ def _below(above: str, listed: dict[str, NamedCode], same: dict[str, list[str]])
 
 def _same_names(names: set[str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for row in in_time(Code.objects.modern().filter(scheme=ECONOMIC, name__in=names)):
+    for row in Code.objects.modern().filter(scheme=ECONOMIC, name__in=names).in_time():
         if len(row.code) == _LOWEST and row.code not in found.setdefault(row.name, []):
             found[row.name].append(row.code)
     return found

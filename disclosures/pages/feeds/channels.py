@@ -11,7 +11,7 @@ from disclosures.classification.regions import WITH_PATH
 from disclosures.pages.code.figures import tables_of
 from disclosures.pages.code.history import former_name
 from disclosures.pages.code.names import names_of
-from disclosures.pages.unit.regions import UP
+from disclosures.publication.regions import UP
 from disclosures.publication.steps import PUBLIC
 from disclosures.publication.totals.models import CodeTotal
 from disclosures.publication.totals.ranking import newest_name

@@ -8,9 +8,9 @@ from datetime import datetime
 from django.db.models import Count, Max
 
 from disclosures.addresses import links
+from disclosures.finding.front_door import QUESTIONS
 from disclosures.pages.feeds.channels import Channel
 from disclosures.pages.general import PAGES
-from disclosures.pages.questions.register import QUESTIONS
 from disclosures.publication.current import published
 from disclosures.statements.models import Disclosure, PerformanceForm, Unit, statements_in
 from disclosures.tables.headline import Headline, headlines

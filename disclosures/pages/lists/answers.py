@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from disclosures.addresses import links
 from disclosures.exports.lists.content import MOST, ListColumn, ListFile, Value, list_file
+from disclosures.finding.front_door import Question
 from disclosures.pages.lists.whole import OWNER, PAGE, Site, owner_of
 from disclosures.pages.questions.page import asked_of, rows_of
-from disclosures.pages.questions.register import Question
 from disclosures.statements.models import ThreePublicExpenses
 
 COLUMNS = (

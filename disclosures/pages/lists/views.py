@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, Qu
 from disclosures.addresses.keys import EditionKey
 from disclosures.exports.lists.content import ListFile
 from disclosures.exports.lists.formats import list_answer
+from disclosures.finding.front_door import QUESTIONS
 from disclosures.pages.lists.answers import answers_list
 from disclosures.pages.lists.classes import classes_list
 from disclosures.pages.lists.compared import compared_list
@@ -18,7 +19,6 @@ from disclosures.pages.lists.publications import publications_list
 from disclosures.pages.lists.spenders import spenders_list
 from disclosures.pages.lists.units import units_list
 from disclosures.pages.lists.whole import Site
-from disclosures.pages.questions.register import QUESTIONS
 from disclosures.publication.caching import of_a_disclosure, of_the_site
 from disclosures.statements.models import Disclosure
 

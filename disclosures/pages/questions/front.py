@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 
 from disclosures.amounts import AmountUnit, printed
 from disclosures.classification.codes import ECONOMIC
+from disclosures.finding.front_door import QUESTIONS, WAGES, elsewhere
 from disclosures.pages.code.figures import main_figure
-from disclosures.pages.questions.register import QUESTIONS, WAGES, elsewhere
 from disclosures.publication.current import main_year
 from disclosures.publication.totals import ranking
 from disclosures.publication.totals.models import Shortfall

@@ -9,8 +9,8 @@ from django.db.models import Count, F, Q, QuerySet, Sum
 from django.utils.translation import gettext_lazy
 
 from disclosures.addresses import links
+from disclosures.finding.front_door import Question
 from disclosures.pages.code.figures import UNIT_QUESTION, AmountWriter, year_question
-from disclosures.pages.questions.register import Question
 from disclosures.pages.shared.list_query import ListQuery, Parameter
 from disclosures.pages.shared.paging import Page, page_of
 from disclosures.pages.shared.tools import Tool

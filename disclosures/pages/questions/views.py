@@ -3,8 +3,8 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from disclosures.finding.front_door import QUESTIONS
 from disclosures.pages.questions.page import question_page
-from disclosures.pages.questions.register import QUESTIONS
 from disclosures.publication.caching import of_the_site
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from disclosures.addresses import links
 from disclosures.classification.models import Region
 from disclosures.classification.regions import PROVINCE
-from disclosures.pages.unit.regions import CountedRegion
+from disclosures.publication.regions import CountedRegion
 
 # From north to south and west to east, by the first two digits of the region's code; "" is an empty place.
 GRID = (

@@ -5,8 +5,9 @@ from django.shortcuts import render
 
 from disclosures.pages.regions.tiles import tiles
 from disclosures.pages.shared.list_query import ListQuery
-from disclosures.pages.unit.regions import counted_regions, region_questions, region_tree
+from disclosures.pages.unit.regions import region_questions, region_tree
 from disclosures.publication.caching import of_the_site
+from disclosures.publication.regions import counted_regions
 
 
 @of_the_site

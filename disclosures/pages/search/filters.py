@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from disclosures.classification.models import Region
+from disclosures.finding.question import Chosen
 from disclosures.pages.shared.list_query import Parameter
 from disclosures.publication.current import published_years
-from disclosures.publication.search.entries import digits_of
 from disclosures.statements.models import Unit
 
 _REGION = re.compile(r"[0-9]{6}", re.ASCII)
@@ -36,13 +36,8 @@ class Filters:
         return self.years, self.regions
 
     @property
-    def digits(self) -> str:
-        """The first digits of the code of the region, which all that lies in it share; "" for everywhere."""
-        return digits_of(self.region)[-1] if self.region else ""
-
-    @property
-    def is_set(self) -> bool:
-        return bool(self.year or self.region)
+    def chosen(self) -> Chosen:
+        return Chosen(self.year, self.region)
 
 
 def _years() -> Parameter:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from disclosures.addresses import links
-from disclosures.pages.search.question import Question
+from disclosures.finding.question import Question
 from disclosures.publication.search.near import near_units, near_words
 
 MOST = 5

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.db.models import Count, Q
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -13,23 +13,9 @@ from disclosures.classification.codes import is_region_code
 from disclosures.classification.models import Region
 from disclosures.classification.regions import WITH_PATH
 from disclosures.pages.shared.list_query import ListQuery, Parameter
-from disclosures.publication.current import published
+from disclosures.publication.regions import UP, CountedRegion, counted_regions
 
-UP = ("unit__region", "unit__region__parent", "unit__region__parent__parent")  # no path of regions is longer
-OF_EACH = ("code", "name", "last_year")
 OWN = "own"
-
-
-@dataclass
-class CountedRegion:
-    """A region with how many units it has of its own, and how many with all below it; `above` is "" for a province."""
-
-    code: str
-    name: str
-    last_year: int | None
-    above: str
-    own: int = 0
-    count: int = 0
 
 
 @dataclass(frozen=True)
@@ -68,21 +54,6 @@ def regions_to_choose(chosen: str) -> dict[str, CountedRegion]:
         region = Region.objects.select_related(WITH_PATH).filter(code=chosen).first()
         for step in region.path() if region else ():
             regions.setdefault(step.code, CountedRegion(step.code, step.name, step.last_year, step.parent_id or ""))
-    return regions
-
-
-def counted_regions() -> dict[str, CountedRegion]:
-    """The regions where something is published, with those that they lie in, by their codes; one query."""
-    names = [f"{step}__{name}" for step in UP for name in OF_EACH]
-    regions: dict[str, CountedRegion] = {}
-    for *values, units in published().order_by(*UP).values_list(*names).annotate(Count("unit", distinct=True)):
-        above = ""
-        for start in range(len(values) - len(OF_EACH), -1, -len(OF_EACH)):
-            code, name, last_year = values[start : start + len(OF_EACH)]
-            if code:
-                regions.setdefault(code, CountedRegion(code, name, last_year, above)).count += units
-                above = code
-        regions[above].own += units
     return regions
 
 

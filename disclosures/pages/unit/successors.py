@@ -9,7 +9,7 @@ from disclosures.addresses import links
 from disclosures.classification.models import Region, RegionChange
 from disclosures.classification.regions import WITH_PATH
 from disclosures.pages.shared.tools import Choice
-from disclosures.pages.unit.regions import CountedRegion
+from disclosures.publication.regions import CountedRegion
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from disclosures.pages.language import plain
 from disclosures.staff.signing_in.address import address_of
 
 _FILES = (".zip", ".csv", ".xlsx", ".docx", ".pdf", ".parquet", ".sqlite", ".png")
-_PAGES = ("/search/", "/compare/")
+_PAGES = ("/search/", "/compare/", "/api/v1/search")
 _NAMES = "units|indicators|matters|compare|search|published|codes(?:/[^/]+/[0-9]+)?|questions/[^/]+"
 _LIST = re.compile(rf"/(?:{_NAMES})\.json")  # of all its rows
 CLIENTS = 20_000  # that are remembered; who asked longest ago is forgotten first

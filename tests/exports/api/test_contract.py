@@ -16,8 +16,8 @@ from tests.exports.as_a_server import connection_stays
 pytestmark = pytest.mark.django_db
 
 PATHS = [
-    "/units", "/disclosures", "/lines", "/totals", "/ranks", "/standings", "/findings", "/indicators", "/matters",
-    "/codes", "/terms",
+    "/search", "/units", "/disclosures", "/lines", "/totals", "/ranks", "/standings", "/findings", "/indicators",
+    "/matters", "/codes", "/terms",
     "/units/{unit}", "/disclosures/{unit}/{edition}", "/disclosures/{unit}/{edition}/tables/{number}",
     "/disclosures/{unit}/{edition}/narrative",
 ]  # fmt: skip

@@ -20,7 +20,12 @@ from tests.building import build_disclosure, published_disclosure
 
 pytestmark = pytest.mark.django_db
 
-NEEDED = {"lines": "table=03", "totals": "table=03&year=2023", "ranks": "table=03&code=201&year=2023"}
+NEEDED = {
+    "search": "q=信访",
+    "lines": "table=03",
+    "totals": "table=03&year=2023",
+    "ranks": "table=03&code=201&year=2023",
+}
 
 
 def address(name: str, *more: str) -> str:

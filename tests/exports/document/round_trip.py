@@ -1,6 +1,6 @@
 """A document written and read again: every difference between what went in and what came out, as a sentence."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ Same = Callable[[Any, Any], bool]
 # Where a part stood, how its name was cut there, and to what it belongs in the database.
 _NOT_COMPARED = {"id", "disclosure", "form", "place", "printed_name"}
 _LISTED = {"notes", "empty_reason"}
+_TEXTS = {"paragraphs", "duties", "units", "terms"}  # which no workbook has
 
 
 def read_again(loaded: LoadedDisclosure, folder: Path, ending: str) -> Reading:
@@ -55,6 +56,14 @@ def differences(loaded: LoadedDisclosure, reading: Reading, ending: str) -> list
     same = _same_but_for_blanks if ending == "pdf" else _same
     again = LoadedDisclosure(Disclosure(year=loaded.disclosure.year), list(parts_of(reading)))
     return [*_problems(reading), *_of_itself(loaded, reading, same), *_parts(loaded, again, same)]
+
+
+def differences_in_tables(loaded: LoadedDisclosure, reading: Reading) -> list[str]:
+    """The same of a file that has the tables and forms alone, each of which names the unit."""
+    again = LoadedDisclosure(Disclosure(year=loaded.disclosure.year), list(parts_of(reading)))
+    for head in loaded.heads.values():
+        head.unit_name = head.unit_name or loaded.disclosure.unit_name
+    return [*_problems(reading), *_parts(loaded, again, _same, without=_TEXTS)]
 
 
 def _same(before: Any, after: Any) -> bool:
@@ -91,8 +100,10 @@ def _of_itself(loaded: LoadedDisclosure, reading: Reading, same: Same) -> Iterat
         yield f"year: {disclosure.year} became {reading.year}"
 
 
-def _parts(loaded: LoadedDisclosure, again: LoadedDisclosure, same: Same) -> Iterator[str]:
+def _parts(loaded: LoadedDisclosure, again: LoadedDisclosure, same: Same, without: Iterable[str] = ()) -> Iterator[str]:
     for name, before, after in _lists(loaded, again):
+        if name in without:
+            continue
         if len(before) != len(after):
             yield f"{name}: {len(before)} became {len(after)}"
         for one, other in zip(before, after, strict=False):

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 import docx
 import pytest
 from django.contrib.auth.models import User
+from openpyxl import load_workbook
 
 from disclosures.documents.converted.office import is_installed
 from disclosures.exports.document.writing import DRAFT
@@ -40,6 +41,14 @@ def test_the_document_is_a_word_file_with_a_chinese_name_and_its_digest(client, 
     assert (kind, unquote(name)) == ("attachment", "抚顺市信访局-2023年度决算公开-第1版.docx")
     told = response.headers["Repr-Digest"].removeprefix("sha-256=:").removesuffix(":")
     assert base64.b64decode(told) == hashlib.sha256(response.content).digest()
+
+
+def test_the_tables_and_forms_are_a_workbook_with_a_chinese_name(client, published_2023):
+    response = public_answer(client, f"{UNIT}2023/document.xlsx")
+    name = unquote(response.headers["Content-Disposition"].split("''")[1])
+    assert name == "抚顺市信访局-2023年度决算公开-第1版.xlsx"
+    sheets = load_workbook(io.BytesIO(response.content)).sheetnames
+    assert sheets[:1] + sheets[-1:] == ["公开01表", "绩效自评表2"]
 
 
 def test_the_document_says_where_it_stays_and_by_what_it_is_verified(client, published_2023):

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from disclosures.addresses import links
-from disclosures.pages.search.results import AROUND
+from disclosures.finding.results import AROUND
 from disclosures.publication import workflow
 from disclosures.statements.models import Paragraph
 from tests.answers import public_page

@@ -9,8 +9,9 @@ from django.http import QueryDict
 
 from disclosures.classification.models import Region
 from disclosures.pages.unit.listing import units_page
-from disclosures.pages.unit.regions import RegionNode, counted_regions
+from disclosures.pages.unit.regions import RegionNode
 from disclosures.publication import workflow
+from disclosures.publication.regions import counted_regions
 from disclosures.statements.models import Disclosure, Unit
 from tests.answers import public_page
 from tests.building import build_unit

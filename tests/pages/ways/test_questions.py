@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from disclosures.pages.questions.register import QUESTIONS, elsewhere
+from disclosures.finding.front_door import QUESTIONS, elsewhere
 from disclosures.publication import workflow
 from disclosures.statements.models import ThreePublicExpenses
 from tests.answers import public_page, tight

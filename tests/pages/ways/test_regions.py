@@ -8,8 +8,8 @@ from django.core.management import call_command
 from disclosures.classification.models import Region
 from disclosures.classification.regions import PROVINCE
 from disclosures.pages.regions.tiles import GRID, tiles
-from disclosures.pages.unit.regions import counted_regions
 from disclosures.publication import workflow
+from disclosures.publication.regions import counted_regions
 from disclosures.statements.models import Disclosure
 from tests.answers import public_page
 from tests.building import build_unit

@@ -11,6 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from django.utils import timezone
 
+from disclosures.exports.api.webhooks import Message
 from disclosures.publication import workflow
 from disclosures.publication.callbacks.delivering import deliver_due
 from disclosures.publication.callbacks.models import Delivery, Subscription
@@ -97,6 +98,19 @@ def test_who_confirms_is_told_what_is_published_with_a_signature(client, subscri
     assert headers["Idempotency-Key"] == told["id"]
     deliver_due(timezone.now() + timedelta(hours=1))
     assert len(subscriber.told) == 1
+
+
+def test_what_is_sent_is_what_the_contract_says(client, subscriber):
+    subscribed(client, subscriber)
+    published_disclosure()
+    deliver_due(timezone.now())
+    ((headers, body),) = subscriber.told
+    contract = client.get("/api/v1/openapi.json").json()
+    post = contract["webhooks"]["published"]["post"]
+    assert {one["name"] for one in post["parameters"]} <= headers.keys()
+    told = json.loads(body)
+    assert list(told) == list(contract["components"]["schemas"]["Message"]["properties"])
+    Message.model_validate(told, strict=True)
 
 
 def test_who_does_not_confirm_is_told_nothing_and_forgotten(client, subscriber):

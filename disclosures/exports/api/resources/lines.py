@@ -3,20 +3,21 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 from ninja import Schema
 from pydantic import Field as Described
 
 from disclosures.addresses import links
+from disclosures.amounts import Precision
 from disclosures.exports.api.fields import Field
 from disclosures.exports.api.lists import Key, Listing
 from disclosures.exports.api.problems import ProblemError
 from disclosures.exports.api.resources.common import OfYears, edition_key, unit_key, whose, yuan
 from disclosures.statements.lines import AnyLine, ClassifiedLine
 from disclosures.statements.models import STATEMENTS, Disclosure, State, StatementHead
-from disclosures.tables.heads import Column, amount_columns
+from disclosures.tables.heads import amount_columns
 from disclosures.tables.table import unique_keys
 
 
@@ -52,22 +53,31 @@ def _rows(asked: AskedOfLines) -> QuerySet:
     return lines
 
 
+class _Table(NamedTuple):
+    """What all lines of a table have in common; made once, as a page has many lines of few tables."""
+
+    disclosure: Disclosure
+    page: str
+    precision: Precision
+
+
 def _with_figures(lines: list[AnyLine], asked: AskedOfLines, origin: str) -> Iterable[AnyLine]:
     """Each line with its figures, as its table prints them, and its address; two queries more."""
-    keys = _keys(lines, asked)
-    # A page has many lines of few disclosures: to make one with each line takes as long as all the rest.
-    of_page: dict[int, Any] = _with_own_unit(asked.table).in_bulk({line.disclosure_id for line in lines})
-    pages: dict[int, str] = {}
+    keys, tables = _keys(lines, asked), _tables(lines, asked, origin)
     for line in lines:
-        disclosure = line.disclosure = of_page[line.disclosure_id]
-        page = pages.get(disclosure.pk)
-        if page is None:
-            page = pages[disclosure.pk] = origin + links.pinned(disclosure).table(asked.table)
+        line.table = tables[line.disclosure_id]
         line.anchor = keys[line.pk]
-        line.page = page
-        line.printed_as = disclosure.precision_with(disclosure.own_unit or "")
-        line.figures = _figures(line, asked, page)
+        line.figures = _figures(line, asked)
     return lines
+
+
+def _tables(lines: list[AnyLine], asked: AskedOfLines, origin: str) -> dict[int, _Table]:
+    """The tables that the lines stand in, by the ids of disclosures; one query."""
+    found: dict[int, Any] = _with_own_unit(asked.table).in_bulk({line.disclosure_id for line in lines})
+    return {
+        pk: _Table(one, origin + links.pinned(one).table(asked.table), one.precision_with(one.own_unit or ""))
+        for pk, one in found.items()
+    }
 
 
 def _with_own_unit(table: str) -> QuerySet[Disclosure]:
@@ -77,8 +87,12 @@ def _with_own_unit(table: str) -> QuerySet[Disclosure]:
 
 
 def _keys(lines: list[AnyLine], asked: AskedOfLines) -> dict[int, str]:
-    """What each line is called in addresses: a key that a document prints twice is numbered, over the whole table."""
-    together = STATEMENTS[asked.table]._default_manager.filter(disclosure__in={line.disclosure_id for line in lines})
+    """What each line is called in addresses: a key that a document prints twice is numbered, over the whole table.
+
+    The tables that the page may begin or end within are read whole; the others it has whole.
+    """
+    cut = {line.disclosure_id for line in (*lines[:1], *lines[-1:])}
+    together = STATEMENTS[asked.table]._default_manager.filter(disclosure__in=cut)
     if asked.code:
         together = together.filter(Q(code=asked.code))
     known = {line.pk: line for line in lines}
@@ -86,6 +100,9 @@ def _keys(lines: list[AnyLine], asked: AskedOfLines) -> dict[int, str]:
     names = {field.name for field in STATEMENTS[asked.table]._meta.fields} & {"code", "side", "line", "item"}
     for line in together.only("disclosure_id", "position", *names).order_by("disclosure", "position"):
         of_each[line.disclosure_id].append(known.get(line.pk, line))
+    for line in lines:
+        if line.disclosure_id not in cut:
+            of_each[line.disclosure_id].append(line)
     return {
         line.pk: key
         for table in of_each.values()
@@ -93,29 +110,29 @@ def _keys(lines: list[AnyLine], asked: AskedOfLines) -> dict[int, str]:
     }
 
 
-def _figures(line: AnyLine, asked: AskedOfLines, page: str) -> list[dict[str, Any]]:
+def _figures(line: AnyLine, asked: AskedOfLines) -> list[dict[str, Any]]:
+    """The amounts that the form of the year has on the side of the line, or the one that is asked for."""
+    disclosure, page, precision = line.table
     start = f"{page}#{line.anchor}."
     return [
         {
-            "column": column.name,
-            "title": column.full_title,
-            "number": column.number,
-            "amount": yuan(getattr(line, column.name)),
-            "printed": line.text(column.name, line.printed_as) or None,
-            "address": start + column.anchor,
+            **said,
+            "amount": yuan(getattr(line, name)),
+            "printed": line.text(name, precision) or None,
+            "address": start + anchor,
         }
-        for column in _columns(line, asked)
+        for name, anchor, said in _columns(asked.table, getattr(line, "side", ""), disclosure.year, asked.column)
     ]
 
 
-def _columns(line: AnyLine, asked: AskedOfLines) -> tuple[Column, ...]:
-    """The amounts that the form of the year has on the side of the line, or the one that is asked for."""
-    return _columns_of(asked.table, getattr(line, "side", ""), line.disclosure.year, asked.column)
-
-
 @cache
-def _columns_of(table: str, side: str, year: int, name: str) -> tuple[Column, ...]:
-    return tuple(column for column in amount_columns(STATEMENTS[table], side, year) if name in ("", column.name))
+def _columns(table: str, side: str, year: int, name: str) -> tuple[tuple[str, str, dict[str, Any]], ...]:
+    """Each column with what it is called in addresses, and what is said of it beside any figure."""
+    return tuple(
+        (column.name, column.anchor, {"column": column.name, "title": column.full_title, "number": column.number})
+        for column in amount_columns(STATEMENTS[table], side, year)
+        if name in ("", column.name)
+    )
 
 
 LINES = Listing(
@@ -124,7 +141,7 @@ LINES = Listing(
     asked=AskedOfLines,
     fields=(
         Field("key", str, "行的键：单位/年度.r版次/表号/行", lambda line: f"{_of(line)}/{line.number}/{line.anchor}"),
-        *whose(),
+        *whose(lambda line: line.table.disclosure),
         Field("table", str, "表号", lambda line: line.number),
         Field(
             "side", str, "income 收入，expenditure 支出；只有 01 和 04 表有", lambda line: getattr(line, "side", None)
@@ -134,9 +151,9 @@ LINES = Listing(
         Field("name", str, "名称", lambda line: line.name or line.printed_name),
         Field("is_total", bool, "是不是合计", lambda line: line.is_total),
         Field("place", str, "在原文件中的出处", lambda line: line.place),
-        Field("printed_unit", str, "原文的金额单位", lambda line: line.printed_as.unit),
+        Field("printed_unit", str, "原文的金额单位", lambda line: line.table.precision.unit),
         Field("figures", list[Figure], "各栏的数", lambda line: line.figures),
-        Field("address", str, "这一行在页面上的位置，长期有效", lambda line: f"{line.page}#{line.anchor}"),
+        Field("address", str, "这一行在页面上的位置，长期有效", lambda line: f"{line.table.page}#{line.anchor}"),
     ),
     order=(Key("disclosure_id"), Key("position")),
     rows=_rows,
@@ -146,4 +163,4 @@ LINES = Listing(
 
 
 def _of(line: AnyLine) -> str:
-    return f"{unit_key(line.disclosure)}/{edition_key(line.disclosure)}"
+    return f"{unit_key(line.table.disclosure)}/{edition_key(line.table.disclosure)}"

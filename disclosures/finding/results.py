@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import cast
 from urllib.parse import quote
 
 from django.utils.translation import gettext as _
@@ -12,7 +13,7 @@ from disclosures.publication.search.entries import EntryFigure
 from disclosures.publication.search.marks import Piece, marked
 from disclosures.publication.search.models import EntryKind, SearchEntry
 from disclosures.publication.search.query import Query
-from disclosures.statements.models import STATEMENTS
+from disclosures.statements.models import STATEMENTS, Disclosure
 from disclosures.statements.terms import term
 
 AROUND = 60  # characters of a long text that are shown on each side of what was found
@@ -39,17 +40,20 @@ class SearchResult:
     code: tuple[Piece, ...] = ()
     text: tuple[Piece, ...] = ()
     figures: tuple[ResultFigure, ...] = ()
+    unit: str = ""  # the key of a unit that is found itself
+    disclosure: Disclosure | None = None
 
 
 def result_of(entry: SearchEntry, query: Query) -> SearchResult:
     """How an entry of the index is shown; no query where its disclosure and unit are at hand."""
-    return _MAKERS[EntryKind(entry.kind)](entry, query)
+    return replace(_MAKERS[EntryKind(entry.kind)](entry, query), disclosure=entry.disclosure)
 
 
 def _unit(entry: SearchEntry, query: Query) -> SearchResult:
     key = UnitKey(*entry.key.split("-", 1))
     place = _("公开到 {year} 年度").format(year=entry.year)
-    return SearchResult(links.unit_at(key), marked(entry.title, query), place, text=marked(entry.text, query))
+    title, text = marked(entry.title, query), marked(entry.text, query)
+    return SearchResult(links.unit_at(key), title, place, text=text, unit=entry.key)
 
 
 def _term(entry: SearchEntry, query: Query) -> SearchResult:
@@ -57,7 +61,7 @@ def _term(entry: SearchEntry, query: Query) -> SearchResult:
 
 
 def _row(entry: SearchEntry, query: Query) -> SearchResult:
-    page = links.of(entry.disclosure).table(entry.number)
+    page = links.of(_source(entry)).table(entry.number)
     figures = _figures(entry, query, page)
     anchor = next((figure.href for figure in figures if figure.is_found), f"{page}#{quote(entry.key)}")
     return SearchResult(anchor, marked(entry.title, query), _table(entry), marked(entry.text, query), figures=figures)
@@ -70,12 +74,12 @@ def _matter(entry: SearchEntry, query: Query) -> SearchResult:
 
 def _note(entry: SearchEntry, query: Query) -> SearchResult:
     """The reason of an empty table stands at the head of its page and needs no address there."""
-    page = links.of(entry.disclosure).table(entry.number)
+    page = links.of(_source(entry)).table(entry.number)
     return SearchResult(f"{page}#{entry.key}" if entry.key else page, marked(entry.text, query, AROUND), _table(entry))
 
 
 def _performance(entry: SearchEntry, query: Query) -> SearchResult:
-    page = links.of(entry.disclosure).performance_form(int(entry.number))
+    page = links.of(_source(entry)).performance_form(int(entry.number))
     return SearchResult(
         f"{page}#i{entry.key}" if entry.key else page,
         marked(entry.title, query),
@@ -87,7 +91,7 @@ def _performance(entry: SearchEntry, query: Query) -> SearchResult:
 
 def _text(entry: SearchEntry, query: Query) -> SearchResult:
     """A heading is its own title; a paragraph stands below one."""
-    href = f"{links.of(entry.disclosure).narrative()}#{entry.key}"
+    href = f"{links.of(_source(entry)).narrative()}#{entry.key}"
     if not entry.title:
         return SearchResult(href, marked(entry.text, query), _document(entry))
     return SearchResult(href, marked(entry.title, query), _document(entry), text=marked(entry.text, query, AROUND))
@@ -131,5 +135,10 @@ def _table(entry: SearchEntry) -> str:
     )
 
 
+def _source(entry: SearchEntry) -> Disclosure:
+    """Whose it is: all but units and terms belong to one disclosure."""
+    return cast(Disclosure, entry.disclosure)
+
+
 def _document(entry: SearchEntry) -> str:
-    return _("{unit_name} {year} 年").format(unit_name=entry.disclosure.unit_name, year=entry.year)
+    return _("{unit_name} {year} 年").format(unit_name=_source(entry).unit_name, year=entry.year)

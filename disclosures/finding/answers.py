@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from disclosures.addresses import links
 from disclosures.classification.codes import SCHEMES, level_of
 from disclosures.classification.official import OfficialCode, official_codes
-from disclosures.pages.search.figures import FoundFigure, find_figure
+from disclosures.finding.figures import FoundFigure, find_figure
 from disclosures.publication.current import published
 from disclosures.publication.search.models import EntryKind, SearchEntry
 from disclosures.publication.search.words.asked import Asked, Reading
@@ -26,9 +26,13 @@ PAGE = "page"  # the kind of an answer that is a page of the site
 class OtherYear:
     """The same figure, or the report, of another year."""
 
-    year: int
+    disclosure: Disclosure
     text: str
     href: str
+
+    @property
+    def year(self) -> int:
+        return self.disclosure.year
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,8 @@ class Answer:
     note: str = ""
     others: tuple[OtherYear, ...] = ()
     compare: str = ""  # where it stands beside others
+    unit: Unit | None = None
+    disclosure: Disclosure | None = None
 
 
 @dataclass(frozen=True)
@@ -71,13 +77,20 @@ def of_units(reading: Reading, units: list[Unit], year: str) -> tuple[Answer, ..
     every_unit = [_Years(unit, own[unit.pk], year) for unit in units]
     told = [one for one in every_unit if one.chosen] or every_unit
     if not reading.figures:
-        return tuple(map(_document, told))
+        return tuple(_of(one, _document(one)) for one in told)
     every = [disclosure for one in told for disclosure in one.own]
     found = {figure: find_figure(figure, every) for figure in reading.figures}
     planned = {figure: _budget_of(figure, told) for figure in reading.figures}
     return tuple(
-        _beside(_figure(figure, found[figure], one), one, planned[figure]) for one in told for figure in reading.figures
+        _of(one, _beside(_figure(figure, found[figure], one), one, planned[figure]))
+        for one in told
+        for figure in reading.figures
     )
+
+
+def _of(years: _Years, answer: Answer) -> Answer:
+    """The answer with whose it is; of no single year where it is the unit."""
+    return replace(answer, unit=years.unit, disclosure=None if answer.kind == "unit" else years.chosen)
 
 
 def _budget_of(figure: Figure, told: Iterable[_Years]) -> dict[int, FoundFigure]:
@@ -98,7 +111,7 @@ def _beside(answer: Answer, years: _Years, planned: dict[int, FoundFigure]) -> A
 
 def _figure(figure: Figure, found: dict[int, FoundFigure], years: _Years) -> Answer:
     others = tuple(
-        OtherYear(one.year, found[one.pk].text, found[one.pk].href)
+        OtherYear(one, found[one.pk].text, found[one.pk].href)
         for one in years.others
         if one.pk in found and found[one.pk].text
     )
@@ -118,9 +131,9 @@ def _document(years: _Years) -> Answer:
     """The report of the year that was asked for; without a year, the unit with all of them."""
     unit, chosen = years.unit, years.chosen
     if not years.year:
-        others = tuple(OtherYear(one.year, "", links.of(one).front()) for one in years.own)
+        others = tuple(OtherYear(one, "", links.of(one).front()) for one in years.own)
         return Answer("unit", links.unit(unit), unit.name, place=f"{unit.region.full_name} {unit.slug}", others=others)
-    others = tuple(OtherYear(one.year, "", links.of(one).front()) for one in years.others)
+    others = tuple(OtherYear(one, "", links.of(one).front()) for one in years.others)
     if chosen is None:
         return _without_year(years, others)
     title = _("{unit_name} {year} 年度决算").format(unit_name=unit.name, year=chosen.year)

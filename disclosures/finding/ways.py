@@ -9,10 +9,10 @@ from django.utils.translation import gettext_lazy
 
 from disclosures.addresses import links
 from disclosures.classification.codes import ECONOMIC, FUNCTIONAL
-from disclosures.pages.questions.register import QUESTIONS, elsewhere
-from disclosures.pages.search.answers import PAGE, Answer
-from disclosures.pages.unit.regions import CountedRegion, counted_regions
+from disclosures.finding.answers import PAGE, Answer
+from disclosures.finding.front_door import QUESTIONS, elsewhere
 from disclosures.publication.current import published
+from disclosures.publication.regions import CountedRegion, counted_regions
 from disclosures.publication.search.words.asked import Asked
 from disclosures.publication.search.words.lists import MATTER, TABLE, Figure, Says
 from disclosures.statements.models import BasicExpenditure, Chapter, Expenditure, ThreePublicExpenses, Unit
@@ -64,7 +64,8 @@ def _own(page: str, units: Iterable[Unit]) -> Iterator[Answer]:
     newest = {one.unit_id: one for one in published().filter(unit__in=units).order_by("year")}
     for one in newest.values():
         name = _("{unit_name} {year} 年{figure}").format(unit_name=one.unit.name, year=one.year, figure=title)
-        yield Answer(PAGE, address(links.of(one)), name, place=one.unit.region.full_name)
+        place = one.unit.region.full_name
+        yield Answer(PAGE, address(links.of(one)), name, place=place, unit=one.unit, disclosure=one)
 
 
 def of_most(asked: Asked) -> tuple[Answer, ...]:

@@ -6,9 +6,9 @@ from functools import cached_property
 
 from django.utils.translation import gettext as _
 
-from disclosures.pages.search import answers, ways
-from disclosures.pages.search.answers import MOST_UNITS, Answer
-from disclosures.pages.search.filters import Filters
+from disclosures.finding import answers, ways
+from disclosures.finding.answers import MOST_UNITS, Answer
+from disclosures.publication.search.entries import digits_of
 from disclosures.publication.search.query import Query, QueryWord, with_others, words_of
 from disclosures.publication.search.units import units_called
 from disclosures.publication.search.words.asked import Asked, Reading, in_full
@@ -18,12 +18,30 @@ from disclosures.statements.models import Unit
 
 
 @dataclass(frozen=True)
+class Chosen:
+    """What results are narrowed to: a year, and the code of a region; "" for all."""
+
+    year: str = ""
+    region: str = ""
+
+    @property
+    def digits(self) -> str:
+        """The first digits of the code of the region, which all that lies in it share; "" for everywhere."""
+        return digits_of(self.region)[-1] if self.region else ""
+
+
+@dataclass(frozen=True)
 class Question:
     """A question in its canonical text, as the lists read it, and in the year and region that were chosen."""
 
     text: str
     asked: Asked
-    filters: Filters
+    chosen: Chosen
+
+    @classmethod
+    def read(cls, text: str, chosen: Chosen) -> "Question":
+        """From a canonical text."""
+        return cls(text, Asked.read(text), chosen)
 
     @property
     def wants_meaning(self) -> bool:
@@ -32,15 +50,15 @@ class Question:
     @property
     def year(self) -> str:
         """The year that was chosen, or else the one that the question names."""
-        return self.filters.year or (self.asked.year if self.asked.cuts else "")
+        return self.chosen.year or (self.asked.year if self.asked.cuts else "")
 
     @cached_property
     def read_as(self) -> tuple[Reading, list[Unit]]:
         """The first reading that names units, with these; else one without."""
-        chosen = Query(self.text, (), region=self.filters.digits)
+        given = Query(self.text, (), region=self.chosen.digits)
         is_of_words = self.wants_meaning or (not self.asked.rest and not self.year)
         for reading in () if is_of_words and answers.of_words(self.asked) else self.asked.readings():
-            if units := units_called(reading.unit, chosen, MOST_UNITS):
+            if units := units_called(reading.unit, given, MOST_UNITS):
                 return reading, units
         return Reading((), ()), []
 
@@ -59,9 +77,9 @@ class Question:
     @cached_property
     def in_part(self) -> tuple[Reading, list[Unit]]:
         """The first reading that names units though not all that is asked of them is known; else one without."""
-        chosen = Query(self.text, (), region=self.filters.digits)
+        given = Query(self.text, (), region=self.chosen.digits)
         for reading in self.asked.divided():
-            if units := units_called(reading.unit, chosen, MOST_UNITS):
+            if units := units_called(reading.unit, given, MOST_UNITS):
                 return reading, units
         return Reading((), ()), []
 
@@ -81,7 +99,7 @@ class Question:
         ask are among them; then without words that ask, and with other words for the same; then what no list knows,
         of the units that the rest names.
         """
-        given = Query(self.text, (), year=self.year, region=self.filters.digits)
+        given = Query(self.text, (), year=self.year, region=self.chosen.digits)
         reading, units = self.read_as
         if reading.figures and units:
             named = tuple(one for one in self.asked.cuts if one.figures and one.text not in reading.unit)
@@ -91,7 +109,7 @@ class Question:
             return
         typed = Query.read(self.text)
         if not self.asked.cuts or not (self.asked.year or self.asked.says(Says.NOTHING, Says.MEANING)):
-            yield replace(typed, year=self.filters.year, region=self.filters.digits)
+            yield replace(typed, year=self.chosen.year, region=self.chosen.digits)
         yield replace(given, words=self._loose(self.asked.cuts) or typed.words)
         reading, units = self.in_part
         if units:

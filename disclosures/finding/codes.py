@@ -6,8 +6,7 @@ from disclosures.addresses import links
 from disclosures.amounts import plain
 from disclosures.classification.codes import GOVERNMENT, LISTED_SCHEMES, level_of
 from disclosures.classification.models import Code
-from disclosures.pages.code.names import in_time
-from disclosures.pages.search.results import SearchResult
+from disclosures.finding.results import SearchResult
 from disclosures.publication.search.marks import marked
 from disclosures.publication.search.query import Query
 
@@ -20,7 +19,7 @@ def matching_codes(query: Query) -> list[Code]:
     for word in query.words:
         wanted &= Q(code__startswith=plain(word.text)) | Q(name__contains=word.text)
     listed = Code.objects.modern().filter(wanted, scheme__in=dict(LISTED_SCHEMES))
-    newest = {(code.scheme, code.code): code for code in in_time(listed)}
+    newest = {(code.scheme, code.code): code for code in listed.in_time()}
     return sorted(newest.values(), key=lambda code: _distance(code, query.text))
 
 
