@@ -190,8 +190,8 @@ SEARCH = Search(
         Field(
             "kind",
             str,
-            "figure 数，report 决算，unit 单位，code 科目，term 名词，row 表中的行，matter 文字里的数，note 表注，performance 绩效，"
-            "text 文字说明，list、form、page 网页",
+            "figure 数，report 决算，unit 单位，code 科目，term 名词，row 表中的行，matter 文字里的数，note 表注，"
+            "performance 绩效，text 文字说明，list、form、page 网页",
             lambda row: row.kind,
         ),
         Field("title", str, "名称，或文字所在的标题", lambda row: row.title),
