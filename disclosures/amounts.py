@@ -19,19 +19,20 @@ class AmountError(ValueError):
     """A text that is no amount; the message is a sentence for the person who typed or imported it."""
 
 
+_ZEROS = {"元": 0, "万元": 4, "亿元": 8}
+
+
 class AmountUnit(StrEnum):
-    """The units that documents print amounts in, each with how many zeros it stands for: 1 万元 is 10 ** 4 元."""
+    """The units that documents print amounts in."""
 
-    YUAN = "元", 0
-    WAN = "万元", 4
-    YI = "亿元", 8
+    YUAN = "元"
+    WAN = "万元"
+    YI = "亿元"
 
-    zeros: int
-
-    def __new__(cls, word: str, zeros: int) -> "AmountUnit":
-        unit = str.__new__(cls, word)
-        unit._value_, unit.zeros = word, zeros
-        return unit
+    @property
+    def zeros(self) -> int:
+        """How many zeros the unit stands for: 1 万元 is 10 ** 4 元."""
+        return _ZEROS[self]
 
     @property
     def finest(self) -> int:

@@ -79,9 +79,8 @@ def described(request: HttpRequest) -> HttpResponse:
 @of_the_site
 def reference(request: HttpRequest) -> HttpResponse:
     """The same for people: what there is, how to ask, what is refused."""
-    content = {"operations": operations(), "messages": messages(), "problems": TITLES}
-    content |= {"most": MOST, "most_units": MOST_UNITS}
-    return render(request, "exports/api.html", content)
+    told = {"operations": operations(), "messages": messages(), "problems": TITLES}
+    return render(request, "exports/api.html", told | {"most": MOST, "most_units": MOST_UNITS})
 
 
 def operations() -> tuple[Operation, ...]:

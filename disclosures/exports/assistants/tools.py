@@ -113,7 +113,7 @@ class Tools:
         unit: Annotated[str, Field(description="只看这个单位", max_length=60)] = "",
     ) -> Answer:  # fmt: skip
         """一个科目历年的数：全部单位之和，或一个单位的各年。"""
-        asked = {"table": table, "code": code} | ({"unit": unit} if unit else {})
+        asked: dict[str, Any] = {"table": table, "code": code} | ({"unit": unit} if unit else {})
         found = told(LINES if unit else TOTALS, self.origin, under="years", **asked)
         if not found["years"]:
             raise ToolError(f"没有单位在公开{table}表里印过科目 {code}。")
