@@ -161,12 +161,6 @@ def pinned(disclosure: Disclosure) -> "DisclosureLinks":
     return of(disclosure, EditionKey(disclosure.year, disclosure.revision))
 
 
-def for_ever(address: str, disclosure: Disclosure) -> str:
-    """An address of the current edition as that of this revision, which stays; any other as it is."""
-    current = of(disclosure).front()
-    return address.replace(current, pinned(disclosure).front(), 1) if address.startswith(current) else address
-
-
 def list_file(address: str, suffix: str) -> str:
     """The whole list that a page shows a part of, as a file; `address` is that of the page, in any language."""
     path, _, query = address.partition("?")

@@ -143,8 +143,11 @@ def _of_result(kind: str, result: SearchResult, origin: str) -> _Row:
 
 def _lasting(address: str, disclosure: Disclosure | None, origin: str) -> str:
     """The whole address, at the very revision where it is of one; "" for none."""
-    lasting = links.for_ever(address, disclosure) if disclosure else address
-    return origin + lasting if address else ""
+    if not address:
+        return ""
+    if disclosure:
+        address = address.replace(links.of(disclosure).front(), links.pinned(disclosure).front(), 1)
+    return origin + address
 
 
 def _figure(title: str, disclosure: Disclosure | None, text: str, address: str, *, is_found: bool) -> dict[str, Any]:
