@@ -17,7 +17,7 @@ _BRACKETS = str.maketrans("（）“”、，", '()"",,')
 @lru_cache(maxsize=4096)
 def spelt(name: str) -> str:
     """The name of a place or an office in pinyin, without tones."""
-    spaced = _CHINESE.sub(lambda found: " ".join(map(_word, _words(found[0]))) + " ", name.translate(_BRACKETS))
+    spaced = _CHINESE.sub(lambda found: " ".join(map(one_word, _words(found[0]))) + " ", name.translate(_BRACKETS))
     spaced = re.sub(r"(?<=\d)(?=[A-Z])", " ", spaced)
     return re.sub(r"(?<=[\w)])\(", " (", re.sub(r" (?=[),])", "", spaced)).strip()
 
@@ -45,7 +45,8 @@ def _places() -> frozenset[str]:
     return frozenset(name for name in names if len(name) > 1)
 
 
-def _word(word: str) -> str:
+def one_word(word: str) -> str:
+    """A word or the name of a place in pinyin, in one piece: Dang'anguan."""
     from pypinyin import lazy_pinyin  # a dictionary of its own, loaded only where a page asks for it
 
     first, *rest = lazy_pinyin(word)

@@ -10,6 +10,7 @@ from disclosures.addresses import links
 from disclosures.classification.codes import SCHEMES, level_of
 from disclosures.classification.official import OfficialCode, official_codes
 from disclosures.finding.figures import FoundFigure, find_figure
+from disclosures.pages.shared.names import place_words, unit_words
 from disclosures.publication.current import published
 from disclosures.publication.search.models import EntryKind, SearchEntry
 from disclosures.publication.search.words.asked import Asked, Reading
@@ -119,7 +120,7 @@ def _figure(figure: Figure, found: dict[int, FoundFigure], years: _Years) -> Ans
     if chosen is None:
         return _without_year(years, others)
     title = _("{unit_name} {year} 年{figure}").format(
-        unit_name=years.unit.name, year=chosen.year, figure=term(figure.name)
+        unit_name=unit_words(years.unit.name), year=chosen.year, figure=term(figure.name)
     )
     here = found.get(chosen.pk)
     if here is None:
@@ -132,18 +133,26 @@ def _document(years: _Years) -> Answer:
     unit, chosen = years.unit, years.chosen
     if not years.year:
         others = tuple(OtherYear(one, "", links.of(one).front()) for one in years.own)
-        return Answer("unit", links.unit(unit), unit.name, place=f"{unit.region.full_name} {unit.slug}", others=others)
+        place = f"{place_words(unit.region.full_name)} {unit.slug}"
+        return Answer("unit", links.unit(unit), unit_words(unit.name), place=place, others=others)
     others = tuple(OtherYear(one, "", links.of(one).front()) for one in years.others)
     if chosen is None:
         return _without_year(years, others)
-    title = _("{unit_name} {year} 年度决算").format(unit_name=unit.name, year=chosen.year)
-    own, place = links.of(chosen), unit.region.full_name
+    title = _("{unit_name} {year} 年度决算").format(unit_name=unit_words(unit.name), year=chosen.year)
+    own, place = links.of(chosen), place_words(unit.region.full_name)
     return Answer("report", own.front(), title, place=place, others=others, compare=own.compare())
 
 
 def _without_year(years: _Years, others: tuple[OtherYear, ...]) -> Answer:
     unit, note = years.unit, _("没有公开 {year} 年度的决算。").format(year=years.year)
-    return Answer("unit", links.unit(unit), unit.name, place=unit.region.full_name, note=note, others=others)
+    return Answer(
+        "unit",
+        links.unit(unit),
+        unit_words(unit.name),
+        place=place_words(unit.region.full_name),
+        note=note,
+        others=others,
+    )
 
 
 # ---------------------------------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from disclosures.addresses import links
 from disclosures.addresses.keys import UnitKey
+from disclosures.pages.shared.names import unit_words
 from disclosures.publication.search.entries import EntryFigure
 from disclosures.publication.search.marks import Piece, marked
 from disclosures.publication.search.models import EntryKind, SearchEntry
@@ -141,4 +142,4 @@ def _source(entry: SearchEntry) -> Disclosure:
 
 
 def _document(entry: SearchEntry) -> str:
-    return _("{unit_name} {year} 年").format(unit_name=_source(entry).unit_name, year=entry.year)
+    return _("{unit_name} {year} 年").format(unit_name=unit_words(_source(entry).unit_name), year=entry.year)

@@ -11,6 +11,7 @@ from disclosures.addresses import links
 from disclosures.classification.codes import ECONOMIC, FUNCTIONAL
 from disclosures.finding.answers import PAGE, Answer
 from disclosures.finding.front_door import QUESTIONS, elsewhere
+from disclosures.pages.shared.names import place_words, unit_words
 from disclosures.publication.current import published
 from disclosures.publication.regions import CountedRegion, counted_regions
 from disclosures.publication.search.words.asked import Asked
@@ -48,7 +49,9 @@ _OWN: dict[str, tuple[str | Promise, Callable[[links.DisclosureLinks], str]]] = 
 def of_pages(asked: Asked, units: Iterable[Unit]) -> tuple[Answer, ...]:
     """The page that is asked for; that of a place or of a unit, where one is named. No query but one for these."""
     if asked.page == UNITS and (region := _region(asked.rest)):
-        return (Answer(PAGE, links.units(region.code), _("{region}有哪些单位").format(region=region.name)),)
+        return (
+            Answer(PAGE, links.units(region.code), _("{region}有哪些单位").format(region=place_words(region.name))),
+        )
     own = tuple(_own(asked.page, units)) if asked.page in _OWN else ()
     if answered := elsewhere().get(asked.page):
         return own or (Answer(PAGE, answered[1], str(answered[0])),)
@@ -63,8 +66,9 @@ def _own(page: str, units: Iterable[Unit]) -> Iterator[Answer]:
     title, address = _OWN[page]
     newest = {one.unit_id: one for one in published().filter(unit__in=units).order_by("year")}
     for one in newest.values():
-        name = _("{unit_name} {year} 年{figure}").format(unit_name=one.unit.name, year=one.year, figure=title)
-        place = one.unit.region.full_name
+        office = unit_words(one.unit.name)
+        name = _("{unit_name} {year} 年{figure}").format(unit_name=office, year=one.year, figure=title)
+        place = place_words(one.unit.region.full_name)
         yield Answer(PAGE, address(links.of(one)), name, place=place, unit=one.unit, disclosure=one)
 
 

@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from disclosures.addresses import links
+from disclosures.pages.shared.names import unit_words
 from disclosures.publication.caching import of_the_site
 from disclosures.publication.current import published
 from disclosures.statements.models import Disclosure, Term
@@ -93,7 +94,7 @@ def _examples() -> dict[tuple[str, str], dict[Mention, None]]:
 
 
 def _mention(disclosure: Disclosure) -> Mention:
-    title = _("{unit_name} {year} 年").format(unit_name=disclosure.unit_name, year=disclosure.year)
+    title = _("{unit_name} {year} 年").format(unit_name=unit_words(disclosure.unit_name), year=disclosure.year)
     return Mention(title, links.of(disclosure).narrative())
 
 

@@ -11,6 +11,7 @@ from disclosures.addresses import links
 from disclosures.addresses.keys import EditionConverter, UnitConverter, UnitKey
 from disclosures.pages.language import plain
 from disclosures.pages.shared.frame import Crumb
+from disclosures.pages.shared.names import unit_words
 from disclosures.publication.current import published, site_state
 from disclosures.statements.models import Disclosure, statements_in
 from disclosures.statements.terms import term
@@ -35,7 +36,10 @@ def _of_unit(path: str) -> tuple[Crumb, ...]:
     if not disclosures:
         return ()
     unit = disclosures[0].unit
-    return (*_of_year(path, disclosures), Crumb(_("{name}公开的决算").format(name=unit.name), links.unit(unit)))
+    return (
+        *_of_year(path, disclosures),
+        Crumb(_("{name}公开的决算").format(name=unit_words(unit.name)), links.unit(unit)),
+    )
 
 
 def _of_year(path: str, disclosures: list[Disclosure]) -> tuple[Crumb, ...]:
@@ -46,7 +50,8 @@ def _of_year(path: str, disclosures: list[Disclosure]) -> tuple[Crumb, ...]:
         return ()
     pages = links.of(disclosure)
     front = Crumb(
-        _("{unit_name} {year} 年度决算").format(unit_name=disclosure.unit_name, year=disclosure.year), pages.front()
+        _("{unit_name} {year} 年度决算").format(unit_name=unit_words(disclosure.unit_name), year=disclosure.year),
+        pages.front(),
     )
     table = _TABLE.search(path)
     number = f"{int(table[1]):02}" if table else ""

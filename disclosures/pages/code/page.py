@@ -37,7 +37,7 @@ from disclosures.publication.standing.asking import spreads_of
 from disclosures.publication.totals import ranking
 from disclosures.publication.totals.ranking import Sums, TableColumn
 from disclosures.statements.models import STATEMENTS
-from disclosures.statements.terms import term
+from disclosures.statements.terms import gloss, term
 from disclosures.tables.selection import Selection
 
 SORT = Parameter(
@@ -201,9 +201,14 @@ def _crumbs(scheme: str, code: str, path: dict[str, NamedCode]) -> tuple[Crumb, 
     above = ((parent, path[parent].name if parent in path else UNKNOWN) for parent in parents_of(code))
     return (
         Crumb(_("科目"), links.codes(scheme)),
-        *(Crumb(f"{parent} {name}", links.code(scheme, parent)) for parent, name in above),
+        *(_step(parent, name, links.code(scheme, parent)) for parent, name in above),
         Crumb(code),
     )
+
+
+def _step(code: str, name: str, href: str) -> Crumb:
+    called = gloss(name)
+    return Crumb(f"{code} {called or name}", href, name if called else "")
 
 
 def _anchor(figure: TableColumn, code: str) -> str:

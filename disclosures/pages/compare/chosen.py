@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from disclosures.addresses import links
 from disclosures.addresses.keys import UnitConverter
+from disclosures.pages.shared.names import unit_words
 from disclosures.pages.shared.peers import group_title
 from disclosures.publication.current import published
 from disclosures.publication.standing.asking import group_of, peers_in
@@ -37,7 +38,7 @@ def slug_of(disclosure: Disclosure) -> str:
 
 
 def title_of(disclosure: Disclosure) -> str:
-    return _("{unit_name} {year} 年").format(unit_name=disclosure.unit_name, year=disclosure.year)
+    return _("{unit_name} {year} 年").format(unit_name=unit_words(disclosure.unit_name), year=disclosure.year)
 
 
 def chosen(query: QueryDict) -> list[Disclosure]:

@@ -13,6 +13,7 @@ from disclosures.pages.front.key_figures import in_and_out, money_from, spent_on
 from disclosures.pages.front.last_year import last_year_of
 from disclosures.pages.front.shares import hundred_yuan
 from disclosures.pages.reading.public_expenses import Expense, expenses_of
+from disclosures.pages.shared.names import unit_words
 from disclosures.pages.shared.sentences import Phrase, Sentence, figure, published
 from disclosures.publication.totals.adding import shortfalls
 from disclosures.statements.loaded import LoadedDisclosure
@@ -61,7 +62,10 @@ def steps_of(loaded: LoadedDisclosure, report: Report, links: DisclosureLinks) -
 
 def _whose(loaded: LoadedDisclosure) -> Sentence:
     disclosure, units, duties = loaded.disclosure, len(loaded.units), len(loaded.duties)
-    phrases = [published(disclosure.unit_name), Phrase(_("的 {year} 年度决算").format(year=disclosure.year))]
+    phrases = [
+        published(unit_words(disclosure.unit_name)),
+        Phrase(_("的 {year} 年度决算").format(year=disclosure.year)),
+    ]
     if units > 1:
         phrases.append(Phrase(_("，由 {count} 个单位的账合成").format(count=units)))
     if duties:

@@ -6,10 +6,14 @@ No outlines that may be handed on were at hand, and a map with gaps says less th
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.utils.translation import get_language
+
 from disclosures.addresses import links
 from disclosures.classification.models import Region
 from disclosures.classification.regions import PROVINCE
+from disclosures.pages.shared.names import place_words
 from disclosures.publication.regions import CountedRegion
+from disclosures.statements.terms import ENGLISH
 
 # From north to south and west to east, by the first two digits of the region's code; "" is an empty place.
 GRID = (
@@ -23,6 +27,13 @@ GRID = (
     ("", "", "", "46", "82", "81", "", ""),
 )
 SHORT = {"15": "内蒙古", "23": "黑龙江"}  # names of three characters; all others begin with two
+# What a tile has room for in English: the letters of ISO 3166-2:CN.
+LETTERS = {
+    "11": "BJ", "12": "TJ", "13": "HE", "14": "SX", "15": "NM", "21": "LN", "22": "JL", "23": "HL", "31": "SH",
+    "32": "JS", "33": "ZJ", "34": "AH", "35": "FJ", "36": "JX", "37": "SD", "41": "HA", "42": "HB", "43": "HN",
+    "44": "GD", "45": "GX", "46": "HI", "50": "CQ", "51": "SC", "52": "GZ", "53": "YN", "54": "XZ", "61": "SN",
+    "62": "GS", "63": "QH", "64": "NX", "65": "XJ", "71": "TW", "81": "HK", "82": "MO",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -49,4 +60,5 @@ def _tile(code: str, name: str, regions: dict[str, CountedRegion]) -> Tile:
         return Tile()
     region = regions.get(f"{code}0000")
     count = region.count if region else 0
-    return Tile(SHORT.get(code, name[:2]), name, count, links.units(f"{code}0000") if count else "")
+    called = LETTERS[code] if get_language() == ENGLISH else SHORT.get(code, name[:2])
+    return Tile(called, place_words(name), count, links.units(f"{code}0000") if count else "")

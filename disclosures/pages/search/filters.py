@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from disclosures.classification.models import Region
 from disclosures.finding.question import Chosen
 from disclosures.pages.shared.list_query import Parameter
+from disclosures.pages.shared.names import place_words
 from disclosures.publication.current import published_years
 from disclosures.statements.models import Unit
 
@@ -50,4 +51,4 @@ def _regions(chosen: str) -> Parameter:
     provinces = {f"{code[:2]}0000" for code in Unit.objects.order_by().values_list("region", flat=True).distinct()}
     codes = provinces | ({chosen} if _REGION.fullmatch(chosen) else set())
     regions = Region.objects.filter(code__in=codes).order_by("code").values_list("code", "name")
-    return Parameter("region", _("地区"), (("", _("全部地区")), *regions))
+    return Parameter("region", _("地区"), (("", _("全部地区")), *((code, place_words(name)) for code, name in regions)))

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from disclosures.addresses import links
 from disclosures.addresses.keys import EditionKey
 from disclosures.addresses.links import DisclosureLinks
+from disclosures.pages.shared.names import called_place, called_unit
 from disclosures.pages.shared.timeliness import Timeliness, timeliness_of
 from disclosures.publication.current import newer_than
 from disclosures.statements.models import Disclosure, State, Unit
@@ -16,10 +17,19 @@ from disclosures.statements.terms import term
 
 @dataclass(frozen=True)
 class Crumb:
-    """A step on the way to the page; the last one is the page itself and leads nowhere."""
+    """A step on the way to the page; the last one is the page itself and leads nowhere.
+
+    `own` is the published name, where the language of the page calls it by another.
+    """
 
     title: str
     href: str = ""
+    own: str = ""
+
+    @classmethod
+    def named(cls, called: str, own: str, href: str = "") -> "Crumb":
+        """By what the language of the page calls it, where it has a name for it."""
+        return cls(called, href, own) if called else cls(own, href)
 
 
 @dataclass(frozen=True)
@@ -89,5 +99,9 @@ def unit_crumbs(unit: Unit, title: str = "", year: int | None = None) -> tuple[C
     """The way to a unit through the regions it lies in, as they were called in that year; the unit itself included."""
     regions = unit.region.path()
     names = [region.name_in(year) if year else region.name for region in regions]
-    steps = [Crumb(name, links.units(region.code)) for name, region in zip(names, regions, strict=True)]
-    return (Crumb(_("单位"), links.units()), *steps, Crumb(title or unit.name, links.unit(unit)))
+    steps = [
+        Crumb.named(called_place(name), name, links.units(region.code))
+        for name, region in zip(names, regions, strict=True)
+    ]
+    name = title or unit.name
+    return (Crumb(_("单位"), links.units()), *steps, Crumb.named(called_unit(name), name, links.unit(unit)))

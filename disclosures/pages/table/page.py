@@ -17,6 +17,7 @@ from disclosures.pages.table.added import Added, added_to
 from disclosures.pages.table.sentence import TableFacts, sentence_of
 from disclosures.statements.loaded import LoadedTable, load_tables
 from disclosures.statements.models import STATEMENTS, Disclosure
+from disclosures.statements.terms import gloss
 from disclosures.tables.rows import Row
 from disclosures.tables.selection import Selection
 from disclosures.tables.showing import tabulate
@@ -75,8 +76,9 @@ class TablePage:
         if not self.table.focus:
             return (title,)
         above = (row for row in self.table.rows if row.is_above_focus and not row.is_total)
-        steps = (Crumb(row.name, self.added[row.key].focus) for row in above)
-        return (Crumb(title, self.whole), *steps, self.table.focus.name)
+        steps = (Crumb.named(gloss(row.name), row.name, self.added[row.key].focus) for row in above)
+        focus = self.table.focus.name
+        return (Crumb(title, self.whole), *steps, Crumb.named(gloss(focus), focus))
 
     @property
     def is_wide(self) -> bool:

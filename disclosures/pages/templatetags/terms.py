@@ -1,15 +1,15 @@
 """`text|term` is what the language of the page calls an official term; `text|gloss` stands beside the official words;
 `{% in_language "en" %}` is the address of the page in that language; `{% count_of_tables year %}` is 九, or nine;
-`{% menu as in_menu %}` are the pages that the head of every page leads to. `name|unit_name` and `name|code_name` are
-names in the language of the page with the published one beside it; `text|counted:unit` is a figure in millions."""
+`{% menu as in_menu %}` are the pages that the head of every page leads to. `name|unit_name`, `name|place_name` and
+`name|code_name` are names in the language of the page with the published one beside it, `name|unit_words` the same
+where no markup can stand; `text|counted:unit` is a figure in millions."""
 
 from django import template
 from django.utils.html import format_html
-from django.utils.translation import get_language
 
-from disclosures.classification.spelling import spelt
 from disclosures.pages import language
 from disclosures.pages.shared.money import beside
+from disclosures.pages.shared.names import called_place, called_unit, unit_words
 from disclosures.statements import terms
 from disclosures.statements.editions import NEWEST
 
@@ -17,22 +17,29 @@ register = template.Library()
 register.filter("term", terms.term)
 register.filter("gloss", terms.gloss)
 register.filter("counted", beside)
+register.filter("unit_words", unit_words)
 
 
 @register.filter
 def unit_name(name: str) -> str:
     """An office: in English by its sound, with its Chinese name beside."""
-    return _beside(spelt(name), name) if get_language() == terms.ENGLISH else name
+    return _beside(called_unit(name), name)
+
+
+@register.filter
+def place_name(full_name: str) -> str:
+    """A region: in English by its sound and what it is, with its Chinese name beside."""
+    return _beside(called_place(full_name), full_name)
 
 
 @register.filter
 def code_name(name: str) -> str:
     """A code: in English by what it means, with its Chinese name beside."""
-    return _beside(called, name) if (called := terms.gloss(name)) else name
+    return _beside(terms.gloss(name), name)
 
 
 def _beside(called: str, name: str) -> str:
-    return format_html('{} <small class="own" lang="zh-Hans">{}</small>', called, name)
+    return format_html('{} <small class="own" lang="zh-Hans">{}</small>', called, name) if called else name
 
 
 @register.simple_tag(takes_context=True)

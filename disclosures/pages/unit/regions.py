@@ -13,6 +13,7 @@ from disclosures.classification.codes import is_region_code
 from disclosures.classification.models import Region
 from disclosures.classification.regions import WITH_PATH
 from disclosures.pages.shared.list_query import ListQuery, Parameter
+from disclosures.pages.shared.names import place_words
 from disclosures.publication.regions import UP, CountedRegion, counted_regions
 
 OWN = "own"
@@ -107,7 +108,7 @@ def _node(
     is_shut = bool(way) and not region.above and region.code not in way
     until = _("{name}（至 {year} 年）") if region.last_year else "{name}"
     return RegionNode(
-        name=until.format(name=region.name, year=region.last_year),
+        name=until.format(name=place_words(region.name), year=region.last_year),
         href=links.with_query(links.units(), asked.but(region=region.code, only="")),
         count=region.count,
         parts=tuple(_node(part, parts, asked, way) for part in parts.get(region.code, ()) if not is_shut),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from disclosures.addresses import links
 from disclosures.classification.models import Region, RegionChange
 from disclosures.classification.regions import WITH_PATH
+from disclosures.pages.shared.names import place_words
 from disclosures.pages.shared.tools import Choice
 from disclosures.publication.regions import CountedRegion
 
@@ -24,12 +25,14 @@ def successors_of(region: Region) -> Successors | None:
     """None where the code is in use; no query then, one for others."""
     if not region.last_year:
         return None
-    text = _("{name}的代码 {code} 用到 {year} 年。").format(name=region.name, code=region.code, year=region.last_year)
+    text = _("{name}的代码 {code} 用到 {year} 年。").format(
+        name=place_words(region.name), code=region.code, year=region.last_year
+    )
     changes = region.became.select_related(f"new__{WITH_PATH}")
     followers = tuple(
         Choice(
             _("{year} 年起并入或改为{name}（{code}）").format(
-                year=change.year, name=change.new.full_name, code=change.new_id
+                year=change.year, name=place_words(change.new.full_name), code=change.new_id
             ),
             links.units(change.new_id),
             is_current=False,
@@ -44,6 +47,10 @@ def with_older_codes(code: str, regions: Mapping[str, CountedRegion]) -> tuple[C
     former = RegionChange.objects.filter(new=code).order_by("old").values_list("old", flat=True)
     words = _("此前的{name}（{code}）有 {count} 个单位")
     return tuple(
-        Choice(words.format(name=old.name, code=old.code, count=old.count), links.units(old.code), is_current=False)
+        Choice(
+            words.format(name=place_words(old.name), code=old.code, count=old.count),
+            links.units(old.code),
+            is_current=False,
+        )
         for old in (regions[code] for code in former if code in regions)
     )

@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 from django.utils.translation import override
 
-from disclosures.classification.english import LIST, OURS, english_name
-from disclosures.classification.official import rows_of_list
+from disclosures.classification.english import LIST, OURS, english_name, english_place
+from disclosures.classification.official import official_regions, rows_of_list
 from disclosures.classification.spelling import spelt
 from disclosures.pages.shared.money import beside, in_words
 from disclosures.statements.terms import gloss
@@ -41,6 +41,29 @@ def test_a_name_has_one_translation_and_the_list_says_whose_it_is():
 )
 def test_a_name_is_spelt_in_words(name, latin):
     assert spelt(name) == latin
+
+
+@pytest.mark.parametrize(
+    ("name", "english"),
+    [
+        ("辽宁省抚顺市", "Fushun City, Liaoning Province"),
+        ("河北省保定市易县", "Yixian County, Baoding City, Hebei Province"),
+        ("陕西省", "Shaanxi Province"),
+        ("上海市普陀区", "Putuo District, Shanghai Municipality"),
+        ("新宾满族自治县", "Xinbin Manchu Autonomous County"),
+        ("海西蒙古族藏族自治州", "Haixi Mongolian Tibetan Autonomous Prefecture"),
+        ("清新区", "Qingxin District"),
+        ("沈北新区", "Shenbei New District"),
+        ("没有这个县", "Meiyouzhege County"),
+    ],
+)
+def test_a_region_is_called_by_its_sound_and_by_what_it_is(name, english):
+    assert english_place(name) == english
+
+
+def test_every_region_has_a_name_without_chinese_and_says_what_it_is():
+    english = {region.name: english_place(region.name) for region in official_regions().values()}
+    assert [name for name, words in english.items() if not words.isascii() or " " not in words] == []
 
 
 @pytest.mark.parametrize(
@@ -79,3 +102,27 @@ def test_english_pages_name_units_and_codes_in_both_languages(client, published_
     chinese = public_page(client, "/units/210400-011001/2023/")
     assert "<h1>抚顺市信访局</h1>" in chinese
     assert "¥" not in chinese
+
+
+def test_the_way_to_a_page_and_what_stays_in_view_are_named_in_english_with_their_own_names_beside(
+    client, published_2023
+):
+    page = public_page(client, f"{UNIT}2023/tables/03/?code=20805")
+    crumbs = re.search(r'<nav class="crumbs".*?</nav>', page, re.DOTALL)[0]
+    steps = re.findall(r"<li>(.*?)</li>", re.sub(r"<(?!/?li)[^>]+>|\n", " ", crumbs), re.DOTALL)
+    assert [" ".join(step.split()) for step in steps[:5]] == [
+        "Units", "Liaoning Province 辽宁省", "Fushun City 抚顺市", "Fushun Shi Xinfang Ju 抚顺市信访局", "2023",
+    ]  # fmt: skip
+    assert all(re.search("[A-Za-z]", step) for step in steps)
+    slim = re.search(r'<p class="soft slim".*?</p>', page, re.DOTALL)[0]
+    assert "<b>Fushun Shi Xinfang Ju <small" in slim
+    chinese = public_page(client, "/units/210400-011001/2023/tables/03/?code=20805")
+    assert "Fushun" not in chinese
+
+
+@pytest.mark.parametrize("address", ["units/", "units/?region=210000", "publications/", "regions/", "search/?q=信访局"])
+@pytest.mark.django_db
+def test_lists_name_regions_in_english_with_their_own_names_beside(address, client, published_2023):
+    page = public_page(client, f"/en/{address}")
+    assert "Liaoning Province" in page
+    assert "辽宁省" in page
