@@ -1,5 +1,7 @@
 """Offices and regions in the language of the page: as published, in English by their sound with that name beside."""
 
+import unicodedata
+
 from django.utils.translation import get_language
 
 from disclosures.classification.english import english_place
@@ -25,3 +27,12 @@ def unit_words(name: str) -> str:
 def place_words(full_name: str) -> str:
     """A region in a sentence without markup: Fushun City, Liaoning Province 辽宁省抚顺市."""
     return f"{called_place(full_name)} {full_name}".strip()
+
+
+def is_same_name(one: str, other: str) -> bool:
+    """Whether two names differ at most in the width of signs and in blanks."""
+    return _bare(one) == _bare(other)
+
+
+def _bare(name: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", name).split())

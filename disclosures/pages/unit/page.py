@@ -18,6 +18,7 @@ from disclosures.pages.shared.frame import Crumb, unit_crumbs
 from disclosures.pages.shared.shares import OTHER
 from disclosures.pages.shared.timeliness import Timeliness, timeliness_of
 from disclosures.pages.unit.completeness import Completeness, completeness_of
+from disclosures.pages.unit.names import OtherName, other_names
 from disclosures.pages.unit.prices import PricedYears, priced_years
 from disclosures.pages.unit.standing import UnitStanding, standing_of
 from disclosures.pages.unit.successors import Successors, successors_of
@@ -79,6 +80,7 @@ class UnitPage:
     """The unit's current disclosures, newest first, and the revisions that stay for reference; amounts in `unit`."""
 
     unit: Unit
+    names: tuple[OtherName, ...]
     successors: Successors | None
     crumbs: tuple[Crumb, ...]
     measures: tuple[Measure, ...]
@@ -112,6 +114,7 @@ def unit_page(key: UnitKey) -> UnitPage | None:
     unit, writer = revisions[0].unit, _Writer(current)
     return UnitPage(
         unit=unit,
+        names=other_names(unit, current),
         successors=successors_of(unit.region),
         crumbs=unit_crumbs(unit),
         measures=tuple(measure for measure in _measures(current[::-1], writer) if measure.bars.is_printed),
