@@ -22,7 +22,7 @@ class CheckRun(models.Model):
     meaningless = models.PositiveIntegerField("百分比没有意义", default=0, help_text="基数为 0 的百分比有几个")
     untold = models.PositiveIntegerField("没有写明", default=0, help_text="应当写明而没有写的，有几处")
     wording = models.PositiveIntegerField("措辞", default=0, help_text="格式和用语，有几处；不算错误")
-    unlinked = models.PositiveIntegerField("未识别的数", default=0, help_text="文字里不知道含义的数")
+    unlinked = models.PositiveIntegerField("没认出的数", default=0, help_text="文字里没认出是什么的数")
     content = models.BinaryField("结果", help_text="全部结果，压缩的 JSON")
     made_at = models.DateTimeField("核对时间", auto_now_add=True, help_text="结果算出的时间")
 

@@ -16,9 +16,9 @@ LISTS = Path(__file__).resolve().parents[2] / "fixtures"
 CONFIRMED, HISTORICAL = "confirmed", "historical"
 STATUSES = (
     (CONFIRMED, "编码和名称都已核实"),
-    ("code_unconfirmed", "编码未核实"),
-    ("name_unconfirmed", "名称未核实"),
-    ("unconfirmed", "编码和名称都未核实"),
+    ("code_unconfirmed", "编码待核实"),
+    ("name_unconfirmed", "名称待核实"),
+    ("unconfirmed", "编码和名称都待核实"),
     ("name_truncated", "名称不完整"),
     (HISTORICAL, "以前的科目表"),
 )

@@ -66,4 +66,4 @@ def test_what_is_not_confirmed_is_marked():
     assert Code.objects.modern().get(scheme=FUNCTIONAL, code="2010308").is_confirmed
     unconfirmed = Code.objects.modern().get(scheme=FUNCTIONAL, code="203")
     assert not unconfirmed.is_confirmed
-    assert unconfirmed.get_status_display() == "编码未核实"
+    assert unconfirmed.get_status_display() == "编码待核实"

@@ -21,7 +21,7 @@ class Sign:
     weight: int
 
 
-UNLINKED = Sign("unlinked", "·", gettext_lazy("不知道含义"), 0)
+UNLINKED = Sign("unlinked", "·", gettext_lazy("没认出是什么数"), 0)
 UNCHECKED = Sign(Outcome.NOT_APPLICABLE.value, "?", gettext_lazy("无法核对"), 1)
 WORDING = Sign("wording", "*", gettext_lazy("措辞"), 2)
 EQUAL = Sign(Outcome.EQUAL.value, "✓", gettext_lazy("对得上"), 3)

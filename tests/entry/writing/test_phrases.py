@@ -26,7 +26,7 @@ def test_words_that_are_in_no_row_are_shown_with_a_guess_and_the_row_to_add(tmp_
     assert "没有的说法：杂项开销" in shown
     assert "可能是：公务接待费" in shown
     assert "要加的行：杂项开销,three_public,subject …,甲县乙局" in shown
-    assert "2 个数，1 个不知道含义。" in shown
+    assert "2 个数，1 个没认出是什么数。" in shown
     assert "rows/public_expenses.csv" in shown
 
 
@@ -34,7 +34,7 @@ def test_the_phrases_of_a_real_text_are_shown_with_where_they_were_seen():
     shown = said(str(FUSHUN), all=True)
     assert "占  share  （见于各地）" in shown
     assert shown.count("说明原因的句子，不核对") == 4
-    assert "170 个数，4 个不知道含义。" in shown
+    assert "170 个数，4 个没认出是什么数。" in shown
 
 
 @pytest.mark.django_db
@@ -46,4 +46,4 @@ def test_a_unit_that_is_not_there_is_told():
 @pytest.mark.django_db
 def test_a_draft_is_shown_by_unit_and_year():
     build_disclosure()
-    assert "2 个数，0 个不知道含义。" in said("210400-011001", "2023")
+    assert "2 个数，0 个没认出是什么数。" in said("210400-011001", "2023")

@@ -42,7 +42,7 @@ class Command(BaseCommand):
             self.stdout.writelines(_used(known))
         for mention in unknown:
             self.stdout.writelines(_new(reading, mention))
-        self.stdout.write(f"{len(reading.mentions)} 个数，{len(unknown)} 个不知道含义。")
+        self.stdout.write(f"{len(reading.mentions)} 个数，{len(unknown)} 个没认出是什么数。")
         if unknown:
             self.stdout.write("说法加在：" + "，".join(str(file.relative_to(settings.BASE_DIR)) for file in FILES))
 
