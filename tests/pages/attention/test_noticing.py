@@ -9,7 +9,7 @@ from disclosures.addresses import links
 from disclosures.checks.keeping import report_of
 from disclosures.pages.attention.noticing import MOST, load_for_noting, worth_noting
 from disclosures.pages.attention.register import NOTICES
-from disclosures.statements.models import Chapter, Paragraph, PerformanceForm, ThreePublicExpenses
+from disclosures.statements.models import STATEMENTS, Chapter, Paragraph, PerformanceForm, ThreePublicExpenses
 from tests.answers import public_page
 from tests.building import build_disclosure
 from tests.pages.checks.sample import PAGE, published_sample
@@ -120,6 +120,7 @@ def test_one_supplier_is_told_where_the_text_names_it():
     disclosure = told("办公家具由沈阳某某家具有限公司中标，合同金额 58.00 万元。")
     (one,) = noticed(disclosure)["N8"]
     assert words(one) == "一家供应商“沈阳某某家具有限公司”的采购金额是 58.00 万元。"
+    assert one.figures[0].href == f"{links.of(disclosure).narrative()}#p500"
     assert "N8" not in noticed(told("由沈阳某某家具有限公司中标，合同金额 5.00 万元。", unit_code="011002"))
 
 
@@ -142,3 +143,17 @@ def test_the_register_stands_on_the_page_of_rules(client, published_2023):
     page = public_page(client, "/checks/")
     assert page.index('id="attention"') < page.index('id="N1"') < page.index('id="N10"')
     assert "达到预算的 120%，而且多花 5 万元；“三公”经费的各项多花 0.5 万元就算。" in page
+
+
+def test_the_rule_of_one_supplier_says_that_no_form_names_any_and_where_they_would_be_found(client, published_2023):
+    page = public_page(client, "/checks/")
+    rule = page[page.index('id="N8"') : page.index('id="N9"')]
+    assert "公开的表里没有供应商这一栏" in rule
+    assert "中国政府采购网" in rule
+    printed = [column.title for model in STATEMENTS.values() for column in model.columns()]
+    printed += [
+        str(field.verbose_name) for field in PerformanceForm._meta.get_fields() if hasattr(field, "verbose_name")
+    ]
+    fields = PerformanceForm._meta.get_fields()
+    printed += [str(field.verbose_name) for field in fields if hasattr(field, "verbose_name")]
+    assert not [title for title in printed if "供应商" in title]
