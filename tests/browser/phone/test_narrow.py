@@ -73,6 +73,15 @@ def test_the_last_of_five_cards_takes_the_row_that_it_begins(site, phone):
     assert last["x"] + last["width"] == pytest.approx(frame["x"] + frame["width"], abs=2)
 
 
+@pytest.mark.parametrize("address", ["/codes/", "/codes/function/2010308/"])
+def test_the_bars_of_codes_are_whole_and_as_wide_as_the_page(address, site, phone):
+    phone.goto(f"{site}{address}")
+    bars = phone.locator("td.length svg:visible").all()
+    boxes = [bar.bounding_box() for bar in bars]
+    assert boxes
+    assert all(box["width"] > WIDTHS[0] / 2 and box["x"] + box["width"] <= WIDTHS[0] for box in boxes)
+
+
 # ---- what would be complained of ------------------------------------------------------------------------------------
 
 HEAD = "<!doctype html><html lang=zh><meta name=viewport content='width=device-width'><title>账</title><body>"

@@ -7,11 +7,13 @@ import pytest
 from django.utils.translation import override
 
 from disclosures.classification.english import LIST, OURS, english_name, english_place
+from disclosures.classification.loading import load_missing
 from disclosures.classification.official import official_regions, rows_of_list
 from disclosures.classification.spelling import spelt
 from disclosures.pages.shared.money import beside, in_words
 from disclosures.statements.terms import gloss
 from tests.answers import public_page
+from tests.building import published_disclosure
 
 UNIT = "/en/units/210400-011001/"
 
@@ -104,25 +106,33 @@ def test_english_pages_name_units_and_codes_in_both_languages(client, published_
     assert "¥" not in chinese
 
 
+@pytest.mark.django_db
 def test_the_way_to_a_page_and_what_stays_in_view_are_named_in_english_with_their_own_names_beside(
-    client, published_2023
+    client,
 ):
+    load_missing("210400")
+    published_disclosure()
     page = public_page(client, f"{UNIT}2023/tables/03/?code=20805")
     crumbs = re.search(r'<nav class="crumbs".*?</nav>', page, re.DOTALL)[0]
     steps = re.findall(r"<li>(.*?)</li>", re.sub(r"<(?!/?li)[^>]+>|\n", " ", crumbs), re.DOTALL)
     assert [" ".join(step.split()) for step in steps[:5]] == [
         "Units", "Liaoning Province 辽宁省", "Fushun City 抚顺市", "Fushun Shi Xinfang Ju 抚顺市信访局", "2023",
     ]  # fmt: skip
-    assert all(re.search("[A-Za-z]", step) for step in steps)
+    assert all(re.search("[A-Za-z0-9]", step) for step in steps)
     slim = re.search(r'<p class="soft slim".*?</p>', page, re.DOTALL)[0]
     assert "<b>Fushun Shi Xinfang Ju <small" in slim
     chinese = public_page(client, "/units/210400-011001/2023/tables/03/?code=20805")
     assert "Fushun" not in chinese
 
 
-@pytest.mark.parametrize("address", ["units/", "units/?region=210000", "publications/", "regions/", "search/?q=信访局"])
+@pytest.mark.parametrize(
+    "address",
+    ["units/", "units/?region=210000", "kinds/?kind=信访局&level=2", "published/", "regions/", "search/?q=信访局"],
+)
 @pytest.mark.django_db
-def test_lists_name_regions_in_english_with_their_own_names_beside(address, client, published_2023):
+def test_lists_name_regions_in_english_with_their_own_names_beside(address, client):
+    load_missing("210400")
+    published_disclosure()
     page = public_page(client, f"/en/{address}")
     assert "Liaoning Province" in page
     assert "辽宁省" in page

@@ -166,7 +166,8 @@ def test_an_old_region_says_what_became_of_it(client, address):
     html = public_page(client, address)
     assert "莱芜市的代码 371200 用到 2017 年。<a" in html
     assert '<a href="/units/?region=370116">2018 年起并入或改为山东省济南市莱芜区（370116）</a>' in html
-    assert "From 2018 on: 山东省济南市莱芜区" in public_page(client, f"/en{address}")
+    english = public_page(client, f"/en{address}")
+    assert "From 2018 on: Laiwu District, Jinan City, Shandong Province 山东省济南市莱芜区" in english
 
 
 @pytest.mark.usefixtures("units")

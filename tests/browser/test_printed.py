@@ -1,0 +1,48 @@
+"""Pages on paper: sheets are filled, nothing runs off them, and no heading stands alone."""
+
+import pypdfium2
+import pytest
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+PAPER = {"width": 680, "height": 960}  # px that A4 leaves between its margins
+LEAST = 0.8  # of a sheet
+OUT_OF_ITS_TABLE = """[...document.querySelectorAll('td svg.small')].filter(bar => {
+  const box = bar.getBoundingClientRect(), table = bar.closest('table').getBoundingClientRect();
+  return box.width && (box.right > table.right + 1 || box.right > innerWidth + 1);
+}).length"""
+
+
+def sheets(page) -> list[str]:
+    """The words of each sheet without blanks."""
+    document = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True, format="A4"))
+    return ["".join(sheet.get_textpage().get_text_range().split()) for sheet in document]
+
+
+def filled(page, number: int) -> float:
+    """How far down a sheet its last words stand, from 0 to 1."""
+    sheet = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True, format="A4"))[number]
+    text = sheet.get_textpage()
+    lowest = min(text.get_charbox(at)[1] for at in range(text.count_chars()) if text.get_text_range(at, 1).strip())
+    return 1 - lowest / sheet.get_height()
+
+
+def test_the_first_sheet_of_a_disclosure_is_filled_and_tells_what_deserves_attention(page, sample):
+    page.goto(sample)
+    first, *others = sheets(page)
+    assert "值得留意" in first
+    assert len(others) <= 2
+    assert filled(page, 0) > LEAST
+    assert "目录" in others[0]
+    assert "钱从哪里来" in others[-1]
+
+
+def test_the_bars_of_a_self_evaluation_stay_on_the_sheet_and_other_forms_are_left_out(page, sample):
+    page.set_viewport_size(PAPER)
+    for number in (1, 2):
+        page.goto(f"{sample}performance/{number}/")
+        page.emulate_media(media="print")
+        assert page.locator("td svg.small").count()
+        assert page.evaluate(OUT_OF_ITS_TABLE) == 0
+        assert not page.locator(".others").is_visible()
+        page.emulate_media(media="screen")
