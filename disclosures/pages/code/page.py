@@ -201,7 +201,7 @@ def _crumbs(scheme: str, code: str, path: dict[str, NamedCode]) -> tuple[Crumb, 
     above = ((parent, path[parent].name if parent in path else UNKNOWN) for parent in parents_of(code))
     return (
         Crumb(_("科目"), links.codes(scheme)),
-        *(_step(parent, name, links.code(scheme, parent)) for parent, name in above),
+        *(_step(parent, str(name), links.code(scheme, parent)) for parent, name in above),
         Crumb(code),
     )
 
