@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from disclosures.addresses import links
 from disclosures.addresses.keys import EditionKey
 from disclosures.addresses.links import DisclosureLinks
-from disclosures.pages.shared.names import called_place, called_unit, is_same_name
+from disclosures.pages.shared.names import called_place, called_unit, is_same_name, unit_words
 from disclosures.pages.shared.timeliness import Timeliness, timeliness_of
 from disclosures.publication.current import newer_than
 from disclosures.statements.models import Disclosure, State, Unit
@@ -65,6 +65,11 @@ class Frame:
             Crumb(title.format(year=year, revision=revision), self.links.front() if self.here else ""),
             *(Crumb(step) if isinstance(step, str) else step for step in self.here),
         )
+
+    @property
+    def unit_words(self) -> str:
+        """The name that the document prints, as a title or another place without markup says it."""
+        return unit_words(self.disclosure.unit_name)
 
     @property
     def known_as(self) -> str:
