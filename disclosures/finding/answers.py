@@ -10,13 +10,12 @@ from disclosures.addresses import links
 from disclosures.classification.codes import SCHEMES, level_of
 from disclosures.classification.official import OfficialCode, official_codes
 from disclosures.finding.figures import FoundFigure, find_figure
-from disclosures.pages.shared.names import place_words, unit_words
 from disclosures.publication.current import published
 from disclosures.publication.search.models import EntryKind, SearchEntry
 from disclosures.publication.search.words.asked import Asked, Reading
 from disclosures.publication.search.words.lists import FORM, MATTER, TABLE, Figure
 from disclosures.statements.models import STATEMENTS, Disclosure, Unit
-from disclosures.statements.terms import term
+from disclosures.statements.terms import place_words, term, unit_words
 
 MOST_UNITS = 5  # that are answered for where several bear the name
 CODES = 3

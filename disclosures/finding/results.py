@@ -9,13 +9,12 @@ from django.utils.translation import gettext as _
 
 from disclosures.addresses import links
 from disclosures.addresses.keys import UnitKey
-from disclosures.pages.shared.names import unit_words
 from disclosures.publication.search.entries import EntryFigure
 from disclosures.publication.search.marks import Piece, marked
 from disclosures.publication.search.models import EntryKind, SearchEntry
 from disclosures.publication.search.query import Query
 from disclosures.statements.models import STATEMENTS, Disclosure
-from disclosures.statements.terms import term
+from disclosures.statements.terms import term, unit_words
 
 AROUND = 60  # characters of a long text that are shown on each side of what was found
 NAMED = 3  # figures that are shown of one result

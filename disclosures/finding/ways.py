@@ -11,12 +11,12 @@ from disclosures.addresses import links
 from disclosures.classification.codes import ECONOMIC, FUNCTIONAL
 from disclosures.finding.answers import PAGE, Answer
 from disclosures.finding.front_door import QUESTIONS, elsewhere
-from disclosures.pages.shared.names import place_words, unit_words
 from disclosures.publication.current import published
 from disclosures.publication.regions import CountedRegion, counted_regions
 from disclosures.publication.search.words.asked import Asked
 from disclosures.publication.search.words.lists import MATTER, TABLE, Figure, Says
 from disclosures.statements.models import BasicExpenditure, Chapter, Expenditure, ThreePublicExpenses, Unit
+from disclosures.statements.terms import place_words, unit_words
 
 UNITS = "units"
 _KINDS_OF_PLACES = ("", "省", "市", "区", "县", "自治区", "自治州", "自治县", "盟", "旗")

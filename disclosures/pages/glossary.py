@@ -11,10 +11,10 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from disclosures.addresses import links
-from disclosures.pages.shared.names import unit_words
 from disclosures.publication.caching import of_the_site
 from disclosures.publication.current import published
 from disclosures.statements.models import Disclosure, Term
+from disclosures.statements.terms import unit_words
 
 NAMED = 5  # disclosures that are named for one explanation; the others are counted
 

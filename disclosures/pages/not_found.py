@@ -11,10 +11,9 @@ from disclosures.addresses import links
 from disclosures.addresses.keys import EditionConverter, UnitConverter, UnitKey
 from disclosures.pages.language import plain
 from disclosures.pages.shared.frame import Crumb
-from disclosures.pages.shared.names import unit_words
 from disclosures.publication.current import published, site_state
 from disclosures.statements.models import Disclosure, statements_in
-from disclosures.statements.terms import term
+from disclosures.statements.terms import term, unit_words
 
 _UNIT = re.compile(rf"/units/({UnitConverter.regex})(?=/|$)")
 _YEAR = re.compile(rf"/units/[^/]+/({EditionConverter.regex})(?=/|$|\.)")

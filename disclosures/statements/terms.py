@@ -1,10 +1,14 @@
 """Official terms in the language of the page: titles of tables, columns and rows are declared in Chinese alone, and the
-catalogue of a language says what they are called there. And how many tables there are, as a sentence says it."""
+catalogue of a language says what they are called there. Offices and regions, as published, in English by their sound
+with that name beside. And how many tables there are, as a sentence says it."""
+
+import unicodedata
 
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
-from disclosures.classification.english import english_name
+from disclosures.classification.english import english_name, english_place
+from disclosures.classification.spelling import spelt
 from disclosures.statements.fields import Amount
 from disclosures.statements.form_rows import ORDINALS
 from disclosures.statements.models import STATEMENTS, statements_in
@@ -31,6 +35,40 @@ def gloss(text: str, official: str = "") -> str:
         return ""
     called = ((name, gettext(str(name))) for name in (text, official))
     return next((words for name, words in called if words != name), "") or english_name(str(text))
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Offices and regions
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+def called_unit(name: str) -> str:
+    """What the language of the page calls an office, other than its own name; "" in Chinese."""
+    return spelt(name) if get_language() == ENGLISH else ""
+
+
+def called_place(full_name: str) -> str:
+    """What it calls a region, or a region with those that it lies in; "" in Chinese."""
+    return english_place(full_name) if get_language() == ENGLISH else ""
+
+
+def unit_words(name: str) -> str:
+    """An office in a sentence without markup: Fushun Shi Xinfang Ju 抚顺市信访局."""
+    return f"{called_unit(name)} {name}".strip()
+
+
+def place_words(full_name: str) -> str:
+    """A region in a sentence without markup: Fushun City, Liaoning Province 辽宁省抚顺市."""
+    return f"{called_place(full_name)} {full_name}".strip()
+
+
+def is_same_name(one: str, other: str) -> bool:
+    """Whether two names differ at most in the width of signs and in blanks."""
+    return _bare(one) == _bare(other)
+
+
+def _bare(name: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", name).split())
 
 
 # ---------------------------------------------------------------------------------------------------------------------

@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 
 from disclosures.addresses import links
 from disclosures.addresses.keys import UnitConverter
-from disclosures.pages.shared.names import unit_words
 from disclosures.pages.shared.peers import group_title
 from disclosures.publication.current import published
 from disclosures.publication.standing.asking import group_of, peers_in
 from disclosures.statements.models import Disclosure
+from disclosures.statements.terms import unit_words
 
 LETTERS = "abcdef"
 ADDED = "add"  # how the form names each that is ticked; addresses that are passed on have letters for them

@@ -13,11 +13,11 @@ from disclosures.pages.front.key_figures import in_and_out, money_from, spent_on
 from disclosures.pages.front.last_year import last_year_of
 from disclosures.pages.front.shares import hundred_yuan
 from disclosures.pages.reading.public_expenses import Expense, expenses_of
-from disclosures.pages.shared.names import unit_words
 from disclosures.pages.shared.sentences import Phrase, Sentence, figure, published
 from disclosures.publication.totals.adding import shortfalls
 from disclosures.statements.loaded import LoadedDisclosure
 from disclosures.statements.models import PerformanceForm
+from disclosures.statements.terms import unit_words
 
 
 @dataclass(frozen=True)

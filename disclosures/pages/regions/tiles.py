@@ -11,9 +11,8 @@ from django.utils.translation import get_language
 from disclosures.addresses import links
 from disclosures.classification.models import Region
 from disclosures.classification.regions import PROVINCE
-from disclosures.pages.shared.names import place_words
 from disclosures.publication.regions import CountedRegion
-from disclosures.statements.terms import ENGLISH
+from disclosures.statements.terms import ENGLISH, place_words
 
 # From north to south and west to east, by the first two digits of the region's code; "" is an empty place.
 GRID = (

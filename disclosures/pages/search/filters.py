@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from disclosures.classification.models import Region
 from disclosures.finding.question import Chosen
 from disclosures.pages.shared.list_query import Parameter
-from disclosures.pages.shared.names import place_words
 from disclosures.publication.current import published_years
 from disclosures.statements.models import Unit
+from disclosures.statements.terms import place_words
 
 _REGION = re.compile(r"[0-9]{6}", re.ASCII)
 

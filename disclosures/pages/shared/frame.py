@@ -8,11 +8,10 @@ from django.utils.translation import gettext as _
 from disclosures.addresses import links
 from disclosures.addresses.keys import EditionKey
 from disclosures.addresses.links import DisclosureLinks
-from disclosures.pages.shared.names import called_place, called_unit, is_same_name, unit_words
 from disclosures.pages.shared.timeliness import Timeliness, timeliness_of
 from disclosures.publication.current import newer_than
 from disclosures.statements.models import Disclosure, State, Unit
-from disclosures.statements.terms import term
+from disclosures.statements.terms import called_place, called_unit, is_same_name, term, unit_words
 
 
 @dataclass(frozen=True)

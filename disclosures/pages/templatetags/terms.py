@@ -9,7 +9,6 @@ from django.utils.html import format_html
 
 from disclosures.pages import language
 from disclosures.pages.shared.money import beside
-from disclosures.pages.shared.names import called_place, called_unit, unit_words
 from disclosures.statements import terms
 from disclosures.statements.editions import NEWEST
 
@@ -17,19 +16,19 @@ register = template.Library()
 register.filter("term", terms.term)
 register.filter("gloss", terms.gloss)
 register.filter("counted", beside)
-register.filter("unit_words", unit_words)
+register.filter("unit_words", terms.unit_words)
 
 
 @register.filter
 def unit_name(name: str) -> str:
     """An office: in English by its sound, with its Chinese name beside."""
-    return _beside(called_unit(name), name)
+    return _beside(terms.called_unit(name), name)
 
 
 @register.filter
 def place_name(full_name: str) -> str:
     """A region: in English by its sound and what it is, with its Chinese name beside."""
-    return _beside(called_place(full_name), full_name)
+    return _beside(terms.called_place(full_name), full_name)
 
 
 @register.filter

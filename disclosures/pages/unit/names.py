@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from disclosures.addresses import links
-from disclosures.pages.shared.names import is_same_name
 from disclosures.statements.models import Disclosure, Unit
+from disclosures.statements.terms import is_same_name
 
 
 @dataclass(frozen=True)

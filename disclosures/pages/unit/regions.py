@@ -13,8 +13,8 @@ from disclosures.classification.codes import is_region_code
 from disclosures.classification.models import Region
 from disclosures.classification.regions import WITH_PATH
 from disclosures.pages.shared.list_query import ListQuery, Parameter
-from disclosures.pages.shared.names import place_words
 from disclosures.publication.regions import UP, CountedRegion, counted_regions
+from disclosures.statements.terms import place_words
 
 OWN = "own"
 

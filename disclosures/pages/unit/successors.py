@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from disclosures.addresses import links
 from disclosures.classification.models import Region, RegionChange
 from disclosures.classification.regions import WITH_PATH
-from disclosures.pages.shared.names import place_words
 from disclosures.pages.shared.tools import Choice
 from disclosures.publication.regions import CountedRegion
+from disclosures.statements.terms import place_words
 
 
 @dataclass(frozen=True)
