@@ -13,7 +13,7 @@ from disclosures.addresses import links
 from disclosures.amounts import AmountUnit, printed
 from disclosures.checks.narrative.matters import MATTERS
 from disclosures.pages.checks.places import text_anchor
-from disclosures.pages.compare.chosen import title_of
+from disclosures.pages.compare.chosen import short_titles
 from disclosures.pages.shared.shares import bar_width
 from disclosures.publication.totals.models import OtherMatter
 from disclosures.statements.models import Disclosure, ThreePublicExpenses
@@ -68,7 +68,7 @@ def averages_of(disclosures: list[Disclosure]) -> tuple[Average, ...]:
         return ()
     figures = _figures(disclosures)
     rows = ((title, [_cell(figures[one.pk], pairs) for one in disclosures]) for title, pairs in RATIOS)
-    sides = [title_of(one) for one in disclosures]
+    sides = short_titles(disclosures)
     return tuple(Average(str(title), _drawn(cells, sides)) for title, cells in rows if any(cell.text for cell in cells))
 
 

@@ -14,12 +14,13 @@ from disclosures.pages.shared.peers import group_title
 from disclosures.publication.current import published
 from disclosures.publication.standing.asking import group_of, peers_in
 from disclosures.statements.models import Disclosure
-from disclosures.statements.terms import unit_words
+from disclosures.statements.terms import called_unit, unit_words
 
 LETTERS = "abcdef"
 ADDED = "add"  # how the form names each that is ticked; addresses that are passed on have letters for them
 OFFERED = 12
 PROVINCE_DIGITS = 2  # of a region's code
+_BRACKETED = re.compile("（[^（）]*）")
 _NAMED = re.compile(rf"({UnitConverter.regex})-([0-9]{{4}})")
 
 
@@ -39,6 +40,25 @@ def slug_of(disclosure: Disclosure) -> str:
 
 def title_of(disclosure: Disclosure) -> str:
     return _("{unit_name} {year} 年").format(unit_name=unit_words(disclosure.unit_name), year=disclosure.year)
+
+
+def short_titles(disclosures: list[Disclosure]) -> list[str]:
+    """What tells them apart in few words, on a phone: names without their region, years where they differ."""
+    offices = [_office(disclosure) for disclosure in disclosures]
+    years = [str(disclosure.year) for disclosure in disclosures]
+    if len(set(offices)) == 1 < len(disclosures):
+        return years
+    both = [f"{office} {year}" for office, year in zip(offices, years, strict=True)]
+    short = offices if len(set(years)) == 1 else both
+    return short if len(set(short)) == len(short) else [title_of(disclosure) for disclosure in disclosures]
+
+
+def _office(disclosure: Disclosure) -> str:
+    """The shorter of its names, as it is called where its region and what stands in brackets need not be said."""
+    name = _BRACKETED.sub("", min(disclosure.unit.name, disclosure.unit_name, key=len))
+    for region in disclosure.unit.region.path():
+        name = name.removeprefix(region.name)
+    return called_unit(name) or name
 
 
 def chosen(query: QueryDict) -> list[Disclosure]:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from disclosures.addresses import links
 from disclosures.amounts import AmountUnit
 from disclosures.classification.codes import LEVELS
-from disclosures.pages.compare.chosen import title_of
+from disclosures.pages.compare.chosen import short_titles
 from disclosures.pages.compare.telling import Telling
 from disclosures.pages.shared.shares import bar_width, percent
 from disclosures.statements.form_rows import SIDES
@@ -99,7 +99,7 @@ def rows_of(tables: list[ComparedTable], asked: str, telling: Telling) -> list[t
                 )
     used = {place: cells for place, cells in by_place.items() if any(cell.value for _, cell in cells.values())}
     largest = max((cell.value or 0 for cells in used.values() for _, cell in cells.values()), default=0)
-    sides = [title_of(table.disclosure) for table in tables]
+    sides = short_titles([table.disclosure for table in tables])
     rows = [(place, _row(cells, sides, Decimal(largest), telling)) for place, cells in sorted(used.items())]
     titles = [title for _, title in SIDES] if any(place[0] for place, _ in rows) else [""]
     return [(title, [row for place, row in rows if place[0] == n]) for n, title in enumerate(titles)]

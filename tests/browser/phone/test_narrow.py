@@ -13,6 +13,7 @@ HERE = Path(__file__).parent
 MEASURE, TARGETS = ((HERE / f"{name}.js").read_text(encoding="utf-8") for name in ("measure", "targets"))
 OPEN = "document.querySelectorAll('details').forEach(one => one.open = true)"
 WIDTHS = (320, 360, 390)
+TWO_LINES = 72  # px, with the bar below them
 TOGETHER = 12  # addresses of one test
 OF_OUR_SAMPLE = ("2023.r1", "2021", "source", "changes")  # a made-up unit has neither revisions nor a source
 
@@ -80,6 +81,15 @@ def test_the_bars_of_codes_are_whole_and_as_wide_as_the_page(address, site, phon
     boxes = [bar.bounding_box() for bar in bars]
     assert boxes
     assert all(box["width"] > WIDTHS[0] / 2 and box["x"] + box["width"] <= WIDTHS[0] for box in boxes)
+
+
+def test_a_row_of_a_comparison_takes_two_lines_at_most_for_each_unit_that_prints_something(site, phone):
+    phone.goto(f"{site}/compare/?a=210400-011001-2023&b={ADDRESS[7:-1]}-2023&table=03")
+    cells = phone.locator(".compare tbody td.num:visible").all()
+    assert cells
+    assert max(cell.bounding_box()["height"] for cell in cells) < TWO_LINES
+    assert phone.locator(".compare td.none:visible").count() == 0
+    assert phone.locator(".compare td.none").count()
 
 
 # ---- what would be complained of ------------------------------------------------------------------------------------

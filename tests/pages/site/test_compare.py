@@ -243,3 +243,20 @@ def test_whatever_is_looked_for_the_page_answers(text, three, client):
 def test_any_order_of_choices_answers(three, client):
     for table, column in product(("01", "06", "09"), ("", "actual", "amount", "total")):
         assert client.get(f"/compare/?a={A}&c={C}&table={table}&column={column}").status_code == 200
+
+
+def sides(query: str) -> list[str]:
+    """What the lines of a row are called on a phone."""
+    return [cell.side for cell in page(query).groups[0][1][0].cells]
+
+
+def test_a_line_on_a_phone_is_called_by_what_tells_it_apart(three):
+    assert sides(f"a={B}&b={C}") == ["信访局", "乙局"]
+    assert sides(f"a={A}&b={B}") == ["2022", "2023"]
+    assert sides(f"a={A}&b={C}") == ["信访局 2022", "乙局 2023"]
+
+
+def test_what_is_blank_is_left_out_on_a_phone_and_said_to_be(client, three):
+    html = public_page(client, f"/compare/?a={A}&b={B}")
+    assert '<td class="num none" data-title="2023">' in html
+    assert "一行里空白的单位也没有列出。" in html
