@@ -8,7 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
-from functools import cached_property
+from functools import cache, cached_property
 
 _LONGEST = 28  # characters of a figure that Decimal's arithmetic still keeps exact
 FEN = Decimal("0.01")  # 元
@@ -120,9 +120,14 @@ def printed(value: Decimal | None, unit: AmountUnit, decimals: int = 2, *, group
     """
     if value is None:
         return ""
-    figure = in_unit(value, unit).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    figure = in_unit(value, unit).quantize(_step(decimals), ROUND_HALF_UP)
     figure = abs(figure) if figure.is_zero() else figure  # no "-0.00"
     return f"{figure:,f}" if grouping else f"{figure:f}"
+
+
+@cache
+def _step(decimals: int) -> Decimal:
+    return Decimal(1).scaleb(-decimals)
 
 
 def places_of(number: Decimal) -> int:

@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -40,6 +41,8 @@ def measured(made: Made) -> dict[str, float]:
         "search, common word": lambda n: f"/search/?q=支出&x={n}",
         "search, rare word": lambda n: f"/search/?q=购房&x={n}",
         "search, three public": lambda n: f"/search/?q=三公经费&x={n}",
+        "search for programs": lambda n: f"/api/v1/search?q=购房&limit={n}",
+        **{f"1,000 lines as {form}": partial(_lines, form) for form in ("json", "csv", "ndjson")},
         "units": lambda n: f"/units/?page={n + 1}",
         "home": lambda n: f"/?x={n}",
     }
@@ -48,6 +51,11 @@ def measured(made: Made) -> dict[str, float]:
     told["database, kB a disclosure"] = files / 1000 / len(made.fronts)
     told["memory, MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return told
+
+
+def _lines(form: str, number: int) -> str:
+    """A full page of the longest list; what was asked before is nowhere kept here."""
+    return f"/api/v1/lines?table=03&limit=1000&format={form}"
 
 
 def _milliseconds(client, address: str) -> float:

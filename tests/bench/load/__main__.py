@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.bench.load.made import make
-from tests.bench.load.measuring import Ratio, first_pages, kept_pages
+from tests.bench.load.measuring import Ratio, first_pages, kept_lists, kept_pages
 from tests.bench.load.servers import BASE
 
 
@@ -32,7 +32,7 @@ def main() -> int:
     sys.stdout.write("|---|---:|---|---:|---:|---:|---|\n")
     with TemporaryDirectory() as folder:
         rows = []
-        for row in chain(kept_pages(made, Path(folder)), first_pages(made)):
+        for row in chain(kept_pages(made, Path(folder)), kept_lists(made), first_pages(made)):
             sys.stdout.write(f"{line(row)}\n")
             sys.stdout.flush()
             rows.append(row)

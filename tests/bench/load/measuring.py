@@ -53,6 +53,18 @@ def kept_pages(made: Made, folder: Path) -> Iterator[Ratio]:
     )  # fmt: skip
 
 
+def kept_lists(made: Made) -> Iterator[Ratio]:
+    """What programs ask for, from memory, against a page from there."""
+    page, lines = made.tables(TABLE)[0], f"/api/v1/lines?table={TABLE}&limit=20"
+    asked = {"lines for programs": lines, "search for programs": "/api/v1/search?q=20805"}
+    for (what, address), readers in product(asked.items(), (FEW, MANY)):
+        yield _in_turn(
+            f"{what}, kept, {readers} connections", "table page, kept", 0.9,
+            partial(_site, made, lambda base, address=address, readers=readers: _warm(base + address, readers)),
+            partial(_site, made, lambda base, readers=readers: _warm(base + page, readers)),
+        )  # fmt: skip
+
+
 def first_pages(made: Made) -> Iterator[Ratio]:
     """Pages that nobody has asked for before, each once, against Datasette's of the same rows."""
     pages = made.tables(TABLE)

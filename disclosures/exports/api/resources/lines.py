@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
+from itertools import chain
 from typing import Any, Literal, NamedTuple
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
@@ -89,25 +90,26 @@ def _with_own_unit(table: str) -> QuerySet[Disclosure]:
 def _keys(lines: list[AnyLine], asked: AskedOfLines) -> dict[int, str]:
     """What each line is called in addresses: a key that a document prints twice is numbered, over the whole table.
 
-    The tables that the page may begin or end within are read whole; the others it has whole.
+    The page may begin within a table, of which the lines above count too.
     """
-    cut = {line.disclosure_id for line in (*lines[:1], *lines[-1:])}
-    together = STATEMENTS[asked.table]._default_manager.filter(disclosure__in=cut)
-    if asked.code:
-        together = together.filter(Q(code=asked.code))
-    known = {line.pk: line for line in lines}
     of_each: dict[int, list[AnyLine]] = defaultdict(list)
-    names = {field.name for field in STATEMENTS[asked.table]._meta.fields} & {"code", "side", "line", "item"}
-    for line in together.only("disclosure_id", "position", *names).order_by("disclosure", "position"):
-        of_each[line.disclosure_id].append(known.get(line.pk, line))
-    for line in lines:
-        if line.disclosure_id not in cut:
-            of_each[line.disclosure_id].append(line)
+    for line in chain(_above(lines[0], asked) if lines else (), lines):
+        of_each[line.disclosure_id].append(line)
     return {
         line.pk: key
         for table in of_each.values()
         for line, key in zip(table, unique_keys([line.key for line in table]), strict=True)
     }
+
+
+def _above(line: AnyLine, asked: AskedOfLines) -> QuerySet:
+    """The lines of the same table above that one, with what their keys are made of."""
+    model = STATEMENTS[asked.table]
+    above = model._default_manager.filter(disclosure=line.disclosure_id, position__lt=line.position)
+    if asked.code:
+        above = above.filter(Q(code=asked.code))
+    names = {field.name for field in model._meta.fields} & {"code", "side", "line", "item"}
+    return above.only("disclosure_id", "position", *names).order_by("position")
 
 
 def _figures(line: AnyLine, asked: AskedOfLines) -> list[dict[str, Any]]:
