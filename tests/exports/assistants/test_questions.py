@@ -10,6 +10,7 @@ from mcp import Client
 
 from disclosures.exports.assistants.asking import MOST
 from disclosures.exports.assistants.server import server_at
+from disclosures.exports.assistants.tools import FINDS
 from disclosures.publication import workflow
 from disclosures.statements.models import PerformanceForm, PerformanceIndicator
 from tests.building import build_disclosure, published_disclosure, published_with_a_long_table
@@ -62,6 +63,15 @@ def test_whose_accounts_are_these(sample):
     assert unit["address"] == f"{SITE}/units/{UNIT}/"
 
 
+def test_a_question_in_words_is_answered_as_the_site_does(sample):
+    found = asked("search", question="抚顺市信访局 2023 公务接待费")
+    first = found["finds"][0]
+    assert (first["is_answer"], first["revision"]) == (True, 1)
+    assert (first["figures"][0]["printed"], first["figures"][0]["amount"]) == ("4.24", "42400.00")
+    assert first["address"] == f"{PAGES}tables/07/#official_reception.2"
+    assert len(found["finds"]) <= FINDS
+
+
 def test_which_code_is_it(sample):
     codes = asked("find_code", name="基本养老保险缴费")["codes"]
     assert {("function", "2080505"), ("economic", "30108")} <= {(code["scheme"], code["code"]) for code in codes}
@@ -101,6 +111,8 @@ def test_a_cell_is_cited_with_its_revision_and_lasting_address(sample):
 
 
 REFUSED = [
+    ("search", {"question": "登月"}, "没有找到"),
+    ("search", {"question": "，"}, "没有可以找的字"),
     ("find_unit", {"name": "教育局"}, "没有"),
     ("read_table", {"unit": UNIT, "year": "2019", "table": "03"}, "公开了 2023 年度的"),
     ("read_table", {"unit": "110000-9", "year": "2023", "table": "03"}, "find_unit"),
