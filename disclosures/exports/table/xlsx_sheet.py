@@ -5,11 +5,13 @@ import math
 import re
 import unicodedata
 from decimal import Decimal
+from functools import cache
 from zipfile import ZipFile
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, Side
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -21,6 +23,8 @@ _FONT, _LINE_HEIGHT = "宋体", 15
 _MOMENT = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
 _FIGURE = re.compile(r"-?(?:[0-9]|[1-9][0-9]{1,2}(?P<parted>,[0-9]{3})*|[1-9][0-9]{3,11})(?:\.(?P<part>[0-9]{1,6}))?")
 _HAIRLINE = Border(*[Side("thin", "999999")] * 4)
+_NUMBERS = {Font: "fontId", Alignment: "alignmentId", Border: "borderId"}
+_font, _alignment = cache(Font), cache(Alignment)  # one object for each look, by which `_dress` knows it
 
 
 class SheetWriter:
@@ -28,6 +32,7 @@ class SheetWriter:
 
     def __init__(self, sheet: Worksheet, widths: list[int]):
         self.sheet, self.row, self.widths = sheet, 1, widths
+        self._looks: dict[int, int] = {}  # the number of each look in the workbook
         for column, width in enumerate(widths, start=1):
             sheet.column_dimensions[get_column_letter(column)].width = width
         sheet.page_setup.orientation = "landscape"
@@ -37,7 +42,7 @@ class SheetWriter:
 
     def line(self, words: str, side: str = "left", size: int = 11) -> None:
         """Words across the whole width, on a row of their own, as high as they need."""
-        self._write(1, words, bold=size > 11, size=size).alignment = Alignment(side, "center", wrap_text=True)
+        self._dress(self._write(1, words, bold=size > 11, size=size), _alignment(side, "center", wrap_text=True))
         self._merge(1, 1, len(self.widths))
         self.sheet.row_dimensions[self.row].height = _LINE_HEIGHT * size / 11 * self._lines(words, self.widths)
         self.row += 1
@@ -46,7 +51,7 @@ class SheetWriter:
         """A cell of the head, spanning rows below and columns to the right."""
         cell = self._write(column, words, bold=True)
         self._merge(column, rowspan, colspan)
-        cell.alignment = Alignment("center", "center", wrap_text=True)
+        self._dress(cell, _alignment("center", "center", wrap_text=True))
 
     def keep_in_view(self, first: int) -> None:
         """The rows from `first` to the one before this stay in view, and are printed again on every page."""
@@ -55,20 +60,21 @@ class SheetWriter:
 
     def words(self, column: int, words: str, *, bold: bool = False, indent: int = 0, colspan: int = 1) -> None:
         cell = self._write(column, words, bold=bold)
-        cell.alignment = Alignment("left", "center", indent=indent, wrap_text=True)
+        self._dress(cell, _alignment("left", "center", indent=indent, wrap_text=True))
         self._merge(column, 1, colspan)
 
     def number(self, column: int, number: int) -> None:
         """A number that counts, as 行次 does."""
         cell = self._styled(column)
-        cell.value, cell.alignment = number, Alignment("center", "center")
+        cell.value = number
+        self._dress(cell, _alignment("center", "center"))
 
     def amount(self, column: int, value: Decimal, unit: AmountUnit, decimals: int, *, bold: bool = False) -> None:
         """元, exact, as a number in `unit` that is shown with so many decimals; it is not rounded."""
         cell = self._styled(column, bold=bold)
         cell.value = in_unit(value, unit)
         cell.number_format = f"#,##0.{'0' * decimals}" if decimals else "#,##0"
-        cell.alignment = Alignment("right", "center", indent=1)
+        self._dress(cell, _alignment("right", "center", indent=1))
 
     def box(self, column: int, text: str, side: str, rowspan: int, colspan: int, *, bold: bool = False) -> None:
         """A cell with words; a figure among them is a number that is shown with the same letters."""
@@ -92,7 +98,7 @@ class SheetWriter:
     def end_row(self) -> None:
         """The row is written: frame all its cells."""
         for column in range(1, len(self.widths) + 1):
-            self.sheet.cell(self.row, column).border = _HAIRLINE
+            self._dress(self.sheet.cell(self.row, column), _HAIRLINE)
         self.row += 1
 
     def _write(self, column: int, words: str, *, bold: bool = False, size: int = 11) -> Cell:
@@ -103,8 +109,18 @@ class SheetWriter:
 
     def _styled(self, column: int, *, bold: bool = False, size: int = 11) -> Cell:
         cell = self.sheet.cell(self.row, column)
-        cell.font = Font(_FONT, size, bold=bold)
+        self._dress(cell, _font(_FONT, size, bold=bold))
         return cell
+
+    def _dress(self, cell: Cell, look: Font | Alignment | Border) -> None:
+        """The workbook keeps each look once; that it is asked for by content, for each cell, took most of the time."""
+        name = _NUMBERS[type(look)]
+        if id(look) not in self._looks:
+            setattr(cell, name.removesuffix("Id"), look)
+            self._looks[id(look)] = getattr(cell._style, name)
+        else:
+            cell._style = cell._style or StyleArray()
+            setattr(cell._style, name, self._looks[id(look)])
 
     def _merge(self, column: int, rowspan: int, colspan: int) -> None:
         if rowspan * colspan > 1:
