@@ -1,29 +1,30 @@
 """One question to the site itself, without a server between: the answer comes piece by piece."""
 
 import io
+import mimetypes
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.contrib.staticfiles.storage import staticfiles_storage
-from django.core.files import File
 from django.core.handlers.wsgi import WSGIHandler
+from django.utils.datastructures import CaseInsensitiveMapping
 
 _PIECE = 1 << 18
 
 
 @dataclass(frozen=True)
 class Answer:
-    """What the site said; the names of the headers are in small letters."""
+    """What the site said."""
 
     status: int
-    headers: dict[str, str]
+    headers: Mapping[str, str]  # asked for in letters of any size
     pieces: Iterable[bytes]
 
     @property
@@ -42,8 +43,9 @@ class Asker:
     @contextmanager
     def ask(self, address: str, etag: str = "") -> Iterator[Answer]:
         """The answer, which is closed afterwards; 304 for who has what the ETag names."""
-        if address.startswith(settings.STATIC_URL):
-            yield _static(address.removeprefix(settings.STATIC_URL))
+        name = address.removeprefix(settings.STATIC_URL)
+        if name != address and not staticfiles_storage.exists(name):
+            yield _uncollected(name)
             return
         said: list = []
 
@@ -52,7 +54,7 @@ class Asker:
 
         parts: Any = self._application(self._environ(address, etag), start_response)
         try:
-            yield Answer(said[0], {name.lower(): value for name, value in said[1]}, parts)
+            yield Answer(said[0], CaseInsensitiveMapping(said[1]), parts)
         finally:
             parts.close()
 
@@ -80,15 +82,19 @@ class Asker:
         }
 
 
-def _static(name: str) -> Answer:
-    """A file of the site's own: as `collectstatic` left it, else where it was written."""
-    if staticfiles_storage.exists(name):
-        return Answer(200, {}, _pieces(staticfiles_storage.open(name)))
-    if found := finders.find(name):
-        return Answer(200, {}, _pieces(File(Path(found).open("rb"))))  # closed when it is read
-    return Answer(404, {}, ())
+def _uncollected(name: str) -> Answer:
+    """A file of the site's own where it was written: `collectstatic` did not bring it to where the site gives it."""
+    headers = CaseInsensitiveMapping({"Content-Type": mimetypes.guess_type(name)[0] or "application/octet-stream"})
+    found = finders.find(name)
+    return Answer(200, headers, _content(Path(found).open("rb"))) if found else Answer(404, {}, ())
 
 
-def _pieces(file: File) -> Iterator[bytes]:
-    with file:
-        yield from file.chunks(_PIECE)
+def _content(file: IO[bytes]) -> Iterator[bytes]:
+    with file:  # closed when it is read
+        yield from pieces_of(file)
+
+
+def pieces_of(file: IO[bytes]) -> Iterator[bytes]:
+    """What is left of a file, so that it is never in memory as a whole."""
+    while piece := file.read(_PIECE):
+        yield piece

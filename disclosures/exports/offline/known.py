@@ -17,7 +17,8 @@ CREATE TABLE IF NOT EXISTS addresses (
     status INTEGER NOT NULL DEFAULT 0, etag TEXT NOT NULL DEFAULT '', sha256 TEXT NOT NULL DEFAULT '',
     size INTEGER NOT NULL DEFAULT 0
 );
-CREATE INDEX IF NOT EXISTS waiting ON addresses (round, number);
+CREATE INDEX IF NOT EXISTS rounds ON addresses (round);
+DROP INDEX IF EXISTS waiting;
 CREATE UNIQUE INDEX IF NOT EXISTS places ON addresses (place);
 CREATE TABLE IF NOT EXISTS run (one INTEGER PRIMARY KEY CHECK (one = 1), basis TEXT, round INTEGER, is_done INTEGER);
 INSERT OR IGNORE INTO run VALUES (1, '', 0, 1);
@@ -25,7 +26,8 @@ INSERT OR IGNORE INTO run VALUES (1, '', 0, 1);
 _CACHE = "PRAGMA cache_size = -16384"  # KiB: what the list takes of memory, however long it is
 _ENTRY = "SELECT address, place, etag, sha256, size FROM addresses "
 _ONE = _ENTRY + "WHERE address = ?"
-_NEXT = _ENTRY + "WHERE round < ? ORDER BY number LIMIT 1"
+_NEXT = "SELECT number, address, place, etag, sha256, size FROM addresses "
+_NEXT += "WHERE number > ? AND round < ? ORDER BY number LIMIT 1"
 _FILES = _ENTRY + "WHERE sha256 <> '' ORDER BY place"
 
 
@@ -52,10 +54,10 @@ class Known:
         self._database.commit()
         self._database.close()
 
-    def begin(self, basis: str) -> bool:
-        """Go on with the round that was broken off, if the site is as it was then; whether it is so."""
+    def begin(self, basis: str, *, goes_on: bool = True) -> bool:
+        """Go on with the round that was broken off, if that may be and the site is as it was then; whether it is so."""
         before, self.round, is_done = self._database.execute("SELECT basis, round, is_done FROM run").fetchone()
-        if before == basis and not is_done:
+        if goes_on and before == basis and not is_done:
             return True
         self.round += 1
         self._database.execute("UPDATE run SET basis = ?, round = ?, is_done = 0", (basis, self.round))
@@ -76,8 +78,10 @@ class Known:
 
     def waiting(self) -> Iterator[Entry]:
         """What has yet to be asked in this round, and what is added meanwhile."""
-        while row := self._database.execute(_NEXT, (self.round,)).fetchone():
-            yield Entry(*row)
+        number = 0
+        while row := self._database.execute(_NEXT, (number, self.round)).fetchone():
+            number, *entry = row
+            yield Entry(*entry)
 
     def left(self) -> int:
         return self._database.execute("SELECT COUNT(*) FROM addresses WHERE round < ?", (self.round,)).fetchone()[0]

@@ -13,6 +13,7 @@ Find = Callable[[str], str | None]  # the place of an address, or None
 
 _FORM = re.compile(r"<form\b[^>]*>.*?</form>", re.DOTALL)
 _NAMES = "href|src|data-chart|data-plotly|data-cite|data-permanent"
+_COPIED = "data-permanent"  # what a reader copies to quote a page: it stays the address of the site
 _TAG = re.compile(rf"<[a-zA-Z][^<>]*?\s(?:{_NAMES})=[^<>]*>")
 _LINK = re.compile(rf'\s({_NAMES})="([^"]*)"')
 _MAIN = re.compile(r'<main id="main">')
@@ -66,6 +67,8 @@ class Page:
             name, value = attribute[1], unescape(attribute[2])
             if name == "href" and value.startswith("#"):
                 return attribute[0]
+            if name == _COPIED:
+                return f' {name}="{escape(self.origin + value)}"'
             led = self._link(value)
             lost = lost or led is None
             return "" if led is None else f' {name}="{escape(led)}"'

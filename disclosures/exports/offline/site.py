@@ -4,8 +4,10 @@ import posixpath
 import re
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
+from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -13,8 +15,10 @@ from disclosures.addresses import links
 from disclosures.drafts import draft
 from disclosures.exports.offline import files
 from disclosures.exports.offline.asking import Answer, Asker
+from disclosures.exports.offline.editions import Editions
 from disclosures.exports.offline.known import Entry, Known
 from disclosures.exports.offline.places import CHART, SLOW, decoded, place_of
+from disclosures.exports.offline.recording import Recorder
 from disclosures.exports.offline.rewriting import Page, imported
 from disclosures.publication.caching import build
 from disclosures.publication.models import PublicationCounter
@@ -55,17 +59,20 @@ class Export:
     asker: Asker
     with_english: bool = True
     with_pdf: bool = False
+    recorder: Recorder | None = None
     done: Done = field(default_factory=Done)
 
     def __post_init__(self) -> None:
         self.known = Known(self.folder)
+        self.editions = Editions()
+        self.is_asked_anew = self.recorder is not None  # a web archive needs every answer
         self.find = lru_cache(_REMEMBERED)(self._find)
 
     def run(self) -> Iterator[int]:
         """Make every file; now and then, how many are known to be left. What is published meanwhile is taken up."""
         basis = ""
         while basis != (basis := self._basis()):
-            self._begin(basis)
+            self._begin(basis, goes_on=not self.is_asked_anew)
             saved = 0.0
             for entry in self.known.waiting():
                 self._make(entry)
@@ -74,6 +81,7 @@ class Export:
                     saved = time.monotonic()
                     yield self.known.left()  # counting them after each file would cost more the more there are
             self.known.finish()
+            self.is_asked_anew = False  # what is published meanwhile is recorded once more
         self._write_manifest()
 
     def _basis(self) -> str:
@@ -83,8 +91,10 @@ class Export:
             raise NothingPublishedError
         return f"{counted} {build()} {self.asker.origin} {self.with_english} {self.with_pdf}"
 
-    def _begin(self, basis: str) -> None:
-        if self.known.begin(basis):
+    def _begin(self, basis: str, *, goes_on: bool) -> None:
+        self.editions.forget()
+        self.find.cache_clear()
+        if self.known.begin(basis, goes_on=goes_on):
             return
         with self.asker.ask(links.home()) as answer:
             if answer.status != 200:
@@ -105,7 +115,7 @@ class Export:
 
     def _find(self, address: str) -> str | None:
         """The place of an address, which is remembered; None where the archive has none."""
-        address = decoded(address)
+        address = self.editions.canonical(decoded(address))
         place = place_of(address)
         if place is None or not (self.with_pdf or not SLOW.search(place)):
             return None
@@ -121,20 +131,39 @@ class Export:
         return entry.place
 
     def _make(self, entry: Entry) -> None:
+        if self.editions.canonical(entry.address) != entry.address:  # it became the current one again
+            self._drop(entry)
+            return
         has_file = bool(entry.sha256) and _size(self.folder / entry.place) == entry.size
-        with self.asker.ask(entry.address, entry.etag if has_file else "") as answer:
+        with self._asked(entry.address, entry.etag if has_file and not self.is_asked_anew else "") as answer:
             if answer.status == 304:
                 self.known.same(entry.address)
                 self.done.same += 1
             elif answer.status == 200:
                 self._write(entry, answer, has_file)
             elif answer.status in (404, 410) and entry.sha256:
-                (self.folder / entry.place).unlink(missing_ok=True)
-                self.known.forget(entry.address)
-                self.find.cache_clear()
-                self.done.gone += 1
+                self._drop(entry)
             else:
                 self.known.failed(entry.address, answer.status)
+
+    @contextmanager
+    def _asked(self, address: str, etag: str) -> Iterator[Answer]:
+        """The answer, recorded where a web archive is wanted; there what is current stands at both its addresses."""
+        with self.asker.ask(address, etag) as answer:
+            if self.recorder is None or answer.status == HTTPStatus.NOT_MODIFIED:
+                yield answer
+                return
+            with self.recorder.recorded(address, answer) as recorded:
+                yield recorded
+        if pinned := self.editions.pinned(address):
+            with self.asker.ask(pinned) as answer, self.recorder.recorded(pinned, answer):
+                pass  # it is written down, and no file is made of it
+
+    def _drop(self, entry: Entry) -> None:
+        (self.folder / entry.place).unlink(missing_ok=True)
+        self.known.forget(entry.address)
+        self.find.cache_clear()
+        self.done.gone += 1
 
     def _write(self, entry: Entry, answer: Answer, has_file: bool) -> None:
         place = entry.place

@@ -20,6 +20,7 @@ PAGE = Page("/units/a/", "units/a/index.html", "https://accounts.example", place
         ('<a href="/units/b/2023/tables/03/?code=201">', '<a href="../b/2023/tables/03/index.html#201">'),
         ('<a href="/units/?region=1&amp;page=2">', '<a href="../region-1-page-2/index.html">'),
         ('<a href="/ask/a/2023/" data-cite="/ask/a/2023/" rel="nofollow">', '<a rel="nofollow">'),
+        ('<ul data-permanent="/units/a/2023.r1/">', '<ul data-permanent="https://accounts.example/units/a/2023.r1/">'),
         ('<link rel="alternate" href="/api/v1/">', ""),
         ('<a href="https://elsewhere.example/">', '<a href="https://elsewhere.example/">'),
         ('<a href="//elsewhere.example/">', '<a href="//elsewhere.example/">'),

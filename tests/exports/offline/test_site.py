@@ -76,6 +76,7 @@ def test_a_killed_run_goes_on_and_what_changes_alone_is_written(tmp_path, publis
     assert not (archive / MANIFEST).exists()
     export(archive)
     assert before.items() <= times(archive).items()  # none was made twice
+    assert not (archive / f"{UNIT}/2023.r1").exists()  # what is current stands below its year
     assert verified(archive).startswith("# publication 1, http://testserver\n")
 
     (archive / FRONT).write_text("cut")  # somebody else's hand

@@ -2,6 +2,7 @@
 
 import sqlite3
 from argparse import ArgumentParser
+from contextlib import nullcontext
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -11,8 +12,10 @@ from django.db import DatabaseError
 from django.http.request import validate_host
 from tqdm import tqdm
 
+from disclosures.drafts import draft
 from disclosures.exports.offline.asking import Asker
 from disclosures.exports.offline.known import NAME
+from disclosures.exports.offline.recording import Recorder
 from disclosures.exports.offline.site import MANIFEST, Export, NothingPublishedError, UnansweredError
 from disclosures.outages import sentence
 
@@ -30,13 +33,18 @@ class Command(BaseCommand):
         parser.add_argument("--site", default="http://127.0.0.1:8000", help="本站对外的网址，页上的网址以它开头")
         parser.add_argument("--without-english", action="store_true", help="不写英文的页")
         parser.add_argument("--with-pdf", action="store_true", help="也写 PDF，每份要几秒钟")
+        parser.add_argument(
+            "--warc", type=Path, help="再写一个网页档案（WARC）：每个网址的回答原样，带响应头；要全部重新问一遍"
+        )
 
-    def handle(self, *args, folder: Path, site: str, without_english: bool, with_pdf: bool, **options) -> None:
+    def handle(self, *args, folder: Path, site: str, warc: Path | None, **options) -> None:
         origin = _origin(site)
+        wanted = {"with_english": not options["without_english"], "with_pdf": options["with_pdf"]}
         try:
             _prepare(folder)
-            export = Export(folder, Asker(origin), not without_english, with_pdf)
-            self._run(export)
+            with draft(warc) if warc else nullcontext() as file:
+                recorder = Recorder(origin, file) if file else None
+                failures = self._run(Export(folder, Asker(origin), recorder=recorder, **wanted))
         except NothingPublishedError:
             raise CommandError("还没有公开的决算，没有可以存档的。") from None
         except UnansweredError as error:
@@ -45,8 +53,12 @@ class Command(BaseCommand):
             raise CommandError(sentence(error)) from None
         except OSError as error:
             raise CommandError(f"没有写完：{error}。已写好的都在，再运行一次会接着写。") from None
+        if failures:
+            named = "、".join(f"{address}（{status}）" for address, status in failures[:NAMED])
+            raise CommandError(f"{len(failures)} 个网址没有答出文件：{named}；别的都写好了。")
 
-    def _run(self, export: Export) -> None:
+    def _run(self, export: Export) -> list[tuple[str, int]]:
+        """Write it; the addresses that gave no file, each with the status."""
         with tqdm(unit="个", desc="写", file=self.stderr) as bar:
             try:
                 for left in export.run():
@@ -57,9 +69,7 @@ class Command(BaseCommand):
                 export.known.close()
         done = export.done
         self.stdout.write(f"{export.folder}：新写 {done.made} 个文件，没有变的 {done.same} 个，撤下 {done.gone} 个。")
-        if failures:
-            named = "、".join(f"{address}（{status}）" for address, status in failures[:NAMED])
-            raise CommandError(f"{len(failures)} 个网址没有答出文件：{named}；别的都写好了。")
+        return failures
 
 
 def _origin(site: str) -> str:
