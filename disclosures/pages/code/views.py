@@ -2,10 +2,13 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
+from disclosures.addresses import links
 from disclosures.pages.code.classes import codes_page
 from disclosures.pages.code.government import government_classes
 from disclosures.pages.code.page import code_page
+from disclosures.pages.shared.frame import Crumb
 from disclosures.publication.caching import of_the_site
 
 
@@ -18,7 +21,8 @@ def codes(request: HttpRequest) -> HttpResponse:
 @of_the_site
 def government_codes(request: HttpRequest) -> HttpResponse:
     """The classification that governments budget by."""
-    return render(request, "pages/government_codes.html", {"classes": government_classes()})
+    crumbs = (Crumb(_("科目"), links.codes()), Crumb(_("政府预算支出经济分类科目")))
+    return render(request, "pages/government_codes.html", {"classes": government_classes(), "crumbs": crumbs})
 
 
 @of_the_site
