@@ -16,6 +16,7 @@ from disclosures.documents.scans.dots.raised import tail_of
 from disclosures.documents.scans.dots.ruling import Dots
 from disclosures.documents.scans.dots.signs import sign_in
 from disclosures.documents.scans.dots.strips import parted
+from disclosures.documents.scans.points import as_figure
 from disclosures.documents.scans.recogniser import Reading, Recogniser
 
 _SURE = 0.8  # of every digit and mark of a figure, in one of two looks that agree
@@ -102,8 +103,10 @@ def _joined(strip: Dots, pieces: list[tuple[Reading, Reading]], *, has_tail: boo
 
 
 def _looks(pieces: list[tuple[Reading, Reading]]) -> tuple[Reading, Reading]:
-    """Both looks at all pieces, the surer first."""
+    """Both looks at all pieces, the surer first; one figure where its marks are all that they differ in."""
     one, other = (sum(readings, Reading("", ())) for readings in zip(*pieces, strict=True))
+    if figure := as_figure(one, other):
+        return figure, figure
     return (one, other) if one.certainty >= other.certainty else (other, one)
 
 

@@ -40,6 +40,6 @@ def test_figures_are_linked_and_planted_errors_found():
 @pytest.mark.soak
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
 def test_nothing_is_called_wrong_in_a_thousand_consistent_disclosures(path):
-    found = tried(read(path), MANY)
+    found = tried(read(path), MANY, plants=0)
     assert found.alarms == {}
     assert found.strays == {}
