@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 from urllib.parse import parse_qsl, quote, urlencode
 
@@ -178,7 +179,14 @@ class DisclosureLinks:
     revision: int
 
     def _page(self, name: str, *args) -> str:
-        return reverse(name, args=[self.unit_key, self.edition, *args])
+        """A page asks for the same addresses again and again, each with another query."""
+        if (name, *args) not in self._known:
+            self._known[name, *args] = reverse(name, args=[self.unit_key, self.edition, *args])
+        return self._known[name, *args]
+
+    @cached_property
+    def _known(self) -> dict[tuple, str]:
+        return {}
 
     def unit(self) -> str:
         return reverse("unit", args=[self.unit_key])

@@ -1,6 +1,6 @@
 """What is asked of every result of a report, as a page that shows few of them asks it; and those made when wanted."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, overload
 
@@ -50,13 +50,43 @@ class Kept(Sequence[Of], Generic[Of]):
             self._made[at] = self._make(self.data[at])
         return self._made[at]
 
+    def having(self, name: str, value: object) -> "Kept[Of]":
+        """Those of which that is kept under the name."""
+        return Kept([data for data in self.data if data[name] == value], self._make)
 
-def briefs_of(results: Sequence[Result]) -> Iterator[Brief]:
-    """One for each result, in their order; of those that were kept, without making them."""
+
+def having(results: Sequence[Result], name: str, value: object) -> Sequence[Result]:
+    """Those with that value, which is kept under the same name; of those that were kept, the others are not made."""
     if isinstance(results, Kept):
-        yield from map(_from_data, results.data)
+        return results.having(name, value)
+    return tuple(result for result in results if getattr(result, name) == value)
+
+
+def broken_briefs(results: Sequence[Result]) -> Iterator[Brief]:
+    """One for each result that is broken, in their order; of those that were kept, without making them."""
+    if isinstance(results, Kept):
+        yield from map(_from_data, results.having("outcome", Outcome.BROKEN).data)
     else:
-        yield from map(_from_result, results)
+        yield from map(_from_result, having(results, "outcome", Outcome.BROKEN))
+
+
+def briefs_at(results: Sequence[Result], at: Mapping[str, Any]) -> Iterator[tuple[int, Brief]]:
+    """Those that have a side at a spot with all of `at`, named as in the spot's data; each with its index."""
+    if isinstance(results, Kept):
+        found = ((index, data) for index, data in enumerate(results.data) if _has_side(data, at))
+        yield from ((index, _from_data(data)) for index, data in found)
+    else:
+        briefs = ((index, _from_result(result)) for index, result in enumerate(results))
+        yield from ((index, one) for index, one in briefs if any(_is_at(spot.as_data(), at) for spot in one.spots))
+
+
+def _has_side(data: Mapping[str, Any], at: Mapping[str, Any]) -> bool:
+    sides = (data["left"], data["right"])
+    return any(_is_at(side["spot"], at) for side in sides if side and side["spot"])
+
+
+def _is_at(spot: Mapping[str, Any], at: Mapping[str, Any]) -> bool:
+    return all(spot.get(name) == value for name, value in at.items())
 
 
 def _from_result(result: Result) -> Brief:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from disclosures.amounts import Outcome
+from disclosures.checks.briefs import having
 from disclosures.checks.narrative.links import Link, TextSign, links_of
 from disclosures.checks.outcomes import Result
 from disclosures.checks.register.rules import RULES, VERSION
@@ -20,13 +21,18 @@ class Report:
     links: Sequence[Link] = ()
 
     @property
-    def public(self) -> tuple[Result, ...]:
+    def public(self) -> Sequence[Result]:
         """What a reader is shown: a suspected loss in reading says nothing about the office."""
-        return tuple(result for result in self.results if not result.is_suspected_loss)
+        return having(self.results, "is_suspected_loss", False)
 
     @property
-    def broken(self) -> tuple[Result, ...]:
-        return tuple(result for result in self.results if result.outcome == Outcome.BROKEN)
+    def broken(self) -> Sequence[Result]:
+        return having(self.results, "outcome", Outcome.BROKEN)
+
+    @property
+    def publicly_broken(self) -> Sequence[Result]:
+        """What of that a reader is shown."""
+        return having(self.broken, "is_suspected_loss", False)
 
     @property
     def facts(self) -> tuple[tuple[Result, ...], ...]:

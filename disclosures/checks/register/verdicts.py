@@ -10,7 +10,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy
 
 from disclosures.amounts import Outcome
-from disclosures.checks.briefs import Brief, briefs_of
+from disclosures.checks.briefs import Brief, broken_briefs
 from disclosures.checks.outcomes import Result, Severity
 from disclosures.checks.register.rules import BY_CODE
 from disclosures.checks.rules import Kind
@@ -94,8 +94,7 @@ def verdict_of(result: Result | Brief) -> Verdict | None:
 
 def tally_of(results: Sequence[Result]) -> Tally:
     """Of all results of a report; a suspected loss in reading says nothing about the office and is left out."""
-    broken = (brief for brief in briefs_of(results) if brief.outcome == Outcome.BROKEN and not brief.is_suspected_loss)
-    return _tally(broken)
+    return _tally(brief for brief in broken_briefs(results) if not brief.is_suspected_loss)
 
 
 def _tally(broken: Iterable[Brief]) -> Tally:

@@ -6,7 +6,6 @@ from decimal import ROUND_HALF_UP, Decimal
 from django.utils.translation import gettext as _
 
 from disclosures.addresses.spots import finding_anchor, form_anchor
-from disclosures.amounts import Outcome
 from disclosures.checks.performance.targets import target_of
 from disclosures.checks.spots import FormSpot
 from disclosures.pages.attention.notices import Found, Notice, Quote
@@ -39,7 +38,7 @@ def unspent(notice: Notice, seen: Seen) -> Iterator[Found]:
 
 def without_reason(notice: Notice, seen: Seen) -> Iterator[Found]:
     """Indicators that lost points or missed their target while the columns for reasons are blank."""
-    broken = [one for one in seen.report.public if one.rule == UNEXPLAINED and one.outcome == Outcome.BROKEN]
+    broken = [one for one in seen.report.publicly_broken if one.rule == UNEXPLAINED]
     spots = {
         (one.left.spot.form, one.left.spot.item) for one in broken if one.left and isinstance(one.left.spot, FormSpot)
     }

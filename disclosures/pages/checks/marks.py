@@ -1,11 +1,12 @@
 """The marks on other pages: beside a row, a field or an indicator, how the relations of its figures ended."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from disclosures.addresses.links import DisclosureLinks
 from disclosures.addresses.spots import form_anchor
-from disclosures.checks.briefs import briefs_of
+from disclosures.checks.briefs import briefs_at
 from disclosures.checks.keeping import report_of
 from disclosures.checks.outcomes import Result
 from disclosures.checks.spots import CellSpot, FormSpot, Spot
@@ -32,7 +33,7 @@ def row_marks(disclosure: Disclosure, links: DisclosureLinks, number: str) -> di
     def row(spot: Spot) -> str | None:
         return spot.row if isinstance(spot, CellSpot) and spot.number == number else None
 
-    return _worst(disclosure, links, row, is_of_table=True)
+    return _worst(disclosure, links, row, {"kind": "cell", "number": number}, is_of_table=True)
 
 
 def form_marks(disclosure: Disclosure, links: DisclosureLinks, position: int) -> dict[str, Mark]:
@@ -42,20 +43,24 @@ def form_marks(disclosure: Disclosure, links: DisclosureLinks, position: int) ->
     def field(spot: Spot) -> str | None:
         return form_anchor(spot) if isinstance(spot, FormSpot) and spot.form == position else None
 
-    return _worst(disclosure, links, field)
+    return _worst(disclosure, links, field, {"kind": "form", "form": position})
 
 
 def _worst(
     disclosure: Disclosure,
     links: DisclosureLinks,
     place_of: Callable[[Spot], str | None],
+    at: Mapping[str, Any],
     *,
     is_of_table: bool = False,
 ) -> dict:
-    """Of the results that have a side at a place, the one whose sign weighs most; the first of equals."""
+    """Of the results that have a side at a place, the one whose sign weighs most; the first of equals.
+
+    `at` is what the data of all these places have in common: of the many results elsewhere nothing is made.
+    """
     worst: dict[Hashable, tuple[Sign, int]] = {}
     report = report_of(disclosure)
-    for index, brief in enumerate(briefs_of(report.results)):
+    for index, brief in briefs_at(report.results, at):
         if brief.is_suspected_loss:  # says nothing about the office
             continue
         for place in filter(None, map(place_of, brief.spots)):

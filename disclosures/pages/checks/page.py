@@ -1,7 +1,7 @@
 """The page of one disclosure's checks: how many relations ended in which way, what was found, every rule."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from disclosures.addresses import links as site
@@ -87,7 +87,7 @@ def _found(tally: Tally, links: DisclosureLinks) -> tuple[Count, ...]:
     )
 
 
-def _counts(results: tuple[Result, ...], links: DisclosureLinks, outcome: str) -> tuple[Count, ...]:
+def _counts(results: Sequence[Result], links: DisclosureLinks, outcome: str) -> tuple[Count, ...]:
     counted = Counter(result.outcome.value for result in results)
     return tuple(
         Count(sign, counted[key], links.checks("" if key == outcome else key), key == outcome)

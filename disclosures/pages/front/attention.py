@@ -45,7 +45,7 @@ def attention_of(
     answers = answers_of(disclosure)
     results = report.public
     first: dict[str, Result] = {}
-    for result in results:
+    for result in report.publicly_broken:
         if verdict_of(result) == Verdict.CONTRADICTION:
             first.setdefault(result.rule, result)
     tally = tally_of(report.results)

@@ -48,7 +48,7 @@ def raised_by(loaded: LoadedDisclosure, report: Report, links: DisclosureLinks) 
 
 def _contradictions(report: Report, links: DisclosureLinks) -> Iterator[Raised]:
     """Two figures that cannot both hold: the first of them, and how many there are."""
-    broken = (result for result in report.public if verdict_of(result) == Verdict.CONTRADICTION)
+    broken = (result for result in report.publicly_broken if verdict_of(result) == Verdict.CONTRADICTION)
     messages = list(dict.fromkeys(result.message for result in broken))
     for message in messages[:1]:
         begun = _("有 {count} 处两边的数不能同时成立，如：").format(count=len(messages))

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from disclosures.addresses.links import DisclosureLinks
 from disclosures.amounts import Outcome
+from disclosures.checks.briefs import having
 from disclosures.checks.checking import Report
 from disclosures.checks.register.verdicts import tally_of
 from disclosures.pages.front.key_figures import in_and_out, money_from, spent_on
@@ -112,11 +113,11 @@ def _reached(loaded: LoadedDisclosure, links: DisclosureLinks) -> Iterator[Phras
 
 def _held(report: Report) -> Iterator[Phrase]:
     """How many relations hold; those that do not are told where they can be told in full."""
-    ends = [result.outcome for result in report.public]
-    if not ends:
+    shown = report.public
+    if not shown:
         return
-    equal, rounded = ends.count(Outcome.EQUAL), ends.count(Outcome.ROUNDING)
+    equal, rounded = (len(having(shown, "outcome", outcome)) for outcome in (Outcome.EQUAL, Outcome.ROUNDING))
     words = _("把表、文字和自评里的数对照了 {total} 处：{equal} 处相等，{rounded} 处只差四舍五入的尾差。")
-    yield Phrase(words.format(total=len(ends), equal=equal, rounded=rounded))
+    yield Phrase(words.format(total=len(shown), equal=equal, rounded=rounded))
     if found := tally_of(report.results).words:
         yield Phrase(_("此外：{found}，逐条列着。").format(found=found))
