@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
-from urllib.parse import parse_qsl, quote, urlencode
+from urllib.parse import quote, urlencode
 
 from django.urls import reverse
 
@@ -160,14 +160,6 @@ def year(unit: Unit, number: int) -> str:
 def pinned(disclosure: Disclosure) -> "DisclosureLinks":
     """The addresses of this revision, for ever."""
     return of(disclosure, EditionKey(disclosure.year, disclosure.revision))
-
-
-def list_file(address: str, suffix: str) -> str:
-    """The whole list that a page shows a part of, as a file; `address` is that of the page, in any language."""
-    path, _, query = address.partition("?")
-    asked = urlencode([(name, value) for name, value in parse_qsl(query) if name != "page"])
-    path = path.removeprefix("/en").rstrip("/")
-    return f"{path}.{suffix}" + (f"?{asked}" if asked else "")
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,6 @@
-"""What is for programs: the addresses of files of the whole site, and of the interface."""
+"""What is for programs: the addresses of files of the whole site and of its lists, and of the interface."""
+
+from urllib.parse import parse_qsl, urlencode
 
 from django.urls import reverse
 
@@ -23,3 +25,11 @@ def api(problem: int | None = None) -> str:
 def openapi() -> str:
     """Addresses for programs, described for programs."""
     return reverse("openapi")
+
+
+def list_file(address: str, suffix: str) -> str:
+    """The whole list that a page shows a part of, as a file; `address` is that of the page, in any language."""
+    path, _, query = address.partition("?")
+    asked = urlencode([(name, value) for name, value in parse_qsl(query) if name != "page"])
+    path = path.removeprefix("/en").rstrip("/")
+    return f"{path}.{suffix}" + (f"?{asked}" if asked else "")

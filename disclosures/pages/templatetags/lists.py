@@ -2,7 +2,7 @@
 
 from django import template
 
-from disclosures.addresses import links
+from disclosures.addresses import links, programs
 
 register = template.Library()
 
@@ -10,4 +10,4 @@ register = template.Library()
 @register.simple_tag
 def list_files(address: str) -> tuple[tuple[str, str], ...]:
     """Pairs of a title and an address; the rows are those of the page, of all its parts."""
-    return tuple((suffix.upper(), links.list_file(address, suffix)) for suffix in links.FORMATS)
+    return tuple((suffix.upper(), programs.list_file(address, suffix)) for suffix in links.FORMATS)
