@@ -88,5 +88,5 @@ def test_sixty_made_up_disclosures_are_read_from_files_alone(archived, page):
         f"{len(archive.addresses)} files, {leading.pages} of them pages, {archive.size >> 20} MiB, written in "
         f"{archive.seconds:.0f} s of the processor; {leading.links} links; {reader.seen} pages seen in the browser"
     )
-    assert leading.pages > 8_000
+    assert leading.pages > 3_000
     assert reader.seen >= 150
