@@ -3,6 +3,8 @@
 import pypdfium2
 import pytest
 
+from tests.browser.phone.test_narrow import MEASURE
+
 pytestmark = pytest.mark.django_db(transaction=True)
 
 PAPER = {"width": 680, "height": 960}  # px that A4 leaves between its margins
@@ -35,6 +37,14 @@ def test_the_first_sheet_of_a_disclosure_is_filled_and_tells_what_deserves_atten
     assert filled(page, 0) > LEAST
     assert "目录" in others[0]
     assert "钱从哪里来" in others[-1]
+
+
+@pytest.mark.parametrize("address", ["", "checks/", "tables/07/", "performance/2/", "sheet/"])
+def test_nothing_is_cut_and_nothing_leaves_the_sheet(address, page, sample):
+    page.set_viewport_size(PAPER)
+    page.goto(f"{sample}{address}")
+    page.emulate_media(media="print")
+    assert page.evaluate(MEASURE) == []
 
 
 def test_the_bars_of_a_self_evaluation_stay_on_the_sheet_and_other_forms_are_left_out(page, sample):
