@@ -115,7 +115,8 @@ def asked_units(query: Mapping[str, str]) -> tuple[dict[str, CountedRegion], Lis
 def rows_of(asked: ListQuery) -> QuerySet[Disclosure]:
     """The newest year of each unit that was asked for, with its totals and checks."""
     newest = _newest(published().filter(units_in(asked)))
-    return newest.select_related("totals", "check_run").order_by(*ORDERS[asked["sort"]])
+    beside = newest.select_related("totals", "check_run").defer("check_run__content")  # heavy to sort, and not shown
+    return beside.order_by(*ORDERS[asked["sort"]])
 
 
 def _successors(chosen: CountedRegion | None) -> Successors | None:

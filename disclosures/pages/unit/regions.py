@@ -17,13 +17,15 @@ from disclosures.publication.regions import UP, CountedRegion, counted_regions
 from disclosures.statements.terms import place_words
 
 OWN = "own"
+MANY = 300  # regions, of which a page shows cities alone until somebody chooses one
 
 
 @dataclass(frozen=True)
 class RegionNode:
     """A region of the tree with the address of its units; it is open where it or something below it was chosen.
 
-    `parts` are left out where another province was chosen: 3,000 regions make a heavy page, and one click brings them.
+    `parts` are left out where another province was chosen; where there are many, so are those of all cities but the one
+    that was chosen: 3,000 regions make a heavy page, and one click brings them.
     """
 
     name: str
@@ -92,6 +94,8 @@ def region_tree(regions: dict[str, CountedRegion], asked: ListQuery) -> RegionTr
     for code in sorted(regions):
         parts[regions[code].above].append(regions[code])
     way = _way_to(regions, asked["region"])
+    for code in _shut(regions, way):
+        parts[code] = []
     is_choice = sum(region.own > 0 for region in regions.values()) > 1 or (way and not count_of(regions, asked))
     return RegionTree(
         title="".join(regions[code].name for code in way),
@@ -105,16 +109,22 @@ def region_tree(regions: dict[str, CountedRegion], asked: ListQuery) -> RegionTr
 def _node(
     region: CountedRegion, parts: Mapping[str, list[CountedRegion]], asked: ListQuery, way: list[str]
 ) -> RegionNode:
-    is_shut = bool(way) and not region.above and region.code not in way
     until = _("{name}（至 {year} 年）") if region.last_year else "{name}"
     return RegionNode(
         name=until.format(name=place_words(region.name), year=region.last_year),
         href=links.with_query(links.units(), asked.but(region=region.code, only="")),
         count=region.count,
-        parts=tuple(_node(part, parts, asked, way) for part in parts.get(region.code, ()) if not is_shut),
+        parts=tuple(_node(part, parts, asked, way) for part in parts.get(region.code, ())),
         is_current=region.code == asked["region"],
         is_open=region.code in way,
     )
+
+
+def _shut(regions: dict[str, CountedRegion], way: list[str]) -> set[str]:
+    """The codes of those of which the parts are left out."""
+    is_long = len(regions) > MANY
+    off_the_way = (region for region in regions.values() if region.code not in way)
+    return {region.code for region in off_the_way if (is_long if region.above else bool(way))}
 
 
 def _way_to(regions: dict[str, CountedRegion], code: str) -> list[str]:
