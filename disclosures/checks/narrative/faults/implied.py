@@ -54,7 +54,7 @@ def _implied(reading: Reading, mention: Mention) -> Implied | None:
     rate, step, half = mention.printed.value, mention.printed.half_step, spent.figure.half_step
     budget = spent.value * _CENT / rate
     most = (spent.value + half) * _CENT / (rate - step) if rate > step else budget
-    return Implied(mention, spent, _rounded(budget), _rounded(most - budget))
+    return Implied(mention, spent, _rounded(budget), _rounded(most - budget + half))  # a rate may be of rounded amounts
 
 
 def _rounded(amount: Decimal) -> Decimal:

@@ -23,6 +23,21 @@ def test_the_budgets_of_the_items_add_up_to_the_budget_of_the_whole():
     assert outcomes("D3p", budgets("80.00", "75.00", "88.89")) == [ROUNDING]
 
 
+def test_rates_may_have_been_taken_of_rounded_budgets():
+    """5.90 is the whole, 5.63 and 0.26 the items, of which the third decimals are not printed."""
+    table = (
+        *items(total="9.17"),
+        named("05", "2080505", "机关事业单位基本养老保险缴费支出", total="0.39"),
+    )
+    words = (
+        "2023 年度一般公共预算财政拨款支出 9.56 万元，完成年初预算的 162.03%。",
+        f"（1）{SECTION}行政运行（项）9.17 万元，完成年初预算的 162.88%。",
+        "（2）社会保障和就业支出（类）行政事业单位养老支出（款）机关事业单位基本养老保险缴费支出（项）"
+        "0.39 万元，完成年初预算的 150.00%。",
+    )
+    assert outcomes("D3p", text("一般公共预算", *words, parts=table)) == [ROUNDING]
+
+
 def test_a_budget_that_the_items_lack_is_told_as_what_may_be_left_out():
     result = only("D3p", budgets("75.00", "75.00", "88.89"))
     assert (result.outcome, result.severity) == (BROKEN, "note")
