@@ -6,6 +6,8 @@ the checks, `PAGE` a page of the whole site. A migration comes of its own, and e
 
 from pathlib import Path
 
+from disclosures.checks.register import rules
+
 MODELS = "disclosures/statements/models.py"
 ROWS = "disclosures/statements/form_rows.py"
 RELATIONS, REGISTER = "disclosures/checks/tables/across.py", "disclosures/checks/register/tables.py"
@@ -166,7 +168,7 @@ RULE: Edits = {
             "        Basis.ARITHMETIC, Kind.ACCURACY, across.reception_within_spending,\n    ),\n",
         ),
     ),
-    VERSION: (('VERSION = "3"', 'VERSION = "4"'),),
+    VERSION: ((f'VERSION = "{rules.VERSION}"', f'VERSION = "{int(rules.VERSION) + 1}"'),),
     ENGLISH: (
         (
             'msgid "上级科目等于下面各级科目之和，合计等于各类之和"\n',

@@ -32,6 +32,7 @@ def preview(listed):
     expect(listed.get_by_role("status")).to_contain_text("已读 0 / 1 份")
     call_command("work_in_background", until_done=True)
     listed.get_by_role("link", name="看对照、取用").click(timeout=10_000)  # the list renews itself
+    expect(listed.get_by_role("button", name="取用打勾的部分")).to_be_visible()
     return listed
 
 
