@@ -150,9 +150,11 @@
     link.remove();
   }
 
-  // On narrow pages plotly would write one label over the other: a flow has a picture of its own for them, bars keep theirs.
+  // On narrow pages plotly would write one label over the other: a flow has a picture of its own for them, bars keep theirs,
+  // also beside a table, where names and figures would leave the bars no length and turn the axis on its side.
   const narrow = matchMedia("(max-width: 999px)");
-  const isBetterAsPicture = (box) => narrow.matches && box.querySelector(".picture:is(.narrow, .lasting)");
+  const isCramped = (box) => box.querySelector(".drawing").clientWidth < 480 && box.querySelector(".picture.lasting");
+  const isBetterAsPicture = (box) => isCramped(box) || (narrow.matches && box.querySelector(".picture:is(.narrow, .lasting)"));
 
   async function draw(box) {
     if (isBetterAsPicture(box)) return;

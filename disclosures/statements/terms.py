@@ -62,6 +62,11 @@ def place_words(full_name: str) -> str:
     return f"{called_place(full_name)} {full_name}".strip()
 
 
+def code_words(name: str) -> str:
+    """A code's name in a sentence without markup: Petition affairs 信访事务."""
+    return f"{gloss(name)} {name}".strip()
+
+
 def is_same_name(one: str, other: str) -> bool:
     """Whether two names differ at most in the width of signs and in blanks."""
     return _bare(one) == _bare(other)

@@ -62,9 +62,10 @@ PARTS = {
 }
 RUN = """async (rules) => (await axe.run(document, {runOnly: rules, resultTypes: ['violations']})).violations.map(
   one => `${one.id}, ${one.nodes.length} times: ${one.nodes[0].target.join(' ')} ${one.nodes[0].failureSummary}`)"""
-# Every chart that is to be seen is drawn: those of which a picture is better on a narrow page stay pictures.
+# Every chart that is to be seen is drawn: those of which a picture is better where there is little room stay pictures.
 DRAWN = """() => [...document.querySelectorAll('[data-chart] .drawing')].every(box =>
   box.getBoundingClientRect().top > innerHeight || box.matches('.is-drawn')
+  || (box.clientWidth < 480 && box.querySelector('.picture.lasting'))
   || (innerWidth < 1000 && box.querySelector('.picture:is(.narrow, .lasting)')))"""
 
 

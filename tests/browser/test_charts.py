@@ -33,7 +33,7 @@ def see_chart(page: Page):
     return page.locator(".drawing")
 
 
-@pytest.mark.parametrize("number", ["01", "03", "04", "06", "07"])
+@pytest.mark.parametrize("number", ["01", "03", "04", "06"])
 def test_a_chart_is_drawn_over_its_picture_without_a_complaint_and_nothing_moves(number, page, tables, complaints):
     page.goto(f"{tables}{number}/")
     before = page.locator(".drawing").bounding_box()
@@ -182,6 +182,17 @@ def test_on_a_phone_a_flow_stays_the_picture_that_is_made_for_it_and_needs_no_ch
     page.set_viewport_size({"width": 390, "height": 844})
     expect(page.locator(".picture.narrow")).to_be_visible()
     expect(page.locator(".plot")).to_be_hidden()
+
+
+def test_bars_beside_a_table_stay_the_picture_that_has_room_for_them(page, tables):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{tables}07/?unit=yuan", wait_until="networkidle")
+    drawing = page.locator(".beside .drawing").bounding_box()
+    largest = max(page.locator(".picture rect.rest").all(), key=lambda one: one.bounding_box()["width"]).bounding_box()
+    assert largest["width"] == pytest.approx(drawing["width"], abs=1)
+    expect(page.locator(".picture .figure").last).to_have_text(re.compile(r"^\d0,000 元$"))
+    assert not [url for url in asked if "plotly" in url]
 
 
 def saved(page: Page, kind: str) -> bytes:

@@ -9,6 +9,7 @@ from functools import singledispatch
 from django.utils.translation import gettext
 from plotly import graph_objects
 
+from disclosures.amounts import AmountUnit
 from disclosures.pages.charts.scale import ticks
 from disclosures.pages.charts.shapes import FAR, Bars, Drawing, Flow, Score, Scores, Tree, Years
 from disclosures.pages.charts.svg.courses import TICKS as YEARS_TICKS
@@ -87,7 +88,7 @@ def _layout_of_bars(bars: Bars) -> dict:
     names = [bar.title for bar in bars.bars]
     return {
         "barmode": "group",
-        "xaxis": _measured(bars.largest, BAR_TICKS),
+        "xaxis": _measured(bars.largest, BAR_TICKS, bars.unit),
         "yaxis": _rows([f"{n} {name}" for n, name in enumerate(names)], names),
     }
 
@@ -169,10 +170,13 @@ def _traces_of_years(years: Years) -> list:
 
 @_layout.register
 def _layout_of_years(years: Years) -> dict:
-    return {"xaxis": {"type": "category"}, "yaxis": {"rangemode": "tozero", **_measured(years.largest, YEARS_TICKS)}}
+    return {
+        "xaxis": {"type": "category"},
+        "yaxis": {"rangemode": "tozero", **_measured(years.largest, YEARS_TICKS, years.unit)},
+    }
 
 
-def _measured(largest: Decimal, at_most: int) -> dict:
-    """Round amounts to measure by."""
-    found = ticks(largest, at_most)
+def _measured(largest: Decimal, at_most: int, unit: AmountUnit) -> dict:
+    """Round amounts to measure by, in the unit of the figures beside them."""
+    found = ticks(largest, at_most, unit)
     return {"tickvals": [float(tick.value) for tick in found], "ticktext": [tick.text for tick in found]}

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from disclosures.amounts import AmountUnit
 from disclosures.pages.shared.money import in_words
 
 STEPS = (Decimal(1), Decimal(2), Decimal(5), Decimal(10))
@@ -16,11 +17,14 @@ class Tick:
     text: str
 
 
-def ticks(largest: Decimal, at_most: int) -> tuple[Tick, ...]:
-    """Equal steps of 1, 2 or 5 and noughts, none above the largest, which is 元, exact; none below zero."""
+def ticks(largest: Decimal, at_most: int, unit: AmountUnit) -> tuple[Tick, ...]:
+    """Equal steps of 1, 2 or 5 and noughts, none above the largest, which is 元, exact; none below zero.
+
+    Said in `unit`, that of the figures on the page: a reader measures one by the other.
+    """
     if largest <= 0:
         return ()
     power = Decimal(10) ** (largest / at_most).adjusted()
     step = next(part * power for part in STEPS if largest / (part * power) < at_most + 1)
     count = int(largest / step)
-    return tuple(Tick(step * n, in_words(step * n)) for n in range(1, count + 1))
+    return tuple(Tick(step * n, in_words(step * n, unit)) for n in range(1, count + 1))

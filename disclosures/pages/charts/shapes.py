@@ -6,6 +6,8 @@ A value is exact: 元 for amounts, else points or percent. An `href` leads to th
 from dataclasses import dataclass
 from decimal import Decimal
 
+from disclosures.amounts import AmountUnit
+
 
 @dataclass(frozen=True)
 class Tile:
@@ -82,10 +84,11 @@ class Bar:
 
 @dataclass(frozen=True)
 class Bars:
-    """Amounts below each other, on one scale; `titles` say what the bars of a row are."""
+    """Amounts below each other, on one scale; `titles` say what the bars of a row are, `unit` is that of the texts."""
 
     titles: tuple[str, ...]
     bars: tuple[Bar, ...]
+    unit: AmountUnit
 
     @property
     def largest(self) -> Decimal:
@@ -142,10 +145,11 @@ class Course:
 
 @dataclass(frozen=True)
 class Years:
-    """Amounts over the years, oldest first."""
+    """Amounts over the years, oldest first; `unit` is that of the texts."""
 
     years: tuple[int, ...]
     courses: tuple[Course, ...]
+    unit: AmountUnit
 
     @property
     def largest(self) -> Decimal:

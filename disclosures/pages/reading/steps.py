@@ -18,7 +18,7 @@ from disclosures.pages.shared.sentences import Phrase, Sentence, figure, publish
 from disclosures.publication.totals.adding import shortfalls
 from disclosures.statements.loaded import LoadedDisclosure
 from disclosures.statements.models import PerformanceForm
-from disclosures.statements.terms import unit_words
+from disclosures.statements.terms import code_words, unit_words
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,7 @@ def _largest(loaded: LoadedDisclosure, links: DisclosureLinks) -> Iterator[Phras
     if not shares:
         return
     yield Phrase(_("最多的一类是"))
-    yield Phrase(shares[0].title, shares[0].href, lang="zh-Hans")
+    yield Phrase(code_words(shares[0].title), shares[0].href)
     yield Phrase(_("，每 100 元里占 {share} 元。").format(share=shares[0].percent))
 
 
@@ -90,7 +90,9 @@ def _three_public(expenses: tuple[Expense, ...]) -> Iterator[Phrase]:
     whole, *parts = expenses
     yield Phrase(_("一共 "))
     yield figure(whole.spent, whole.unit, whole.href)
-    yield Phrase(_("，预算 {text} {unit}").format(text=whole.budget, unit=whole.unit) if whole.budget else "")
+    if whole.budget:
+        yield Phrase(_("，预算是 "))
+        yield figure(whole.budget, whole.unit, whole.href)
     for part in (part for part in parts if part.amount and not part.is_part):
         yield Phrase(_("；{name} ").format(name=part.name))
         yield figure(part.spent, part.unit, part.href)

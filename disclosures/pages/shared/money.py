@@ -2,22 +2,20 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language
 
 from disclosures.amounts import AmountUnit, parse_amount
 from disclosures.statements.terms import ENGLISH
 
-YI, WAN = Decimal(10**8), Decimal(10**4)
 LARGE = ((Decimal(10**9), "billion"), (Decimal(10**6), "million"))
 CLOSE = 3  # digits that tell a size
 
 
-def in_words(value: Decimal) -> str:
-    """元, exact, that is a round amount: 2 亿元, 500 万元, 800 元; ¥200 million in English."""
+def in_words(value: Decimal, unit: AmountUnit) -> str:
+    """元, exact, that is a round amount, in the unit of the page: 500 万元, 5,000,000 元; ¥5 million in English."""
     if get_language() == ENGLISH:
         return in_english(value)
-    unit, name = next(((unit, name) for unit, name in _units() if abs(value) >= unit), (Decimal(1), gettext("元")))
-    return f"{_plain(value / unit)} {name}"
+    return f"{_plain(value.scaleb(-unit.zeros))} {unit}"
 
 
 def beside(text: str, unit: str) -> str:
@@ -34,10 +32,6 @@ def in_english(value: Decimal) -> str:
         if _close(size) >= unit:
             return f"{sign}¥{_plain(_close(size) / unit)} {name}"
     return f"{sign}¥{_plain(_close(size) if size >= 1 else size)}"
-
-
-def _units() -> tuple[tuple[Decimal, str], ...]:
-    return (YI, gettext("亿元")), (WAN, gettext("万元"))
 
 
 def _close(size: Decimal) -> Decimal:

@@ -26,7 +26,7 @@ def largest_codes(rows: list[Row], added: Mapping[str, Added], unit: AmountUnit)
     bars = [_bar(row, main, added[row.key]) for row, main in deepest[:ROOM]]
     if rest := deepest[ROOM:]:
         bars.append(_together([main for _, main in rest], unit))
-    return Bars((term(deepest[0][1].column.title),), tuple(bars)) if bars else None
+    return Bars((term(deepest[0][1].column.title),), tuple(bars), unit) if bars else None
 
 
 def _bar(row: Row, main: Cell, added: Added) -> Bar:
@@ -56,4 +56,4 @@ def side_by_side(table: Table) -> Bars | None:
         )
         for row in rows
     )
-    return Bars(titles, tuple(bars))
+    return Bars(titles, tuple(bars), table.unit)

@@ -14,7 +14,7 @@ from disclosures.statements.fields import Amount
 from disclosures.statements.lines import AccountLine, AnyLine
 from disclosures.statements.loaded import LoadedTable
 from disclosures.statements.models import ThreePublicExpenses
-from disclosures.statements.terms import term
+from disclosures.statements.terms import code_words, term
 from disclosures.tables.table import Table
 
 
@@ -71,14 +71,18 @@ def _of_focus(facts: TableFacts) -> Iterator[Phrase]:
     line = next(line for line in facts.lines if line.code == facts.table.selection.code)
     title, column = term(facts.column.title), facts.column.name
     if getattr(line, column) is None:
-        yield Phrase(_("{code} {name}：{column}一栏没有印数字。").format(code=line.code, name=line.name, column=title))
+        yield Phrase(
+            _("{code} {name}：{column}一栏没有印数字。").format(
+                code=line.code, name=code_words(line.name), column=title
+            )
+        )
         return
-    yield Phrase(_("{code} {name}：{column} ").format(code=line.code, name=line.name, column=title))
+    yield Phrase(_("{code} {name}：{column} ").format(code=line.code, name=code_words(line.name), column=title))
     yield facts.amount(line, column)
     parent = _parent(facts)
     if parent:
         whole, words = getattr(parent, column), _("，占 {code} {name}的 {share}%")
-        if of_parent := facts.share(line, column, whole, words, code=parent.code, name=parent.name):
+        if of_parent := facts.share(line, column, whole, words, code=parent.code, name=code_words(parent.name)):
             yield Phrase(of_parent)
     yield Phrase(facts.share(line, column, facts.total, _("，占全表合计的 {share}%。")) or _("。"))
 
@@ -155,7 +159,7 @@ def _largest(facts: TableFacts) -> Iterator[Phrase]:
     line = max(valued, key=lambda line: getattr(line, facts.column.name))
     yield Phrase(_("最大的一项是 "))
     focused = facts.table.selection.focused_on(line.code)
-    yield Phrase(f"{line.code} {line.name}", facts.links.table(facts.table.number, focused))
+    yield Phrase(f"{line.code} {code_words(line.name)}", facts.links.table(facts.table.number, focused))
     yield Phrase(_("，"))
     yield facts.amount(line, facts.column.name)
     yield Phrase(_("。"))

@@ -5,6 +5,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from disclosures.addresses import links
+from disclosures.amounts import AmountUnit
 from disclosures.pages.charts.chart import Chart, chart_of
 from disclosures.pages.charts.shapes import Course, Years
 from disclosures.pages.unit.page import MEASURES, SERIES, UnitPage, YearRow
@@ -16,7 +17,9 @@ def years_of(page: UnitPage) -> Years | None:
     rows = page.rows[::-1]
     courses = tuple(_course(page, rows, name) for name in SERIES)
     drawn = tuple(course for course in courses if any(value is not None and value > 0 for value in course.values))
-    return Years(tuple(row.disclosure.year for row in rows), drawn) if len(rows) > 1 and drawn else None
+    if len(rows) < 2 or not drawn:
+        return None
+    return Years(tuple(row.disclosure.year for row in rows), drawn, AmountUnit(page.amount_unit))
 
 
 def _course(page: UnitPage, rows: tuple[YearRow, ...], name: str) -> Course:

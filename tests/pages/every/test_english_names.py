@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from django.utils.translation import override
 
+from disclosures.amounts import AmountUnit
 from disclosures.classification.english import LIST, OURS, english_name, english_place
 from disclosures.classification.loading import load_missing
 from disclosures.classification.official import official_regions, rows_of_list
@@ -86,11 +87,22 @@ def test_a_figure_has_millions_beside_it_in_english_alone(text, unit, english):
     assert beside(text, unit) == ""
 
 
-def test_a_round_amount_is_said_as_the_language_counts():
-    amounts = [Decimal(value) for value in ("200000000", "5000000", "800")]
-    assert [in_words(value) for value in amounts] == ["2 亿元", "500 万元", "800 元"]
+@pytest.mark.parametrize(
+    ("value", "unit", "chinese", "english"),
+    [
+        ("5000000", "万元", "500 万元", "¥5 million"),
+        ("5000000", "元", "5,000,000 元", "¥5 million"),
+        ("2000000000", "万元", "200,000 万元", "¥2 billion"),
+        ("2000000000", "亿元", "20 亿元", "¥2 billion"),
+        ("2", "元", "2 元", "¥2"),
+        ("2", "万元", "0.0002 万元", "¥2"),
+        ("0.02", "元", "0.02 元", "¥0.02"),
+    ],
+)
+def test_a_round_amount_is_said_in_the_unit_of_the_page_or_as_english_counts(value, unit, chinese, english):
+    assert in_words(Decimal(value), AmountUnit(unit)) == chinese
     with override("en"):
-        assert [in_words(value) for value in amounts] == ["¥200 million", "¥5 million", "¥800"]
+        assert in_words(Decimal(value), AmountUnit(unit)) == english
 
 
 @pytest.mark.django_db
@@ -104,6 +116,26 @@ def test_english_pages_name_units_and_codes_in_both_languages(client, published_
     chinese = public_page(client, "/units/210400-011001/2023/")
     assert "<h1>抚顺市信访局</h1>" in chinese
     assert "¥" not in chinese
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("page", "sentence"),
+    [
+        ("tables/03/", r"The largest item is 2010308 Petitions 信访事务, 635.36"),
+        (
+            "tables/03/?code=20805",
+            r"20805 [A-Z][\w -]+ 行政事业单位养老支出: .+ of 208 [A-Z][\w -]+ 社会保障和就业支出, ",
+        ),
+        ("tables/06/", r"The largest item is 30101 Basic wages 基本工资, "),
+        ("steps/", r"class is General public services 一般公共服务支出"),
+        ("steps/", r"budget: 5.00 ten thousand yuan \(¥50,000\)"),
+        ("sheet/", r"General public services 一般公共服务支出"),
+    ],
+)
+def test_english_sentences_name_codes_and_units_of_money_in_english(page, sentence, client, published_2023):
+    text = re.sub(r"<[^>]+>", "", public_page(client, f"{UNIT}2023/{page}"))
+    assert re.search(sentence, " ".join(text.split()))
 
 
 @pytest.mark.django_db

@@ -10,10 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from disclosures.addresses import links
+from disclosures.amounts import AmountUnit, parse_amount, printed
 from disclosures.pages.charts.scale import ticks
 from disclosures.pages.charts.shapes import Band, Bar, Bars, Course, Flow, Node, Score, Scores, Tile, Tree, Years
 from disclosures.pages.charts.svg import rows
 from disclosures.pages.charts.svg.courses import courses_of
+from disclosures.pages.charts.svg.courses import lines_of as axis_of
 from disclosures.pages.charts.svg.layers import layers_of
 from disclosures.pages.charts.svg.lengths import cut, lines_of, pc, px, width_of
 from disclosures.pages.charts.svg.picture import picture_of
@@ -27,6 +29,7 @@ from disclosures.statements.models import BasicExpenditure, Expenditure, Summary
 from tests.answers import public_page
 from tests.building import build_disclosure
 
+YUAN, WAN = AmountUnit.YUAN, AmountUnit.WAN
 amounts = st.integers(1, 10**9).map(lambda fen: Decimal(fen) / 100)
 texts = st.text("基本支出项目2010308,.（）ab", max_size=30)
 
@@ -157,6 +160,7 @@ def test_bars_share_one_scale_and_what_is_blank_or_negative_has_none():
     bars = Bars(
         ("预算数", "决算数"),
         (Bar("一", (Decimal(5), Decimal(10)), ("5", "10")), Bar("二", (None, Decimal(-1)), ("", "-1"))),
+        YUAN,
     )
     first, second = rows_of(bars).rows
     assert [stripe.width for stripe in first.stripes] == ["50%", "100%"]
@@ -166,13 +170,13 @@ def test_bars_share_one_scale_and_what_is_blank_or_negative_has_none():
 
 
 def test_bars_stand_over_round_amounts_of_their_own_scale():
-    bars = Bars(("决算数",), (Bar("一", (Decimal(25_000_000),), ("2,500.00",)),))
+    bars = Bars(("决算数",), (Bar("一", (Decimal(25_000_000),), ("2,500.00",)),), WAN)
     assert [(mark.x, mark.text) for mark in rows_of(bars).marks] == [("40%", "1,000 万元"), ("80%", "2,000 万元")]
 
 
 @given(st.lists(st.tuples(texts, amounts), min_size=1, max_size=8))
 def test_a_name_and_its_figure_share_a_line_only_where_both_have_room(pairs):
-    bars = Bars(("决算数",), tuple(Bar(title, (value,), (f"{value:,}",)) for title, value in pairs))
+    bars = Bars(("决算数",), tuple(Bar(title, (value,), (f"{value:,}",)) for title, value in pairs), YUAN)
     for row in rows_of(bars).rows:
         assert row.y != row.text_y or width_of(row.title) + width_of(row.text) < rows.ROOM
 
@@ -191,23 +195,37 @@ def test_a_target_that_is_far_exceeded_is_a_broken_bar_with_its_figure_and_words
 
 @given(st.decimals(1, 10**12, places=2), st.integers(2, 5))
 def test_round_amounts_are_evenly_spaced_few_and_none_is_above_the_largest(largest, at_most):
-    values = [tick.value for tick in ticks(largest, at_most)]
+    values = [tick.value for tick in ticks(largest, at_most, YUAN)]
     assert 1 <= len(values) <= at_most
     assert values[-1] <= largest < values[-1] + values[0]
     assert str(values[0].normalize().as_tuple().digits) in ("(1,)", "(2,)", "(5,)")
 
 
+@given(st.decimals(1, 10**12, places=2), st.sampled_from(AmountUnit))
+def test_an_axis_counts_in_the_unit_of_the_figures_beside_it(largest, unit):
+    """As a page in 万元 with an axis in 元 would be read wrong by four noughts."""
+    row = Bar("一", (largest,), (printed(largest, unit),))
+    figures = [str(mark.text) for mark in rows_of(Bars(("决算数",), (row,), unit)).marks]
+    figures += [
+        line.text for line in axis_of(Years((2023,), (Course("支出", row.values, row.texts, "s1"),), unit), 220)
+    ]
+    assert {figure.rpartition(" ")[2] for figure in figures} == {unit}
+    assert all(0 < parse_amount(figure.rpartition(" ")[0], unit) <= largest for figure in figures)
+
+
 def test_of_two_lines_that_are_equal_the_lower_one_is_broad():
     values = (Decimal(50), Decimal(100))
     courses = [Course(title, values, ("50", "100"), "s1", is_broad=title == "收入") for title in ("收入", "支出")]
-    page = render_to_string("pages/pictures/courses.html", {"picture": picture_of(Years((2022, 2023), tuple(courses)))})
+    page = render_to_string(
+        "pages/pictures/courses.html", {"picture": picture_of(Years((2022, 2023), tuple(courses), YUAN))}
+    )
     assert page.index("broad") < page.rindex('class="line s1"')
     assert re.findall(r"halo[^>]*>([^<]+)", page) == ["50 元", "100 元"]
 
 
 def test_a_year_without_a_figure_leaves_a_gap_and_the_largest_is_at_the_top():
     course = Course("本年支出", (Decimal(50), Decimal(100), None, Decimal(0)), ("50", "100", "", "0.00"), "s1")
-    [drawn] = courses_of(Years((2020, 2021, 2022, 2023), (course,)), 220)
+    [drawn] = courses_of(Years((2020, 2021, 2022, 2023), (course,), YUAN), 220)
     assert [point.top for point in drawn.points] == ["108", "20", "196"]
     assert [path.count("L") for path in drawn.paths] == [1, 0]
 

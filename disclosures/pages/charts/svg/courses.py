@@ -51,7 +51,7 @@ def courses_of(years: Years, height: int) -> tuple[Drawn, ...]:
 
 
 def lines_of(years: Years, height: int) -> tuple[Line, ...]:
-    return tuple(_line(tick, float(years.largest), height) for tick in ticks(years.largest, TICKS))
+    return tuple(_line(tick, float(years.largest), height) for tick in ticks(years.largest, TICKS, years.unit))
 
 
 def positions(count: int) -> list[float]:

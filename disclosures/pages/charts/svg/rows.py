@@ -92,6 +92,6 @@ def _row(bars: Bars, bar: Bar, top: int) -> BarRow:
 
 
 def _marks(bars: Bars) -> Iterator[Mark]:
-    for tick in ticks(bars.largest, TICKS):
+    for tick in ticks(bars.largest, TICKS, bars.unit):
         place = float(tick.value / bars.largest) * 100
         yield Mark(pc(place), tick.text, "end" if place > LATE else "middle")
