@@ -109,6 +109,22 @@ def test_rows_without_lines_between_them_are_told_apart_by_their_figures(page):
     ]
 
 
+@pytest.mark.parametrize(
+    ("upper", "lower", "read_as"),
+    [
+        ("1,657,297.", "88", "1,657,297.88"),
+        ("1,657,29", "7.88", "1,657,297.88"),
+        ("１，６５７．", "８８", "１，６５７．８８"),
+        ("1657297.8", "8", "1657297.8 8"),  # told as no figure where it is taken for one
+    ],
+)
+def test_amounts_too_long_for_their_cells_are_no_rows(page, upper, lower, read_as):
+    rows = [["文化", f"{upper}\n{lower}", f"{upper}\n{lower}", "0.00"]]
+    assert only_grid(page(lambda pen: pen.table((50, 150, 202, 254, 330), (100, 140), rows))) == [
+        ["文化", read_as, read_as, "0.00"]
+    ]
+
+
 AMOUNTS = [
     ["项目", "合计", "基本支出"],
     ["一般公共服务支出", "1,083.57", "448.21"],

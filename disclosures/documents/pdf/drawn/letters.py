@@ -18,6 +18,7 @@ _RADICALS = str.maketrans(
 _BROKEN_GROUP = re.compile(r"[-+]?\d{1,3}(?:,\d{3})*,\d{1,2}")  # a figure that ends within three digits of a comma
 _FIGURE = re.compile(r"[-+]?\d{1,3}(?:,\d{3})*(?:\.\d+)?|[-+]?\d+(?:\.\d+)?")
 _LOOKS_LIKE_FIGURE = re.compile(r"[-—－–+(（]{0,2}[\d,，.]*\d[\d,，.]*[)）%％]{0,2}")
+_TWO_DECIMALS = re.compile(r"\.\d\d$")
 _SAYS_SOMETHING = re.compile(r"[^\W\d_]")
 
 
@@ -65,6 +66,18 @@ def _figure_goes_on(upper: str, lower: str) -> bool:
 def is_figure(text: str) -> bool:
     """Whether the text is a number, an amount or a share, and nothing else."""
     return bool(_LOOKS_LIKE_FIGURE.fullmatch(text.replace(" ", "")))
+
+
+def is_cut_figure(upper: str, lower: str, *, is_full: bool) -> bool:
+    """Whether two lines in plain characters are one figure, cut at the end of the upper one.
+
+    Cut at a mark, within three digits of a comma or, where the upper line `is_full`, before two decimals have ended.
+    """
+    if not _FIGURE.fullmatch(upper + lower):
+        return False
+    if upper[-1] in ",." or lower[0] in ",." or _BROKEN_GROUP.fullmatch(upper):
+        return True
+    return is_full and bool(_TWO_DECIMALS.search(upper + lower)) and not _TWO_DECIMALS.search(upper)
 
 
 def says_something(text: str) -> bool:

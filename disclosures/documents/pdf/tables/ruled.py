@@ -8,12 +8,12 @@ from itertools import pairwise
 
 from disclosures.documents.pdf.drawn.boxes import Box
 from disclosures.documents.pdf.drawn.budget import Budget
-from disclosures.documents.pdf.drawn.letters import is_figure
-from disclosures.documents.pdf.drawn.lines import Line, lines_of, text_of
+from disclosures.documents.pdf.drawn.lines import Line, text_of
 from disclosures.documents.pdf.drawn.sheets import Sheet
 from disclosures.documents.pdf.drawn.words import Word
 from disclosures.documents.pdf.tables.lattice import Lattice, lattice_of
 from disclosures.documents.pdf.tables.rules import rulings_of
+from disclosures.documents.pdf.tables.stacked import levels
 
 Seat = tuple[int, int]
 
@@ -78,9 +78,9 @@ def _table(lattice: Lattice, words: list[Word]) -> Table:
         fields = range(row * lattice.columns, (row + 1) * lattice.columns)
         cells = [written.get(number, ("", []))[1] for number in fields]
         first.append(len(rows))
-        if levels := _levels(cells):
-            rows += [tuple(_entries_at(level, cells)) for level in levels]
-            ys += [(upper.bottom + lower.top) / 2 for upper, lower in pairwise(levels)]
+        if stacked := levels(_with_room(lattice, fields, cells, margin)):
+            rows += [tuple(_entries_at(level, cells)) for level in stacked]
+            ys += [(upper.bottom + lower.top) / 2 for upper, lower in pairwise(stacked)]
         else:
             rows.append(tuple(entries.get(number, NOTHING) for number in fields))
         ys.append(lattice.ys[row + 1])
@@ -107,31 +107,19 @@ def _margin(lattice: Lattice, lines: dict[int, list[Line]]) -> float:
 
 
 def _is_full(lines: list[Line], cell: Box, margin: float) -> bool:
-    if not lines:
-        return False
-    last = lines[-1]
-    room = cell.width - 2 * margin * last.em
-    return last.box.width + last.em > room
+    return bool(lines) and lines[-1].box.width + lines[-1].em > _room(lines, cell, margin)
 
 
-def _levels(cells: list[list[Line]]) -> list[Box]:
-    """Where rows are without lines between them: as many as figures stand below each other in the cells."""
-    if not _holds_rows(cells):
-        return []
-    return [level.box for level in lines_of(word for lines in cells for line in lines for word in line.words)]
+def _room(lines: list[Line], cell: Box, margin: float) -> float:
+    """How wide the last of the lines could be."""
+    return cell.width - 2 * margin * lines[-1].em
 
 
-def _holds_rows(cells: list[list[Line]]) -> bool:
-    """Whether figures stand below each other in two columns on the same levels, or three and more in one."""
-    figures = [[line.box for line in lines if is_figure(line.text)] for lines in cells]
-    figures = [boxes for boxes in figures if len(boxes) > 1]
-    if any(len(boxes) > 2 for boxes in figures):
-        return True
-    return any(
-        sum(any(box.levels_with(beside) for beside in other) for box in boxes) > 1
-        for number, boxes in enumerate(figures)
-        for other in figures[number + 1 :]
-    )
+def _with_room(
+    lattice: Lattice, fields: range, cells: list[list[Line]], margin: float
+) -> list[tuple[list[Line], float]]:
+    filled = ((number, lines) for number, lines in zip(fields, cells, strict=True) if lines)
+    return [(lines, _room(lines, lattice.cells[number], margin)) for number, lines in filled]
 
 
 def _entries_at(level: Box, cells: list[list[Line]]) -> Iterator[Entry]:
