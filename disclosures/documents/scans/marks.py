@@ -1,5 +1,6 @@
 """What the scanner leaves of a page beside its words; nothing here needs the recogniser."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from disclosures.documents.pdf.drawn.boxes import Box
@@ -29,3 +30,4 @@ class Leavings:
 
     strips: list[Strip]
     marks: list[Mark]
+    picture_of: Callable[[Box], bytes]  # a PNG of a part of the page

@@ -9,9 +9,10 @@ from pypdfium2 import PdfDocument
 from disclosures.documents.pdf.drawn.boxes import Box
 from disclosures.documents.pdf.drawn.budget import Budget
 from disclosures.documents.pdf.opening import page_at
-from disclosures.documents.pdf.pages import Page, page_of
+from disclosures.documents.pdf.pages import Page, PageTable, page_of
 from disclosures.documents.scans.extra import HOW_TO_ADD, is_installed, scanner
 from disclosures.documents.scans.progress import tell
+from disclosures.documents.scans.strays import strays
 
 ILLEGIBLE = "整页是图片，其中的文字看不清或者是手写的，没有读入"
 BLANK = "整页是图片，没有认出文字"
@@ -69,7 +70,8 @@ def page_from(picture: Any, number: int, budget: Budget) -> Page:
         return Page(number, 0, _unturned, size, is_scan=True, unread=ILLEGIBLE)
     sheet, left = found
     page = page_of(sheet, budget)
-    page.is_scan, page.marks, page.strips = True, left.marks, left.strips
+    tables = [piece.table for piece in page.pieces if isinstance(piece, PageTable)]
+    page.is_scan, page.marks, page.strips = True, [*left.marks, *strays(tables, left)], left.strips
     page.unread = "" if page.pieces else BLANK
     return page
 

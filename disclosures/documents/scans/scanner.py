@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from statistics import median
 
 import cv2
@@ -12,7 +13,7 @@ from disclosures.documents.pdf.drawn.budget import Budget
 from disclosures.documents.pdf.drawn.letters import is_wide
 from disclosures.documents.pdf.drawn.sheets import Sheet
 from disclosures.documents.pdf.drawn.words import Word
-from disclosures.documents.scans.dots.fields import box_of, written_on
+from disclosures.documents.scans.dots.fields import box_of, dots_of, written_on
 from disclosures.documents.scans.dots.paper import Paper, paper_of
 from disclosures.documents.scans.dots.ruling import Dots, rules_of, without
 from disclosures.documents.scans.looks import Seen, is_on_its_head, is_on_its_side, look_at
@@ -46,7 +47,7 @@ class PageScanner:
         turn = turn_of(0, size.left, size.top, size.right, size.bottom)
         sheet = Sheet(number, 0, turn, size, words, "", list(map(box_of, page.rules)), [], 0, [])
         strips = [Strip(box_of(one.strip), one.text) for one in seen]
-        return sheet, Leavings(strips, list(_marks(page.paper, seen)))
+        return sheet, Leavings(strips, list(_marks(page.paper, seen)), partial(_picture, page.paper))
 
     def _upright(self, picture: np.ndarray, budget: Budget) -> "_Laid":
         """The page as somebody holds it to read it."""
@@ -105,11 +106,11 @@ def _em(text: str, box: Box) -> float:
 def _marks(paper: Paper, seen: list[Seen]) -> Iterator[Mark]:
     doubtful = [one for one in seen if one.doubt]
     for number, one in enumerate(doubtful):
-        picture = _picture(paper, one.strip) if number < _MOST_MARKS else b""
-        yield Mark(box_of(one.strip), one.text, one.doubt, picture)
+        box = box_of(one.strip)
+        yield Mark(box, one.text, one.doubt, _picture(paper, box) if number < _MOST_MARKS else b"")
 
 
-def _picture(paper: Paper, strip: Dots) -> bytes:
-    left, top, right, bottom = strip
+def _picture(paper: Paper, box: Box) -> bytes:
+    left, top, right, bottom = dots_of(box)
     part = paper.grey[max(top - _ROUND, 0) : bottom + _ROUND, max(left - _ROUND, 0) : right + _ROUND]
     return cv2.imencode(".png", (part // 16) * 17)[1].tobytes()  # 16 greys are enough, and half as large

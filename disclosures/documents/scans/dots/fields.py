@@ -16,15 +16,21 @@ def box_of(dots: Dots) -> Box:
     return Box(*(value * POINTS for value in dots))
 
 
+def dots_of(box: Box) -> Dots:
+    """The dots of a place in points."""
+    left, top, right, bottom = (round(value / POINTS) for value in box)
+    return left, top, right, bottom
+
+
 def written_on(paper: Paper, rules: list[Dots], budget: Budget) -> list[Dots]:
     """The strips of text on the page: those in cells, then those around the tables."""
     lattices = [
         lattice for ruling in rulings_of([*map(box_of, rules)], budget) if (lattice := lattice_of(ruling, budget))
     ]
     lattices = [lattice for lattice in lattices if lattice.columns > 1 or lattice.rows > 1]
-    cells = {_dots(box) for lattice in lattices for box in lattice.cells.values()}
+    cells = {dots_of(box) for lattice in lattices for box in lattice.cells.values()}
     ink = without(paper.ink, rules, _BESIDE_LINE)
-    around = without(ink, [_dots(lattice.box) for lattice in lattices], _BESIDE_LINE)
+    around = without(ink, [dots_of(lattice.box) for lattice in lattices], _BESIDE_LINE)
     inside = strips_of(ink, sorted(_innermost(cells), key=lambda cell: (cell[1], cell[0])))
     return inside + strips_of(around, [(0, 0, paper.width, paper.height)])
 
@@ -36,8 +42,3 @@ def _innermost(cells: set[Dots]) -> set[Dots]:
 
 def _holds(outer: Dots, inner: Dots) -> bool:
     return outer[0] <= inner[0] and outer[1] <= inner[1] and inner[2] <= outer[2] and inner[3] <= outer[3]
-
-
-def _dots(box: Box) -> Dots:
-    left, top, right, bottom = (round(value / POINTS) for value in box)
-    return left, top, right, bottom

@@ -11,6 +11,7 @@ Dots = tuple[int, int, int, int]  # left, top, right, bottom
 
 _CLEAR = 250  # dots: no stroke of a letter is as long, and dashes are broken
 _LONG = 60  # dots: no stroke of usual letters is as long
+_HIGH = 36  # dots: hardly any letter in a cell is as high
 _SHORTEST = 18  # dots: between the lines of the lowest row of a table
 _THICKEST = 9  # dots
 _BREAK = 3  # dots by which a line may be broken
@@ -19,6 +20,7 @@ _CURL = 0.004  # of its length by which a line may leave its level in the whole
 _BESIDE = 7  # dots by which lines may end before the one that they meet
 _TOUCH = 3  # dots between the end of a line and the one that it leads to
 _SIDE = 7  # dots looked at beside a line
+_EMPTY = 0.01  # of them that specks darken
 _DARK, _TEXT = 0.08, 0.25  # how much of them may be dark on each side of a short line, on one side of a long one
 
 
@@ -41,8 +43,19 @@ def _upright(dots: np.ndarray, across: list[Dots]) -> list[Dots]:
     """Upright lines piece by piece from one line across to the next, so that letters that touch those are no part."""
     turned = np.ascontiguousarray(without(dots, across).T)
     pieces = [line for line in _lines(turned, _SHORTEST) if _is_clear(line) or _leads(line, across)]
-    sure = [line for line in pieces if line[2] - line[0] > _LONG or _is_alone(turned, line)]
+    sure = [line for line in pieces if _goes_on(line, pieces) > _LONG or _is_alone(turned, line)]
     return [line for line in pieces if line in sure or any(_is_level(line, other) for other in sure)]
+
+
+def _goes_on(line: Dots, pieces: list[Dots]) -> int:
+    """How long a piece is with those before and behind it: strokes of letters end at the line that they touch."""
+    near = [other for other in pieces if _is_level(line, other) and _meets(line, other)]
+    return max(other[2] for other in near) - min(other[0] for other in near)
+
+
+def _meets(line: Dots, other: Dots) -> bool:
+    """Whether hardly more than a line that both lead to is between them."""
+    return max(line[0], other[0]) - min(line[2], other[2]) <= _THICKEST
 
 
 def without(dots: np.ndarray, lines: list[Dots], margin: int = 0) -> np.ndarray:
@@ -87,8 +100,9 @@ def _leads(line: Dots, others: list[Dots]) -> bool:
 
 
 def _is_alone(dots: np.ndarray, line: Dots) -> bool:
-    """Whether hardly anything is beside it, as there is beside strokes of letters."""
-    return max(_beside(dots, line, _SIDE // 2)) < _DARK
+    """Whether hardly anything is beside it, as there is beside strokes of letters; text may begin at a longer one."""
+    beside = _beside(dots, line, _SIDE // 2)
+    return max(beside) < _DARK or (line[2] - line[0] > _HIGH and min(beside) < _EMPTY and max(beside) < _TEXT)
 
 
 def _beside(dots: np.ndarray, line: Dots, inset: int) -> tuple[float, float]:
