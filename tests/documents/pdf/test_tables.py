@@ -115,7 +115,7 @@ def test_rows_without_lines_between_them_are_told_apart_by_their_figures(page):
         ("1,657,297.", "88", "1,657,297.88"),
         ("1,657,29", "7.88", "1,657,297.88"),
         ("１，６５７．", "８８", "１，６５７．８８"),
-        ("1657297.8", "8", "1657297.8 8"),  # told as no figure where it is taken for one
+        ("1657297.8", "8", "1657297.88"),
     ],
 )
 def test_amounts_too_long_for_their_cells_are_no_rows(page, upper, lower, read_as):

@@ -18,6 +18,7 @@ _RADICALS = str.maketrans(
 _BROKEN_GROUP = re.compile(r"[-+]?\d{1,3}(?:,\d{3})*,\d{1,2}")  # a figure that ends within three digits of a comma
 _FIGURE = re.compile(r"[-+]?\d{1,3}(?:,\d{3})*(?:\.\d+)?|[-+]?\d+(?:\.\d+)?")
 _LOOKS_LIKE_FIGURE = re.compile(r"[-—－–+(（]{0,2}[\d,，.]*\d[\d,，.]*[)）%％]{0,2}")
+_ONE_DECIMAL = re.compile(r"\.\d$")  # amounts have two
 _TWO_DECIMALS = re.compile(r"\.\d\d$")
 _SAYS_SOMETHING = re.compile(r"[^\W\d_]")
 
@@ -60,7 +61,8 @@ def joined_lines(upper: str, lower: str, *, blank: bool = False) -> str:
 
 
 def _figure_goes_on(upper: str, lower: str) -> bool:
-    return bool(_BROKEN_GROUP.fullmatch(upper) and _FIGURE.fullmatch(upper + lower))
+    is_broken = _BROKEN_GROUP.fullmatch(upper) or (_ONE_DECIMAL.search(upper) and len(lower) == 1)
+    return bool(is_broken and _FIGURE.fullmatch(upper + lower))
 
 
 def is_figure(text: str) -> bool:

@@ -8,6 +8,8 @@ from disclosures.documents.pdf.drawn.boxes import Box
 from disclosures.documents.pdf.drawn.letters import is_cut_figure, is_figure
 from disclosures.documents.pdf.drawn.lines import Line, lines_of
 
+_ADVANCES = 1.5  # of a character: where less is left in a line, the next one had no room
+
 
 def levels(cells: Sequence[tuple[list[Line], float]]) -> list[Box]:
     """Where such rows are, for the lines of each cell and the room in it: as many as figures stand below each other."""
@@ -37,8 +39,8 @@ def _stacked(lines: list[Line], room: float) -> list[Box]:
 
 
 def _is_one(upper: Line, lower: Line, room: float) -> bool:
-    is_full = upper.box.width + upper.em / 2 > room
-    return is_cut_figure(_plain(upper), _plain(lower), is_full=is_full)
+    advance = upper.box.width / max(len(upper.text), 1)
+    return is_cut_figure(_plain(upper), _plain(lower), is_full=upper.box.width + _ADVANCES * advance > room)
 
 
 def _plain(line: Line) -> str:
