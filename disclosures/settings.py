@@ -24,6 +24,7 @@ METRICS        1 tells /metrics to everybody who reaches this server: the proxy 
 UPLOAD_MEGABYTES       how much staff may send at once; default 200
 MAIL_URL       smtp://user:password@host:25 or smtps:// sends links to choose a password; default none, they are shown
 MAIL_FROM      who sends them
+MAIL_ALERTS    1 lets readers be told by mail what is published, through MAIL_URL; default 0, no such address is kept
 READER_SILENT_SECONDS  after how long a silent reader of uploaded files counts as killed; default 30
 """
 
@@ -37,35 +38,13 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 
 from disclosures.operations.databases import databases
+from disclosures.operations.environment import one_of, switched_on, whole_number
+from disclosures.operations.mail import *  # noqa: F403  # what sends mail
 from disclosures.operations.watched.logs import logging_of
 from disclosures.staff.signing_in.settings import *  # noqa: F403  # how staff sign in
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"  # what the site makes and git ignores
-
-
-def switched_on(name: str) -> bool:
-    """Whether a switch in the environment is on; anything but 0 and 1 is a mistake worth stopping for."""
-    value = os.environ.get(name, "0")
-    if value not in ("0", "1"):
-        raise ImproperlyConfigured(f"{name} is {value!r}; it must be 0 or 1.")
-    return value == "1"
-
-
-def one_of(name: str, *values: str) -> str:
-    """A choice in the environment; the first is the default."""
-    value = os.environ.get(name, values[0])
-    if value not in values:
-        raise ImproperlyConfigured(f"{name} is {value!r}; it must be one of {', '.join(values)}.")
-    return value
-
-
-def whole_number(name: str, default: int = 0) -> int:
-    """A number in the environment that counts something."""
-    value = os.environ.get(name, str(default))
-    if not (value.isascii() and value.isdigit()):
-        raise ImproperlyConfigured(f"{name} is {value!r}; it must be a whole number.")
-    return int(value)
 
 
 # ---------------------------------------------------------------------------------------------------------------------

@@ -17,6 +17,8 @@ VARIABLES = (
     "HTTPS",
     "LOG_LEVEL",
     "SECRET_KEY",
+    "MAIL_ALERTS",
+    "MAIL_URL",
     "REPLICA_URL",
     "DATABASE_POOL",
 )
@@ -36,14 +38,14 @@ POLICY = {
 
 @pytest.fixture
 def read_settings(monkeypatch):
-    """Read settings.py as a new process with just these variables would."""
+    """Read settings.py, or a part of it, as a new process with just these variables would."""
 
-    def read(**environment: str) -> dict:
+    def read(part: str = "settings.py", **environment: str) -> dict:
         for name in VARIABLES:
             monkeypatch.delenv(name, raising=False)
         for name, value in environment.items():
             monkeypatch.setenv(name, value)
-        return runpy.run_path(str(settings.BASE_DIR / "disclosures" / "settings.py"))
+        return runpy.run_path(str(settings.BASE_DIR / "disclosures" / part))
 
     return read
 
@@ -89,6 +91,16 @@ def test_a_switch_is_0_or_1(read_settings, name):
     assert read_settings(**{name: "0"})[name] is False
     with pytest.raises(ImproperlyConfigured, match=f"{name} is 'yes'; it must be 0 or 1"):
         read_settings(**{name: "yes"})
+
+
+def test_readers_are_told_by_mail_only_where_that_is_switched_on_and_a_server_is_named(read_settings):
+    mail = "operations/mail.py"
+    assert read_settings(mail, MAIL_URL="smtp://mail.example")["MAIL_ALERTS"] is False
+    read = read_settings(mail, MAIL_URL="smtps://site:wo%40rd@mail.example", MAIL_ALERTS="1")
+    assert (read["MAIL_ALERTS"], read["EMAIL_HOST"], read["EMAIL_PORT"]) == (True, "mail.example", 465)
+    assert (read["EMAIL_HOST_PASSWORD"], read["EMAIL_USE_SSL"]) == ("wo@rd", True)
+    with pytest.raises(ImproperlyConfigured, match="MAIL_ALERTS is 1, but MAIL_URL names no server"):
+        read_settings(mail, MAIL_ALERTS="1")
 
 
 def test_behind_https_cookies_are_secure_and_browsers_insist(read_settings):

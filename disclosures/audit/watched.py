@@ -75,6 +75,8 @@ NOT_WATCHED: dict[str, str] = {
     "checks.BrokenRule": _COMPUTED,
     "publication.StepTaken": "流程本身的经过，数据库不许改动；流程在决算的记录里也有一条",
     "publication.Delivery": "送给订阅程序的消息，由发布而来，送到后过几天删除",
+    "publication.MailAlert": "读者自己订阅和退订，不是工作人员做的；邮箱不进记录",
+    "publication.MailNews": "要发信的公开，由发布而来，过几天删除",
     "publication.Subscription": "别人的程序自己订阅和退订，不是工作人员做的",
     "publication.DigestList": "自己签了名，数据库不许改动",
     "publication.PublicationCounter": _COMPUTED,

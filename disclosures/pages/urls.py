@@ -8,6 +8,7 @@ from disclosures.pages.changes import views as changes
 from disclosures.pages.checks import views as checks
 from disclosures.pages.cite import views as cite
 from disclosures.pages.code import views as codes
+from disclosures.pages.following import mail
 from disclosures.pages.front import views as disclosures
 from disclosures.pages.general import PAGES
 from disclosures.pages.matters import views as matters
@@ -25,6 +26,10 @@ urlpatterns = [
     *(path(page.path, page.view, name=page.name) for page in PAGES),
     path("ask/<unit:unit>/<edition:edition>/", asking.ask, name="ask"),
     re_path(r"^ask/received/(?P<key>[A-Za-z0-9]{22})/$", asking.asked, name="asked"),
+    path("mail/", mail.mail, name="mail"),
+    path("mail/sent/", mail.sent, name="mail_sent"),
+    re_path(r"^mail/confirm/(?P<token>[\w:-]{40,200})/$", mail.confirm, name="mail_confirm"),
+    re_path(r"^mail/leave/(?P<key>[A-Za-z0-9]{32})/$", mail.leave, name="mail_leave"),
     path("questions/<slug:key>/", questions.question, name="question"),
     path("codes/<scheme:scheme>/<code:code>/", codes.code, name="code"),
     path("units/<unit:unit>/", units.unit, name="unit"),

@@ -29,9 +29,14 @@ FRESH = "public, max-age=0, must-revalidate"  # kept by anybody, asked for again
 View = Callable[..., HttpResponseBase]
 
 
-@cache
 def build() -> str:
-    """The SHA-256 of the site's own files, once a process: a new version of the code is a new answer."""
+    """What pages are made by: a new version of the code is a new answer, and so is another setting that they show."""
+    return version() + ("-mail" if settings.MAIL_ALERTS else "")
+
+
+@cache
+def version() -> str:
+    """The SHA-256 of the site's own files, once a process."""
     content = hashlib.sha256()
     for folder in CODE:
         for file in sorted((Path(settings.BASE_DIR) / folder).rglob("*.*")):

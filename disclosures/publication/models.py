@@ -6,6 +6,7 @@ from django.db import models, transaction
 from django.db.models import F
 from django.dispatch import Signal
 
+from disclosures.publication.alerts.models import MailAlert, MailNews
 from disclosures.publication.callbacks.models import Delivery, Subscription
 from disclosures.publication.evidence.models import PrintedName
 from disclosures.publication.history import StepTaken
@@ -22,6 +23,8 @@ __all__ = [
     "Delivery",
     "DigestList",
     "GroupFigure",
+    "MailAlert",
+    "MailNews",
     "OtherMatter",
     "Peer",
     "PrintedName",

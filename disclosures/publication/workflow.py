@@ -11,6 +11,7 @@ from django.utils import timezone
 from disclosures.audit.models import Kind
 from disclosures.audit.recording import told_as
 from disclosures.checks.keeping import forget, keep
+from disclosures.publication.alerts.announcing import announce_by_mail
 from disclosures.publication.callbacks.announcing import announce
 from disclosures.publication.copying import copy_of
 from disclosures.publication.digest import digest
@@ -96,6 +97,7 @@ def publish(disclosure: Disclosure, by: Any = None) -> None:
         indexing.add(locked)
         announce(locked)
         PublicationCounter.advance()
+        announce_by_mail(locked)
         renew_groups(left | groups_of([locked]))
     disclosure.refresh_from_db()
 

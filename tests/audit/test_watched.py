@@ -21,6 +21,7 @@ AS_A_WHOLE = "told as a whole"
 OF_READING = "which reader holds the file, and the digest of what it read: no work of anybody"
 OF_PROGRAMS = "programs of others subscribe and leave by themselves"
 PERSONAL = "what is personal goes, and nothing is told of it"
+OF_READERS = "readers subscribe and leave by themselves; their addresses stand in no log"
 
 # Every call that writes many rows by one statement, or deletes, by file: how the log learns of it.
 CALLS = {
@@ -56,6 +57,17 @@ CALLS = {
     "intake/store.py: ReadingReport.objects.filter(disclosure=draft).delete": OF_READING,
     "intake/store.py: last.delete": SIGNALS,
     "intake/store.py: model._default_manager.filter(disclosure=draft).delete": SIGNALS,
+    "publication/alerts/announcing.py: MailNews.objects.filter(pk=news.pk).update": OF_READERS,
+    "publication/alerts/announcing.py: concerned.update": OF_READERS,
+    "publication/alerts/delivering.py: MailAlert.objects.filter(pk=alert.pk).update": OF_READERS,
+    "publication/alerts/delivering.py: rows.delete": OF_READERS,
+    "publication/alerts/delivering.py: rows.filter(confirmed_at=None).update": OF_READERS,
+    "publication/alerts/delivering.py: rows.update": OF_READERS,
+    "publication/alerts/forgetting.py: marks.update": PERSONAL,
+    "publication/alerts/forgetting.py: old.delete": OF_READERS,
+    "publication/alerts/forgetting.py: silent.delete": PERSONAL,
+    "publication/alerts/subscribing.py: leaving.delete": PERSONAL,
+    "publication/alerts/subscribing.py: waiting.update": OF_READERS,
     "publication/apps.py: sender.objects.filter(pk=instance.pk).update": "the answer is told; only its time moves on",
     "publication/callbacks/delivering.py: ended.delete": OF_PROGRAMS,
     "publication/callbacks/delivering.py: Delivery.objects.filter(subscription=subscription).update": OF_PROGRAMS,
@@ -63,7 +75,6 @@ CALLS = {
     "publication/callbacks/delivering.py: Subscription.objects.filter(pk=subscription.pk).update": OF_PROGRAMS,
     "publication/callbacks/delivering.py: rows.delete": OF_PROGRAMS,
     "publication/callbacks/delivering.py: rows.update": OF_PROGRAMS,
-    "publication/callbacks/delivering.py: same.update": OF_PROGRAMS,
     "publication/callbacks/subscribing.py: rows.filter(state=ACTIVE).update": OF_PROGRAMS,
     "publication/callbacks/subscribing.py: there.delete": OF_PROGRAMS,
     "publication/copying.py: model._default_manager.bulk_create": AS_A_WHOLE,
@@ -71,6 +82,7 @@ CALLS = {
     "publication/evidence/storage.py: PrintedName.objects.filter(pk__in=gone).delete": DERIVED,
     "publication/management/commands/rebuild_totals.py: PrintedName.objects.all().delete": DERIVED,
     "publication/management/commands/rebuild_totals.py: model.objects.all().delete": DERIVED,
+    "publication/following/due.py: same.update": "whose turn a row is: no work of anybody",
     "publication/questions/forgetting.py: addresses.update": PERSONAL,
     "publication/questions/forgetting.py: marks.update": PERSONAL,
     "publication/questions/forgetting.py: ReaderQuestion.objects.filter(pk=pk).update": PERSONAL,

@@ -24,7 +24,8 @@ OF_THE_SITE = (
     *(f"/{page.path}" for page in PAGES), "/units/?sort=spent", UNIT, "/codes/function/2010308/",
     "/codes/economic/30201/", "/compare/?a=210400-011001-2023&b=210400-011001-2022&table=03",
     "/search/?q=信访", "/search/?q=信访&kind=row", "/search/?q=没有的",
-    "/ask/210400-011001/2023/?table=03&row=201&column=1", "/en/ask/210400-011001/2023/",
+    "/ask/210400-011001/2023/?table=03&row=201&column=1", "/en/ask/210400-011001/2023/", "/mail/sent/",
+    "/mail/?feed=/units/210400-011001/feed.atom", "/en/mail/",
     "/nowhere/", f"{UNIT}2019/", "/en/", "/en/units/", f"/en{UNIT}", "/en/search/?q=信访", "/en/checks/", "/en/forms/",
     "/en/nowhere/", "/questions/receptions/", "/questions/three-public/?sort=over", "/en/regions/",
 )  # fmt: skip
@@ -85,7 +86,8 @@ def make_site() -> None:
 
 
 @pytest.fixture
-def site(live_server, have) -> str:
+def site(live_server, have, settings) -> str:
+    settings.MAIL_ALERTS = True
     have(make_site)
     return live_server.url
 
@@ -98,7 +100,8 @@ def name_of(address: str) -> str:
         return ""
 
 
-OF_ONE_READER = {"asked"}  # its address is told to one reader alone; `test_asking` looks at it
+# Their addresses are told to one reader alone; `test_asking` and `test_mail` look at them.
+OF_ONE_READER = {"asked", "mail_confirm", "mail_leave"}
 
 
 def test_every_kind_of_page_is_looked_at():

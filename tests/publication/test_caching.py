@@ -93,7 +93,7 @@ def test_the_version_is_read_off_the_files_of_the_site(settings, tmp_path):
     versions = set()
     for text in ("a", "b", "a"):
         (tmp_path / "static" / "site.css").write_text(text)
-        versions.add(caching.build.__wrapped__())
+        versions.add(caching.version.__wrapped__())
     assert len(versions) == 2
 
 

@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, quote, unquote
 INDEX = "index.html"
 CHART = "chart.json"  # stands beside its page, whose links it has
 WITHOUT_SERVER = re.compile(  # what is asked by hand, and what only the site itself needs
-    r"/(?:en/)?(?:admin|api|ask|compare|mcp|oembed|search)(?:[./]|$)|/robots\.txt|/sitemap"
+    r"/(?:en/)?(?:admin|api|ask|compare|mail|mcp|oembed|search)(?:[./]|$)|/robots\.txt|/sitemap"
 )
 SLOW = re.compile(r"\.pdf$")  # an office program makes each of them
 SIGHTS = ("columns", "kind", "matter", "region", "year")  # sights of a page that are kept, one each

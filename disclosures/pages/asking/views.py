@@ -4,7 +4,7 @@ There is no session to steal and no cookie: what other sites could send in a rea
 headers and by a token that only our form has.
 """
 
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.db import DEFAULT_DB_ALIAS
@@ -20,6 +20,7 @@ from disclosures.addresses.keys import EditionKey, UnitKey
 from disclosures.pages.asking.form import AskForm, token_for
 from disclosures.pages.asking.places import Place, place_of
 from disclosures.pages.shared.frame import frame_of
+from disclosures.pages.shared.origin import is_from_here
 from disclosures.publication.current import public_revision
 from disclosures.publication.models import ReaderQuestion
 from disclosures.publication.questions.asking import TooManyError, take
@@ -42,7 +43,7 @@ def ask(request: HttpRequest, unit: UnitKey, edition: EditionKey) -> HttpRespons
     form = AskForm(disclosure, request.POST if request.method == "POST" else None)
     if request.method != "POST":
         return _shown(request, disclosure, edition, place, form)
-    if not _is_from_here(request):
+    if not is_from_here(request):
         return _shown(request, disclosure, edition, place, form, 403, _("这一页要在本网站上打开后提交。"))
     if not form.is_valid():
         return _shown(request, disclosure, edition, place, form, 400)
@@ -64,14 +65,6 @@ def _taken(request: HttpRequest, disclosure: Disclosure, place: Place, form: Ask
         text=form.cleaned_data["text"],
         email=form.cleaned_data.get("email", ""),
     )
-
-
-def _is_from_here(request: HttpRequest) -> bool:
-    """Whether the form of this site was sent; browsers that say nothing are believed, as they need the token, too."""
-    if request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none"):
-        return False
-    origin = request.headers.get("Origin", "")
-    return not origin or urlsplit(origin).netloc == request.get_host()
 
 
 def _shown(

@@ -1,7 +1,4 @@
-"""What is due is sent: a question whether the subscriber wants it, then what is published, again until it is taken.
-
-A row is taken by moving its time on, so that of several workers one sends it, and what a killed one had is sent again.
-"""
+"""What is due is sent: a question whether the subscriber wants it, then what is published, again until it is taken."""
 
 import hashlib
 import hmac
@@ -10,20 +7,18 @@ import logging
 from datetime import datetime, timedelta
 from urllib.parse import urlencode
 
-from django.db.models import F
 from django.utils import timezone
 from django.utils.crypto import get_random_string
 
 from disclosures.addresses import links
 from disclosures.publication.callbacks.models import Delivery, Subscription
 from disclosures.publication.callbacks.sending import RefusedError, send
+from disclosures.publication.following.due import taken, wait
 
 MOST_QUESTIONS = 3  # times that a subscriber is asked to confirm
 GIVEN_UP_AFTER = timedelta(hours=24)
 KEPT = timedelta(days=7)  # after which what was delivered is forgotten
 _AT_ONCE = 5  # questions and messages in one round, so that neither waits long for the other
-_HELD = timedelta(seconds=60)  # until a row whose worker was killed is due again
-_FIRST, _LONGEST_WAIT = timedelta(minutes=1), timedelta(hours=4)
 
 WAITING, ACTIVE, LEAVING, STOPPED = Subscription.Progress
 logger = logging.getLogger(__name__)
@@ -32,10 +27,10 @@ logger = logging.getLogger(__name__)
 def deliver_due(now: datetime) -> None:
     """Ask, send and forget what is due."""
     for subscription in Subscription.objects.filter(next_at__lte=now, state__in=[WAITING, LEAVING])[:_AT_ONCE]:
-        if _taken(subscription, now):
+        if taken(subscription, now):
             _ask(subscription, now)
     for delivery in Delivery.objects.filter(next_at__lte=now)[:_AT_ONCE]:
-        if _taken(delivery, now):
+        if taken(delivery, now):
             _deliver(delivery, now)
     ended = Delivery.objects.filter(next_at=None, made_at__lt=now - KEPT)
     ended.delete()
@@ -46,15 +41,6 @@ def deliver_due(now: datetime) -> None:
 def signature(secret: str, timestamp: str, body: bytes) -> str:
     """HMAC-SHA256 over the time, a dot and the body; the time is in it so that nothing old can be sent again."""
     return "sha256=" + hmac.new(secret.encode(), timestamp.encode() + b"." + body, hashlib.sha256).hexdigest()
-
-
-def _taken(row: Subscription | Delivery, now: datetime) -> bool:
-    same = type(row).objects.filter(pk=row.pk, next_at=row.next_at)
-    return bool(same.update(next_at=now + _HELD, attempts=F("attempts") + 1))
-
-
-def _wait(attempts: int) -> timedelta:
-    return min(_FIRST * 2 ** min(attempts, 16), _LONGEST_WAIT)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -70,7 +56,7 @@ def _ask(subscription: Subscription, now: datetime) -> None:
         _challenge(subscription, "unsubscribe" if is_leaving else "subscribe")
     except RefusedError as error:
         if subscription.attempts + 1 < MOST_QUESTIONS:
-            rows.update(next_at=now + _wait(subscription.attempts), trouble=str(error)[:200])
+            rows.update(next_at=now + wait(subscription.attempts), trouble=str(error)[:200])
         elif is_leaving:
             rows.update(state=ACTIVE, next_at=None, trouble="退订没有得到确认")
         else:
@@ -109,7 +95,7 @@ def _deliver(delivery: Delivery, now: datetime) -> None:
         send("POST", subscription.callback, body, headers)
     except RefusedError as error:
         if now - delivery.made_at < GIVEN_UP_AFTER:
-            rows.update(next_at=now + _wait(delivery.attempts), trouble=str(error)[:200])
+            rows.update(next_at=now + wait(delivery.attempts), trouble=str(error)[:200])
             return
         rows.update(trouble=f"送了一天没有送到，已放弃：{error}"[:200])
         Delivery.objects.filter(subscription=subscription).update(next_at=None)

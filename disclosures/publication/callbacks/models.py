@@ -5,10 +5,11 @@ from typing import ClassVar
 from django.db import models
 from django.utils import timezone
 
-from disclosures.statements.models import Disclosure, Unit
+from disclosures.publication.following.models import Following
+from disclosures.statements.models import Disclosure
 
 
-class Subscription(models.Model):
+class Subscription(Following):
     """A program's address that is told what is new in one feed, once it has confirmed that it wants that."""
 
     class Progress(models.TextChoices):
@@ -20,13 +21,7 @@ class Subscription(models.Model):
         STOPPED = "stopped", "送不到，已停"
 
     callback = models.CharField("接收地址", max_length=1000, help_text="对方的网址")
-    topic = models.CharField("订阅", max_length=200, help_text="本站哪一个订阅源的地址")
     secret = models.CharField("密钥", max_length=200, help_text="对方给的，用来签名")
-    origin = models.CharField("本站网址", max_length=300, help_text="订阅时用的域名，消息里的网址用它")
-    unit = models.ForeignKey(Unit, models.CASCADE, null=True, verbose_name="单位", help_text="只要这个单位的")
-    region = models.CharField("地区", max_length=6, blank=True, help_text="只要这里和下级的")
-    code = models.CharField("科目", max_length=7, blank=True, help_text="只要印有这个科目的")
-    only_corrections = models.BooleanField("只要更正", default=False, help_text="第 2 版起")
     state = models.CharField("状态", max_length=10, choices=Progress, default=Progress.WAITING, help_text="办到哪一步")
     client = models.CharField("来处", max_length=64, blank=True, help_text="只用来限制次数，一天后删除")
     asked_at = models.DateTimeField("提出时间", auto_now_add=True, help_text="收到的时间")

@@ -1,8 +1,6 @@
 """How staff sign in: settings of Django and of the libraries it stands on, taken over by `disclosures/settings.py`."""
 
-import os
 from datetime import timedelta
-from urllib.parse import unquote, urlsplit
 
 LOGIN_URL = "admin:login"
 
@@ -33,11 +31,3 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"{_OF_DJANGO}.NumericPasswordValidator"},
 ]
 PASSWORD_RESET_TIMEOUT = 24 * 3600  # seconds that a link to choose a password is good for
-
-# By mail go links to choose a password, and nothing else.
-_MAIL = urlsplit(os.environ.get("MAIL_URL", ""))
-EMAIL_HOST, EMAIL_PORT = _MAIL.hostname or "", _MAIL.port or (465 if _MAIL.scheme == "smtps" else 25)
-EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = unquote(_MAIL.username or ""), unquote(_MAIL.password or "")
-EMAIL_USE_SSL = _MAIL.scheme == "smtps"
-EMAIL_TIMEOUT = 10  # seconds that whoever sends one waits
-DEFAULT_FROM_EMAIL = os.environ.get("MAIL_FROM", "juesuan@localhost")

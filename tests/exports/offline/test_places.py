@@ -28,10 +28,10 @@ def test_an_address_has_its_place(address, place):
 @pytest.mark.parametrize(
     "address",
     [
-        "/admin/", "/en/ask/210400-011001/2023/", "/search/?q=1", "/search.csv?q=1", "/compare/", "/api/v1/units",
-        "/robots.txt", "/sitemap.xml", "/sitemaps/1.xml", "//elsewhere/", "/../x", "/a/../b/", "/.export.sqlite3",
-        "/a\0b/", f"/{'x' * 101}/", "/units/?sort=spent", "/units/?year=2023&region=210400", "/units/?region=../x",
-        "/units/?page=1&page=2",
+        "/admin/", "/en/ask/210400-011001/2023/", "/search/?q=1", "/search.csv?q=1", "/compare/", "/mail/",
+        "/api/v1/units", "/robots.txt", "/sitemap.xml", "/sitemaps/1.xml", "//elsewhere/", "/../x", "/a/../b/",
+        "/.export.sqlite3", "/a\0b/", f"/{'x' * 101}/", "/units/?sort=spent", "/units/?year=2023&region=210400",
+        "/units/?region=../x", "/units/?page=1&page=2",
         f"{UNIT}/2023/tables/03.csv?columns=all", f"{UNIT}/2023/cite/?columns=all", "/codes/function/201/?year=2022",
     ],
 )  # fmt: skip

@@ -38,7 +38,8 @@ _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 def marked() -> set[str]:
     """Every string that a page of the site marks, in its code or in its templates."""
     package = settings.BASE_DIR / "disclosures"
-    shared = (package / "tables", package / "publication" / "changes", package / "exports" / "offline")
+    beside = ("tables", "publication/changes", "publication/alerts", "exports/offline")
+    shared = (package / name for name in beside)
     folders = (package / "pages", package / "finding", *shared, package / "checks", package / "statements")
     in_code = {message for folder in folders for message in _in_code(folder)}
     return {*in_code, *_in_templates(settings.BASE_DIR / "templates")}

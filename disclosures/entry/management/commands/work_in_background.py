@@ -16,6 +16,8 @@ from disclosures.entry.imports.background import requeue_lost
 from disclosures.entry.imports.pruning import prune
 from disclosures.entry.models import Progress, UploadedFile
 from disclosures.outages import sentence
+from disclosures.publication.alerts.delivering import send_due
+from disclosures.publication.alerts.forgetting import forget_readers
 from disclosures.publication.callbacks.delivering import deliver_due
 from disclosures.publication.questions.forgetting import forget
 from disclosures.publication.timed.plans import publish_due
@@ -24,7 +26,14 @@ _PAUSE = 1.0  # seconds between two looks at an empty queue
 _AWAY = 5.0  # seconds until a database that did not answer is asked again
 
 # What is done beside the queue, each at most once in so many seconds.
-DUTIES: tuple[tuple[Callable[[datetime], object], float], ...] = ((publish_due, 0), (forget, 60), (prune, 3600))
+DUTIES: tuple[tuple[Callable[[datetime], object], float], ...] = (
+    (publish_due, 0),
+    (forget, 60),
+    (forget_readers, 3600),
+    (prune, 3600),
+)
+# What is sent beside all else, and beside each other: servers may be as slow as they like, and nobody waits.
+DELIVERIES: tuple[Callable[[datetime], float | None], ...] = (deliver_due, send_due)
 
 logger = logging.getLogger(__name__)
 
@@ -37,7 +46,8 @@ class Command(BaseCommand):
 
     def handle(self, *args, until_done: bool, **options):
         if not until_done:
-            Thread(target=deliver_on, name="deliveries", daemon=True).start()
+            for deliver in DELIVERIES:
+                Thread(target=deliver_on, args=[deliver], name=deliver.__name__, daemon=True).start()
         name = get_random_string(32)
         done_at: dict[Callable, float] = {}
         is_running = True
@@ -50,16 +60,17 @@ class Command(BaseCommand):
                 time.sleep(_AWAY)
 
 
-def deliver_on() -> None:
-    """Tell subscribers, on and on, beside all else: their servers may be as slow as they like, and nobody waits."""
+def deliver_on(deliver: Callable[[datetime], float | None]) -> None:
+    """Send what is due, on and on; a delivery may say how long to wait."""
     while True:
+        pause = None
         try:
-            deliver_due(timezone.now())
+            pause = deliver(timezone.now())
         except Exception:
-            logger.exception("Subscribers were not told; it is tried again.")
+            logger.exception("%s failed; it is tried again.", deliver.__name__)
             connection.close()
             time.sleep(_AWAY)
-        time.sleep(_PAUSE)
+        time.sleep(pause or _PAUSE)
 
 
 def one_round(name: str, done_at: dict[Callable, float], until_done: bool) -> bool:
