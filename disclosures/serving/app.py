@@ -27,7 +27,7 @@ from disclosures.serving.keeping.memory import Memory
 from disclosures.serving.pools import OverloadError, Pool, Pools
 from disclosures.serving.refusals import refusal, refused_unread
 from disclosures.serving.requests.asked import Asked, asked_by, encoding_of, has
-from disclosures.serving.requests.bodies import Bodies, BodyError, takes_questions
+from disclosures.serving.requests.bodies import Bodies, BodyError, takes_forms
 from disclosures.serving.requests.limits import Limit, client_of, is_dear, is_file
 from disclosures.serving.requests.ranges import ACCEPTED, part_of
 from disclosures.serving.watching import Watch
@@ -173,7 +173,7 @@ class Site:
     async def _serve(self, scope: Any, protocol: Any, is_staff: bool) -> None:
         if odd := refused_unread(scope):
             return _give(protocol, odd)
-        takes_body = is_staff or takes_questions(scope.path)
+        takes_body = is_staff or takes_forms(scope.path)
         body = await self.bodies.read(scope, protocol) if takes_body else io.BytesIO()
         pool = self.pools.staff if is_staff else self.pools.pages
         environ = environ_of(scope, _headers(scope), scope.query_string, body)

@@ -1,4 +1,4 @@
-"""The form of readers through the server itself: the one body that the public may send, small and kept by nobody."""
+"""What the public sends through the server itself: forms alone, small and kept by nobody."""
 
 import re
 import time
@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 import pytest
 
-from disclosures.publication.questions.models import ReaderQuestion
+from disclosures.publication.models import MailAlert, ReaderQuestion, Subscription
 from tests.serving.in_process import Scope, ask
 
 pytestmark = pytest.mark.django_db
@@ -35,6 +35,21 @@ def test_a_question_reaches_the_database_and_its_page_is_for_who_asked(site, mon
     assert (page.status, "no-store" in page.headers["cache-control"]) == (200, True)
 
 
+def test_a_program_subscribes(site):
+    told = {"mode": "subscribe", "topic": "/feed.atom", "callback": "https://example.org/", "secret": "s" * 16}
+    assert post(site, "/webhooks", urlencode(told).encode()).status == 202
+    assert Subscription.objects.get().callback == "https://example.org/"
+
+
+def test_a_reader_asks_for_mail_and_a_mail_program_ends_it(site, settings):
+    settings.MAIL_ALERTS = True
+    asked = post(site, "/en/mail/", urlencode({"email": "reader@example.org", "feed": "/feed.atom"}).encode())
+    assert (asked.status, asked.headers["location"]) == (303, "/en/mail/sent/")
+    key = MailAlert.objects.get().key
+    assert post(site, f"/en/mail/leave/{key}/", b"List-Unsubscribe=One-Click").status == 200
+    assert not MailAlert.objects.exists()
+
+
 def test_each_reader_is_given_a_form_of_their_own(site):
     first, second = (re.search(rb'name="token" value="([^"]+)"', ask(site, Scope(ASK)).body)[1] for _ in range(2))
     assert first != second
@@ -44,7 +59,8 @@ def test_each_reader_is_given_a_form_of_their_own(site):
 def test_a_large_body_is_refused_unread_whoever_says_to_be_staff(site, cookie):
     refused = post(site, ASK, b"x" * 40_000, cookie=cookie)
     assert refused.status == 413
-    assert post(site, f"/en{ASK}", b"x" * 40_000, cookie=cookie).status == 413
+    for path in (f"/en{ASK}", "/mail/", "/en/mail/", "/webhooks"):
+        assert post(site, path, b"x" * 40_000, cookie=cookie).status == 413
 
 
 def test_a_body_to_any_other_page_is_not_read(site):

@@ -9,10 +9,11 @@ from django.conf import settings
 from disclosures.pages.language import plain
 
 MEGABYTE = 1 << 20
-QUESTION_BYTES = 32_000  # a thousand characters, each written as nine
+FORM_BYTES = 32_000  # a thousand characters, each written as nine
 STRANGERS_MEGABYTES = 1  # the form to sign in; who comes with a session may upload documents
 SECONDS = 20  # for the first megabyte, and for each further one a few more
 SECONDS_A_MEGABYTE = 2
+_FORMS = ("/ask/", "/mail/", "/webhooks")
 ALL_MEGABYTES = 512  # of all bodies that are being read at once in a process
 
 
@@ -68,15 +69,15 @@ def _length(headers: Any) -> int:
     return int(promised)
 
 
-def takes_questions(path: str) -> bool:
-    """Whether a form of the public is sent there, which is the only one that sends a body."""
-    return plain(path).startswith("/ask/")
+def takes_forms(path: str) -> bool:
+    """Whether the public sends something there: a question, who wants mail, a program that wants to be told."""
+    return plain(path).startswith(_FORMS)
 
 
 def _most(scope: Any) -> int:
     """How many bytes are waited for: few from strangers, a document with its form from staff."""
-    if takes_questions(scope.path):
-        return QUESTION_BYTES
+    if takes_forms(scope.path):
+        return FORM_BYTES
     headers = scope.headers
     is_staff = f"{settings.SESSION_COOKIE_NAME}=" in (headers.get("cookie") or "")
     return (settings.UPLOAD_MEGABYTES if is_staff else STRANGERS_MEGABYTES) * MEGABYTE
