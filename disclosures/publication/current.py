@@ -74,5 +74,6 @@ def published_years() -> dict[int, int]:
 
 
 def main_year(years: dict[int, int]) -> int | None:
-    """The year that says most: of a newer one that has only begun to be published, sums would mislead."""
-    return max(years, key=lambda year: (years[year], year), default=None)
+    """The newest year with more than half as many as the fullest: of one that has only begun, sums would mislead."""
+    most = max(years.values(), default=0)
+    return max((year for year, count in years.items() if count > most / 2), default=None)

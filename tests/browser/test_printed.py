@@ -14,6 +14,11 @@ OUT_OF_ITS_TABLE = """[...document.querySelectorAll('td svg.small')].filter(bar 
   return box.width && (box.right > table.right + 1 || box.right > innerWidth + 1);
 }).length"""
 
+TWICE_AS_LONG = """() => {
+  const rows = document.querySelector('.form tbody');
+  rows.append(...[...rows.rows].map(one => one.cloneNode(true)));
+}"""
+
 
 def sheets(page) -> list[str]:
     """The words of each sheet without blanks."""
@@ -45,6 +50,24 @@ def test_nothing_is_cut_and_nothing_leaves_the_sheet(address, page, sample):
     page.goto(f"{sample}{address}")
     page.emulate_media(media="print")
     assert page.evaluate(MEASURE) == []
+
+
+def test_a_form_of_several_sheets_has_every_head_on_each(page, sample):
+    page.goto(f"{sample}tables/03/")
+    page.evaluate(TWICE_AS_LONG)
+    both = sheets(page)
+    assert len(both) == 2
+    for sheet in both:
+        for head in ("本年支出合计", "基本支出", "项目支出"):
+            assert head in sheet.partition("栏次")[0], head
+
+
+def test_colours_that_a_bar_is_read_by_are_printed(page, sample):
+    page.goto(sample)
+    page.emulate_media(media="print")
+    swatches = page.locator(".legend.num i").all()
+    assert len(swatches) == 4
+    assert {one.evaluate("one => getComputedStyle(one).printColorAdjust") for one in swatches} == {"exact"}
 
 
 def test_the_bars_of_a_self_evaluation_stay_on_the_sheet_and_other_forms_are_left_out(page, sample):

@@ -3,7 +3,7 @@
 import pytest
 
 from disclosures.publication import workflow
-from disclosures.publication.current import public_revision, published
+from disclosures.publication.current import main_year, public_revision, published
 from tests.building import build_disclosure, published_disclosure, submitted_disclosure
 from tests.once import once
 
@@ -55,3 +55,17 @@ def test_another_region_unit_or_year_is_another_disclosure(revisions, address):
 def test_a_current_revision_comes_with_its_unit_and_region_in_one_query(revisions, django_assert_num_queries):
     with django_assert_num_queries(1):
         assert public_revision(*ADDRESS).unit.region.name == "抚顺市"
+
+
+@pytest.mark.parametrize(
+    ("years", "main"),
+    [
+        ({2024: 1, 2023: 62, 2022: 62, 2020: 71}, 2023),  # a few fewer are no reason to be told of an old year
+        ({2024: 36, 2023: 71}, 2024),
+        ({2024: 35, 2023: 71}, 2023),  # only begun
+        ({2023: 1}, 2023),
+        ({}, None),
+    ],
+)
+def test_the_main_year_is_the_newest_that_is_not_only_begun(years, main):
+    assert main_year(years) == main

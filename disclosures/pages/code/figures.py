@@ -45,7 +45,7 @@ def _title(column) -> str:
 
 
 def year_question(counts: Mapping[int, int]) -> Parameter:
-    """Which year, newest first; usually the one that most have published, by how many there are of each."""
+    """Which year, newest first; usually the newest that is not only begun, by how many there are of each."""
     answers = tuple((str(year), _("{year} 年").format(year=year)) for year in sorted(counts, reverse=True))
     return Parameter("year", _("年度"), answers, usual=str(main_year(dict(counts)) or ""))
 

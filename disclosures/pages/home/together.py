@@ -27,7 +27,7 @@ class Together:
 
 
 def together() -> Together | None:
-    """The year that most units have published; None where they print nothing under a class. Three queries."""
+    """The newest year that is not only begun; None where they print nothing under a class. Three queries."""
     years, names = published_years(), class_names(FUNCTIONAL)
     year = main_year(years)
     sums = ranking.of_codes(main_figure(FUNCTIONAL), list(names), year) if year else {}

@@ -33,6 +33,11 @@ class KindRow:
     codes: tuple[str, ...]
     counts: tuple[tuple[int, str], ...]
 
+    @property
+    def has_units(self) -> bool:
+        """Whether any level has units of this kind."""
+        return any(count for count, _href in self.counts)
+
 
 @dataclass(frozen=True)
 class PeerRow:
@@ -46,12 +51,13 @@ class PeerRow:
 
 @dataclass(frozen=True)
 class KindsPage:
-    """`page` has the units of the group that was asked for; without one `rows` are all kinds."""
+    """`page` has the units of the group asked for; else `rows` are the kinds that have units, `others` the rest."""
 
     year: str
     tools: tuple[Tool, ...]
     address: str
     rows: tuple[KindRow, ...] = ()
+    others: tuple[KindRow, ...] = ()
     title: str = ""
     kind: KindRow | None = None
     page: Page | None = None
@@ -76,7 +82,13 @@ def kinds_page(query: Mapping[str, str]) -> KindsPage:
         return _units_of(Group(year, kind, int(asked["level"]), is_made_up), counts, rows[kind], asked)
     asked = asked.but(level=LEVEL.default)
     tools = tuple(tool for tool in asked.tools(links.kinds()) if tool.title != str(LEVEL.title))
-    return KindsPage(year=asked["year"], tools=tools, address=_address(asked), rows=tuple(rows.values()))
+    return KindsPage(
+        year=asked["year"],
+        tools=tools,
+        address=_address(asked),
+        rows=tuple(row for row in rows.values() if row.has_units),
+        others=tuple(row for row in rows.values() if not row.has_units),
+    )
 
 
 def _units_of(group: Group, counts: Mapping[Group, int], kind: KindRow, asked: ListQuery) -> KindsPage:

@@ -74,6 +74,20 @@ def test_the_last_of_five_cards_takes_the_row_that_it_begins(site, phone):
     assert last["x"] + last["width"] == pytest.approx(frame["x"] + frame["width"], abs=2)
 
 
+def test_the_tables_of_the_two_page_sheet_are_as_wide_as_the_page(site, phone):
+    phone.goto(f"{site}{UNIT}2023/sheet/")
+    room = phone.locator(".sheet").bounding_box()["width"]
+    tables = phone.locator(".sheet .list").all()
+    assert len(tables) == 4
+    assert [table.bounding_box()["width"] for table in tables] == pytest.approx([room] * 4, abs=1)
+
+
+def test_an_amount_in_a_list_says_its_unit_where_the_heads_are_hidden(site, phone):
+    phone.goto(f"{site}/")
+    label = phone.locator(".volumes td.num").first.evaluate("one => getComputedStyle(one, '::before').content")
+    assert label.startswith('"2023 年支出（万元）')
+
+
 @pytest.mark.parametrize("address", ["/codes/", "/codes/function/2010308/"])
 def test_the_bars_of_codes_are_whole_and_as_wide_as_the_page(address, site, phone):
     phone.goto(f"{site}{address}")

@@ -207,7 +207,7 @@ def over_years(client) -> list[list[str]]:
     return [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.DOTALL) for row in rows]
 
 
-def test_the_year_that_most_units_print_comes_first_and_unlike_sums_have_no_percentage(client):
+def test_a_year_that_has_only_begun_does_not_come_first_and_unlike_sums_have_no_percentage(client):
     published_disclosure(year=2022)
     published_disclosure(year=2023)
     published_disclosure(year=2023, unit_code="011002")

@@ -67,6 +67,18 @@ def test_which_units_are_meant_is_listed(eight, client):
     assert 'href="/kinds/?kind=%E5%AE%A1%E8%AE%A1%E5%B1%80&amp;level=2&amp;year=2023">8</a>' in register
 
 
+def test_kinds_with_units_come_first_and_an_empty_one_says_so(eight, client):
+    register = public_page(client, "/kinds/")
+    listed, folded = register.split("<details>")
+    assert "审计局</th>" in listed
+    assert listed.count('scope="row"') == 1
+    assert "审计局</th>" not in folded
+    assert "财政局</th>" in folded
+    empty = public_page(client, "/kinds/?kind=财政局&level=3&year=2023")
+    assert "还没有公开这一年的决算" in empty
+    assert "0 个单位" not in empty
+
+
 def test_a_page_of_one_revision_knows_no_other_unit(eight, client):
     before = client.get("/units/210400-000003/2023/").content
     published_with("9000000", 9)
