@@ -20,7 +20,8 @@ not; the others as it happens). Everything else is text, but for:
     [list*text|separator]  the text for each entry of a list (`facts.Facts.entries`); ¶ is the end of a paragraph
 
 In a repeated text `it` is the figure of the entry, {name} its name, {n} and {no} its number as 1 and as 一. A figure
-that does not exist, such as a share of nothing, makes the wording unfit for that unit, and the next one is taken.
+that does not exist, such as a share of nothing, makes the wording unfit for that unit, and the next one is taken; so
+does a list of the parts of nothing, which would leave “主要包括：” without an end.
 """
 
 import re
@@ -38,6 +39,7 @@ from tests.checks.narrative.wordings.parsing import Part, parsed
 WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 PERCENT = "%"
 _TRIES = 60
+_PARTS = ".sections"
 
 
 class Unfit(Exception):  # noqa: N818  # no error: another unit is asked
@@ -161,7 +163,10 @@ class _Filling:
                 yield from self._repeated(*part[1:])
 
     def _repeated(self, name: str, text: list, separator: list) -> Iterator[Piece]:
-        for n, entry in enumerate(self.facts.entries(name)):
+        entries = self.facts.entries(name)
+        if not entries and name.endswith(_PARTS):
+            raise Unfit(name)
+        for n, entry in enumerate(entries):
             yield from self.text(separator if n else [], None)
             yield from self.text(text, entry)
 
