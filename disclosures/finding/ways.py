@@ -9,10 +9,11 @@ from django.utils.translation import gettext_lazy
 
 from disclosures.addresses import links
 from disclosures.classification.codes import ECONOMIC, FUNCTIONAL
+from disclosures.classification.models import Region
 from disclosures.finding.answers import PAGE, Answer
 from disclosures.finding.front_door import QUESTIONS, elsewhere
 from disclosures.publication.current import published
-from disclosures.publication.regions import CountedRegion, counted_regions
+from disclosures.publication.regions import is_published_in
 from disclosures.publication.search.words.asked import Asked
 from disclosures.publication.search.words.lists import MATTER, TABLE, Figure, Says
 from disclosures.statements.models import BasicExpenditure, Chapter, Expenditure, ThreePublicExpenses, Unit
@@ -101,10 +102,12 @@ def _ranking(figure: Figure) -> str:
     return elsewhere()["spent"][1] if place.key == Expenditure.number else ""
 
 
-def _region(rest: tuple[str, ...]) -> CountedRegion | None:
-    """The place of that name with or without what places end with, the widest that has units; one query."""
+def _region(rest: tuple[str, ...]) -> Region | None:
+    """The place of that name with or without what places end with, the widest that has units; one query, and one for
+    each place that is called so.
+    """
     if len(rest) != 1:
         return None
     names = [rest[0] + kind for kind in _KINDS_OF_PLACES]
-    called = [region for region in counted_regions().values() if region.name in names]
-    return min(called, key=lambda region: region.code, default=None)
+    called = Region.objects.filter(name__in=names).order_by("code")
+    return next((region for region in called if is_published_in(region)), None)

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count
+from django.db.models import Count, Q
 
+from disclosures.classification.models import Region
 from disclosures.publication.current import published
 
 UP = ("unit__region", "unit__region__parent", "unit__region__parent__parent")  # no path of regions is longer
@@ -35,3 +36,8 @@ def counted_regions() -> dict[str, CountedRegion]:
                 above = code
         regions[above].own += units
     return regions
+
+
+def is_published_in(region: Region) -> bool:
+    """Whether anything is published by a unit of the region or of one that lies in it; one query."""
+    return published().filter(Q.create([(step, region) for step in UP], connector=Q.OR)).exists()

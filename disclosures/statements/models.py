@@ -134,6 +134,7 @@ class Disclosure(models.Model):
                 fields=["unit", "year"], condition=models.Q(state="published"), name="one_published_revision"
             ),
         ]
+        indexes = [models.Index(fields=["year"], condition=models.Q(state="published"), name="published_years")]
 
     def __str__(self) -> str:
         return f"{self.unit_name} {self.year} 年度决算（第 {self.revision} 版）"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from django.db.models.functions import Left
 from django.utils.translation import gettext as _
 
 from disclosures.classification.models import Region
@@ -48,7 +49,8 @@ def _years() -> Parameter:
 
 def _regions(chosen: str) -> Parameter:
     """The provinces of units, and the region that the address names."""
-    provinces = {f"{code[:2]}0000" for code in Unit.objects.order_by().values_list("region", flat=True).distinct()}
+    begins = Unit.objects.order_by().values_list(Left("region_id", 2), flat=True).distinct()
+    provinces = {f"{digits}0000" for digits in begins}
     codes = provinces | ({chosen} if _REGION.fullmatch(chosen) else set())
     regions = Region.objects.filter(code__in=codes).order_by("code").values_list("code", "name")
     return Parameter("region", _("地区"), (("", _("全部地区")), *((code, place_words(name)) for code, name in regions)))

@@ -12,13 +12,6 @@ from disclosures.publication.search.tokens import AMOUNT, CONTEXT, IN_UNITS, KIN
 
 MOST = 500  # finds of one kind that are put in order, the latest in the index; more are not counted
 
-# Of the ids that MATCHES finds; the very name first, then names that begin so, and nothing but zeros last.
-_BEST = (
-    "SELECT id, kind FROM publication_searchentry WHERE id IN (MATCHES) "
-    "ORDER BY CASE WHEN title = %s OR key = %s THEN 0 WHEN substr(title, 1, %s) = %s THEN 1 ELSE 2 END, "
-    "CASE WHEN kind = 'row' AND figures = '[]' THEN 1 ELSE 0 END, year DESC, id"
-)
-
 
 class Sqlite:
     """An FTS5 table over the entries, which triggers keep in step."""
@@ -42,7 +35,6 @@ class Sqlite:
         "SELECT rowid FROM publication_search_index WHERE publication_search_index MATCH %s "
         "ORDER BY rowid DESC LIMIT %s"
     )
-    best = _BEST.replace("MATCHES", matches)
 
     @staticmethod
     def phrase(tokens: list[str], is_open: bool) -> str:
@@ -75,7 +67,6 @@ class Postgres:
         "DROP FUNCTION publication_search_vector(text)",
     )
     matches = "SELECT id FROM publication_searchentry WHERE vector @@ %s::tsquery ORDER BY id DESC LIMIT %s"
-    best = _BEST.replace("MATCHES", matches)
 
     @staticmethod
     def phrase(tokens: list[str], is_open: bool) -> str:
@@ -88,6 +79,17 @@ class Postgres:
     @staticmethod
     def any_of(parts: Iterable[str]) -> str:
         return f"({' | '.join(parts)})"
+
+
+def best(ids: str) -> str:
+    """The entries with these ids, which may be a question; the very name first, then names that begin so, and nothing
+    but zeros last.
+    """
+    return (
+        f"SELECT id, kind FROM publication_searchentry WHERE id IN ({ids}) "  # noqa: S608  # of this module and marks
+        "ORDER BY CASE WHEN title = %s OR key = %s THEN 0 WHEN substr(title, 1, %s) = %s THEN 1 ELSE 2 END, "
+        "CASE WHEN kind = 'row' AND figures = '[]' THEN 1 ELSE 0 END, year DESC, id"
+    )
 
 
 Dialect = type[Sqlite] | type[Postgres]

@@ -2,7 +2,7 @@
 
 from django.db import connection
 
-from disclosures.publication.search.dialects import DIALECTS, MOST, expression
+from disclosures.publication.search.dialects import DIALECTS, MOST, best, expression
 from disclosures.publication.search.models import EntryKind, SearchEntry
 from disclosures.publication.search.query import Query
 
@@ -21,23 +21,36 @@ def matching_entries(query: Query, kind: EntryKind, most: int = MOST) -> list[in
 def entries_of_kinds(query: Query) -> dict[EntryKind, list[int]]:
     """The same of every kind, of each `FEW` at most; three queries, eight where much is found."""
     found = {kind: list[int]() for kind in EntryKind}
+    if not query.words:
+        return found
     found[EntryKind.UNIT] = matching_entries(query, EntryKind.UNIT)
     kinds = [kind for kind in EntryKind if kind != EntryKind.UNIT]
-    if query.words and _is_much(query):
+    latest = _latest(query)
+    if len(latest) > FEW:
         return found | {kind: matching_entries(query, kind, FEW) for kind in kinds}
-    best = _best(query, None, FEW)
+    best = _in_order(query, latest)
     return found | {kind: [pk for pk, its_kind in best if its_kind == kind] for kind in kinds}
 
 
-def _is_much(query: Query) -> bool:
-    """Whether so much of all kinds together is found that they are asked for one by one."""
+def _latest(query: Query) -> list[int]:
+    """The ids of what is found of all kinds but units, in the order of the index, one more than `FEW` at most."""
     dialect = DIALECTS[connection.vendor]
     with connection.cursor() as cursor:
         cursor.execute(dialect.matches, (expression(query, None, dialect), FEW + 1))
-        return len(cursor.fetchall()) > FEW
+        return [pk for (pk,) in cursor.fetchall()]
 
 
-def _best(query: Query, kind: EntryKind | None, most: int) -> list[tuple[int, str]]:
+def _in_order(query: Query, ids: list[int]) -> list[tuple[int, str]]:
+    """Those entries with their kinds, best first: what was found is not looked for twice."""
+    if not ids:
+        return []
+    text = query.text
+    with connection.cursor() as cursor:
+        cursor.execute(best(", ".join(["%s"] * len(ids))), (*ids, text, text, len(text), text))
+        return cursor.fetchall()
+
+
+def _best(query: Query, kind: EntryKind, most: int) -> list[tuple[int, str]]:
     """The ids with their kinds, best first."""
     if not query.words:
         return []
@@ -45,7 +58,8 @@ def _best(query: Query, kind: EntryKind | None, most: int) -> list[tuple[int, st
     text = query.text
     # As text, for Django's own takes longer to write this than a database to answer it.
     with connection.cursor() as cursor:
-        cursor.execute(dialect.best, (expression(query, kind, dialect), most + 1, text, text, len(text), text))
+        wanted = (expression(query, kind, dialect), most + 1)
+        cursor.execute(best(dialect.matches), (*wanted, text, text, len(text), text))
         return cursor.fetchall()
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from django.db import connection
 from django.db.models.expressions import RawSQL
+from rapidfuzz.distance import Levenshtein
 
 from disclosures.publication.search.dialects import DIALECTS
 from disclosures.publication.search.models import SearchEntry
@@ -61,20 +62,11 @@ def _nearest(word: str, text: str) -> Iterator[tuple[int, str]]:
         for length in (len(word), len(word) - 1, len(word) + 1)
         for start in range(len(text) - length + 1)
     }
-    near = min(((_distance(word, part), abs(len(word) - len(part)), part) for part in parts), default=(0, 0, ""))
+    near = min(
+        ((Levenshtein.distance(word, part), abs(len(word) - len(part)), part) for part in parts), default=(0, 0, "")
+    )
     if 0 < near[0] <= most:
         yield near[0], near[-1]
-
-
-def _distance(one: str, other: str) -> int:
-    """How many characters must be changed, added or taken away to make one of the other."""
-    before = list(range(len(other) + 1))
-    for row, character in enumerate(one, start=1):
-        now = [row]
-        for column, there in enumerate(other, start=1):
-            now.append(min(before[column] + 1, now[-1] + 1, before[column - 1] + (character != there)))
-        before = now
-    return before[-1]
 
 
 def _pairs(word: str) -> list[str]:
