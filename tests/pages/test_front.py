@@ -159,7 +159,7 @@ def test_the_front_door_lists_all_amounts_in_one_unit_and_says_what_was_converte
     assert "换算" not in client.get("/").content.decode()
     published_disclosure(unit_code="011002", amount_unit="元")
     page = client.get("/").content.decode()
-    rows = re.findall(r'data-title="2023 年支出">\s*(.*?)<small>', page)
+    rows = re.findall(r'data-title="2023 年支出（万元）">\s*(.*?)<small>', page)
     assert rows == ["0.13", "1,262.08"]
     assert "有的决算原文用别的单位，这里都换算成万元。" in page
 
