@@ -38,7 +38,7 @@ def expenses_of(loaded: LoadedDisclosure, links: DisclosureLinks) -> tuple[Expen
         rows.append(
             Expense(
                 key=row.key,
-                name=_plain(term(row.name)),
+                name=unnumbered(term(row.name)),
                 budget=budget.text if budget else "",
                 spent=spent.text if spent else "",
                 unit=some.unit,
@@ -50,6 +50,6 @@ def expenses_of(loaded: LoadedDisclosure, links: DisclosureLinks) -> tuple[Expen
     return tuple(rows)
 
 
-def _plain(name: str) -> str:
+def unnumbered(name: str) -> str:
     """The name of a row without its number on the form."""
     return _NUMBER.sub("", name)

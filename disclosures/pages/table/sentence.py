@@ -8,9 +8,11 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from disclosures.addresses.links import DisclosureLinks
-from disclosures.pages.shared.sentences import Phrase, Sentence, figure
+from disclosures.pages.reading.public_expenses import unnumbered
+from disclosures.pages.shared.sentences import Phrase, Sentence, figure, phrased
 from disclosures.pages.shared.shares import percent_in_words
 from disclosures.statements.fields import Amount
+from disclosures.statements.form_rows import THREE_PUBLIC
 from disclosures.statements.lines import AccountLine, AnyLine
 from disclosures.statements.loaded import LoadedTable
 from disclosures.statements.models import ThreePublicExpenses
@@ -115,6 +117,20 @@ def _of_budget(facts: TableFacts) -> Iterator[Phrase]:
         yield Phrase(_("，预算是 "))
         yield facts.amount(line, "initial_budget")
     yield Phrase(facts.share(line, "actual", line.initial_budget, _("，花了预算的 {share}%。")) or _("。"))
+    if line.initial_budget is not None:
+        yield from _without_budget(facts)
+
+
+def _without_budget(facts: TableFacts) -> Iterator[Phrase]:
+    """What was spent with no budget printed for it, in the words of what deserves attention."""
+    lines = {line.code: line for line in facts.lines}
+    for row in (row for row in THREE_PUBLIC if row.level == 1 and row.key in lines):
+        line = lines[row.key]
+        if (line.actual or 0) > 0 and not line.initial_budget:
+            blank = _("{what}花了 {spent}，没有年初预算（预算栏空白）。")
+            zero = _("{what}花了 {spent}，没有年初预算（预算栏是 0）。")
+            what, spent = Phrase(unnumbered(term(row.name))), facts.amount(line, "actual")
+            yield from phrased(blank if line.initial_budget is None else zero, what=what, spent=spent)
 
 
 def _of_codes(facts: TableFacts) -> Iterator[Phrase]:

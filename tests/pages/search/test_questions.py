@@ -17,6 +17,7 @@ from django.db import connection
 
 from disclosures.addresses import links
 from disclosures.demo.publishing import demo
+from tests.building import published_disclosure
 from tests.checks.samples import FUSHUN, PUTUO
 from tests.once import once
 from tests.roles import as_owner
@@ -108,3 +109,19 @@ def test_every_answer_leads_to_something_that_is_there(published, client):
             page = client.get(address)
             assert page.status_code == 200, row
             assert not anchor or f'id="{anchor}"' in page.content.decode(), row
+
+
+# What readers tried first and found nothing for: of these none may fail, however many others are right.
+NEVER_WRONG = ("三公经费", "招待费", "基本支出是什么意思", "抚顺市信访局 公务接待费", "信访局 2023")
+
+
+@pytest.mark.parametrize("question", NEVER_WRONG)
+def test_the_commonest_questions_are_never_wrong(question, published, client):
+    (expected,) = ((row["kind"], row["address"]) for row in questions() if row["question"] == question)
+    assert first_of(client, question) == expected
+
+
+def test_the_code_of_a_unit_with_its_region_finds_the_unit(published, client):
+    published_disclosure(unit_code="011003", unit_name="抚顺市某中心")
+    kind, address = first_of(client, "210400-011003")
+    assert (kind, address.startswith("/units/210400-011003/")) in (("unit", True), ("report", True))
