@@ -24,6 +24,7 @@ class Reason(StrEnum):
     NO_AMOUNT_NOW = "no amount now"
     NO_FINAL_AMOUNT = "no final amount"
     NO_CHANGE = "no change"
+    BELOW_PRINT = "below print"
     NO_BUDGET = "no budget"
     NO_SCORES = "no scores"
     NO_FORMS = "no forms"
@@ -101,6 +102,7 @@ REASONS: dict[Reason, str] = {
     Reason.NO_AMOUNT_NOW: "{left}，没有印出{subject}今年的数",
     Reason.NO_FINAL_AMOUNT: "{left}，没有印出{subject}的决算数",
     Reason.NO_CHANGE: "{left}，没有印出增减的数额",
+    Reason.BELOW_PRINT: "{left}，数额比印出的最小一位还小",
     Reason.NO_BUDGET: "{left}，文件没有印{subject}的{budget}预算数",
     Reason.NO_SCORES: "{left}，没有印出各项目的得分",
     Reason.NO_FORMS: "{left}，没有公开自评表",

@@ -11,7 +11,7 @@ from disclosures.checks.narrative.meaning.reading import Reading
 from disclosures.checks.narrative.rules.budgets import is_printed, named_budgets
 from disclosures.checks.narrative.rules.differences import OF_CHANGE, deviation_rate, last_year
 from disclosures.checks.narrative.rules.operands import in_text, values_of
-from disclosures.checks.narrative.rules.ratios import HUNDRED, Ratio, Try, check_ratio, no_base
+from disclosures.checks.narrative.rules.ratios import HUNDRED, Ratio, Try, check_ratio, is_below_print, no_base
 from disclosures.checks.outcomes import Result, Severity
 from disclosures.checks.sums import not_checkable
 from disclosures.checks.wording.reasons import Reason
@@ -78,6 +78,8 @@ def growth(rule: str, reading: Reading, mention: Mention) -> Result:
     tries = [Try(OF_CHANGE, (in_text(change), amount)) for amount in before]
     tries += [Try(ratio, (in_text(change), amount)) for amount in now]
     if not any(one.has_base for one in tries):
+        if is_below_print(figure, change.figure):
+            return _left_out(rule, mention, Reason.BELOW_PRINT)
         return no_base(figure, f"{subject.title}的上年数", tries[0].operands)
     return check_ratio(rule, figure, mention.printed.decimals, tries)
 

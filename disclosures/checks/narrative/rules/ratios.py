@@ -54,10 +54,15 @@ class Try:
         with_guard = Decimal(exact.numerator) / Decimal(exact.denominator)
         return with_guard.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
 
-    def spread(self) -> tuple[Fraction, Fraction]:
-        """The smallest and the largest percentage that the true operands may have; percent, exact."""
-        corners = [found for corner in self._corners() if (found := self.percent(corner)) is not None]
-        return min(corners), max(corners)
+    def spread(self) -> tuple[Fraction, Fraction | None]:
+        """The smallest and the largest percentage that the true operands may have; percent, exact.
+
+        None where the base may be next to nothing, of which anything may be any percentage.
+        """
+        corners = list(self._corners())
+        percents = [found for corner in corners if (found := self.percent(corner)) is not None]
+        has_end = min(self.ratio.below(corner) for corner in corners) > 0
+        return min(percents), max(percents) if has_end else None
 
     def _corners(self) -> Iterator[Values]:
         ranges = []
@@ -86,9 +91,9 @@ def _tried(rule: str, printed: Figure, decimals: int, one: Try) -> Result:
     bound, outcome = printed.half_step, Outcome.EQUAL
     if value != printed.value:
         low, high = one.spread()
-        step = Fraction(printed.half_step)
-        is_within = low - step <= Fraction(printed.value) <= high + step
-        outcome = Outcome.ROUNDING if is_within else Outcome.BROKEN
+        step, said = Fraction(printed.half_step), Fraction(printed.value)
+        high = max(said, Fraction(value)) if high is None else high
+        outcome = Outcome.ROUNDING if low - step <= said <= high + step else Outcome.BROKEN
         bound = _decimal(max(high - Fraction(value), Fraction(value) - low) + step)
     formula = Computed(one.ratio.words, tuple((operand.figure.label, operand.figure.text) for operand in one.operands))
     computed = Figure(value, formula, f"{value}%", Unit.PERCENT)
@@ -102,6 +107,12 @@ def no_base(printed: Figure, base: str, operands: Sequence[Operand]) -> Result:
     right = Figure(None, Named(base), "0", Unit.YUAN)
     relation, severity = Relation.OVER_NOTHING, Severity.WARNING
     return Result(NO_BASE, Outcome.BROKEN, relation, printed, right, parts=parts, severity=severity)
+
+
+def is_below_print(printed: Figure, change: Figure) -> bool:
+    """Whether the percentage is of amounts smaller than the last digit printed: one that nobody writes of nothing."""
+    is_of_template = abs(printed.value) in (0, HUNDRED)
+    return not change.value and change.half_step > 0 and not is_of_template
 
 
 def _decimal(fraction: Fraction) -> Decimal:

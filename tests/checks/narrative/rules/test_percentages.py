@@ -163,3 +163,24 @@ def test_a_share_computed_from_exact_amounts_is_never_broken_by_rounding(part, w
         assert only("D1s", of).outcome in (EQUAL, ROUNDING)
     else:
         assert outcomes("D4", of) == [BROKEN]
+
+
+def test_what_is_smaller_than_what_is_printed_may_be_any_percentage():
+    """Of 51 元 and 33 元, in 万元: what is printed tells nothing of how much more that is."""
+    said = "机关运行经费支出 {}万元，比 2022 年度{}万元，{}%。"
+    grown = text("运行", said.format("0.01", "增加 0.00", "增长 62.35"))
+    assert (outcomes("D1y", grown), results("D4", grown)) == ([ROUNDING], [])
+    fallen = text("运行", said.format("0.00", "减少 0.00", "下降 18.43"))
+    assert (outcomes("D1y", fallen), results("D4", fallen)) == ([UNKNOWN], [])
+
+
+@pytest.mark.parametrize("rate", ["0.00", "100.00"])
+def test_what_templates_leave_of_nothing_has_no_meaning(rate):
+    said = f"机关运行经费支出 0.00 万元，比 2022 年度增加 0.00 万元，增长 {rate}%。"
+    assert outcomes("D4", text("运行", said)) == [BROKEN]
+
+
+def test_growth_from_nothing_is_no_matter_of_digits():
+    """From at most 100 元 to 42,400 元 is more than a hundred percent, however the amounts are rounded."""
+    said = "机关运行经费支出 4.24 万元，比 2022 年度增加 4.24 万元，增长 {}%。"
+    assert outcomes("D4", text("运行", said.format("18.43"))) == [BROKEN]
