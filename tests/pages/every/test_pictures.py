@@ -172,6 +172,8 @@ def test_bars_share_one_scale_and_what_is_blank_or_negative_has_none():
 def test_bars_stand_over_round_amounts_of_their_own_scale():
     bars = Bars(("决算数",), (Bar("一", (Decimal(25_000_000),), ("2,500.00",)),), WAN)
     assert [(mark.x, mark.text) for mark in rows_of(bars).marks] == [("40%", "1,000 万元"), ("80%", "2,000 万元")]
+    wide = Bars(("决算数",), (Bar("一", (Decimal(2_400_000_000),), ("",)),), YUAN)
+    assert [mark.text for mark in rows_of(wide).marks] == ["2,000,000,000 元"]
 
 
 @given(st.lists(st.tuples(texts, amounts), min_size=1, max_size=8))
@@ -203,12 +205,10 @@ def test_round_amounts_are_evenly_spaced_few_and_none_is_above_the_largest(large
 
 @given(st.decimals(1, 10**12, places=2), st.sampled_from(AmountUnit))
 def test_an_axis_counts_in_the_unit_of_the_figures_beside_it(largest, unit):
-    """As a page in 万元 with an axis in 元 would be read wrong by four noughts."""
     row = Bar("一", (largest,), (printed(largest, unit),))
-    figures = [str(mark.text) for mark in rows_of(Bars(("决算数",), (row,), unit)).marks]
-    figures += [
-        line.text for line in axis_of(Years((2023,), (Course("支出", row.values, row.texts, "s1"),), unit), 220)
-    ]
+    figures = [mark.text for mark in rows_of(Bars(("决算数",), (row,), unit)).marks]
+    course = Course("支出", row.values, row.texts, "s1")
+    figures += [line.text for line in axis_of(Years((2023,), (course,), unit), 220)]
     assert {figure.rpartition(" ")[2] for figure in figures} == {unit}
     assert all(0 < parse_amount(figure.rpartition(" ")[0], unit) <= largest for figure in figures)
 
@@ -225,7 +225,7 @@ def test_of_two_lines_that_are_equal_the_lower_one_is_broad():
 
 def test_a_year_without_a_figure_leaves_a_gap_and_the_largest_is_at_the_top():
     course = Course("本年支出", (Decimal(50), Decimal(100), None, Decimal(0)), ("50", "100", "", "0.00"), "s1")
-    [drawn] = courses_of(Years((2020, 2021, 2022, 2023), (course,), YUAN), 220)
+    drawn = courses_of(Years((2020, 2021, 2022, 2023), (course,), YUAN), 220)[0]
     assert [point.top for point in drawn.points] == ["108", "20", "196"]
     assert [path.count("L") for path in drawn.paths] == [1, 0]
 

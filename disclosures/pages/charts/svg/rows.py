@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from disclosures.pages.charts.scale import ticks
 from disclosures.pages.charts.shapes import Bar, Bars
@@ -10,6 +11,7 @@ from disclosures.pages.charts.svg.lengths import cut, pc, px, width_of
 WORDS, BAR, GAP = 20, 9, 9  # px: of a line of words, of a bar, below a row
 ROOM = 20  # characters of a line, on the narrowest page and beside a table
 AXIS, TICKS = 22, 3  # px below the rows; how many round amounts there
+NARROWEST, LETTER = 280, 12  # px: of the picture on the narrowest page; of a letter below the axis
 LATE = 80  # percent of the width from where a tick's words end before it
 
 
@@ -92,6 +94,24 @@ def _row(bars: Bars, bar: Bar, top: int) -> BarRow:
 
 
 def _marks(bars: Bars) -> Iterator[Mark]:
-    for tick in ticks(bars.largest, TICKS, bars.unit):
-        place = float(tick.value / bars.largest) * 100
-        yield Mark(pc(place), tick.text, "end" if place > LATE else "middle")
+    """Each round amount; every second or third where their words would lie on each other on the narrowest page."""
+    placed = [(float(tick.value / bars.largest) * 100, tick.text) for tick in ticks(bars.largest, TICKS, bars.unit)]
+    sparser = (placed[every - 1 :: every] for every in range(1, TICKS + 1))
+    for place, text in next(some for some in sparser if _are_apart(some)):
+        yield Mark(pc(place), text, _anchor(place))
+
+
+def _anchor(place: float) -> str:
+    return "end" if place > LATE else "middle"
+
+
+def _are_apart(placed: list[tuple[float, str]]) -> bool:
+    """Whether the words of neighbours leave a gap between them; `place` is percent of the width."""
+    spans = [(_left(place, text), _left(place, text) + width_of(text) * LETTER) for place, text in placed]
+    return all(right + LETTER / 2 < left for (_, right), (left, _) in pairwise(spans))
+
+
+def _left(place: float, text: str) -> float:
+    """px from the left on the narrowest page."""
+    before = width_of(text) * LETTER / (1 if _anchor(place) == "end" else 2)
+    return place / 100 * NARROWEST - before
