@@ -38,6 +38,13 @@ def test_each_file_is_named_and_each_unit_is_a_file():
     assert named == set(FILES)
 
 
+def test_the_container_has_what_makes_the_documents():
+    named = re.search(r"apt-get install (.+)", TEXT)[1].split()
+    needed = {name for name in named if name.startswith(("libreoffice", "fonts"))}
+    assert needed
+    assert needed <= set(FILES["Containerfile"].split())
+
+
 def test_targets_of_make_and_addresses_are_there():
     targets = set(re.findall(r"^(\w+):", (settings.BASE_DIR / "Makefile").read_text(), re.MULTILINE))
     assert set(re.findall(r"make (?:-C \S+ )?([a-z]+)\b", TEXT + FILES["Containerfile"])) & {"ready", "run"} <= targets
@@ -46,7 +53,8 @@ def test_targets_of_make_and_addresses_are_there():
 
 
 def test_settings_that_are_named_are_read():
-    known = (settings.BASE_DIR / "disclosures" / "settings.py").read_text(encoding="utf-8")
+    files = ("settings.py", "operations/mail.py")
+    known = "\n".join((settings.BASE_DIR / "disclosures" / name).read_text(encoding="utf-8") for name in files)
     named = set(re.findall(r"^([A-Z_]+)=", FILES["environment"], re.MULTILINE))
     named |= set(re.findall(r"`([A-Z]+_[A-Z_]+)(?:=\w+)?`", TEXT))
     assert named

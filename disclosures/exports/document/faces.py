@@ -20,6 +20,7 @@ ALIKE = {
     "宋体": ("SimSun", "FZShuSong-Z01", "STSong", "华文宋体", *_SERIF),
     "Times New Roman": ("Liberation Serif", "Tinos", "Nimbus Roman", "TeX Gyre Termes", *_SERIF),
 }
+_ASKED = "fc-list"
 _NAMED = re.compile('(?<=")(?:' + "|".join(ALIKE) + ')(?=")')
 
 
@@ -42,10 +43,18 @@ def _installed_like(name: str) -> str:
 
 
 @cache
+def lacks_chinese() -> bool:
+    """Whether no font is Chinese, so that a PDF would be full of boxes; False where nobody can be asked."""
+    return shutil.which(_ASKED) is not None and not _listed(":lang=zh-cn")
+
+
+@cache
 def _installed() -> frozenset[str]:
     """The names of all fonts, in every language that a font has one in; none where nobody can be asked."""
-    program = shutil.which("fc-list")
-    if not program:
-        return frozenset()
-    listed = subprocess.run([program, ":", "family"], capture_output=True, check=True, text=True, timeout=60).stdout
-    return frozenset(family.strip() for line in listed.splitlines() for family in line.split(","))
+    return frozenset(_listed(":")) if shutil.which(_ASKED) else frozenset()
+
+
+def _listed(pattern: str) -> set[str]:
+    command = [_ASKED, pattern, "family"]
+    listed = subprocess.run(command, capture_output=True, check=True, text=True, timeout=60).stdout
+    return {family.strip() for line in listed.splitlines() for family in line.split(",")}

@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 
 from disclosures.documents.converted.office import converted, is_installed
 from disclosures.documents.items import DocumentError
-from disclosures.exports.document.faces import in_installed_faces
+from disclosures.exports.document.faces import in_installed_faces, lacks_chinese
 
 _OF_THE_MOMENT = ("/CreationDate", "/ModDate", "/Producer", "/Creator")
 
@@ -19,6 +19,8 @@ def document_pdf(word: bytes) -> bytes:
     """The Word file as PDF; on one machine the same file always gives the same bytes."""
     if not is_installed():
         raise NotMadeError("这台服务器没有装 LibreOffice，不能生成 PDF；请下载 Word 文件（document.docx）。")
+    if lacks_chinese():
+        raise NotMadeError("这台服务器没有中文字体，不能生成 PDF；请下载 Word 文件（document.docx）。")
     try:
         with TemporaryDirectory(prefix="document-") as folder:
             path = Path(folder) / "document.docx"

@@ -11,6 +11,7 @@ from django.contrib.auth.models import User
 from openpyxl import load_workbook
 
 from disclosures.documents.converted.office import is_installed
+from disclosures.exports.document.faces import lacks_chinese
 from disclosures.exports.document.writing import DRAFT
 from disclosures.publication import workflow
 from disclosures.staff.models import Membership
@@ -76,6 +77,20 @@ def test_without_a_converter_the_address_of_the_pdf_says_so_and_nobody_keeps_tha
     assert (
         response.content.decode() == "这台服务器没有装 LibreOffice，不能生成 PDF；请下载 Word 文件（document.docx）。"
     )
+
+
+@pytest.mark.skipif(not is_installed(), reason="LibreOffice is not installed")
+def test_without_a_chinese_font_there_is_no_pdf_of_boxes(client, published_2023, monkeypatch, tmp_path):
+    fonts = tmp_path / "fonts.conf"
+    fonts.write_text('<?xml version="1.0"?><fontconfig><dir>/usr/share/fonts/truetype/dejavu</dir></fontconfig>')
+    monkeypatch.setenv("FONTCONFIG_FILE", str(fonts))
+    lacks_chinese.cache_clear()
+    try:
+        response = client.get(f"{UNIT}2023/document.pdf")
+    finally:
+        lacks_chinese.cache_clear()
+    assert (response.status_code, response.headers["Cache-Control"]) == (503, "no-store")
+    assert response.content.decode() == "这台服务器没有中文字体，不能生成 PDF；请下载 Word 文件（document.docx）。"
 
 
 @pytest.mark.parametrize("name", ["2022/document.docx", "2023/document.doc", "2023/document.", "2023/document.docx/"])
