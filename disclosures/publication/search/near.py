@@ -50,6 +50,8 @@ def _names_of_units(word: str) -> Iterable[str]:
     else:
         two = [(word[a], word[b]) for a in range(len(word)) for b in range(a + 1, len(word))]
         likely = [dialect.all_of(dialect.phrase([IN_UNITS + one], is_open=True) for one in pair) for pair in two]
+    if not likely:  # signs between all its characters: neither database knows an expression of nothing
+        return ()
     matching = RawSQL(dialect.matches, [dialect.any_of(likely), LOOKED_AT])
     return SearchEntry.objects.filter(pk__in=matching).values_list("title", flat=True)
 
