@@ -16,7 +16,7 @@ from disclosures.documents.scans.dots.raised import tail_of
 from disclosures.documents.scans.dots.ruling import Dots
 from disclosures.documents.scans.dots.signs import sign_in
 from disclosures.documents.scans.dots.strips import parted
-from disclosures.documents.scans.points import as_figure
+from disclosures.documents.scans.points import as_figure, closed
 from disclosures.documents.scans.recogniser import Reading, Recogniser
 
 _SURE = 0.8  # of every digit and mark of a figure, in one of two looks that agree
@@ -28,7 +28,6 @@ _ROOM = 2  # dots at both ends of a strip that are looked at, too
 _USUAL = 24  # dots: the height of a line where there is none
 _LONGEST = 22  # heights of a piece that is read at once: the model was made for short lines
 _PART_OF_FIGURE = re.compile(r"[\d.,%\-]")
-_BLANK_BESIDE_MARK = re.compile(r"(?<=\d[.,．，])\s+(?=\d)|(?<=\d)\s+(?=[.,．，]\d)")
 _NOTED = "末尾有升高的小字，当作注释的标记，没有读入"
 _LIKE_DIGITS = re.compile(r"[lI|O]{1,3}|.*(?:\d[lI|O]|[lI|O]\d).*")
 
@@ -99,7 +98,7 @@ def _joined(strip: Dots, pieces: list[tuple[Reading, Reading]], *, has_tail: boo
     is_noted = body is not None and body[0].text[-1:].isdigit()
     surer, other = body if body and is_noted else _looks(pieces)
     doubt = _doubt(surer, other) or (_NOTED if is_noted else "")
-    return Seen(strip, _closed(surer.text), surer.certainty, doubt)
+    return Seen(strip, closed(surer.text), surer.certainty, doubt)
 
 
 def _looks(pieces: list[tuple[Reading, Reading]]) -> tuple[Reading, Reading]:
@@ -108,11 +107,6 @@ def _looks(pieces: list[tuple[Reading, Reading]]) -> tuple[Reading, Reading]:
     if figure := as_figure(one, other):
         return figure, figure
     return (one, other) if one.certainty >= other.certainty else (other, one)
-
-
-def _closed(text: str) -> str:
-    """Without the blanks that wide digits seem to have beside their marks."""
-    return _BLANK_BESIDE_MARK.sub("", text)
 
 
 def _is_unclear(reading: Reading) -> bool:
@@ -124,7 +118,7 @@ def _doubt(first: Reading, second: Reading) -> str:
     """Why what the first says cannot be trusted."""
     if not first.text.strip():
         return "有字迹，没有认出来"
-    if figures_in(_closed(first.text)) != figures_in(_closed(second.text)) or _words(first.text) != _words(second.text):
+    if figures_in(closed(first.text)) != figures_in(closed(second.text)) or _words(first.text) != _words(second.text):
         return f"两次辨认不同，另一次认作 {second.text}"
     if _LIKE_DIGITS.fullmatch(first.text):
         return "可能是数字"

@@ -6,6 +6,7 @@ import unicodedata
 from disclosures.documents.scans.recogniser import Reading
 
 _MARK = re.compile(r"[.,]")
+_BLANK_BESIDE_MARK = re.compile(r"(?:(?<=\d[.,．，])|(?<=^[.,．，]))\s+(?=\d)|(?<=\d)\s+(?=[.,．，]\d)")
 _FIGURE = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?")
 
 
@@ -24,3 +25,8 @@ def as_figure(one: Reading, other: Reading) -> Reading | None:
     text = texts[figures.index(True)]
     sure = zip(text, one.certainties, other.certainties, strict=True)
     return Reading(text, tuple(1.0 if _MARK.match(sign) else max(looks) for sign, *looks in sure))
+
+
+def closed(text: str) -> str:
+    """Without the blanks that wide digits seem to have beside their marks, also behind one that begins a line."""
+    return _BLANK_BESIDE_MARK.sub("", text)

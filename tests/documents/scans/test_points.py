@@ -50,3 +50,13 @@ def test_everything_else_is_left_as_it_is(one, other):
 def test_digits_are_as_sure_as_in_the_surer_look():
     found = as_figure(reading("40,01", 0.6), reading("40.01", 0.7))
     assert found.certainties == (0.7, 0.7, 1.0, 0.7, 0.7)
+
+
+@pytest.mark.parametrize(
+    ("read", "closed_up"),
+    [("1, 262. 08", "1,262.08"), (". 86", ".86"), ("1 ,262", "1,262"), ("3 2", "3 2"), ("表. 1 页", "表. 1 页")],
+)
+def test_blanks_beside_the_marks_of_a_figure_are_none(read, closed_up):
+    from disclosures.documents.scans.points import closed
+
+    assert closed(read) == closed_up
