@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 PACKAGES = ("chromium", "fonts-noto-cjk")  # without the letters every picture would be boxes
+LEFT = "net::ERR_ABORTED"  # what it says of requests that it gave up itself, as when their page is left
 MISSING = """
 ======================================================================
   No Chromium: the browser tests are left out. On Debian, as root:

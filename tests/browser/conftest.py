@@ -15,7 +15,7 @@ from django.db import connection
 from playwright.sync_api import Page, expect, sync_playwright
 
 from disclosures.pages.finders import BUNDLE, SCRIPT
-from tests.browser.chromium import PACKAGES, chromium
+from tests.browser.chromium import LEFT, PACKAGES, chromium
 
 SAMPLE = "fixtures/fushun-petition-office-2023.txt"
 
@@ -150,13 +150,10 @@ def complaints(page) -> list[str]:
     page.on("console", lambda message: found.append(message.text) if message.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: found.append(str(error)))
     page.on(
-        "requestfailed", lambda request: found.append(f"failed: {request.url}") if request.failure != _LEFT else None
+        "requestfailed", lambda request: found.append(f"failed: {request.url}") if request.failure != LEFT else None
     )
     page.on("request", lambda request: None if _is_ours(request.url) else found.append(f"left the site: {request.url}"))
     return found
-
-
-_LEFT = "net::ERR_ABORTED"
 
 
 def _is_ours(address: str) -> bool:

@@ -2,11 +2,12 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine, Iterator
-from concurrent.futures import Future
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from queue import Empty, Queue
 from threading import Thread
+from typing import Any
 
 from django.core import signals
 from django.db import close_old_connections
@@ -130,3 +131,9 @@ def work_out(site, begin: Callable[[], Coroutine]) -> None:
                 done.set_result(work())
             except (ArithmeticError, OSError) as error:
                 done.set_exception(error)
+
+
+def run(coroutine: Coroutine) -> Any:
+    """What it returns, in a thread of its own: a browser of the same run keeps a loop of events in the tests' own."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, coroutine).result()

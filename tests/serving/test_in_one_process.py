@@ -14,7 +14,7 @@ from disclosures.serving.pools import OverloadError, Pool
 from disclosures.serving.requests import bodies
 from disclosures.serving.requests.bodies import Bodies, BodyError
 from tests.serving.conftest import free_port
-from tests.serving.in_process import Here, Protocol, Scope, ask
+from tests.serving.in_process import Here, Protocol, Scope, ask, run
 
 pytestmark = pytest.mark.django_db
 
@@ -52,7 +52,7 @@ def test_large_answers_are_sent_from_files_and_files_go_when_nobody_refers_to_th
         site._forget(next(site.folder.iterdir()))
         await asyncio.sleep(0.01)
 
-    asyncio.run(forget())
+    run(forget())
     assert list(site.folder.iterdir()) == []
     assert ask(site, odd).body == first.body
 
@@ -84,7 +84,7 @@ def test_a_query_may_hold_any_letter_as_it_is(site, query):
 
 def read(protocol: Protocol, **headers: str) -> bytes:
     scope = Scope("/admin/", headers={name.replace("_", "-"): value for name, value in headers.items()})
-    return asyncio.run(Bodies().read(scope, protocol)).read()
+    return run(Bodies().read(scope, protocol)).read()
 
 
 def test_a_body_is_read_whole_and_no_further_than_it_said():
@@ -132,7 +132,7 @@ def test_a_pool_takes_as_many_as_it_says():
         assert await pool.run(lambda: 3) == 3
         pool.close()
 
-    asyncio.run(two_at_once())
+    run(two_at_once())
 
 
 def test_the_number_stays_as_it_was_seen_while_the_database_is_away(monkeypatch, published_2023):

@@ -9,7 +9,9 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from random import Random
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Request
+
+from tests.browser.chromium import LEFT
 
 FIGURES = "main :is(h1, th, td, dt, dd, blockquote, svg text)"
 READ = """async ([figures, live]) => {
@@ -57,7 +59,11 @@ class Reader:
         self.wrong: list[str] = []
         page.on("pageerror", lambda error: self.wrong.append(f"{page.url}: {error}"))
         page.on("console", lambda said: self.wrong.append(f"{page.url}: {said.text}") if said.type == "error" else None)
-        page.on("requestfailed", lambda request: self.wrong.append(f"{page.url}: failed {request.url}"))
+        page.on("requestfailed", self._failed)
+
+    def _failed(self, request: Request) -> None:
+        if request.failure != LEFT:
+            self.wrong.append(f"{self.page.url}: failed {request.url}")
 
     def read(self, place: str) -> None:
         answer = self.page.goto(f"{self.origin}/{place}", wait_until="load")

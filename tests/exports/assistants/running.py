@@ -1,14 +1,13 @@
-"""A client's questions in a thread of their own: a browser of the same run keeps a loop of events in the tests' own."""
+"""A client's questions, which see what the test has not committed."""
 
-import asyncio
 from collections.abc import Callable, Coroutine
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 from unittest.mock import patch
 
 from django.db import connections
 
 from disclosures.exports.assistants import server
+from tests.serving.in_process import run
 
 
 def answered(ask: Callable[[], Coroutine]) -> Any:
@@ -21,7 +20,7 @@ def answered(ask: Callable[[], Coroutine]) -> Any:
 
     own.inc_thread_sharing()
     try:
-        with patch.object(server, "close_old_connections", adopt), ThreadPoolExecutor(1) as thread:
-            return thread.submit(lambda: asyncio.run(ask())).result()
+        with patch.object(server, "close_old_connections", adopt):
+            return run(ask())
     finally:
         own.dec_thread_sharing()

@@ -8,7 +8,7 @@ from disclosures.publication import workflow
 from disclosures.serving.keeping import keeper
 from disclosures.serving.keeping.making import pages_of
 from disclosures.statements.models import Disclosure
-from tests.serving.in_process import Scope, ask, new_site, work_out
+from tests.serving.in_process import Scope, ask, new_site, run, work_out
 
 pytestmark = pytest.mark.django_db
 
@@ -73,7 +73,7 @@ def test_what_the_database_tells_is_made_and_an_error_ends_nothing(site, monkeyp
         await asyncio.sleep(0.1)
         site.keeper.stop()
 
-    asyncio.run(some_rounds())
+    run(some_rounds())
     assert made[0] == {EDITION}
     assert len(made) > 1
 
