@@ -225,3 +225,19 @@ def test_the_cookies_of_staff_stay_under_admin(client, django_user_model):
         "csrftoken": "/admin/",
         "sessionid": "/admin/",
     }
+
+
+@pytest.mark.parametrize(
+    ("url", "server"),
+    [
+        ("", ("", 25, "", "", False)),
+        ("smtp://127.0.0.1", ("127.0.0.1", 25, "", "", False)),
+        ("smtps://ju%40x:a%2Fb@mail.example.cn", ("mail.example.cn", 465, "ju@x", "a/b", True)),
+        ("smtp://mail.example.cn:587", ("mail.example.cn", 587, "", "", False)),
+    ],
+)
+def test_the_address_of_the_mail_server_says_it_all(monkeypatch, url, server):
+    monkeypatch.setenv("MAIL_URL", url)
+    read = runpy.run_path(str(settings.BASE_DIR / "disclosures" / "operations" / "mail.py"))
+    names = ("EMAIL_HOST", "EMAIL_PORT", "EMAIL_HOST_USER", "EMAIL_HOST_PASSWORD", "EMAIL_USE_SSL")
+    assert tuple(read[name] for name in names) == server

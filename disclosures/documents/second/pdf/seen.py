@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, product
 from typing import Any, Protocol
 
@@ -41,41 +41,52 @@ class Seen:
     def __init__(self):
         self.pieces: list[tuple[int, Piece]] = []
         self.joints: list[int] = []  # pieces that may be one figure with the piece before
+        self.turned: list[int] = []  # the same the other way round: pdfium may begin a page that is turned at its foot
 
     def add(self, piece: Piece, page: int) -> None:
         """One more piece, on that page."""
         if not any(page == other_page and piece.is_again(other) for other_page, other in self.pieces[-_DRAWN_AGAIN:]):
             self.pieces.append((page, piece))
-            if len(self.pieces) > 1 and self._may_be_one(*self.pieces[-2:]):  # asked while the page is open
-                self.joints.append(len(self.pieces) - 1)
+            if len(self.pieces) > 1 and piece.follows:
+                self._look_at_joint(*self.pieces[-2:])
+
+    def _look_at_joint(self, before: tuple[int, Piece], now: tuple[int, Piece]) -> None:
+        """Asked while the page is open."""
+        number = len(self.pieces) - 1
+        if self._may_be_one(before, now):
+            self.joints.append(number)
+        if before[0] == now[0] and _goes_on(now[1], before[1]) and before[1].is_under(now[1]):
+            self.turned.append(number)
 
     def figures(self, read: Counter) -> list[str]:
         """The figures; one over two lines is whole where the first reading has it with these very digits."""
-        figures = figures_in(self._text([" "] * len(self.pieces)))
+        figures = figures_in(self._text({}))
         if Counter(figures) == read:
             return figures
-        for choice in chain([("",) * len(self.joints)], product((" ", ""), repeat=min(len(self.joints), _TRIED))):
-            joints = [" "] * len(self.pieces)
-            for end, joint in zip(self.joints, choice, strict=False):
-                joints[end] = joint
-            if Counter(tried := figures_in(self._text(joints))) == read:
-                return tried
+        for joints, is_turned in ((self.joints, False), (self.turned, True)):
+            for choice in chain([("",) * len(joints)], product((" ", ""), repeat=min(len(joints), _TRIED))):
+                text = self._text(dict(zip(joints, choice, strict=False)), is_turned=is_turned)
+                if Counter(tried := figures_in(text)) == read:
+                    return tried
         return figures
 
     @staticmethod
     def _may_be_one(before: tuple[int, Piece], now: tuple[int, Piece]) -> bool:
         """Whether two pieces may be one figure: over the end of a line, or of digits that stand a little apart."""
         (page, above), (other, below) = before, now
-        if not below.follows or not _GOES_ON.fullmatch(above.text[-1] + below.text[0]):
+        if not _goes_on(above, below):
             return False
         return page != other or below.is_under(above) or below.is_close_behind(above)
 
-    def _text(self, joints: list[str]) -> str:
-        return "".join(self._with_joints(joints))
+    def _text(self, joints: Mapping[int, str], *, is_turned: bool = False) -> str:
+        parts: list[str] = []
+        for number, (_, piece) in enumerate(self.pieces):
+            parts += [joints.get(number, " ") if piece.follows else "、", piece.text]
+        return "".join(reversed(parts) if is_turned else parts)
 
-    def _with_joints(self, joints: list[str]) -> Iterator[str]:
-        for (_, piece), joint in zip(self.pieces, joints, strict=True):
-            yield (joint if piece.follows else "、") + piece.text
+
+def _goes_on(above: Piece, below: Piece) -> bool:
+    return bool(_GOES_ON.fullmatch(above.text[-1] + below.text[0]))
 
 
 class SeenInFile:
