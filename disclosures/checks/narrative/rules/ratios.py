@@ -61,7 +61,8 @@ class Try:
         """
         corners = list(self._corners())
         percents = [found for corner in corners if (found := self.percent(corner)) is not None]
-        has_end = min(self.ratio.below(corner) for corner in corners) > 0
+        bases = [self.ratio.below(corner) for corner in corners]
+        has_end = min(bases) > 0 or max(bases) < 0
         return min(percents), max(percents) if has_end else None
 
     def _corners(self) -> Iterator[Values]:

@@ -184,3 +184,9 @@ def test_growth_from_nothing_is_no_matter_of_digits():
     """From at most 100 元 to 42,400 元 is more than a hundred percent, however the amounts are rounded."""
     said = "机关运行经费支出 4.24 万元，比 2022 年度增加 4.24 万元，增长 {}%。"
     assert outcomes("D4", text("运行", said.format("18.43"))) == [BROKEN]
+
+
+@pytest.mark.parametrize(("share", "outcome"), [("20.00", EQUAL), ("90.00", BROKEN)])
+def test_a_base_below_zero_bounds_a_percentage_as_one_above_does(share, outcome):
+    said = f"政府采购支出总额 -5.00 万元。授予中小企业合同金额 -1.00 万元，占政府采购支出总额的 {share}%。"
+    assert outcomes("D1s", text("采购", said)) == [outcome]
