@@ -40,4 +40,9 @@ def counted_regions() -> dict[str, CountedRegion]:
 
 def is_published_in(region: Region) -> bool:
     """Whether anything is published by a unit of the region or of one that lies in it; one query."""
-    return published().filter(Q.create([(step, region) for step in UP], connector=Q.OR)).exists()
+    return published().filter(lies_in(region.code)).exists()
+
+
+def lies_in(region: str) -> Q:
+    """The disclosures of units of the region with that code, and of those below it."""
+    return Q(*((step, region) for step in UP), _connector=Q.OR)

@@ -11,7 +11,7 @@ from disclosures.classification.regions import WITH_PATH
 from disclosures.pages.code.figures import tables_of
 from disclosures.pages.code.history import former_name
 from disclosures.pages.code.names import names_of
-from disclosures.publication.regions import UP
+from disclosures.publication.regions import lies_in
 from disclosures.publication.steps import PUBLIC
 from disclosures.publication.totals.models import CodeTotal
 from disclosures.publication.totals.ranking import newest_name
@@ -50,8 +50,7 @@ def of_region(code: str) -> Channel | None:
     region = Region.objects.select_related(WITH_PATH).filter(code=code).first()
     if region is None:
         return None
-    below = Q(*((step, code) for step in UP), _connector=Q.OR)
-    return Channel(f"{region.full_name}的决算", links.region_feed(code), links.units(code), below)
+    return Channel(f"{region.full_name}的决算", links.region_feed(code), links.units(code), lies_in(code))
 
 
 def of_code(scheme: str, code: str) -> Channel | None:

@@ -13,7 +13,7 @@ from disclosures.classification.codes import is_region_code
 from disclosures.classification.models import Region
 from disclosures.classification.regions import WITH_PATH
 from disclosures.pages.shared.list_query import ListQuery, Parameter
-from disclosures.publication.regions import UP, CountedRegion, counted_regions
+from disclosures.publication.regions import CountedRegion, counted_regions, lies_in
 from disclosures.statements.terms import place_words
 
 OWN = "own"
@@ -77,8 +77,7 @@ def units_in(asked: ListQuery) -> Q:
     region = asked["region"]
     if not region:
         return Q()
-    steps = UP[:1] if asked["only"] == OWN else UP
-    return Q(*((step, region) for step in steps), _connector=Q.OR)
+    return Q(unit__region=region) if asked["only"] == OWN else lies_in(region)
 
 
 def count_of(regions: dict[str, CountedRegion], asked: ListQuery) -> int:

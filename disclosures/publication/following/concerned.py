@@ -3,7 +3,7 @@
 from django.db.models import Exists, OuterRef, Q
 
 from disclosures.publication.following.models import Following
-from disclosures.publication.regions import UP
+from disclosures.publication.regions import lies_in
 from disclosures.publication.totals.models import CodeTotal
 from disclosures.statements.models import Disclosure
 
@@ -22,7 +22,7 @@ def followed_by(one: Following) -> Q:
     """The current disclosures that somebody follows."""
     followed = Q(unit=one.unit_id) if one.unit_id else Q()
     if one.region:
-        followed &= Q(*((step, one.region) for step in UP), _connector=Q.OR)
+        followed &= lies_in(one.region)
     if one.code:
         followed &= Q(Exists(CodeTotal.objects.filter(disclosure=OuterRef("pk"), code=one.code)))
     return followed & Q(revision__gt=1) if one.only_corrections else followed
