@@ -75,7 +75,7 @@ def is_cut_figure(upper: str, lower: str, *, is_full: bool) -> bool:
 
     Cut at a mark, within three digits of a comma or, where the upper line `is_full`, before two decimals have ended.
     """
-    if not _FIGURE.fullmatch(upper + lower):
+    if not (upper and lower and _FIGURE.fullmatch(upper + lower)):
         return False
     if upper[-1] in ",." or lower[0] in ",." or _BROKEN_GROUP.fullmatch(upper):
         return True

@@ -32,10 +32,9 @@ def _holds_rows(figures: list[list[Box]]) -> bool:
 
 def _stacked(lines: list[Line], room: float) -> list[Box]:
     """The figures of a cell; none where its narrowness has cut one of them into two lines."""
-    figures = [line for line in lines if is_figure(line.text)]
     if any(_is_one(upper, lower, room) for upper, lower in pairwise(lines)):
         return []
-    return [line.box for line in figures]
+    return [line.box for line in lines if is_figure(line.text)]
 
 
 def _is_one(upper: Line, lower: Line, room: float) -> bool:

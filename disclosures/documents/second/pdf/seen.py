@@ -64,6 +64,8 @@ class Seen:
         if Counter(figures) == read:
             return figures
         for joints, is_turned in ((self.joints, False), (self.turned, True)):
+            if not joints:
+                continue
             for choice in chain([("",) * len(joints)], product((" ", ""), repeat=min(len(joints), _TRIED))):
                 text = self._text(dict(zip(joints, choice, strict=False)), is_turned=is_turned)
                 if Counter(tried := figures_in(text)) == read:
